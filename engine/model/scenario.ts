@@ -1,0 +1,192 @@
+import type { DistributionSpec, Uncertain } from "../distributions/spec.ts";
+
+/**
+ * A social investment fund and its interventions, as plain data: what a scenario file says once units are kronor,
+ * defaults are filled in, `copies` are expanded and presets are looked up (MODEL §9). `compile` turns it into a Plan.
+ * Money is kronor; rates are per year; years named `start`, `until`, `first` or `year` are calendar years.
+ * Ids are unique among departments, among interventions, and within an intervention among outcomes and benefits.
+ */
+export interface Scenario {
+  readonly name: string;
+  readonly startYear: number;
+  readonly horizonYears: number;
+  readonly discountRate: number;
+  /** Kronor per quality-adjusted life year. */
+  readonly qalyPrice: number;
+  readonly contextCorrelation: number;
+  readonly municipality: Municipality;
+  readonly departments: readonly Department[];
+  readonly fund: Fund;
+  readonly credibility: Credibility;
+  readonly interactions: readonly Interaction[];
+  readonly interventions: readonly Intervention[];
+}
+
+export interface Municipality {
+  /** Kronor a year; null where nothing in the scenario uses it. */
+  readonly revenue: number | null;
+  /** The yearly result as a share of revenue: mean, sd and first-order autocorrelation. */
+  readonly result: { readonly mean: number; readonly sd: number; readonly persistence: number };
+  readonly elections: { readonly first: number; readonly everyYears: number; readonly majorityChange: number } | null;
+}
+
+export interface Department {
+  readonly id: string;
+  readonly name: string;
+  readonly budget: number | null;
+  readonly headTurnover: number;
+  readonly afterElectionFactor: number;
+  /** Largest share of the budget paid to the fund in a year; null: no limit. */
+  readonly maxRepaymentShare: number | null;
+}
+
+/** Payers outside the municipality's departments (MODEL §2). */
+export const outsiders = ["region", "state", "otherMunicipalities", "households"] as const;
+export type Outsider = (typeof outsiders)[number];
+
+export interface Fund {
+  readonly capital: number;
+  readonly interest: number;
+  readonly yearlyTopUp: number;
+  readonly topUps: readonly { readonly year: number; readonly amount: number }[];
+  readonly surplusShare: number;
+  readonly surplusTarget: number;
+  readonly minimumBalance: number;
+  readonly fundingRule: "cash" | "commitment";
+  readonly noStartsInDeficit: boolean;
+  readonly onShortfall: "stop" | "bridge";
+  readonly dissolution: { readonly base: Uncertain; readonly onDeficit: Uncertain; readonly onMajorityChange: Uncertain };
+}
+
+export interface Credibility {
+  /** κ, the part of the commitment that outlives everybody. */
+  readonly anchoring: Uncertain;
+  readonly lossPerHeadChange: Uncertain;
+  readonly lossPerMajorityChange: Uncertain;
+  readonly deficitPenalty: Uncertain;
+  readonly paidWhenBroken: Uncertain;
+}
+
+export interface Interaction {
+  /** Ids of two interventions (expanded copies). */
+  readonly of: readonly [string, string];
+  readonly factor: Uncertain;
+}
+
+export interface Intervention {
+  /** After expansion of `copies`: `skolfam`, or `skolfam-1`, `skolfam-2`, … */
+  readonly id: string;
+  readonly name: string;
+  /** Calendar year of the planned start. */
+  readonly start: number;
+  /** Duration d, whole years. */
+  readonly years: number;
+  /** Id of the department that applies. */
+  readonly host: string;
+  /** Persons entering in active year 0 … d−1; always d whole numbers. */
+  readonly intake: readonly number[];
+  /** Kronor per active year; one for every year, or one each. */
+  readonly cost: Uncertain | readonly Uncertain[];
+  /** Drawn anew every active year. */
+  readonly costFactor: Uncertain;
+  readonly frailtyVariance: number;
+  readonly outMigration: Uncertain;
+  readonly cashable: Uncertain;
+  readonly cashableStep: number | null;
+  readonly effect: Effect;
+  readonly staff: Staff | null;
+  readonly outcomes: readonly Outcome[];
+  readonly benefits: readonly Benefit[];
+  readonly evaluation: Evaluation | null;
+  readonly promise: { readonly perParticipantYear: number | null; readonly optimism: number };
+  readonly contract: Contract;
+  readonly renewal: Renewal | null;
+}
+
+export interface Effect {
+  readonly size: Uncertain;
+  readonly noEffect: Uncertain;
+  readonly transfer: Uncertain;
+  /** null: the effect does not fade. */
+  readonly halfLifeYears: Uncertain | null;
+  readonly persistentShare: Uncertain;
+}
+
+export interface Staff {
+  readonly positions: number;
+  readonly turnover: Uncertain;
+  readonly vacancyMonths: number;
+  readonly newcomerProductivity: number;
+  readonly replacementCost: Uncertain;
+}
+
+export interface Outcome {
+  readonly id: string;
+  readonly count: "poisson" | "one";
+  /** Events per person and year; null only with `count: one`. */
+  readonly rate: Uncertain | null;
+  /** First and last year since entry. */
+  readonly window: readonly [from: number, to: number];
+  readonly acts: "events" | "cost";
+  /** Either a lump sum … */
+  readonly cost: Uncertain | null;
+  /** … or a spell of days at a price per day; both set or both null. */
+  readonly days: Uncertain | null;
+  readonly dayRate: Uncertain | null;
+  readonly cyclicality: number;
+  /** Shares by department id or outsider; they sum to 1. */
+  readonly payers: Readonly<Record<string, number>>;
+  readonly unitPrice: number | null;
+}
+
+export interface Benefit {
+  readonly id: string;
+  readonly perPersonYear: Uncertain;
+  readonly window: readonly [from: number, to: number];
+  /** Department id or outsider; null with `unit: qaly`. */
+  readonly payer: string | null;
+  readonly unit: "kronor" | "qaly";
+  /** null: the mean of `effect.size`. */
+  readonly referenceEffect: number | null;
+}
+
+export interface Evaluation {
+  readonly design: "randomised" | "matched" | "beforeAfter";
+  readonly basis: "cost" | "outcome" | "agreed";
+  /** Treated persons observed; null: all of the first `cohorts` cohorts. */
+  readonly sample: number | null;
+  /** Controls; null: as many as treated. */
+  readonly controls: number | null;
+  readonly cohorts: number;
+  readonly followUpYears: number;
+  /** Sd of the log of the multiplicative error per person. */
+  readonly measurementError: number;
+  readonly capPerPerson: number | null;
+  readonly cost: Uncertain;
+}
+
+/** All keys resolved from preset and overrides; MODEL §5. */
+export interface Contract {
+  /** Name shown to people: the preset, or the name under `contracts`. */
+  readonly rule: string;
+  readonly share: number;
+  readonly floor: number;
+  /** Infinity: none. */
+  readonly cap: number;
+  readonly graceYears: number;
+  readonly horizonYears: number;
+  readonly creditYears: number;
+  readonly crossDepartment: boolean;
+  /** One-sided confidence of the lower bound that is paid on; null: the estimate itself. */
+  readonly evidenceConfidence: number | null;
+  readonly waiverWhenMeasuredBelow: number | null;
+  readonly minCover: number | null;
+}
+
+export interface Renewal {
+  readonly everyYears: number;
+  readonly until: number;
+  readonly when: "always" | "evaluatedPositive";
+}
+
+export type { DistributionSpec, Uncertain };
