@@ -1,0 +1,127 @@
+import { wrap } from "comlink";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type NodeThreadOptions, startNodeThread } from "../../workers/node.ts";
+import { createPool, type Supply } from "../../workers/pool.ts";
+import { type Seat, SeatLost } from "../../workers/seat.ts";
+import { guardOf } from "../../workers/thread.ts";
+import { type BuiltWorker, builtWorker } from "./build.ts";
+
+interface Toy {
+  square(value: number): number;
+}
+
+let worker: BuiltWorker;
+beforeAll(async () => {
+  worker = await builtWorker("test/workers/toy.worker.ts");
+});
+afterAll(() => worker.remove());
+
+function seatOn(wish: string, options?: NodeThreadOptions): Seat<number, number> {
+  const thread = startNodeThread(wish === "" ? worker.url : worker.wishing(wish), options);
+  const guard = guardOf(thread);
+  const remote = wrap<Toy>(thread.endpoint);
+  return { run: (task) => guard(remote.square(task)), close: thread.terminate };
+}
+
+function squares(count: number): Supply<number, number> & { readonly found: Map<number, number> } {
+  const found = new Map<number, number>();
+  let next = 0;
+  return {
+    found,
+    take: () => (next < count ? next++ : null),
+    done: (task, result) => void found.set(task, result),
+    describe: (task) => `task ${task}`,
+  };
+}
+
+const expected = (count: number) => new Map(Array.from({ length: count }, (_, i) => [i, i * i]));
+const sorted = (found: Map<number, number>) => new Map([...found].sort(([a], [b]) => a - b));
+
+/** Runs `count` tasks; the first `broken.length` seats are started with those wishes. */
+async function runWith(seats: number, count: number, broken: readonly string[], options?: NodeThreadOptions) {
+  let started = 0;
+  const supply = squares(count);
+  const pool = createPool({ seats, openSeat: () => seatOn(broken[started++] ?? "", options) });
+  try {
+    await pool.run(supply);
+    return { found: sorted(supply.found), started };
+  } finally {
+    pool.close();
+  }
+}
+
+test("every task is done once, on however many threads", async () => {
+  expect((await runWith(1, 40, [])).found).toEqual(expected(40));
+  expect((await runWith(3, 40, [])).found).toEqual(expected(40));
+});
+
+test("a task whose thread exits is done again on a fresh thread", async () => {
+  const { found, started } = await runWith(2, 40, ["exitOn 5", "exitOn 5"]);
+  expect(found).toEqual(expected(40));
+  expect(started).toBeGreaterThan(2);
+});
+
+test("a thread that runs out of memory counts as a thread that exits", async () => {
+  expect((await runWith(1, 6, ["exhaustOn 3"], { maxHeapMegabytes: 16 })).found).toEqual(expected(6));
+});
+
+test("the third death on the same task ends the run with one error that names it", async () => {
+  const always = Array.from({ length: 20 }, () => "exitOn 5");
+  await expect(runWith(2, 40, always)).rejects.toThrow(
+    /^task 5 could not be simulated: 3 workers died on it, the last because .*exit code 7/,
+  );
+});
+
+test("an error thrown by the task itself ends the run at once with its message", async () => {
+  await expect(runWith(2, 40, ["throwOn 1", "throwOn 1"])).rejects.toThrow("toy: no square of 1");
+});
+
+test("a worker file that does not exist is an error, not a wait", async () => {
+  const pool = createPool({
+    seats: 1,
+    openSeat: () => {
+      const thread = startNodeThread(new URL("./missing.mjs", worker.url));
+      const guard = guardOf(thread);
+      const remote = wrap<Toy>(thread.endpoint);
+      return { run: (task: number) => guard(remote.square(task)), close: thread.terminate };
+    },
+  });
+  await expect(pool.run(squares(2))).rejects.toThrow(/missing\.mjs/);
+});
+
+test("a call to a dead thread rejects, also when the thread died before the call", async () => {
+  const seat = seatOn("exitOn 1");
+  await expect(seat.run(1)).rejects.toBeInstanceOf(SeatLost);
+  await expect(seat.run(2)).rejects.toBeInstanceOf(SeatLost);
+});
+
+test("cancelling takes less than 200 ms although the thread is in an endless loop", async () => {
+  const pool = createPool({ seats: 2, openSeat: () => seatOn("loopOn 3") });
+  const controller = new AbortController();
+  const run = pool.run(squares(10), controller.signal);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const before = performance.now();
+  controller.abort(new Error("enough"));
+  await expect(run).rejects.toThrow("enough");
+  expect(performance.now() - before).toBeLessThan(200);
+  expect(pool.seats.size).toBe(0);
+});
+
+test("seats stay open between runs", async () => {
+  let started = 0;
+  const pool = createPool({
+    seats: 2,
+    openSeat: () => {
+      started += 1;
+      return seatOn("");
+    },
+  });
+  await pool.run(squares(10));
+  await pool.run(squares(10));
+  pool.close();
+  expect(started).toBe(2);
+});
+
+test("a pool without seats is refused", () => {
+  expect(() => createPool({ seats: 0, openSeat: () => seatOn("") })).toThrow("seats must be a whole number >= 1, got 0");
+});

@@ -1,0 +1,46 @@
+import type { PartialResult } from "./engine.ts";
+import type { BlockRange } from "./ranges.ts";
+import { fromText, toText } from "./text.ts";
+
+/** A run that is not finished: what it computes and which blocks are done. Everything needed to go on. */
+export interface Checkpoint {
+  readonly version: string;
+  readonly seed: string;
+  readonly scenarioHash: string;
+  /** Replications aimed at, or the precision. */
+  readonly target: { readonly replications: number } | { readonly precision: number };
+  /** The scenario itself (plain data), so that a later edit of its file changes nothing. */
+  readonly scenario: unknown;
+  readonly ranges: readonly BlockRange[];
+  readonly partials: readonly PartialResult[] | null;
+}
+
+/** The file is not a checkpoint, or not a whole one; the message says which. */
+export class CheckpointDamaged extends Error {
+  override readonly name = "CheckpointDamaged";
+}
+
+const magic = "fondrisk-checkpoint";
+const format = "1";
+
+/** First line: kind, format and the SHA-256 of the rest; then one line of JSON. */
+export async function encodeCheckpoint(checkpoint: Checkpoint): Promise<string> {
+  const content = `${toText(checkpoint)}\n`;
+  return `${magic} ${format} ${await sha256(content)}\n${content}`;
+}
+
+/** throws  CheckpointDamaged if the text is not a checkpoint of this format, or not every byte of it is there */
+export async function decodeCheckpoint(text: string): Promise<Checkpoint> {
+  const end = text.indexOf("\n");
+  const [kind, version, hash] = text.slice(0, Math.max(end, 0)).split(" ");
+  if (kind !== magic) throw new CheckpointDamaged("the file is not a checkpoint of fondrisk");
+  if (version !== format) throw new CheckpointDamaged(`the checkpoint has format ${version}, this version reads format ${format}`);
+  const content = text.slice(end + 1);
+  if ((await sha256(content)) !== hash) throw new CheckpointDamaged("the checkpoint is damaged: its checksum does not fit its content");
+  return fromText(content) as Checkpoint;
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

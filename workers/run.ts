@@ -1,0 +1,147 @@
+import { blockSize, mergePartials, type PartialResult, type Plan } from "./engine.ts";
+import { inOrder } from "./inOrder.ts";
+import { createPool, type Pool } from "./pool.ts";
+import type { Batch, BatchResult, ColumnBlock, Job } from "./protocol.ts";
+import { type BlockRange, countBlocks, gaps, joined } from "./ranges.ts";
+import type { Seat } from "./seat.ts";
+import { batchSupply } from "./supply.ts";
+
+/** How far to go. */
+export type Target =
+  | { readonly replications: number }
+  /** Rounds of 16, 32, 64 … blocks in all until `halfWidth` of the result is below `precision`, at most `atMost` replications. */
+  | {
+      readonly precision: number;
+      readonly atMost: number;
+      readonly halfWidth: (partials: readonly PartialResult[], replications: number) => number;
+    };
+
+/** What is done so far; enough to go on from. */
+export interface Completed {
+  readonly ranges: readonly BlockRange[];
+  /** One per plan; null before the first block. */
+  readonly partials: readonly PartialResult[] | null;
+}
+
+export interface RunProgress {
+  readonly replications: number;
+  /** Replications aimed at; with `precision` the present guess. */
+  readonly of: number;
+}
+
+export interface RunRequest {
+  readonly plans: readonly Plan[];
+  readonly seed: string | number;
+  readonly target: Target;
+  /** Number of seats; results do not depend on it. */
+  readonly workers: number;
+  readonly openSeat: (job: Job) => Seat<Batch, BatchResult>;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: RunProgress) => void;
+  /** After every batch: what is complete now. Called synchronously; `completed()` is cheap to call seldom. */
+  readonly onCompleted?: (completed: () => Completed) => void;
+  /** Columns wanted, and who takes them: blocks in order, one entry per plan. Not together with `resume`. */
+  readonly columns?: { readonly names: "all" | readonly string[]; readonly take: (blocks: readonly ColumnBlock[]) => void };
+  readonly resume?: Completed;
+}
+
+export interface RunResult {
+  readonly partials: readonly PartialResult[];
+  readonly replications: number;
+  readonly blocks: number;
+}
+
+const firstRound = 16;
+/** Blocks in flight beyond the one that the columns' reader waits for, per seat: bounds the memory. */
+const windowPerSeat = 8;
+
+/**
+ * Simulates every plan on the same futures and merges the partial results. Same plans, seed and target give the same bits,
+ * whatever the number of workers, the order in which they finish, and how often one of them dies.
+ *
+ * throws  RangeError if a number of replications is not a whole number >= 1; the signal's reason when aborted
+ */
+export async function runScenario(request: RunRequest): Promise<RunResult> {
+  const { plans, seed, target, workers } = request;
+  const job: Job = { plans, seed };
+  const pool = createPool<Batch, BatchResult>({ seats: workers, openSeat: () => request.openSeat(job) });
+  const book = bookOf(plans, request.resume);
+  try {
+    if ("replications" in target) {
+      await round(request, pool, book, target.replications, target.replications);
+      return { partials: book.partials(), replications: target.replications, blocks: Math.ceil(target.replications / blockSize) };
+    }
+    let blocks = firstRound;
+    let guess = firstRound * blockSize;
+    while (blocks < (book.completed().ranges.at(-1)?.first ?? 0) + (book.completed().ranges.at(-1)?.blocks ?? 0)) blocks *= 2;
+    for (;;) {
+      const replications = Math.min(blocks * blockSize, target.atMost);
+      await round(request, pool, book, replications, Math.max(guess, replications));
+      const halfWidth = target.halfWidth(book.partials(), replications);
+      if (halfWidth < target.precision || replications === target.atMost) {
+        return { partials: book.partials(), replications, blocks: Math.ceil(replications / blockSize) };
+      }
+      guess = Math.min(target.atMost, replications * (halfWidth / target.precision) ** 2);
+      blocks *= 2;
+    }
+  } finally {
+    pool.close();
+  }
+}
+
+interface Book {
+  add(batch: Batch, result: BatchResult): void;
+  completed(): Completed;
+  partials(): readonly PartialResult[];
+}
+
+function bookOf(plans: readonly Plan[], start: Completed | undefined): Book {
+  let partials = start?.partials ?? null;
+  let ranges = joined(start?.ranges ?? []);
+  return {
+    add(batch, result) {
+      const before = partials;
+      partials = before === null ? result.partials : plans.map((plan, i) => mergePartials(plan, at(before, i), at(result.partials, i)));
+      ranges = joined([...ranges, { first: batch.firstBlock, blocks: batch.blocks }]);
+    },
+    completed: () => ({ ranges, partials }),
+    partials() {
+      if (partials === null) throw new RangeError("run: at least one replication is needed");
+      return partials;
+    },
+  };
+}
+
+/** Simulates what is missing from `book` up to `replications`. */
+async function round(request: RunRequest, pool: Pool<Batch, BatchResult>, book: Book, replications: number, of: number): Promise<void> {
+  if (!(Number.isSafeInteger(replications) && replications >= 1)) {
+    throw new RangeError(`run: replications must be a whole number >= 1, got ${replications}`);
+  }
+  const missing = gaps(book.completed().ranges, Math.ceil(replications / blockSize));
+  const { columns, signal, onProgress, onCompleted } = request;
+  const ordered = columns === undefined ? null : inOrder(missing[0]?.first ?? 0, columns.take);
+  let done = Math.min(replications, countBlocks(book.completed().ranges) * blockSize);
+  onProgress?.({ replications: done, of });
+  const supply = batchSupply({
+    ranges: missing,
+    replications,
+    blockSize,
+    seats: request.workers,
+    columns: columns?.names ?? "none",
+    window: ordered === null ? Number.POSITIVE_INFINITY : windowPerSeat * request.workers,
+    done(batch, result) {
+      book.add(batch, result);
+      ordered?.give(batch.firstBlock, batch.blocks, result.columns);
+      done += batch.replications;
+      onProgress?.({ replications: done, of });
+      onCompleted?.(book.completed);
+    },
+  });
+  await pool.run(supply, signal);
+}
+
+function at<T>(list: readonly T[], index: number): T {
+  const value = list[index];
+  if (value === undefined) throw new RangeError(`run: expected a result for plan ${index + 1}`);
+  return value;
+}
