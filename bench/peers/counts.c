@@ -208,7 +208,7 @@ static inline Future replicate(const Stream *stream) {
     for (int j = 0; j < INTERVENTIONS; j++) {
       unsigned year = t - started[j] - GRACE;
       if (year >= CLAIMS) continue;
-      double due = kronor(fmin(left[j], plan.promised[j]));
+      double due = kronor(left[j] < plan.promised[j] ? left[j] : plan.promised[j]);
       double p = plan.commitment[heads[interventions[j].department] - headsAtStart[j]][majorities - majoritiesAtStart[j]];
       if (deficit) p *= 1 - DEFICIT_PENALTY;
       double paid = honour[CLAIMS * j + year] < p * 0x1p32 ? due : kronor(PAID_WHEN_BROKEN * due);
@@ -250,7 +250,7 @@ static inline Future replicate(const Stream *stream) {
     const Intervention *it = &interventions[j];
     if (started[j] == WAITING || effect[4 * j + 1] < it->noEffect * 0x1p32) continue;
     double e = it->effectMean + it->effectSd * (context + plan.own * quantile(&plan.normal, effect[4 * j]));
-    double size = fmin(1, fabs(e)) * 0x1p32, sum = 0;
+    double size = (fabs(e) < 1 ? fabs(e) : 1) * 0x1p32, sum = 0;
     int years = YEARS - started[j] < WINDOW ? YEARS - started[j] : WINDOW;
     uint32_t events[4 * WINDOW];
     fill(stream, EVENTS + WINDOW * j, WINDOW, events);

@@ -31,7 +31,7 @@ void prepare(uint64_t seed);
 void simulate(int64_t replications, Future *futures);
 
 /* Whole kronor, half away from zero. */
-static inline double kronor(double x) { return x < 0 ? -floor(0.5 - x) : floor(x + 0.5); }
+static inline double kronor(double x) { return (double)(int64_t)(x < 0 ? x - 0.5 : x + 0.5); }
 
 /* g(s): what is left of the effect s years after entry. */
 static inline double fade(int s) { return PERSISTENT_SHARE + (1 - PERSISTENT_SHARE) * pow(2, -s / HALF_LIFE); }
