@@ -1,0 +1,122 @@
+import { contractPresets, memoryPresets } from "../engine/model/presets.ts";
+import type { Contract, Intervention, Outcome, Scenario } from "../engine/model/scenario.ts";
+import type { ContractFile } from "./contractSchema.ts";
+import type { InterventionFile } from "./interventionSchema.ts";
+import type { ScenarioFile } from "./schema.ts";
+
+/**
+ * Turns a file that passed the schema and the reference checks into the engine's scenario:
+ * defaults that depend on other keys, copies, presets and named contracts (MODEL §5, §6, §9).
+ */
+export function buildScenario(file: ScenarioFile): Scenario {
+  const { memory, anchoring, ...commitment } = file.credibility;
+  return {
+    name: file.name,
+    startYear: file.startYear,
+    horizonYears: file.horizonYears,
+    discountRate: file.discountRate,
+    qalyPrice: file.qalyPrice,
+    contextCorrelation: file.contextCorrelation,
+    municipality: {
+      revenue: file.municipality.revenue ?? null,
+      result: file.municipality.result,
+      elections: file.municipality.elections ?? null,
+    },
+    departments: file.departments.map((department) => ({
+      ...department,
+      name: department.name ?? department.id,
+      budget: department.budget ?? null,
+      maxRepaymentShare: department.maxRepaymentShare ?? null,
+    })),
+    fund: file.fund,
+    credibility: { anchoring: anchoring ?? (memory === undefined ? 1 : memoryPresets[memory]), ...commitment },
+    interactions: file.interactions,
+    interventions: file.interventions.flatMap((intervention) => copies(intervention, file.contracts)),
+  };
+}
+
+function copies(file: InterventionFile, contracts: Readonly<Record<string, ContractFile>>): Intervention[] {
+  const one = buildIntervention(file, contracts);
+  if (file.copies === 1) return [one];
+  return Array.from({ length: file.copies }, (_, index) => ({ ...one, id: `${one.id}-${index + 1}`, name: `${one.name} ${index + 1}` }));
+}
+
+function buildIntervention(file: InterventionFile, contracts: Readonly<Record<string, ContractFile>>): Intervention {
+  const { evaluation } = file;
+  return {
+    id: file.id,
+    name: file.name,
+    start: file.start,
+    years: file.years,
+    host: file.host,
+    intake: typeof file.intake === "number" ? Array.from({ length: file.years }, () => file.intake as number) : file.intake,
+    cost: file.cost,
+    costFactor: file.costFactor,
+    frailtyVariance: file.frailtyVariance,
+    outMigration: file.outMigration,
+    cashable: file.cashable,
+    cashableStep: file.cashableStep ?? null,
+    effect: { ...file.effect, halfLifeYears: file.effect.halfLifeYears ?? null },
+    staff: file.staff ?? null,
+    outcomes: file.outcomes.map(buildOutcome),
+    benefits: file.benefits.map((benefit) => ({
+      ...benefit,
+      payer: benefit.payer ?? null,
+      referenceEffect: benefit.referenceEffect ?? null,
+    })),
+    evaluation:
+      evaluation === undefined
+        ? null
+        : {
+            ...evaluation,
+            sample: evaluation.sample ?? null,
+            controls: evaluation.controls ?? null,
+            capPerPerson: evaluation.capPerPerson ?? null,
+          },
+    promise: { perParticipantYear: file.promise.perParticipantYear ?? null, optimism: file.promise.optimism },
+    contract: buildContract(file, contracts),
+    renewal: file.renewal ?? null,
+  };
+}
+
+function buildOutcome(file: InterventionFile["outcomes"][number]): Outcome {
+  return {
+    id: file.id,
+    count: file.count,
+    rate: file.count === "one" ? null : (file.rate ?? null),
+    window: file.window,
+    acts: file.acts,
+    cost: file.cost ?? null,
+    days: file.days ?? null,
+    dayRate: file.dayRate ?? null,
+    cyclicality: file.cyclicality,
+    payers: file.payers,
+    unitPrice: file.unitPrice ?? null,
+  };
+}
+
+/** A name is looked up under `contracts` first, then among the presets. Grace defaults to max(d, cohorts − 1 + H_e), credit years to H. */
+function buildContract({ contract, years, evaluation }: InterventionFile, contracts: Readonly<Record<string, ContractFile>>): Contract {
+  const written: Partial<ContractFile> =
+    typeof contract !== "string"
+      ? contract
+      : Object.hasOwn(contracts, contract)
+        ? contracts[contract]!
+        : { preset: contract as keyof typeof contractPresets };
+  const preset = written.preset === undefined ? null : contractPresets[written.preset];
+  const horizonYears = written.horizonYears ?? preset?.horizonYears ?? 1;
+  const ready = evaluation === undefined ? 0 : evaluation.cohorts - 1 + evaluation.followUpYears;
+  return {
+    rule: typeof contract === "string" ? contract : (written.preset ?? "own"),
+    share: written.share ?? preset?.share ?? 0,
+    floor: written.floor ?? preset?.floor ?? 0,
+    cap: written.cap ?? preset?.cap ?? 0,
+    graceYears: written.graceYears ?? Math.max(years, ready),
+    horizonYears,
+    creditYears: written.creditYears ?? horizonYears,
+    crossDepartment: written.crossDepartment ?? true,
+    evidenceConfidence: written.evidence?.confidence ?? null,
+    waiverWhenMeasuredBelow: written.waiver?.whenMeasuredBelow ?? null,
+    minCover: written.applies?.minCover ?? null,
+  };
+}

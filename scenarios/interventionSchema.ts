@@ -1,0 +1,305 @@
+import type * as z from "zod";
+import { evaluationBias } from "../engine/model/presets.ts";
+import { contractOrName } from "./contractSchema.ts";
+import { amount, block, choice, factor, id, leaf, list, type NumberRule, named, number, readNumber, share, text, whole } from "./leaf.ts";
+import { show } from "./problem.ts";
+import { readUncertain, uncertain, uncertainAmount, uncertainFactor, uncertainPlain, uncertainShare } from "./uncertain.ts";
+
+const staff = block(
+  {
+    positions: whole({ description: "Positions in the team", unit: "positions", min: 1, max: 10_000, example: 4 }),
+    turnover: uncertainShare({ description: "Probability that one of them leaves in a year", unit: "per year", example: 0.2 }).default(0),
+    vacancyMonths: number({
+      quantity: "plain",
+      description: "Months until a position is filled",
+      unit: "months",
+      min: 0,
+      max: 12,
+      example: 3,
+    }).default(0),
+    newcomerProductivity: share({
+      description: "What a newcomer achieves in the first year",
+      unit: "share of a full year",
+      example: 0.7,
+    }).default(1),
+    replacementCost: uncertainAmount({ description: "Cost of replacing one person", example: "150 tkr" }).default(0),
+  },
+  { description: "The team; turnover wears on fidelity and budget", otherwise: "full fidelity, no turnover cost" },
+);
+
+const window = leaf<readonly [number, number]>(
+  {
+    description: "First and last year since entry, both included",
+    unit: "years since entry",
+    range: "two whole numbers from 0 to 100, the smaller first",
+    example: [0, 3],
+    type: "array",
+    items: { type: "integer", minimum: 0, maximum: 100 },
+    minItems: 2,
+    maxItems: 2,
+  },
+  (value, fail) => {
+    if (value === undefined) return fail("missing, expected first and last year since entry, like [0, 3]");
+    if (!Array.isArray(value) || value.length !== 2)
+      return fail(`found ${show(value)}, expected first and last year since entry, like [0, 3]`);
+    const rule: NumberRule = { quantity: "plain", whole: true, min: 0, max: 100, description: "" };
+    const years = value.map((year, index) => {
+      const reading = readNumber(year, rule);
+      if ("message" in reading) fail.report({ path: [index], message: reading.message });
+      return "value" in reading ? reading.value : Number.NaN;
+    });
+    if (years[0]! > years[1]!) return fail(`found [${years.join(", ")}], expected the first year not after the last`);
+    return [years[0]!, years[1]!];
+  },
+);
+
+const outcome = block(
+  {
+    id: id({ description: "Name of the outcome, used once in the intervention", example: "placement" }),
+    rate: uncertainFactor({
+      description: "Events per person without the intervention",
+      unit: "events per person and year",
+      min: 0,
+      max: 1000,
+      otherwise: "needed unless count is one",
+      example: 0.08,
+    }).optional(),
+    window,
+    count: choice(["poisson", "one"], {
+      description: "Events come at random with the rate, or exactly one in each year of the window",
+    }).default("poisson"),
+    acts: choice(["events", "cost"], { description: "The intervention avoids events, or lowers the cost of each" }).default("events"),
+    cost: uncertainAmount({
+      description: "Cost of an event, one sum",
+      otherwise: "days and dayRate",
+      example: "10 to 60 tkr",
+      alternative: true,
+    }).optional(),
+    days: uncertainPlain({
+      description: "Length of a spell; at most 365 days fall in each year",
+      unit: "days",
+      min: 0,
+      otherwise: "cost",
+      example: { dist: "gamma", mean: 300, sd: 250 },
+    }).optional(),
+    dayRate: uncertainAmount({
+      description: "Price of a day",
+      unit: "kronor per day",
+      otherwise: "cost",
+      example: { dist: "lognormal", median: "4 tkr", sigma: 0.3, max: "12 tkr" },
+    }).optional(),
+    cyclicality: factor({ description: "How strongly events follow a bad economy", min: -10, max: 10 }).default(0),
+    payers: named(share({ description: "Part of the cost" }), {
+      description: "Who pays, by department or region, state, otherMunicipalities, households; the parts sum to 1",
+      example: { social: 0.8, region: 0.2 },
+    }),
+    unitPrice: amount({
+      description: "Price of an event for basis outcome",
+      min: 0,
+      otherwise: "the own municipality's part of the mean cost",
+      example: "200 tkr",
+      alternative: true,
+    }).optional(),
+  },
+  { description: "An event that the intervention may avoid" },
+);
+
+const benefit = block(
+  {
+    id: id({ description: "Name of the benefit, used once in the intervention", example: "schoolResults" }),
+    perPersonYear: uncertain({
+      quantity: "kronor",
+      description: "Value at the reference effect; may be negative",
+      unit: "kronor, or QALYs, per person and year",
+      example: "2 tkr",
+    }),
+    window,
+    payer: id({
+      description: "Who gains: a department, region, state, otherMunicipalities or households",
+      otherwise: "unit: qaly",
+      example: "region",
+    }).optional(),
+    unit: choice(["kronor", "qaly"], { description: "Kronor to a payer, or quality-adjusted life years to nobody" }).default("kronor"),
+    referenceEffect: factor({
+      description: "Effect at which perPersonYear was measured",
+      above: 0,
+      otherwise: "the mean of effect.size",
+      example: 0.3,
+    }).optional(),
+  },
+  { description: "A value that is not an avoided event" },
+);
+
+const evaluation = block(
+  {
+    design: choice(Object.keys(evaluationBias) as (keyof typeof evaluationBias)[], {
+      description: "Where the controls come from, and so how wrong they are",
+    }).default("matched"),
+    basis: choice(["cost", "outcome", "agreed"], {
+      description: "Measured are costs, or events at a price; agreed measures nothing and pays as promised",
+    }).default("cost"),
+    sample: whole({
+      description: "Treated persons observed",
+      unit: "persons",
+      min: 0,
+      max: 100_000,
+      otherwise: "all in the first cohorts",
+      example: 100,
+    }).optional(),
+    controls: whole({
+      description: "Controls observed",
+      unit: "persons",
+      min: 0,
+      max: 100_000,
+      otherwise: "as many as treated",
+      example: 100,
+    }).optional(),
+    cohorts: whole({ description: "Yearly cohorts that are followed", unit: "cohorts", min: 1, max: 60 }).default(1),
+    followUpYears: whole({ description: "Years each person is followed", unit: "years", min: 1, max: 60, example: 2 }),
+    measurementError: factor({ description: "Sd of the logarithm of the error in a person's measured cost", min: 0, max: 5 }).default(0),
+    capPerPerson: amount({
+      description: "A person's measured cost is cut here",
+      above: 0,
+      otherwise: "not cut",
+      example: "2 mnkr",
+      alternative: true,
+    }).optional(),
+    cost: uncertainAmount({ description: "Cost of the evaluation, paid in the first year" }).default(0),
+  },
+  { description: "How the saving is measured", otherwise: "nothing is measured: the promise is paid (agreed)" },
+);
+
+const intakeRule: NumberRule = { quantity: "plain", whole: true, min: 0, max: 100_000, description: "" };
+const intake = leaf<number | readonly number[]>(
+  {
+    description: "Persons entering in each active year: one number, or a list of as many as years",
+    unit: "persons per year",
+    range: "whole numbers from 0 to 100000",
+    example: 20,
+    anyOf: [
+      { type: "integer", minimum: 0, maximum: 100_000 },
+      { type: "array", items: { type: "integer", minimum: 0, maximum: 100_000 } },
+    ],
+  },
+  (value, fail) => {
+    if (Array.isArray(value)) return value.map((item, index) => readPersons(item, inside(fail, index)));
+    const reading = readNumber(value, intakeRule, "a whole number from 0 to 100000, or a list of them");
+    return "value" in reading ? reading.value : fail(reading.message);
+  },
+);
+
+function readPersons(value: unknown, fail: Fail): number {
+  const reading = readNumber(value, intakeRule);
+  return "value" in reading ? reading.value : fail(reading.message);
+}
+
+const costRule: NumberRule = { quantity: "kronor", min: 0, description: "" };
+const yearlyCost = leaf<ReturnType<typeof readUncertain> | readonly ReturnType<typeof readUncertain>[]>(
+  {
+    description: "Outlay of an active year: one value for every year, or a list of as many as years",
+    unit: "kronor per year",
+    range: "at least 0",
+    uncertain: true,
+    example: "4.5 mnkr",
+    anyOf: [
+      { type: "number", minimum: 0 },
+      { type: "string" },
+      { $ref: "#/definitions/kronorDistribution" },
+      {
+        type: "array",
+        items: { anyOf: [{ type: "number", minimum: 0 }, { type: "string" }, { $ref: "#/definitions/kronorDistribution" }] },
+      },
+    ],
+  },
+  (value, fail) => {
+    if (!Array.isArray(value)) return readUncertain(value, costRule, fail);
+    return value.map((item, index) => readUncertain(item, costRule, inside(fail, index)));
+  },
+);
+
+/** One element of `interventions`. */
+export const intervention = block(
+  {
+    id: id({ description: "Name that other places refer to", example: "example" }),
+    name: text({ description: "Name shown to people", example: "An example intervention" }),
+    start: whole({ description: "Calendar year of the planned start", unit: "year", min: 1900, max: 2300, example: 2026 }),
+    years: whole({ description: "Duration", unit: "years", min: 1, max: 60, example: 3 }),
+    host: id({ description: "Department that applies", example: "social" }),
+    intake,
+    cost: yearlyCost,
+    costFactor: uncertainFactor({ description: "Times the cost, drawn anew each active year (overruns)", min: 0, max: 1000 }).default(1),
+    copies: whole({ description: "Independent interventions like this, named id-1, id-2, …", min: 1, max: 1000 }).default(1),
+    frailtyVariance: factor({ description: "Variance of the persons' own risk around 1", min: 0, max: 100 }).default(0),
+    outMigration: uncertainShare({ description: "Probability of moving away", unit: "per year" }).default(0),
+    cashable: uncertainShare({ description: "Part of the own savings that can be taken out of a budget" }).default(1),
+    cashableStep: amount({
+      description: "Savings of a department and year count in whole steps of this (a bed, a class)",
+      above: 0,
+      otherwise: "every krona counts",
+      example: "1 mnkr",
+      alternative: true,
+    }).optional(),
+    effect: block(
+      {
+        size: uncertainFactor({
+          description: "Part of the events or costs that is avoided; below 0 is harm",
+          min: -1,
+          max: 1,
+          example: { dist: "normal", mean: 0.25, sd: 0.1, max: 1 },
+        }),
+        noEffect: uncertainShare({ description: "Probability that the method does not work here at all" }).default(0),
+        transfer: uncertainFactor({ description: "How much of a studied effect survives the move here", min: 0, max: 100 }).default(1),
+        halfLifeYears: uncertainPlain({
+          description: "Years in which the fading part of the effect halves",
+          unit: "years",
+          above: 0,
+          otherwise: "it does not fade",
+          example: 5,
+        }).optional(),
+        persistentShare: uncertainShare({ description: "Part of the effect that does not fade" }).default(0),
+      },
+      { description: "What the intervention does to its participants" },
+    ),
+    staff: staff.optional(),
+    outcomes: list(outcome, { description: "Events that it may avoid" }).default([]),
+    benefits: list(benefit, { description: "Values that are not avoided events" }).default([]),
+    evaluation: evaluation.optional(),
+    promise: block(
+      {
+        perParticipantYear: amount({
+          description: "Saving that the application promises",
+          unit: "kronor per participant and year",
+          otherwise: "computed from the model's means",
+          example: "30 tkr",
+          alternative: true,
+        }).optional(),
+        optimism: factor({ description: "Times the computed promise", min: 0, max: 100 }).default(1),
+      },
+      { description: "What the application promises" },
+    ).prefault({}),
+    contract: contractOrName.default("grant"),
+    renewal: block(
+      {
+        everyYears: whole({
+          description: "Years from one start to the next, at least the duration",
+          unit: "years",
+          min: 1,
+          max: 60,
+          example: 4,
+        }),
+        until: whole({
+          description: "No new round is planned after this calendar year",
+          unit: "year",
+          min: 1900,
+          max: 2300,
+          example: 2034,
+        }),
+        when: choice(["always", "evaluatedPositive"], { description: "Always, or only after a positive evaluation" }).default("always"),
+      },
+      { description: "New rounds of the same intervention", otherwise: "one round" },
+    ).optional(),
+  },
+  { description: "An intervention that the fund pays for" },
+);
+
+export type InterventionFile = z.output<typeof intervention>;

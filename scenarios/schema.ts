@@ -1,0 +1,193 @@
+import type * as z from "zod";
+import { memoryPresets } from "../engine/model/presets.ts";
+import { contractShape } from "./contractSchema.ts";
+import { intervention } from "./interventionSchema.ts";
+import { amount, block, choice, factor, flag, id, leaf, list, named, share, text, whole } from "./leaf.ts";
+import { show } from "./problem.ts";
+import { uncertainFactor, uncertainShare } from "./uncertain.ts";
+
+const municipality = block(
+  {
+    revenue: amount({
+      description: "Tax and grant revenue of the municipality",
+      unit: "kronor per year",
+      above: 0,
+      otherwise: "needed only with fund.surplusShare",
+      example: "3 mdkr",
+    }).optional(),
+    result: block(
+      {
+        mean: factor({ description: "Mean of the yearly result", unit: "share of revenue", min: -1, max: 1 }).default(0.02),
+        sd: factor({
+          description: "Standard deviation of the yearly result",
+          unit: "share of revenue",
+          min: 0,
+          max: 1,
+          example: 0.015,
+        }).default(0),
+        persistence: factor({
+          description: "Correlation of a year's result with the year before",
+          min: 0,
+          max: 0.999,
+          example: 0.5,
+        }).default(0),
+      },
+      { description: "The yearly result; below 0 is a deficit year" },
+    ).prefault({}),
+    elections: block(
+      {
+        first: whole({ description: "Calendar year of an election", unit: "year", min: 1900, max: 2300, example: 2026 }),
+        everyYears: whole({ description: "Years between elections", unit: "years", min: 1, max: 60 }).default(4),
+        majorityChange: share({ description: "Probability that an election changes the majority", example: 0.3 }).default(0),
+      },
+      { description: "Elections, which may change the majority", otherwise: "no elections" },
+    ).optional(),
+  },
+  { description: "The economy and politics around the fund" },
+).prefault({});
+
+const department = block(
+  {
+    id: id({ description: "Name that hosts and payers refer to", example: "social" }),
+    name: text({ description: "Name shown to people", otherwise: "the id", example: "Socialtjänsten" }).optional(),
+    budget: amount({
+      description: "Yearly budget",
+      unit: "kronor per year",
+      above: 0,
+      otherwise: "needed only with maxRepaymentShare",
+      example: "500 mnkr",
+    }).optional(),
+    headTurnover: share({ description: "Probability that the head leaves in a year", unit: "per year", example: 0.15 }).default(0),
+    afterElectionFactor: factor({ description: "Times this in the year after an election", min: 0, max: 100, example: 1.5 }).default(1),
+    maxRepaymentShare: share({
+      description: "Largest part of the budget paid to the fund in a year",
+      unit: "share of budget",
+      otherwise: "no limit",
+      example: 0.01,
+    }).optional(),
+  },
+  { description: "A department of the municipality; it hosts interventions and pays for events" },
+);
+
+const fund = block(
+  {
+    capital: amount({ description: "Balance at the start", min: 0, example: "40 mnkr" }),
+    interest: factor({ description: "Real interest on the opening balance", unit: "per year", min: -0.5, max: 1 }).default(0),
+    yearlyTopUp: amount({ description: "Paid in every year", unit: "kronor per year", min: 0 }).default(0),
+    topUps: list(
+      block(
+        {
+          year: whole({ description: "Calendar year", unit: "year", min: 1900, max: 2300, example: 2027 }),
+          amount: amount({ description: "Paid in that year", min: 0, example: "5 mnkr" }),
+        },
+        { description: "One payment" },
+      ),
+      { description: "Single payments into the fund" },
+    ).default([]),
+    surplusShare: share({ description: "Part of the municipality's result above surplusTarget that goes to the fund" }).default(0),
+    surplusTarget: factor({ description: "Result above which a surplus counts", unit: "share of revenue", min: -1, max: 1 }).default(0.02),
+    minimumBalance: amount({ description: "Balance that outlays may not go below", min: 0 }).default(0),
+    fundingRule: choice(["cash", "commitment"], {
+      description: "A start needs cash for its year, or for all it is expected to cost beside what runs",
+    }).default("cash"),
+    noStartsInDeficit: flag({ description: "Nothing starts in a deficit year" }).default(false),
+    onShortfall: choice(["stop", "bridge"], {
+      description: "A running intervention without cash ends, or the municipality pays the rest",
+    }).default("stop"),
+    dissolution: block(
+      {
+        base: uncertainShare({ description: "Probability in any year that the fund is dissolved", unit: "per year" }).default(0),
+        onDeficit: uncertainShare({ description: "Added in a deficit year", unit: "per year" }).default(0),
+        onMajorityChange: uncertainShare({ description: "Added in a year when the majority changed", unit: "per year" }).default(0),
+      },
+      { description: "How the fund may end before its time" },
+    ).prefault({}),
+  },
+  { description: "The fund and its rules" },
+);
+
+const credibility = block(
+  {
+    memory: choice(Object.keys(memoryPresets) as (keyof typeof memoryPresets)[], {
+      description: "Where the promise is written down; sets anchoring to 0, 0.5, 0.8 or 0.96",
+      otherwise: "see anchoring",
+      example: "virtualFund",
+      alternative: true,
+    }).optional(),
+    anchoring: uncertainShare({
+      description: "Part of the commitment that outlives everybody who made it",
+      otherwise: "that of memory, else 1",
+      example: 1,
+    }).optional(),
+    lossPerHeadChange: uncertainShare({ description: "Part of the rest that is lost when a head leaves" }).default(0),
+    lossPerMajorityChange: uncertainShare({ description: "Part of the rest that is lost when the majority changes" }).default(0),
+    deficitPenalty: uncertainShare({ description: "Part by which a deficit year lowers the probability that a due is honoured" }).default(
+      0,
+    ),
+    paidWhenBroken: uncertainShare({ description: "Part of a due that is paid when it is not honoured" }).default(0),
+  },
+  { description: "Whether what is owed is really paid" },
+).prefault({});
+
+/** The scenario file as it is written (MODEL §9). */
+export const fileSchema = block(
+  {
+    $schema: text({ description: "Address of this schema, for editors", alternative: true, example: "./schema.json" }).optional(),
+    schema: leaf<1>({ description: "Version of the format", const: 1, example: 1 }, (value, fail) => {
+      return value === 1
+        ? 1
+        : fail(value === undefined ? "missing, expected schema: 1" : `found ${show(value)}, expected 1, the only version of the format`);
+    }),
+    name: text({ description: "Name of the scenario", example: "Example fund" }),
+    question: text({ description: "The question the scenario answers", example: "How often does the fund run dry?" }).optional(),
+    description: text({ description: "What it is about", example: "Every key with its meaning, unit, range and default." }).optional(),
+    finding: text({ description: "What the model answers", example: "Replace this by your finding." }).optional(),
+    sources: named(text({ description: "A source" }), {
+      description: "Sources by short name; numbers cite them in comments",
+      example: { S1: "Author (year), title." },
+    }).default({}),
+    startYear: whole({ description: "Calendar year of t = 0; money is in its prices", unit: "year", min: 1900, max: 2200, example: 2026 }),
+    horizonYears: whole({ description: "Years simulated", unit: "years", min: 1, max: 60, example: 15 }),
+    discountRate: factor({ description: "Real discount rate of the social account", unit: "per year", min: 0, max: 1 }).default(0.035),
+    qalyPrice: amount({ description: "Value of a quality-adjusted life year", unit: "kronor per QALY", min: 0 }).default(1_000_000),
+    contextCorrelation: share({ description: "Correlation of the interventions' effects through what they have in common" }).default(0),
+    municipality,
+    departments: list(department, { description: "The departments; together they are the own municipality" }),
+    fund,
+    credibility,
+    contracts: named(contractShape, { description: "Contracts by name, for several interventions", example: {} }).default({}),
+    interactions: list(
+      block(
+        {
+          of: leaf<readonly [string, string]>(
+            {
+              description: "Ids of two interventions",
+              example: ["a", "b"],
+              type: "array",
+              items: { type: "string" },
+              minItems: 2,
+              maxItems: 2,
+            },
+            (value, fail) => {
+              const [a, b] = Array.isArray(value) && value.length === 2 ? (value as unknown[]) : [];
+              if (typeof a === "string" && typeof b === "string") return [a, b];
+              return fail(
+                value === undefined
+                  ? "missing, expected the ids of two interventions"
+                  : `found ${show(value)}, expected the ids of two interventions, like [a, b]`,
+              );
+            },
+          ),
+          factor: uncertainFactor({ description: "Times the effect of each while both run", min: 0, max: 100, example: 0.9 }),
+        },
+        { description: "What two interventions do to each other" },
+      ),
+      { description: "Pairs that strengthen or weaken each other" },
+    ).default([]),
+    interventions: list(intervention, { description: "The interventions, in the order in which they are paid" }),
+  },
+  { description: "A social investment fund and its interventions" },
+);
+
+/** A file that passed the schema: units read, plain defaults filled in. */
+export type ScenarioFile = z.output<typeof fileSchema>;

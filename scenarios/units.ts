@@ -1,0 +1,103 @@
+/** What a number in a scenario file counts: kronor (`450 tkr`), a dimensionless ratio (`0.2`, `20 %`), or something without a unit. */
+export type Quantity = "kronor" | "ratio" | "plain";
+
+export type Reading = { readonly value: number } | { readonly reason: string };
+export type RangeReading = { readonly p5: number; readonly p95: number } | { readonly reason: string };
+
+/** Powers of ten, so that `11.6 mnkr` is read as 11.6e6 and not multiplied with a rounding error. */
+const exponents: Readonly<Record<Quantity, Readonly<Record<string, number>>>> = {
+  kronor: { "": 0, kr: 0, tkr: 3, mnkr: 6, mdkr: 9 },
+  ratio: { "": 0, "%": -2 },
+  plain: { "": 0 },
+};
+
+const unitHints: Readonly<Record<string, string>> = {
+  sek: "kr",
+  kronor: "kr",
+  kkr: "tkr",
+  ksek: "tkr",
+  tsek: "tkr",
+  mkr: "mnkr",
+  msek: "mnkr",
+  miljoner: "mnkr",
+  mdr: "mdkr",
+  miljarder: "mdkr",
+  procent: "%",
+  percent: "%",
+};
+
+const spaces = /[\s\u00a0\u2009\u202f]+/g;
+const numberPattern = /^([+-]?)(\d{1,3}(?: \d{3})+|\d+)(?:([.,])(\d+))?(?:e([+-]?\d{1,3}))?\s*(.*)$/i;
+
+/** The units a quantity may carry, for messages: `kr, tkr, mnkr or mdkr`. */
+export function unitsOf(quantity: Quantity): readonly string[] {
+  return Object.keys(exponents[quantity]).filter((unit) => unit !== "");
+}
+
+/**
+ * Reads `11.6 mnkr`, `11,6 mnkr`, `1 200 000 kr`, `20 %` or a plain number as a finite number of kronor or as a ratio.
+ * `1,200 kr` is refused: it may mean 1200 or 1.2.
+ *
+ * text  as written; spaces of any kind; a decimal point or comma; a minus sign of either kind
+ */
+export function readQuantity(text: string, quantity: Quantity): Reading {
+  return read(text, quantity, null);
+}
+
+/** Reads `10 to 40`, `10 to 40 mnkr` or `450 tkr to 2 mnkr` as 5th and 95th percentile; a unit at the end covers both. */
+export function readRange(text: string, quantity: Quantity): RangeReading {
+  const parts = text.trim().split(/\s+to\s+/i);
+  if (parts.length !== 2) return { reason: "two numbers with 'to' between them, like 10 to 40" };
+  const upper = read(parts[1]!, quantity, null);
+  if ("reason" in upper) return upper;
+  const lower = read(parts[0]!, quantity, unitOf(parts[1]!));
+  if ("reason" in lower) return lower;
+  if (!(lower.value > 0)) return { reason: "a range that starts above 0, because it stands for a lognormal distribution" };
+  if (!(lower.value < upper.value)) return { reason: "the smaller number first" };
+  return { p5: lower.value, p95: upper.value };
+}
+
+/** Whether a text is meant as a range like `10 to 40`. */
+export function looksLikeRange(text: string): boolean {
+  return /\d[^a-z]*[a-z%]*\s+to\s+[+\-\u2212]?\d/i.test(text);
+}
+
+function read(text: string, quantity: Quantity, fallbackUnit: string | null): Reading {
+  const match = numberPattern.exec(tidy(text));
+  if (match === null) return { reason: "" };
+  const [, sign = "", whole = "", mark, fraction = "", exponent = "0", written = ""] = match;
+  const unit = written === "" && fallbackUnit !== null ? fallbackUnit : written.toLowerCase();
+  const shift = Object.hasOwn(exponents[quantity], unit) ? exponents[quantity][unit]! : null;
+  if (shift === null) return { reason: unitReason(unit, quantity) };
+  if (
+    mark !== undefined &&
+    fraction.length === 3 &&
+    shift >= 0 &&
+    shift <= 3 &&
+    /^[1-9]\d{0,2}$/.test(whole) &&
+    (mark === "," || unit !== "")
+  ) {
+    return { reason: `${whole}${fraction} or ${whole}.${fraction}0, because '${whole}${mark}${fraction}' can mean either` };
+  }
+  const value = Number(`${sign}${whole.replaceAll(" ", "")}.${fraction}e${Number(exponent) + shift}`);
+  return Number.isFinite(value) ? { value } : { reason: "a finite number" };
+}
+
+function unitOf(text: string): string {
+  return (numberPattern.exec(tidy(text))?.[6] ?? "").toLowerCase();
+}
+
+function tidy(text: string): string {
+  return text
+    .trim()
+    .replace(/\u2212/g, "-")
+    .replace(spaces, " ");
+}
+
+function unitReason(unit: string, quantity: Quantity): string {
+  const allowed = unitsOf(quantity);
+  if (allowed.length === 0) return "a number without a unit";
+  const hint = Object.hasOwn(unitHints, unit) ? unitHints[unit]! : null;
+  const guess = hint !== null && allowed.includes(hint) ? `; did you mean '${hint}'?` : "";
+  return `the unit ${allowed.length === 1 ? allowed[0] : `${allowed.slice(0, -1).join(", ")} or ${allowed.at(-1)}`}, or none${guess}`;
+}
