@@ -83,6 +83,6 @@ function splice(base: string, pair: Pair<Scalar, unknown>, edit: Edit): readonly
   const value: Splice =
     edit.source === undefined
       ? { from: start, to: end, text: edit.value }
-      : { from: start, to: lineEnd, text: `${edit.value}  # ${edit.source}` };
+      : { from: start, to: lineEnd, text: `${edit.value} # ${edit.source}` };
   return edit.key === undefined ? [value] : [value, { from: keyStart, to: keyEnd, text: edit.key }];
 }

@@ -39,7 +39,7 @@ describe("a variant of Norrköping", () => {
     const kept = variantText(base, "norrkoping.yaml", variant).split("\n");
     const lost = base.split("\n").filter((line) => !kept.includes(line));
     expect(lost.filter((line) => /^ {4}/.test(line))).toEqual([]);
-    expect(kept).toContain("  memory: satelliteAccount  # F113");
+    expect(kept).toContain("  memory: satelliteAccount # F113");
   });
 });
 
