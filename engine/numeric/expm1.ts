@@ -8,7 +8,7 @@ import { powerOfTwo, rootHigh, rootLow, stepHigh, stepLow, stepsPerUnit } from "
  */
 export function expm1(x: number): number {
   if (x > -0.25 && x < 0.25) return series(x);
-  if (x !== x) return x;
+  if (Number.isNaN(x)) return x;
   if (x > 40) return exp(x);
   if (x < -40) return -1;
   const steps = Math.round(x * stepsPerUnit);

@@ -6,7 +6,7 @@ import { logNearOne, logSum } from "./log.ts";
  * x   log1p(−1) = −Infinity, NaN below −1; ±0 gives itself
  */
 export function log1p(x: number): number {
-  if (x > -0.06 && x < 0.0625) return x > -1e-17 && x < 1e-17 ? x : logNearOne(x);
+  if (x > -0.016 && x < 0.016) return x > -1e-17 && x < 1e-17 ? x : logNearOne(x);
   const sum = 1 + x;
   if (!(sum > 0 && sum < Infinity)) return logSum(sum, 0);
   const low = x > 1 ? 1 - (sum - x) : x - (sum - 1);

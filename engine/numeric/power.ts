@@ -1,6 +1,6 @@
 import { exp, expSum } from "./exp.ts";
 import { log } from "./log.ts";
-import { ln2High, ln2Low, logHigh, logLow, powerOfTwo } from "./tables.ts";
+import { centre, ln2High, ln2Low, logHigh, logLow, powerOfTwo } from "./tables.ts";
 
 /**
  * x^y for x ≥ 0, the same bits on every host, at most 1 ulp from the exact value.
@@ -22,7 +22,7 @@ export function power(x: number, y: number): number {
 }
 
 function exceptional(x: number, y: number): number {
-  if (x !== x || y !== y) return NaN;
+  if (Number.isNaN(x) || Number.isNaN(y)) return NaN;
   if (x === 0) return y > 0 ? 0 : Infinity;
   if (x === Infinity) return y > 0 ? Infinity : 0;
   return x > 1 === y > 0 ? Infinity : 0;
@@ -50,17 +50,19 @@ function product(a: number, b: number): void {
 
 /** pair[0] + pair[1] = ln x for finite x > 0. */
 function twoLogs(x: number): void {
-  if (x > 0.98 && x < 1.02) return addSeries(0, 0, x - 1, 0);
+  if (x > 0.98 && x < 1.02) {
+    addSeries(0, 0, x - 1, 0);
+    return;
+  }
   const subnormal = x < 2.2250738585072014e-308;
   double[0] = subnormal ? x * 18014398509481984 : x;
   const exponent = (words[highWord] >>> 20) - 1023;
   const i = (words[highWord] >>> 13) & 127;
   const k = subnormal ? exponent - 54 : exponent;
-  const centre = 1 + (i + 0.5) / 128;
-  const f = double[0] * powerOfTwo[1074 - exponent] - centre;
-  const r = f / centre;
-  product(r, centre);
-  addSeries(k * ln2High + logHigh[i], k * ln2Low + logLow[i], r, (f - pair[2] - pair[3]) / centre);
+  const f = double[0] * powerOfTwo[1074 - exponent] - centre[i];
+  const r = f / centre[i];
+  product(r, centre[i]);
+  addSeries(k * ln2High + logHigh[i], k * ln2Low + logLow[i], r, (f - pair[2] - pair[3]) / centre[i]);
 }
 
 /** pair[0] + pair[1] = high + low + ln(1 + r + rLow), |r| ≤ 0.02. */

@@ -47,6 +47,7 @@ export const rootLow = new Float64Array(128);
 /** Centres c_i = 1 + (i + ½)/128: ln c_i = logHigh[i] + logLow[i] (high a multiple of 2^−41), and 1/c_i, i = 0 … 127. */
 export const logHigh = new Float64Array(128);
 export const logLow = new Float64Array(128);
+export const centre = new Float64Array(128);
 export const reciprocal = new Float64Array(128);
 
 /** powerOfTwo[n + 1074] = 2^n, n = −1074 … 1023. */
@@ -65,7 +66,8 @@ function fill(): void {
     value = (value * root) / one;
     const twice = BigInt(2 * j + 1);
     [logHigh[j], logLow[j]] = split(2n * atanhRatio(twice, 512n + twice), 41n) as [number, number];
-    reciprocal[j] = 1 / (1 + (j + 0.5) / 128);
+    centre[j] = 1 + (j + 0.5) / 128;
+    reciprocal[j] = 1 / centre[j];
   }
   powerOfTwo[1074] = 1;
   for (let n = 1; n <= 1074; n += 1) {

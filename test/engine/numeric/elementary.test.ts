@@ -40,22 +40,62 @@ describe("elementary functions against correctly rounded values", () => {
 });
 
 describe("elementary functions at the edges of their domain", () => {
-  test.each([
+  test.each<[string, (x: number) => number, [number, number][]]>([
     [
+      "exp",
       exp,
-      [0, 1],
-      [-0, 1],
-      [Infinity, Infinity],
-      [-Infinity, 0],
-      [NaN, NaN],
-      [709.7827128933841, Infinity],
-      [-745.1332191019411, 5e-324],
-      [-745.1332191019412, 0],
+      [
+        [0, 1],
+        [-0, 1],
+        [Infinity, Infinity],
+        [-Infinity, 0],
+        [NaN, NaN],
+        [709.7827128933841, Infinity],
+        [-745.1332191019411, 5e-324],
+        [-745.1332191019412, 0],
+      ],
     ],
-    [expm1, [0, 0], [-0, -0], [Infinity, Infinity], [-Infinity, -1], [NaN, NaN], [5e-324, 5e-324], [710, Infinity]],
-    [log, [0, -Infinity], [-0, -Infinity], [1, 0], [Infinity, Infinity], [-1, NaN], [-Infinity, NaN], [NaN, NaN]],
-    [log1p, [0, 0], [-0, -0], [-1, -Infinity], [Infinity, Infinity], [-2, NaN], [-Infinity, NaN], [NaN, NaN], [5e-324, 5e-324]],
-  ] as const)("%o follows IEEE 754 at ±0, ±Infinity and NaN", (f, ...cases) => {
+    [
+      "expm1",
+      expm1,
+      [
+        [0, 0],
+        [-0, -0],
+        [Infinity, Infinity],
+        [-Infinity, -1],
+        [NaN, NaN],
+        [5e-324, 5e-324],
+        [710, Infinity],
+      ],
+    ],
+    [
+      "log",
+      log,
+      [
+        [0, -Infinity],
+        [-0, -Infinity],
+        [1, 0],
+        [Infinity, Infinity],
+        [-1, NaN],
+        [-Infinity, NaN],
+        [NaN, NaN],
+      ],
+    ],
+    [
+      "log1p",
+      log1p,
+      [
+        [0, 0],
+        [-0, -0],
+        [-1, -Infinity],
+        [Infinity, Infinity],
+        [-2, NaN],
+        [-Infinity, NaN],
+        [NaN, NaN],
+        [5e-324, 5e-324],
+      ],
+    ],
+  ])("%s follows IEEE 754 at ±0, ±Infinity and NaN", (_, f, cases) => {
     for (const [x, value] of cases) expect(f(x), `at ${x}`).toBe(value);
   });
 

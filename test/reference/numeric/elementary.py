@@ -61,18 +61,18 @@ for v in (0.25, -0.25, 40, -40, 1e-17, -1e-17, ln2, -ln2, 0.5 * ln2, -0.5 * ln2,
     expm1_points += around(v)
 expm1_points += [5e-324, -5e-324, 700.0, 500.0]
 
-log_points = log_uniform(1e-307, 1e308, 900) + [random.uniform(0.9, 1.1) for _ in range(700)] + [random.uniform(0.5, 4) for _ in range(600)]
+log_points = log_uniform(1e-307, 1e308, 900) + [random.uniform(0.97, 1.03) for _ in range(500)] + [random.uniform(0.9, 1.1) for _ in range(500)] + [random.uniform(0.5, 4) for _ in range(600)]
 log_points += [random.randrange(1, 1 << 52) * 5e-324 for _ in range(150)] + [(1 << k) * 5e-324 for k in range(0, 52, 4)]
 log_points += [1 + s * v for v in log_uniform(3e-16, 0.1, 150) for s in (1, -1)]
-for v in (0.94, 1.0625, 1.0, 0.5, 2.0, 2.2250738585072014e-308, 4.0, 0.25):
+for v in (0.984, 1.016, 0.94, 1.0625, 1.0, 0.5, 2.0, 2.2250738585072014e-308, 4.0, 0.25):
     log_points += around(v)
 for i in range(129):
     log_points += around(1 + i / 128, 1)
 log_points += [1.7976931348623157e308, 5e-324, 9007199254740992.0, 1e308]
 
 log1p_points = [random.uniform(-1, 1) for _ in range(700)] + log_uniform(1e-3, 1e308, 700) + [s * v for v in log_uniform(1e-310, 0.1, 300) for s in (1, -1)]
-log1p_points += [-1 + v for v in log_uniform(1e-16, 0.5, 200)] + [random.uniform(-0.1, 0.1) for _ in range(400)]
-for v in (-0.06, 0.0625, 1.0, 1e-17, 9007199254740992.0, 4503599627370496.0, -0.5):
+log1p_points += [-1 + v for v in log_uniform(1e-16, 0.5, 200)] + [random.uniform(-0.1, 0.1) for _ in range(400)] + [random.uniform(-0.03, 0.03) for _ in range(400)]
+for v in (-0.016, 0.016, -0.06, 0.0625, 1.0, 1e-17, 9007199254740992.0, 4503599627370496.0, -0.5):
     log1p_points += around(v)
 log1p_points += [math.nextafter(-1, 0), 1.7976931348623157e308, 5e-324, -5e-324]
 log1p_points = [x for x in log1p_points if x > -1]
