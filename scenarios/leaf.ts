@@ -3,6 +3,9 @@ import { didYouMean } from "./nearest.ts";
 import { type FilePath, type Finding, oneOf, show } from "./problem.ts";
 import { looksLikeRange, type Quantity, readQuantity } from "./units.ts";
 
+// Compiling schemas with `new Function` would violate the explorer's content security policy.
+z.config({ jitless: true });
+
 /** What a person is told about a key: in the editor, in the template and in error messages. */
 export interface About {
   /** What it means, one sentence without a full stop. */
