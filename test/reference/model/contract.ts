@@ -1,0 +1,150 @@
+import type { Contract, Intervention } from "../../../engine/model/scenario.ts";
+import type { Application } from "./promise.ts";
+import { outlaysBefore, type Round } from "./round.ts";
+import { normalQuantile } from "./special.ts";
+import { meanOutlays, wholeKronor } from "./team.ts";
+
+/** The due of one claim year (MODEL §5). */
+export interface Due {
+  /** Whole kronor. */
+  readonly total: number;
+  /** The part owed whatever is measured; not rounded. */
+  readonly fixed: number;
+}
+
+/** What a claim rests on. */
+export interface Basis {
+  /** O: outlays in earlier years. */
+  readonly outlays: number;
+  /** Ã. */
+  readonly saving: number;
+  /** P. */
+  readonly persons: number;
+  /** Claim years left, this one included. */
+  readonly yearsLeft: number;
+  /** Dues and fixed parts of earlier claim years. */
+  readonly earlier: { readonly dues: number; readonly fixed: number };
+}
+
+/** max(0, min(cap · O − earlier dues, fixed + share · max(0, ω Ã P))), rounded. */
+export function dueOf(contract: Contract, omega: number, basis: Basis): Due {
+  const fixed = (contract.floor * basis.outlays - basis.earlier.fixed) / basis.yearsLeft;
+  const room = contract.cap === Infinity ? Infinity : contract.cap * basis.outlays - basis.earlier.dues;
+  const claim = fixed + contract.share * Math.max(0, omega * basis.saving * basis.persons);
+  return { total: wholeKronor(Math.max(0, Math.min(room, claim))), fixed };
+}
+
+/** ω: the part of the saving that the debtors of this contract answer for. */
+export function omegaOf({ contract, host }: Intervention, { weights }: Application): number {
+  return contract.crossDepartment ? 1 : weights.get(host)!;
+}
+
+/** Splits a due among the debtors with a weight, in department order; the last takes the rest. */
+export function split(total: number, { contract, host }: Intervention, { weights }: Application): Map<string, number> {
+  if (!contract.crossDepartment) return new Map([[host, total]]);
+  const debtors = [...weights].filter(([, weight]) => weight > 0);
+  const parts = new Map<string, number>();
+  let left = total;
+  for (const [i, [id, weight]] of debtors.entries()) {
+    const part = i === debtors.length - 1 ? left : Math.min(left, wholeKronor(weight * total));
+    parts.set(id, part);
+    left -= part;
+  }
+  return parts;
+}
+
+/** First and last claim year, whatever the horizon. */
+export function claimYears({ graceYears, horizonYears }: Contract, start: number): [first: number, last: number] {
+  return [start + graceYears, start + graceYears + horizonYears - 1];
+}
+
+/** Whether a person who entered in `entered` is credited in claim year t. */
+export function isCredited(entered: number, t: number, { graceYears, creditYears }: Contract): boolean {
+  return entered >= t - graceYears - creditYears + 1 && entered <= t - graceYears;
+}
+
+/** Ã for measuring (Q7) in year t: the promise where nothing is measured, otherwise Â once it is ready. */
+export function savingInYear(t: number, { subject, application, measurement }: Round): number {
+  const { evaluation } = subject.intervention;
+  if (evaluation === null || evaluation.basis === "agreed") return application.perParticipantYear;
+  return measurement !== null && measurement.readyYear <= t ? measurement.estimate : 0;
+}
+
+/** Makes the claims of year t: adds to Q7, and returns the due of each debtor; `fundExists` false: no due any more. */
+export function claim(t: number, round: Round, fundExists: boolean): Map<string, number> {
+  const { intervention } = round.subject;
+  const { contract } = intervention;
+  const [first, last] = claimYears(contract, round.start);
+  if (t < first || t > last) return new Map();
+  const persons = round.persons.filter(({ entered }) => isCredited(entered, t, contract)).length;
+  round.measuredSavings += savingInYear(t, round) * persons;
+  if (!fundExists || isWaived(t, round)) return new Map();
+
+  const due = dueOf(contract, omegaOf(intervention, round.application), {
+    outlays: outlaysBefore(t, round),
+    saving: provenInYear(t, round),
+    persons,
+    yearsLeft: last - t + 1,
+    earlier: round.claimed,
+  });
+  round.claimed = { dues: round.claimed.dues + due.total, fixed: round.claimed.fixed + due.fixed };
+  return split(due.total, intervention, round.application);
+}
+
+/** Ã for paying: with an evidence rule the lower bound of what is measured. */
+function provenInYear(t: number, round: Round): number {
+  const saving = savingInYear(t, round);
+  const confidence = round.subject.intervention.contract.evidenceConfidence;
+  const { measurement } = round;
+  if (confidence === null || measurement === null || measurement.readyYear > t) return saving;
+  return saving - normalQuantile(confidence) * measurement.standardError;
+}
+
+function isWaived(t: number, { subject, application, measurement }: Round): boolean {
+  const below = subject.intervention.contract.waiverWhenMeasuredBelow;
+  if (below === null || measurement === null || measurement.readyYear > t || application.perParticipantYear <= 0) return false;
+  return measurement.estimate < below * application.perParticipantYear;
+}
+
+/** Promised dues by debtor and year before `horizon`, for a round that starts in `start` and runs as planned (MODEL §8). */
+export function promisedDues(
+  intervention: Intervention,
+  application: Application,
+  start: number,
+  horizon: number,
+): { readonly year: number; readonly debtor: string; readonly due: number }[] {
+  const { contract, intake } = intervention;
+  const outlays = meanOutlays(intervention);
+  const [first, last] = claimYears(contract, start);
+  const dues: { year: number; debtor: string; due: number }[] = [];
+  let earlier = { dues: 0, fixed: 0 };
+  for (let t = first; t <= last && t < horizon; t++) {
+    const due = dueOf(contract, omegaOf(intervention, application), {
+      outlays: outlays.reduce((sum, outlay, n) => sum + (start + n < t ? outlay : 0), 0),
+      saving: application.perParticipantYear,
+      persons: plannedPersons(intake, start, t, contract),
+      yearsLeft: last - t + 1,
+      earlier,
+    });
+    earlier = { dues: earlier.dues + due.total, fixed: earlier.fixed + due.fixed };
+    for (const [debtor, part] of split(due.total, intervention, application)) dues.push({ year: t, debtor, due: part });
+  }
+  return dues;
+}
+
+function plannedPersons(intake: readonly number[], start: number, t: number, contract: Contract): number {
+  return intake.reduce((sum, persons, n) => sum + (isCredited(start + n, t, contract) ? persons : 0), 0);
+}
+
+/** Whether the host withdraws the application: its promised savings do not cover `minCover` of its promised dues. */
+export function isWithdrawn(intervention: Intervention, application: Application, start: number, horizon: number): boolean {
+  const { contract, host, intake } = intervention;
+  if (contract.minCover === null) return false;
+  const [first, last] = claimYears(contract, start);
+  let savings = 0;
+  for (let t = first; t <= last && t < horizon; t++) {
+    savings += application.weights.get(host)! * application.perParticipantYear * plannedPersons(intake, start, t, contract);
+  }
+  const dues = promisedDues(intervention, application, start, horizon).filter(({ debtor }) => debtor === host);
+  return savings < contract.minCover * dues.reduce((sum, { due }) => sum + due, 0);
+}

@@ -1,0 +1,107 @@
+import type { Evaluation, Intervention } from "../../../engine/model/scenario.ts";
+import { changeInCount } from "./outcomes.ts";
+import type { Person } from "./participants.ts";
+import { meanBenefit, meanCost, ownShare } from "./promise.ts";
+import type { Random, Streams } from "./random.ts";
+import type { Measurement, Round } from "./round.ts";
+import { effectOn, isDepartment, payerAfterMoving, type Saving, type Subject, savingsOf } from "./savings.ts";
+
+const bias = { randomised: { mean: 0, sd: 0 }, matched: { mean: 0, sd: 0.25 }, beforeAfter: { mean: 0.6, sd: 0.2 } };
+
+/** exp(b): how much worse off the controls of a round would have been anyway (MODEL §4). */
+export function controlMultiplier({ design }: Evaluation, random: Random): number {
+  return Math.exp(bias[design].mean + bias[design].sd * random.normal());
+}
+
+/** Cohort 0, 1, … of every planned treated person. */
+export function plannedTreated({ intake }: Intervention, { cohorts, sample }: Evaluation): number[] {
+  const planned = intake.slice(0, cohorts).flatMap((persons, cohort) => Array.from({ length: persons }, () => cohort));
+  return planned.slice(0, sample ?? planned.length);
+}
+
+/** Cohort 0, 1, … of every planned control: that of treated person i mod n. */
+export function plannedControls(intervention: Intervention, evaluation: Evaluation): number[] {
+  const treated = plannedTreated(intervention, evaluation);
+  if (treated.length === 0) return [];
+  return Array.from({ length: evaluation.controls ?? treated.length }, (_, i) => treated[i % treated.length]!);
+}
+
+/** Those of the planned treated who really entered. */
+export function treatedOf({ persons, start, subject }: Round, evaluation: Evaluation): Person[] {
+  const inCohorts = persons.filter(({ entered }) => entered - start < evaluation.cohorts);
+  return inCohorts.slice(0, plannedTreated(subject.intervention, evaluation).length);
+}
+
+/** The evaluation of a round when its last follow-up year is over; null: there is nothing to compare. */
+export function measure(round: Round, evaluation: Evaluation, horizon: number, streams: Streams): Measurement | null {
+  const readyYear = round.start + evaluation.cohorts - 1 + evaluation.followUpYears;
+  const treated = treatedOf(round, evaluation);
+  if (treated.length === 0 || round.controls.length === 0 || readyYear > horizon - 1) return null;
+  const { subject, number } = round;
+  const errors = streams(`measurement/${subject.intervention.id}/${number}`);
+  const observe = evaluation.basis === "cost" ? observedCost : observedEvents;
+  const [a, b] = [
+    treated.map((person) => observe(person, true, subject, evaluation, horizon, errors)),
+    round.controls.map((person) => observe(person, false, subject, evaluation, horizon, errors)),
+  ];
+  const constant = evaluation.basis === "cost" ? 0 : departmentBenefits(subject.intervention, evaluation);
+  return {
+    estimate: (average(b) - average(a)) / evaluation.followUpYears + constant,
+    standardError: Math.sqrt(variance(a) / a.length + variance(b) / b.length) / evaluation.followUpYears,
+    readyYear,
+  };
+}
+
+type Observe = (person: Person, treated: boolean, subject: Subject, evaluation: Evaluation, horizon: number, errors: Random) => number;
+
+/** Own-municipality cost in the follow-up, department benefits subtracted, with measurement error, winsorised. */
+const observedCost: Observe = (person, treated, subject, evaluation, horizon, errors) => {
+  let cost = 0;
+  for (const { outcome, postings } of person.events) {
+    for (const { year, amount } of postings) {
+      const here = year - person.entered < evaluation.followUpYears && year - person.entered < person.awayFrom;
+      if (here) cost += ownShare(outcome) * amount;
+    }
+  }
+  if (treated) cost -= ownSavingInFollowUp(person, subject, evaluation, horizon);
+  const sigma = evaluation.measurementError;
+  return Math.min(evaluation.capPerPerson ?? Infinity, cost * Math.exp(-(sigma ** 2) / 2 + sigma * errors.normal()));
+};
+
+/** Events in the follow-up of a person still here, at their prices. */
+const observedEvents: Observe = (person, treated, subject, evaluation) => {
+  let value = 0;
+  for (const event of person.events) {
+    const s = event.year - person.entered;
+    if (s >= evaluation.followUpYears || s >= person.awayFrom) continue;
+    const price = event.outcome.unitPrice ?? ownShare(event.outcome) * meanCost(event.outcome);
+    value += price * (1 + (treated ? changeInCount(event, effectOn(person, s, subject, "real")) : 0));
+  }
+  return value;
+};
+
+/** What a treated person really saved the own municipality in the follow-up, benefits to departments included. */
+export function ownSavingInFollowUp(person: Person, subject: Subject, evaluation: Evaluation, horizon: number): number {
+  const counts = (saving: Saving) =>
+    saving.year - person.entered < evaluation.followUpYears && isDepartment(payerAfterMoving(person, saving));
+  return savingsOf(person, subject, "real", horizon)
+    .filter(counts)
+    .reduce((sum, { amount }) => sum + amount, 0);
+}
+
+function departmentBenefits(intervention: Intervention, { followUpYears }: Evaluation): number {
+  return intervention.benefits
+    .filter(({ payer }) => payer !== null && isDepartment(payer))
+    .reduce((sum, benefit) => sum + meanBenefit(benefit, intervention, followUpYears), 0);
+}
+
+function average(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Sample variance; of a group of one 0. */
+function variance(values: readonly number[]): number {
+  if (values.length === 1) return 0;
+  const mean = average(values);
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
+}

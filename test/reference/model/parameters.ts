@@ -1,0 +1,112 @@
+import type { Benefit, Intervention, Outcome, Scenario, Uncertain } from "../../../engine/model/scenario.ts";
+import type { Streams } from "./random.ts";
+import { sample } from "./sample.ts";
+
+/** Draws a parameter (U) once per replication, clamps it and notes it under its path; a plain number is only clamped. */
+export type Parameter = (path: string, spec: Uncertain, low?: number, high?: number) => number;
+
+/** Parameter uncertainty of one replication (MODEL §0); `drawn` fills with everything that is not a plain number. */
+export function parameterDraws(streams: Streams, drawn: Record<string, number>): Parameter {
+  return (path, spec, low = -Infinity, high = Infinity) => {
+    const value = Math.min(high, Math.max(low, sample(spec, streams(`parameter/${path}`))));
+    if (typeof spec !== "number") drawn[path] = value;
+    return value;
+  };
+}
+
+/** One outcome with its drawn rate. */
+export interface DrawnOutcome {
+  readonly outcome: Outcome;
+  readonly rate: number;
+}
+
+/** One benefit with its drawn value and its reference effect. */
+export interface DrawnBenefit {
+  readonly benefit: Benefit;
+  readonly perPersonYear: number;
+}
+
+/** An intervention's parameters in this replication, all but its effect (effect.ts). */
+export interface Drawn {
+  readonly transfer: number;
+  readonly noEffect: number;
+  readonly halfLife: number | null;
+  readonly persistentShare: number;
+  readonly outMigration: number;
+  readonly cashable: number;
+  /** Per active year. */
+  readonly cost: readonly number[];
+  readonly turnover: number;
+  readonly replacementCost: number;
+  readonly evaluationCost: number;
+  readonly outcomes: readonly DrawnOutcome[];
+  readonly benefits: readonly DrawnBenefit[];
+}
+
+/** Draws all parameters of an intervention. */
+export function drawIntervention(intervention: Intervention, parameter: Parameter): Drawn {
+  const { effect, staff, evaluation } = intervention;
+  const at = `interventions.${intervention.id}`;
+  const amount = (path: string, spec: Uncertain) => parameter(`${at}.${path}`, spec, 0);
+  const share = (path: string, spec: Uncertain) => parameter(`${at}.${path}`, spec, 0, 1);
+  return {
+    transfer: amount("effect.transfer", effect.transfer),
+    noEffect: share("effect.noEffect", effect.noEffect),
+    halfLife: effect.halfLifeYears === null ? null : amount("effect.halfLifeYears", effect.halfLifeYears),
+    persistentShare: share("effect.persistentShare", effect.persistentShare),
+    outMigration: share("outMigration", intervention.outMigration),
+    cashable: share("cashable", intervention.cashable),
+    cost: drawCost(intervention, amount),
+    turnover: staff === null ? 0 : share("staff.turnover", staff.turnover),
+    replacementCost: staff === null ? 0 : amount("staff.replacementCost", staff.replacementCost),
+    evaluationCost: evaluation === null ? 0 : amount("evaluation.cost", evaluation.cost),
+    outcomes: intervention.outcomes.map((outcome) => ({
+      outcome,
+      rate: outcome.rate === null ? 1 : amount(`outcomes.${outcome.id}.rate`, outcome.rate),
+    })),
+    benefits: intervention.benefits.map((benefit) => ({
+      benefit,
+      perPersonYear: parameter(`${at}.benefits.${benefit.id}.perPersonYear`, benefit.perPersonYear),
+    })),
+  };
+}
+
+function drawCost(intervention: Intervention, amount: (path: string, spec: Uncertain) => number): number[] {
+  if (Array.isArray(intervention.cost)) return intervention.cost.map((spec: Uncertain, n) => amount(`cost.${n}`, spec));
+  const everyYear = amount("cost", intervention.cost as Uncertain);
+  return Array.from({ length: intervention.years }, () => everyYear);
+}
+
+/** Parameters that belong to no intervention: of the fund, of credibility, and the interactions' factors. */
+export interface DrawnScenario {
+  readonly dissolution: { readonly base: number; readonly onDeficit: number; readonly onMajorityChange: number };
+  readonly credibility: {
+    readonly anchoring: number;
+    readonly lossPerHeadChange: number;
+    readonly lossPerMajorityChange: number;
+    readonly deficitPenalty: number;
+    readonly paidWhenBroken: number;
+  };
+  /** In the order of `scenario.interactions`. */
+  readonly factors: readonly number[];
+}
+
+/** Draws the parameters that belong to no intervention. */
+export function drawScenario({ fund, credibility, interactions }: Scenario, parameter: Parameter): DrawnScenario {
+  const share = (path: string, spec: Uncertain) => parameter(path, spec, 0, 1);
+  return {
+    dissolution: {
+      base: share("fund.dissolution.base", fund.dissolution.base),
+      onDeficit: share("fund.dissolution.onDeficit", fund.dissolution.onDeficit),
+      onMajorityChange: share("fund.dissolution.onMajorityChange", fund.dissolution.onMajorityChange),
+    },
+    credibility: {
+      anchoring: share("credibility.anchoring", credibility.anchoring),
+      lossPerHeadChange: share("credibility.lossPerHeadChange", credibility.lossPerHeadChange),
+      lossPerMajorityChange: share("credibility.lossPerMajorityChange", credibility.lossPerMajorityChange),
+      deficitPenalty: share("credibility.deficitPenalty", credibility.deficitPenalty),
+      paidWhenBroken: share("credibility.paidWhenBroken", credibility.paidWhenBroken),
+    },
+    factors: interactions.map(({ factor }, i) => parameter(`interactions.${i}.factor`, factor, 0)),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Benefit, Intervention, Outcome } from "../../../engine/model/scenario.ts";
+import { fade } from "./effect.ts";
+import { mean } from "./sample.ts";
+import { isDepartment } from "./savings.ts";
+
+/** What an application promises per participant and year, and who would gain from it (MODEL §4 and §5). */
+export interface Application {
+  /** A*. */
+  readonly perParticipantYear: number;
+  /** w_D of every department, in department order; they sum to 1. */
+  readonly weights: ReadonlyMap<string, number>;
+}
+
+/** A* and the debtors' weights. */
+export function application(intervention: Intervention, departments: readonly string[]): Application {
+  const { promise, contract, host } = intervention;
+  const computed = new Map(departments.map((id) => [id, computedFor(id, intervention, contract.creditYears)]));
+  const total = [...computed.values()].reduce((sum, part) => sum + part, 0);
+
+  const positive = [...computed.values()].reduce((sum, part) => sum + Math.max(0, part), 0);
+  const weight = (id: string) => {
+    if (positive > 0) return Math.max(0, computed.get(id)!) / positive;
+    return id === host ? 1 : 0;
+  };
+  return {
+    perParticipantYear: promise.perParticipantYear ?? promise.optimism * total,
+    weights: new Map(departments.map((id) => [id, weight(id)])),
+  };
+}
+
+/** A*_D: department D's part of the computed promise. */
+function computedFor(department: string, intervention: Intervention, creditYears: number): number {
+  let sum = 0;
+  for (const outcome of intervention.outcomes) {
+    const rate = outcome.count === "one" ? 1 : mean(outcome.rate!);
+    const price = (outcome.payers[department] ?? 0) * meanCost(outcome);
+    sum += rate * price * mean(intervention.effect.size) * meanFade(intervention, outcome.window, creditYears);
+  }
+  for (const benefit of intervention.benefits) {
+    if (benefit.payer === department) sum += meanBenefit(benefit, intervention, creditYears);
+  }
+  return sum;
+}
+
+/** Mean yearly value of a benefit over the first years, at the mean effect. */
+export function meanBenefit(benefit: Benefit, intervention: Intervention, years: number): number {
+  const size = mean(intervention.effect.size);
+  return mean(benefit.perPersonYear) * (size / (benefit.referenceEffect ?? size)) * meanFade(intervention, benefit.window, years);
+}
+
+/** Mean over s = 0 … years−1 of g(s), counted as 0 outside the window. */
+function meanFade({ effect }: Intervention, [from, to]: readonly [number, number], years: number): number {
+  const halfLife = effect.halfLifeYears === null ? null : mean(effect.halfLifeYears);
+  let sum = 0;
+  for (let s = 0; s < years; s++) if (s >= from && s <= to) sum += fade(s, halfLife, mean(effect.persistentShare));
+  return sum / years;
+}
+
+/** Mean cost of an event: the whole spell, whatever the horizon. */
+export function meanCost({ cost, days, dayRate }: Outcome): number {
+  return cost === null ? mean(days!) * mean(dayRate!) : mean(cost);
+}
+
+/** Share of an outcome's cost that the departments bear. */
+export function ownShare({ payers }: Outcome): number {
+  return Object.entries(payers).reduce((sum, [payer, share]) => sum + (isDepartment(payer) ? share : 0), 0);
+}

@@ -1,0 +1,73 @@
+import { type Intervention, outsiders } from "../../../engine/model/scenario.ts";
+import { fade } from "./effect.ts";
+import { savedBy } from "./outcomes.ts";
+import type { Drawn } from "./parameters.ts";
+import type { Person } from "./participants.ts";
+import { mean } from "./sample.ts";
+
+/** Kronor saved in a year for a payer. */
+export interface Saving {
+  readonly year: number;
+  readonly payer: string;
+  readonly amount: number;
+}
+
+/** How much of the effect counts: at full fidelity (Q1), as it really was (Q2 on), or at e = f = g = 1 (the naive account). */
+export type View = "full" | "real" | "naive";
+
+/** An intervention in one replication. */
+export interface Subject {
+  readonly intervention: Intervention;
+  readonly drawn: Drawn;
+  /** e. */
+  readonly effect: number;
+}
+
+/** The effect x on a person s years after entry (MODEL §3.1). */
+export function effectOn(person: Person, s: number, { drawn, effect }: Subject, view: View): number {
+  if (view === "naive") return person.factor;
+  const dose = view === "full" ? 1 : person.dose;
+  return effect * dose * fade(s, drawn.halfLife, drawn.persistentShare) * person.factor;
+}
+
+/** All savings of a person in the years before T, by payer at entry (MODEL §3.4, §3.5). */
+export function savingsOf(person: Person, subject: Subject, view: View, horizon: number): Saving[] {
+  const savings: Saving[] = [];
+  for (const event of person.events) {
+    const x = effectOn(person, event.year - person.entered, subject, view);
+    for (const { year, amount } of savedBy(event, x)) {
+      for (const [payer, share] of Object.entries(event.outcome.payers)) savings.push({ year, payer, amount: share * amount });
+    }
+  }
+  for (const { year, amount, payer } of benefitsOf(person, subject, view, horizon)) {
+    if (payer !== null) savings.push({ year, payer, amount });
+  }
+  return savings;
+}
+
+/** Quality-adjusted life years that a person gains, by year. */
+export function qalysOf(person: Person, subject: Subject, view: View, horizon: number): { year: number; amount: number }[] {
+  return benefitsOf(person, subject, view, horizon).filter(({ payer }) => payer === null);
+}
+
+function benefitsOf(person: Person, subject: Subject, view: View, horizon: number) {
+  return subject.drawn.benefits.flatMap(({ benefit, perPersonYear }) => {
+    const reference = benefit.referenceEffect ?? mean(subject.intervention.effect.size);
+    const flows: { year: number; payer: string | null; amount: number }[] = [];
+    for (let s = benefit.window[0]; s <= benefit.window[1] && person.entered + s < horizon; s++) {
+      const amount = (perPersonYear * effectOn(person, s, subject, view)) / reference;
+      flows.push({ year: person.entered + s, payer: benefit.unit === "qaly" ? null : benefit.payer, amount });
+    }
+    return flows;
+  });
+}
+
+/** Whether a payer is one of the municipality's own departments. */
+export function isDepartment(payer: string): boolean {
+  return !outsiders.some((outsider) => outsider === payer);
+}
+
+/** Who pays in the year of posting, once people have moved (MODEL §3.3). */
+export function payerAfterMoving(person: Person, { year, payer }: Saving): string {
+  return isDepartment(payer) && year - person.entered >= person.awayFrom ? "otherMunicipalities" : payer;
+}
