@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { isCollection, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type Scalar } from "yaml";
+import { parse } from "../../scenarios/parse.ts";
+import { problemText } from "../../scenarios/problem.ts";
 
 const library = new URL("../../scenarios/library/", import.meta.url);
 const files = readdirSync(library).filter((file) => file.endsWith(".yaml"));
@@ -15,6 +17,11 @@ describe.each(files)("%s", (file) => {
   const text = readFileSync(new URL(file, library), "utf8");
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
+
+  test("is read without an error or a warning", () => {
+    const parsed = parse(text, { fileName: file });
+    expect("errors" in parsed ? parsed.errors.map(problemText) : parsed.warnings.map(problemText)).toEqual([]);
+  });
 
   test("opens with the line that gives editors the schema", () => {
     expect(text.split("\n")[0]).toBe("# yaml-language-server: $schema=../schema.json");
