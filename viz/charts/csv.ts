@@ -1,0 +1,28 @@
+import type { Locale } from "../text/locale.ts";
+import type { Cell, Table } from "./table.ts";
+
+/**
+ * The table as CSV (RFC 4180, CRLF): raw values, kronor and shares, unrounded. Swedish files separate by semicolon and
+ * write decimal commas, which is what a Swedish spreadsheet expects; English files use comma and point.
+ * A text that a spreadsheet would take for a formula gets an apostrophe in front.
+ */
+export function toCsv(table: Table, locale: Locale): string {
+  const separator = locale === "sv" ? ";" : ",";
+  const header = table.columns.map((column) =>
+    quoted(typeof column.format === "object" ? `${column.label} (kr)` : column.label, separator),
+  );
+  const rows = table.rows.map((row) => row.map((cell) => cellCsv(cell, separator, locale)));
+  return [header, ...rows].map((cells) => `${cells.join(separator)}\r\n`).join("");
+}
+
+function cellCsv(cell: Cell, separator: string, locale: Locale): string {
+  if (cell === null) return "";
+  if (typeof cell === "string") return quoted(cell, separator);
+  const text = String(cell + 0);
+  return locale === "sv" ? text.replace(".", ",") : text;
+}
+
+function quoted(text: string, separator: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,105 @@
+import type { Probability } from "../../engine/measures/estimate.ts";
+import { type Frequency, frequency } from "../text/frequency.ts";
+import { formatYear } from "../text/numbers.ts";
+import type { Chart, ChartOptions } from "./chart.ts";
+import { frame, label } from "./frame.ts";
+import { type Layout, layout, textSize } from "./layout.ts";
+import { element, type SvgNode } from "./svg.ts";
+import { shorten, textWidth } from "./textWidth.ts";
+
+/** How often the fund runs dry, under one or two sets of rules. */
+export interface IconArrayData {
+  readonly a: RulesDepletion;
+  /** null: nothing to compare with. */
+  readonly b: RulesDepletion | null;
+  /** The calendar year before which it is counted: the one after the last. */
+  readonly endYear: number;
+}
+
+export interface RulesDepletion {
+  readonly name: string;
+  readonly probability: Probability;
+}
+
+/**
+ * The hero: 100 futures as a grouped 10 × 10 array, filled in reading order, one for each set of rules, side by side.
+ * Grouped and not scattered, because scattered icons make a risk look larger (Price et al. 2022).
+ */
+export function iconArray(data: IconArrayData, options: ChartOptions): Chart {
+  const base = layout(options);
+  const text = base.text.hero;
+  const rules = data.b ? [data.a, data.b] : [data.a];
+  const spoken = rules.map((each) => frequency(each.probability, options.replications, options.locale));
+  const gap = base.narrow ? 20 : 48;
+  const panel = Math.floor((base.width - gap) / 2);
+  const cell = Math.min(24, panel / 10);
+  const top = 66;
+  const panels = rules.flatMap((each, at) =>
+    arrayOf(base, each, spoken[at]!, { x: at * (Math.min(panel, cell * 10 + 60) + gap), top, cell, panel, role: at === 0 ? "a" : "b" }),
+  );
+  const finding = heading(data, spoken, options);
+  const description = spoken.every((each) => each.spoken)
+    ? rules.map((each, at) => text.description(each.name, spoken[at]!.text, spoken[at]!.otherwise)).join(" ")
+    : spoken[0]!.text;
+  return {
+    finding,
+    howToRead: text.howToRead,
+    svg: frame(base.width, top + cell * 10 + 28, finding, description, panels),
+    description,
+    table: {
+      columns: [
+        { label: base.text.words.policy, format: "text" },
+        { label: text.event, format: "percent" },
+        { label: base.text.words.low95, format: "percent" },
+        { label: base.text.words.high95, format: "percent" },
+      ],
+      rows: rules.map(({ name, probability }) => [name, probability.value, probability.low, probability.high]),
+    },
+  };
+}
+
+function heading(data: IconArrayData, spoken: readonly Frequency[], options: ChartOptions): string {
+  const text = layout(options).text.hero;
+  const year = formatYear(data.endYear);
+  const [a, b] = spoken;
+  if (!spoken.every((each) => each.spoken)) return text.neutral(year);
+  return data.b ? text.compared(data.a.name, a!.text, data.b.name, b!.text, year) : text.finding(a!.text, year);
+}
+
+interface Panel {
+  readonly x: number;
+  readonly top: number;
+  readonly cell: number;
+  readonly panel: number;
+  readonly role: "a" | "b";
+}
+
+function arrayOf(base: Layout, rules: RulesDepletion, spoken: Frequency, at: Panel): readonly SvgNode[] {
+  const { paint, text } = base;
+  const shown = spoken.spoken ? spoken.text : text.hero.counting;
+  const size = [textSize.hero, 20, 16, textSize.normal].find((each) => textWidth(shown, each, true) <= at.panel) ?? 12;
+  const side = at.cell - Math.max(2, at.cell * 0.16);
+  return [
+    label(paint, at.x, 16, shorten(rules.name, at.panel, textSize.normal), { bold: true, tone: at.role }),
+    label(paint, at.x, 48, shown, { size, bold: true }),
+    ...Array.from({ length: 100 }, (_, icon) =>
+      square(base, at.x + (icon % 10) * at.cell, at.top + Math.floor(icon / 10) * at.cell, side, spoken.icons - icon, at.role),
+    ).flat(),
+    ...(spoken.spoken
+      ? [
+          label(paint, at.x, at.top + at.cell * 10 + 18, shorten(text.hero.lasts(spoken.otherwise), at.panel, textSize.normal), {
+            tone: "muted",
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** A future: an outlined square, filled from the left by `share` (≥ 1 whole, ≤ 0 not at all). */
+function square(base: Layout, x: number, y: number, side: number, share: number, role: "a" | "b"): readonly SvgNode[] {
+  const box = { x: x + 0.5, y: y + 0.5, width: side - 1, height: side - 1, rx: 2 };
+  if (share >= 1) return [element("rect", { ...box, ...base.paint.outlined(role, role) })];
+  const hollow = element("rect", { ...box, ...base.paint.outlined("paper", "axis") });
+  if (!(share > 0)) return [hollow];
+  return [hollow, element("rect", { ...box, width: Math.max(1, (side - 1) * share), ...base.paint.fill(role) })];
+}

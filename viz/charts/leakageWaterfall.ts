@@ -1,0 +1,136 @@
+import { scaleLinear } from "d3";
+import type { Estimate } from "../../engine/measures/estimate.ts";
+import type { Leakage } from "../../engine/measures/summary.ts";
+import { spokenReplications } from "../text/frequency.ts";
+import { formatMoney, formatNumber, formatSigned, type MoneyUnit, moneyText, moneyUnit, moneyWord } from "../text/numbers.ts";
+import { domainOf } from "./axis.ts";
+import type { Chart, ChartOptions } from "./chart.ts";
+import { frame, label, lines, rule } from "./frame.ts";
+import { type Layout, layout, textSize } from "./layout.ts";
+import { rowsOf } from "./rows.ts";
+import { element, type SvgNode } from "./svg.ts";
+import { textWidth, wrapText } from "./textWidth.ts";
+
+/** The leakage chain of an intervention or of all: means of Q1 … Q9 in kronor (MODEL §8). */
+export interface LeakageData {
+  readonly stages: Leakage;
+}
+
+const stages = ["Q1", "Q2", "Q3", "Q4", "Q5", "Q6", "Q7", "Q8", "Q9"] as const;
+
+interface Step {
+  readonly name: string;
+  /** The bar goes from here … */
+  readonly from: number;
+  /** … to here; kronor. */
+  readonly to: number;
+  readonly kind: "total" | "change";
+}
+
+/** Waterfall from all savings to what the fund gets back; a filled bar is taken away, a hollow one is added. */
+export function leakageWaterfall(data: LeakageData, options: ChartOptions): Chart {
+  const base = layout(options);
+  const { paint, text, width } = base;
+  const steps = stepsOf(data.stages, base);
+  const domain = domainOf(steps.flatMap((step) => [step.from, step.to]));
+  const unit = moneyUnit(Math.max(...domain.map(Math.abs)));
+  const values = steps.map((step) => amountOf(step, unit, options));
+  const widest = Math.max(...values.map((value) => textWidth(value, textSize.normal, true)));
+  const rows = rowsOf(
+    base,
+    steps.map((step) => ({ name: step.name, note: "" })),
+    22,
+    widest + 12,
+  );
+  const lowest = domain[0] < 0 ? rows.left + widest + 12 : rows.left;
+  const x = scaleLinear().domain(domain).range([lowest, rows.right]);
+  const title = wrapText(text.words.money(text.leakage.unit(moneyWord(unit, options.locale))), width, textSize.small, 1);
+  const finding = heading(data.stages, options);
+  const changes = steps.filter((step) => step.kind === "change").toSorted((p, q) => Math.abs(q.to - q.from) - Math.abs(p.to - p.from));
+  const most = changes[0]!;
+  const amount = `${most.to > most.from ? "+" : ""}${moneyText(most.to - most.from, options.locale)}`;
+  const description = text.leakage.description(
+    moneyText(data.stages.Q1.value, options.locale),
+    moneyText(data.stages.Q9.value, options.locale),
+    most.name,
+    amount,
+  );
+  return {
+    finding,
+    howToRead: text.leakage.howToRead,
+    svg: frame(width, rows.bottom + 6, finding, description, [
+      ...lines(paint, 0, 12, title, { size: textSize.small, tone: "muted" }),
+      ...rows.nodes,
+      rule(paint.stroke("axis"), x(0), 22, x(0), rows.bottom),
+      ...steps.flatMap((step, at) => bar(base, step, values[at]!, rows.places[at]!.y, x)),
+      ...steps
+        .slice(0, -1)
+        .map((step, at) => rule(paint.stroke("axis", 1), x(step.to), rows.places[at]!.y + 8, x(step.to), rows.places[at + 1]!.y - 8)),
+    ]),
+    description,
+    table: tableOf(data.stages, base, unit),
+  };
+}
+
+function stepsOf(chain: Leakage, base: Layout): readonly Step[] {
+  const names = base.text.leakage;
+  const changes = stages
+    .slice(1)
+    .map((stage, at): Step => ({ name: names.stages[stage], from: chain[stages[at]!].value, to: chain[stage].value, kind: "change" }));
+  return [
+    { name: names.stages.Q1, from: 0, to: chain.Q1.value, kind: "total" },
+    ...changes,
+    { name: names.returned, from: 0, to: chain.Q9.value, kind: "total" },
+  ];
+}
+
+function amountOf(step: Step, unit: MoneyUnit, options: ChartOptions): string {
+  if (step.kind === "total") return formatMoney(step.to, unit, options.locale);
+  return formatSigned((step.to - step.from) / unit.kronor, options.locale, 1);
+}
+
+function bar(base: Layout, step: Step, value: string, y: number, x: (kronor: number) => number): readonly SvgNode[] {
+  const { paint } = base;
+  const [low, high] = [Math.min(x(step.from), x(step.to)), Math.max(x(step.from), x(step.to))];
+  const colours =
+    step.kind === "total"
+      ? paint.outlined("a", "a")
+      : step.to < step.from
+        ? paint.outlined("loss", "loss")
+        : paint.outlined("paper", "a", 1.5);
+  return [
+    element("rect", { x: low, y: y - 8, width: Math.max(1, high - low), height: 16, ...colours }),
+    step.to < 0 && step.from <= 0
+      ? label(paint, low - 6, y + 5, value, { bold: step.kind === "total", anchor: "end" })
+      : label(paint, high + 6, y + 5, value, { bold: step.kind === "total" }),
+  ];
+}
+
+function heading(chain: Leakage, options: ChartOptions): string {
+  const text = layout(options).text.leakage;
+  const [all, back] = [chain.Q1.value, chain.Q9.value];
+  if (options.replications < spokenReplications) return text.neutral;
+  if (!(all > 0)) return text.none;
+  const of100 = (back / all) * 100;
+  if (of100 > 100) return text.more;
+  return of100 < 1 ? text.less : text.finding(formatNumber(Math.round(of100), options.locale));
+}
+
+function tableOf(chain: Leakage, base: Layout, unit: MoneyUnit): Chart["table"] {
+  const { text } = base;
+  const change = (now: Estimate, before: Estimate | undefined) => (before ? now.value - before.value : null);
+  return {
+    columns: [
+      { label: text.leakage.step, format: "text" },
+      { label: text.leakage.left, format: unit },
+      { label: text.words.standardError, format: unit },
+      { label: text.leakage.change, format: unit },
+    ],
+    rows: stages.map((stage, at) => [
+      `${stage} ${text.leakage.stages[stage]}`,
+      chain[stage].value,
+      chain[stage].standardError,
+      change(chain[stage], at > 0 ? chain[stages[at - 1]!] : undefined),
+    ]),
+  };
+}

@@ -1,0 +1,126 @@
+import { area, line, scaleLinear } from "d3";
+import { formatNumber, formatYear, moneyText, moneyUnit, moneyWord } from "../text/numbers.ts";
+import { bottomAxis, domainOf, leftAxis, leftAxisWidth, ticksOf, yearTicks } from "./axis.ts";
+import type { Chart, ChartOptions } from "./chart.ts";
+import { frame, label, lines, rule } from "./frame.ts";
+import { type Layout, layout, textSize } from "./layout.ts";
+import { element, type SvgNode } from "./svg.ts";
+import { wrapText } from "./textWidth.ts";
+
+/** One replication: its balance and what happens in it; a frame of "one future at a time". */
+export interface OneFutureData {
+  /** Which replication. */
+  readonly number: number;
+  /** Closing balance; the band is that of all futures and keeps the frames comparable. */
+  readonly years: readonly { readonly year: number; readonly balance: number; readonly q05: number; readonly q95: number }[];
+  readonly floor: number;
+  readonly events: readonly FutureEvent[];
+}
+
+export interface FutureEvent {
+  /** Calendar year. */
+  readonly year: number;
+  readonly kind: "start" | "stop" | "delay" | "shortfall" | "dissolution" | "election" | "deficit" | "headChange" | "brokenPromise";
+  /** The intervention or department; not used by events of the fund and the municipality. */
+  readonly name: string;
+}
+
+export interface OneFutureOptions extends ChartOptions {
+  /** The same vertical axis in every frame; kronor. */
+  readonly domain?: readonly [number, number];
+}
+
+/** The balance of a single future, with numbered events above the years and their words below. */
+export function oneFuture(data: OneFutureData, options: OneFutureOptions): Chart {
+  const base = layout(options);
+  const { narrow, paint, text, width } = base;
+  const { years } = data;
+  const events = data.events.toSorted((p, q) => p.year - q.year);
+  const domain = options.domain ?? domainOf([...years.flatMap((year) => [year.balance, year.q05, year.q95]), data.floor]);
+  const unit = moneyUnit(Math.max(...domain.map(Math.abs)));
+  const stacked = Math.max(0, ...events.map((event) => events.filter((other) => other.year === event.year).length));
+  const top = 30 + stacked * 22;
+  const plotHeight = narrow ? 180 : 240;
+  const y = scaleLinear()
+    .domain(domain.map((each) => each / unit.kronor))
+    .nice(5)
+    .range([top + plotHeight, top]);
+  const ticks = ticksOf(y.domain() as [number, number], 4, options.locale);
+  const left = Math.max(leftAxisWidth(ticks), 14);
+  const [first, last] = [years[0]?.year ?? 0, years.at(-1)?.year ?? 1];
+  const x = scaleLinear()
+    .domain([first, Math.max(last, first + 1)])
+    .range([left, width - 14]);
+  const place = (kronor: number) => y(kronor / unit.kronor);
+  const words = events.map((event, at) =>
+    wrapText(`${at + 1}  ${formatYear(event.year)}: ${text.oneFuture.event[event.kind](event.name)}`, width, textSize.normal),
+  );
+  const listed = words.length > 0 ? words.flat() : [text.oneFuture.noEvents];
+  const finding = text.oneFuture.finding(formatNumber(data.number, options.locale));
+  const description =
+    years.length > 0
+      ? text.oneFuture.description(moneyText(years[0]!.balance, options.locale), moneyText(years.at(-1)!.balance, options.locale))
+      : text.words.nothing;
+  return {
+    finding,
+    howToRead: text.oneFuture.howToRead,
+    svg: frame(width, top + plotHeight + 40 + listed.length * 17, finding, description, [
+      label(paint, 0, 12, text.words.money(text.oneFuture.unit(moneyWord(unit, options.locale))), { size: textSize.small, tone: "muted" }),
+      ...leftAxis(paint, y, ticks, { x1: left, x2: width - 14 }),
+      ...bottomAxis(paint, x, yearTicks(first, last, width - left), { y: top + plotHeight, edge: width }),
+      ...(years.length > 0 ? path(base, data, x, place) : []),
+      ...events.flatMap((event, at) => marker(base, events, at, x(event.year), top)),
+      ...lines(paint, 0, top + plotHeight + 44, listed),
+    ]),
+    description,
+    table: {
+      columns: [
+        { label: text.words.year, format: "year" },
+        { label: text.oneFuture.balance, format: unit },
+        { label: text.oneFuture.events, format: "text" },
+      ],
+      rows: years.map((year) => [
+        year.year,
+        year.balance,
+        events
+          .filter((event) => event.year === year.year)
+          .map((event) => text.oneFuture.event[event.kind](event.name))
+          .join("; "),
+      ]),
+    },
+  };
+}
+
+function path(base: Layout, data: OneFutureData, x: (year: number) => number, y: (kronor: number) => number): readonly SvgNode[] {
+  type Year = OneFutureData["years"][number];
+  const { paint } = base;
+  const { years } = data;
+  const at = (year: Year) => x(year.year);
+  const band = area<Year>(
+    at,
+    (year) => y(year.q05),
+    (year) => y(year.q95),
+  ).digits(2)(years)!;
+  const balance = line<Year>(at, (year) => y(year.balance)).digits(2)(years)!;
+  return [
+    element("path", { d: band, ...paint.outlined("aBand90", "a", 0.75) }),
+    rule({ ...paint.stroke("ink", 1), "stroke-dasharray": "1 3" }, x(years[0]!.year), y(data.floor), x(years.at(-1)!.year), y(data.floor)),
+    element("path", { d: balance, ...paint.stroke("aStrong", 2.5), "stroke-linejoin": "round" }),
+    ...years.map((year) => element("circle", { cx: at(year), cy: y(year.balance), r: 3, ...paint.outlined("aStrong", "paper", 1) })),
+  ];
+}
+
+/** A numbered disc above the plot, events of one year on top of each other; a grave event is filled. */
+function marker(base: Layout, events: readonly FutureEvent[], at: number, x: number, top: number): readonly SvgNode[] {
+  const { paint } = base;
+  const event = events[at]!;
+  const level = events.slice(0, at).filter((other) => other.year === event.year).length;
+  const y = top - 12 - level * 22;
+  const grave = event.kind === "shortfall" || event.kind === "dissolution" || event.kind === "stop";
+  return [
+    element("circle", { cx: x, cy: y, r: 9.5, ...(grave ? paint.outlined("loss", "loss") : paint.outlined("paper", "axis")) }),
+    element("text", { x, y: y + 4, ...paint.fill(grave ? "paper" : "ink"), "font-size": 11, "font-weight": 600, "text-anchor": "middle" }, [
+      String(at + 1),
+    ]),
+  ];
+}

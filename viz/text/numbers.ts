@@ -1,0 +1,83 @@
+import { intlTag, type Locale } from "./locale.ts";
+
+/** Hard space: a number never parts from its unit at the end of a line. */
+export const hardSpace = "\u00a0";
+
+/** A unit of money: kronor × 1, 1 000, 1 000 000 or 1 000 000 000. */
+export interface MoneyUnit {
+  readonly kronor: number;
+}
+
+/** The unit in which amounts up to `largest` (kronor, absolute) are read with the fewest digits. */
+export function moneyUnit(largest: number): MoneyUnit {
+  const magnitude = Math.abs(largest);
+  return { kronor: magnitude >= 1e10 ? 1e9 : magnitude >= 5e5 ? 1e6 : magnitude >= 5e3 ? 1e3 : 1 };
+}
+
+/** Short name of the unit, for table heads and axes only: mnkr. */
+export function moneyHead(unit: MoneyUnit, locale: Locale): string {
+  return named(unit, locale === "sv" ? ["kr", "tkr", "mnkr", "mdkr"] : ["SEK", "SEK thousand", "SEK m", "SEK bn"]);
+}
+
+/** Name of the unit in running text: miljoner kronor. */
+export function moneyWord(unit: MoneyUnit, locale: Locale): string {
+  return named(
+    unit,
+    locale === "sv"
+      ? ["kronor", "tusen kronor", "miljoner kronor", "miljarder kronor"]
+      : ["kronor", "thousand kronor", "million kronor", "billion kronor"],
+  );
+}
+
+/** A number with a fixed count of decimals: hard spaces or commas between thousands, a real minus sign, never minus zero. */
+export function formatNumber(value: number, locale: Locale, decimals = 0): string {
+  const text = new Intl.NumberFormat(intlTag(locale), { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+  const signed = text.replace(/^[-\u2212]/, "\u2212");
+  return /[1-9∞]/.test(signed) ? signed : signed.replace("\u2212", "");
+}
+
+/** The same with a plus sign in front of what is above zero. */
+export function formatSigned(value: number, locale: Locale, decimals = 0): string {
+  const text = formatNumber(value, locale, decimals);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+/** A share (0 … 1) in per cent: "12,3 %" in Swedish, "12.3%" in English. */
+export function formatPercent(share: number, locale: Locale, decimals = 0): string {
+  return `${formatNumber(share * 100, locale, decimals)}${locale === "sv" ? `${hardSpace}%` : "%"}`;
+}
+
+/** A calendar year: no separator. */
+export function formatYear(year: number): string {
+  return String(year);
+}
+
+/** An amount in `unit`, without the unit's name. `standardError` (kronor) drops decimals that the simulation cannot tell. */
+export function formatMoney(kronor: number, unit: MoneyUnit, locale: Locale, standardError = 0): string {
+  return formatNumber(kronor / unit.kronor, locale, moneyDecimals(kronor / unit.kronor, standardError / unit.kronor));
+}
+
+/** An amount in running text: "4,6 miljoner kronor". */
+export function moneyText(kronor: number, locale: Locale, standardError = 0): string {
+  const unit = moneyUnit(kronor);
+  return `${formatMoney(kronor, unit, locale, standardError)}${hardSpace}${moneyWord(unit, locale)}`;
+}
+
+/** Two amounts in running text, in the unit of the larger: "1,2 och 4,6 miljoner kronor". */
+export function moneyPair(low: number, high: number, locale: Locale, standardError = 0): string {
+  const unit = moneyUnit(Math.max(Math.abs(low), Math.abs(high)));
+  const [first, second] = [low, high].map((kronor) => formatMoney(kronor, unit, locale, standardError));
+  return `${first} ${locale === "sv" ? "och" : "and"} ${second}${hardSpace}${moneyWord(unit, locale)}`;
+}
+
+/** Decimals worth writing: one below 100, two below 1, and none finer than the standard error. */
+function moneyDecimals(value: number, standardError: number): number {
+  const magnitude = Math.abs(value);
+  const wanted = magnitude === 0 || magnitude >= 100 ? 0 : magnitude >= 0.995 ? 1 : 2;
+  if (!(standardError > 0)) return wanted;
+  return Math.max(0, Math.min(wanted, Math.floor(-Math.log10(standardError)) + 1));
+}
+
+function named(unit: MoneyUnit, names: readonly [string, string, string, string]): string {
+  return names[unit.kronor >= 1e9 ? 3 : unit.kronor >= 1e6 ? 2 : unit.kronor >= 1e3 ? 1 : 0];
+}
