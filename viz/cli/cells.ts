@@ -1,0 +1,53 @@
+import type { Estimate, Probability } from "../../engine/measures/estimate.ts";
+import type { Locale } from "../text/locale.ts";
+import { formatNumber, formatSigned, hardSpace, moneyHead } from "../text/numbers.ts";
+
+/** Value, error and unit of a line; the error is half a 95 % interval, with as many decimals as the value. */
+export type Cells = readonly [value: string, error: string, unit: string];
+
+/** "12,3", "±0,2", "av 100". */
+export function probabilityCells(probability: Probability | null, locale: Locale): Cells {
+  const unit = locale === "sv" ? `av${hardSpace}100` : `of${hardSpace}100`;
+  if (probability === null) return missing(locale);
+  return numberCells(100 * probability.value, 50 * (probability.high - probability.low), unit, locale, false);
+}
+
+/** "4,6", "±0,1", "mnkr". */
+export function moneyCells(estimate: Estimate | null, locale: Locale, signed = false): Cells {
+  if (estimate === null) return missing(locale);
+  return numberCells(estimate.value / 1e6, halfWidth(estimate) / 1e6, moneyHead({ kronor: 1e6 }, locale), locale, signed);
+}
+
+/** "41,2", "±0,3", "%". */
+export function shareCells(estimate: Estimate | null, locale: Locale): Cells {
+  return estimate === null ? missing(locale) : numberCells(100 * estimate.value, 100 * halfWidth(estimate), "%", locale, false);
+}
+
+/** A plain number. */
+export function plainCells(estimate: Estimate | null, unit: string, locale: Locale): Cells {
+  return estimate === null ? missing(locale) : numberCells(estimate.value, halfWidth(estimate), unit, locale, false);
+}
+
+function halfWidth(estimate: Estimate): number {
+  return 1.96 * (estimate.standardError ?? Number.NaN);
+}
+
+/**
+ * A number rounded to what its error allows: the error keeps two digits at most and is rounded up, so that it never reads as 0
+ * unless it is. An error that is not known leaves the cell empty and one decimal.
+ */
+export function numberCells(value: number, error: number, unit: string, locale: Locale, signed: boolean): Cells {
+  const decimals = error > 0 ? Math.max(0, Math.min(3, 1 - Math.floor(Math.log10(error)) - (firstDigit(error) >= 3 ? 1 : 0))) : 1;
+  const scale = 10 ** decimals;
+  const text = signed ? formatSigned(value, locale, decimals) : formatNumber(value, locale, decimals);
+  if (!(error >= 0)) return [text, "", unit];
+  return [text, `±${formatNumber(Math.ceil(error * scale - 1e-9) / scale, locale, decimals)}`, unit];
+}
+
+function firstDigit(value: number): number {
+  return value / 10 ** Math.floor(Math.log10(value));
+}
+
+function missing(locale: Locale): Cells {
+  return [locale === "sv" ? "saknas" : "none", "", ""];
+}

@@ -1,0 +1,100 @@
+import { parseArgs } from "node:util";
+import { didYouMean } from "../../scenarios/nearest.ts";
+import { type Io, UsageError } from "./io.ts";
+
+/** An option of a command: the one table that parsing and help are made from. */
+export interface OptionSpec {
+  /** How the value is called in the help; none: the option is a switch. */
+  readonly value?: string;
+  /** The option may be given several times. */
+  readonly many?: boolean;
+  /** Shown in the help; applying it is the command's business. */
+  readonly default?: string;
+  readonly help: string;
+}
+
+export type OptionTable = Readonly<Record<string, OptionSpec>>;
+
+/** What was given: a switch is true, an option its text, an option that may be repeated the list of texts. */
+export type Given<T extends OptionTable> = {
+  readonly [K in keyof T]?: T[K] extends { readonly many: true }
+    ? readonly string[]
+    : T[K] extends { readonly value: string }
+      ? string
+      : boolean;
+};
+
+export interface Command {
+  readonly name: string;
+  /** How the arguments are called: `<scenario>`, `<a> <b> …`. */
+  readonly arguments: string;
+  /** Fewest and most arguments. */
+  readonly count: readonly [least: number, most: number];
+  readonly summary: string;
+  readonly options: OptionTable;
+  /** Exit code. Throws UsageError (2), Failure (1) or Interrupted (130, 75). */
+  run(args: readonly string[], given: Readonly<Record<string, unknown>>, io: Io): Promise<number>;
+}
+
+/** Ties the types of a command's options to its `run`. */
+export function command<const T extends OptionTable>(
+  spec: Omit<Command, "run" | "options"> & { readonly options: T; run(args: readonly string[], given: Given<T>, io: Io): Promise<number> },
+): Command {
+  return { ...spec, run: (args, given, io) => spec.run(args, given as Given<T>, io) };
+}
+
+const helpOption: OptionTable = { help: { help: "show this help" } };
+
+/**
+ * Splits a command's arguments into options and the rest.
+ *
+ * throws  UsageError for an unknown option (with a guess), a missing value, or a wrong number of arguments
+ */
+export function parseCommand(
+  spec: Command,
+  argv: readonly string[],
+): { readonly args: readonly string[]; readonly given: Readonly<Record<string, unknown>> } {
+  const table: OptionTable = { ...spec.options, ...helpOption };
+  const options = Object.fromEntries(
+    Object.entries(table).map(([name, { value, many }]) => [
+      name,
+      { type: value === undefined ? ("boolean" as const) : ("string" as const), multiple: many ?? false },
+    ]),
+  );
+  const { values, positionals, tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const known = Object.hasOwn(table, token.name) ? table[token.name] : undefined;
+    if (known === undefined) {
+      const guess = didYouMean(token.name, Object.keys(table)).replace(/'(.+)'/, "'--$1'");
+      throw new UsageError(`unknown option '${token.rawName}' for fondrisk ${spec.name}${guess}`);
+    }
+    if (known.value !== undefined && (token.value === undefined || (!token.inlineValue && token.value.startsWith("--")))) {
+      throw new UsageError(`option '--${token.name}' needs a value: --${token.name} ${known.value}`);
+    }
+    if (known.value === undefined && token.value !== undefined)
+      throw new UsageError(`option '--${token.name}' takes no value, got '${token.value}'`);
+  }
+  const [least, most] = spec.count;
+  if (values.help !== true && (positionals.length < least || positionals.length > most)) {
+    const wanted = least === most ? `${least}` : most === Number.POSITIVE_INFINITY ? `at least ${least}` : `${least} to ${most}`;
+    throw new UsageError(
+      `fondrisk ${spec.name} takes ${wanted} argument${wanted === "1" || wanted === "at least 1" ? "" : "s"} (${spec.arguments}), got ${positionals.length}`,
+    );
+  }
+  return { args: positionals, given: values };
+}
+
+/** The help of one command, from its table. */
+export function helpOf(spec: Command): string {
+  const rows = Object.entries({ ...spec.options, ...helpOption }).map(([name, option]) => {
+    const left = `  --${name}${option.value === undefined ? "" : ` ${option.value}`}`;
+    const notes = [option.many ? "may be repeated" : null, option.default === undefined ? null : `default ${option.default}`].filter(
+      (note) => note !== null,
+    );
+    return [left, notes.length === 0 ? option.help : `${option.help} (${notes.join("; ")})`] as const;
+  });
+  const width = Math.max(...rows.map(([left]) => left.length)) + 2;
+  const usage = `fondrisk ${spec.name} ${spec.arguments} [options]`;
+  return `${usage}\n\n${spec.summary}\n\n${rows.map(([left, right]) => `${left.padEnd(width)}${right}`).join("\n")}\n`;
+}

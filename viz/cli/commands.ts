@@ -1,0 +1,8 @@
+import type { Command } from "./command.ts";
+import { compareCommand } from "./compare.ts";
+import { resumeCommand } from "./resume.ts";
+import { runCommand } from "./run.ts";
+import { validateCommand } from "./validate.ts";
+
+/** The commands, in the order of the help. To add one: a file beside this one, an import, a line here. */
+export const commands: readonly Command[] = [runCommand, compareCommand, validateCommand, resumeCommand];

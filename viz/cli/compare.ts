@@ -1,0 +1,73 @@
+import { compile } from "../../workers/engine.ts";
+import { comparedColumns, comparedMeasures, type PairedDifference, pairedMeasure } from "../../workers/paired.ts";
+import type { ColumnBlock } from "../../workers/protocol.ts";
+import { runScenario } from "../../workers/run.ts";
+import { version } from "../../workers/version.ts";
+import { command } from "./command.ts";
+import { comparisonTable } from "./comparisonTable.ts";
+import { loadScenario } from "./load.ts";
+import { simulationOptions, simulationSettings } from "./options.ts";
+import { progressLine } from "./progress.ts";
+import { prepare, refuseAbsurd, seatOpener } from "./simulate.ts";
+
+/** What `compare --json` prints. */
+export interface Comparison {
+  readonly formatVersion: 1;
+  readonly run: { readonly version: string; readonly seed: string; readonly replications: number };
+  readonly scenarios: readonly { readonly label: string; readonly name: string; readonly hash: string }[];
+  /** One per scenario but the first, each against the first. */
+  readonly against: readonly { readonly label: string; readonly measures: Readonly<Record<string, PairedDifference>> }[];
+}
+
+/** Simulates several scenarios on the same futures and says how they differ. */
+export const compareCommand = command({
+  name: "compare",
+  arguments: "<a> <b> …",
+  count: [2, 20],
+  summary: "Compares scenarios with the first one, on the same futures.",
+  options: simulationOptions,
+  async run(args, given, io) {
+    const { replications, seed, workers, locale } = simulationSettings(given, io);
+    const loaded = args.map((argument) => loadScenario(argument, given.set ?? [], io));
+    const prepared = loaded.map(({ parsed }) => prepare(parsed.scenario, compile(parsed.scenario)));
+    const plans = prepared.map(({ plan }) => plan);
+    refuseAbsurd(plans, { replications }, workers, io, locale);
+
+    const others = plans.slice(1).map(() => comparedMeasures.map(pairedMeasure));
+    const indices = comparedMeasures.map(({ columns }) => columns.map((name) => comparedColumns.indexOf(name)));
+    const pick = (block: ColumnBlock, measure: number) => (indices[measure] ?? []).map((index) => block[index] as Float64Array);
+    const take = ([first = [], ...rest]: readonly ColumnBlock[]) => {
+      rest.forEach((block, other) => {
+        others[other]?.forEach((measure, m) => void measure.add(pick(first, m), pick(block, m)));
+      });
+    };
+
+    const progress = progressLine(io, locale);
+    try {
+      await runScenario({
+        plans,
+        seed,
+        target: { replications },
+        workers,
+        openSeat: seatOpener(io),
+        signal: io.interrupt,
+        onProgress: progress.show,
+        columns: { names: comparedColumns, take },
+      });
+    } finally {
+      progress.clear();
+    }
+    const labels = loaded.map(({ label }) => label);
+    const comparison: Comparison = {
+      formatVersion: 1,
+      run: { version, seed, replications },
+      scenarios: prepared.map(({ scenario, hash }, i) => ({ label: labels[i] ?? "", name: scenario.name, hash })),
+      against: others.map((measures, i) => ({
+        label: labels[i + 1] ?? "",
+        measures: Object.fromEntries(measures.map((measure, m) => [comparedMeasures[m]?.key ?? "", measure.result()])),
+      })),
+    };
+    io.out(given.json === true ? `${JSON.stringify(comparison, null, 2)}\n` : comparisonTable(comparison, locale));
+    return 0;
+  },
+});

@@ -1,0 +1,28 @@
+import type { AtomicFile } from "./output.ts";
+import type { RowFile } from "./parquet.ts";
+
+/** The same rows as text: comma, decimal point, an empty field where the quantity does not exist (RFC 4180). */
+export function csvRows(file: AtomicFile, names: readonly string[]): RowFile {
+  const encoder = new TextEncoder();
+  file.write(encoder.encode(`${names.map(quoted).join(",")}\n`));
+  return {
+    add(block) {
+      const length = block[0]?.length ?? 0;
+      const lines: string[] = [];
+      for (let row = 0; row < length; row++) {
+        let line = "";
+        for (let i = 0; i < block.length; i++) {
+          const value = (block[i] as Float64Array)[row] as number;
+          line += `${i === 0 ? "" : ","}${Number.isNaN(value) ? "" : value}`;
+        }
+        lines.push(line);
+      }
+      file.write(encoder.encode(`${lines.join("\n")}\n`));
+    },
+    finish() {},
+  };
+}
+
+function quoted(name: string): string {
+  return /[",\n]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name;
+}

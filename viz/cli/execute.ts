@@ -1,0 +1,136 @@
+import { existsSync, rmSync } from "node:fs";
+import { join, relative } from "node:path";
+import { columnNames } from "../../workers/engine.ts";
+import { countBlocks } from "../../workers/ranges.ts";
+import { type Completed, runScenario, type Target } from "../../workers/run.ts";
+import { version } from "../../workers/version.ts";
+import type { Locale } from "../text/locale.ts";
+import { formatNumber } from "../text/numbers.ts";
+import { csvRows } from "./csv.ts";
+import { documents } from "./documents.ts";
+import { Interrupted, type Io } from "./io.ts";
+import { type Keeper, keeper } from "./keeper.ts";
+import { type AtomicFile, atomicFile } from "./output.ts";
+import { parquetRows, type RowFile } from "./parquet.ts";
+import { progressLine } from "./progress.ts";
+import { depletionHalfWidth, mostReplications, type Prepared, refuseAbsurd, seatOpener, summaryOf } from "./simulate.ts";
+import { summaryTable } from "./summaryTable.ts";
+
+/** Name of the file in the folder of results that an interrupted run leaves. */
+export const checkpointName = "checkpoint";
+
+export interface Execution {
+  readonly prepared: Prepared;
+  readonly aim: { readonly replications: number } | { readonly precision: number };
+  readonly seed: string;
+  readonly workers: number;
+  readonly locale: Locale;
+  readonly json: boolean;
+  /** Folder of the results; null: none are written. */
+  readonly folder: string | null;
+  readonly rows: readonly ("parquet" | "csv")[];
+  /** File to keep the state in while running; null: only when interrupted, in the folder. */
+  readonly checkpoint: string | null;
+  /** What an earlier, interrupted run has left. */
+  readonly completed?: Completed;
+}
+
+/** Runs, writes, prints: what `run` and `resume` have in common. */
+export async function execute(execution: Execution, io: Io): Promise<number> {
+  const { prepared, aim, seed, workers, locale, folder } = execution;
+  const target: Target =
+    "precision" in aim
+      ? { precision: aim.precision, atMost: mostReplications(aim.precision), halfWidth: depletionHalfWidth(prepared, seed) }
+      : aim;
+  refuseAbsurd([prepared.plan], target, workers, io, locale);
+
+  const keepIn = execution.checkpoint ?? (folder === null ? null : join(folder, checkpointName));
+  const about = { version, seed, scenarioHash: prepared.hash, target: aim, scenario: prepared.scenario };
+  const keep = keepIn === null ? null : keeper(keepIn, about);
+  // Before the first block, so that from now on a crash at any moment leaves something to go on from, and a bad path fails now.
+  let completed: () => Completed = () => execution.completed ?? { ranges: [], partials: null };
+  if (execution.checkpoint !== null) await keep?.write(completed());
+
+  const files = openFiles(execution, prepared);
+  const progress = progressLine(io, locale);
+  const started = performance.now();
+  try {
+    const result = await runScenario({
+      plans: [prepared.plan],
+      seed,
+      target,
+      workers,
+      openSeat: seatOpener(io),
+      signal: io.interrupt,
+      onProgress: progress.show,
+      onCompleted(now) {
+        completed = now;
+        if (execution.checkpoint !== null) keep?.offer(now);
+      },
+      ...(files.rows.length === 0
+        ? {}
+        : { columns: { names: "all" as const, take: ([block = []]) => files.rows.forEach((rows) => void rows.add(block)) } }),
+      ...(execution.completed === undefined ? {} : { resume: execution.completed }),
+    });
+    progress.clear();
+    files.rows.forEach((rows) => void rows.finish());
+    const seconds = (performance.now() - started) / 1000;
+    const run = { seed, replications: result.replications };
+    const summary = summaryOf(prepared, result.partials[0]!, run, { node: io.node, workers, seconds });
+    if (folder !== null) {
+      for (const { file, render } of documents) {
+        const written = atomicFile(join(folder, file));
+        files.all.push(written);
+        written.write(new TextEncoder().encode(render({ summary, scenario: prepared.scenario, locale })));
+      }
+    }
+    for (const file of files.all) file.commit();
+    if (keepIn !== null) rmSync(keepIn, { force: true });
+    io.out(execution.json ? `${JSON.stringify(summary, null, 2)}\n` : summaryTable(summary, locale));
+    if (folder !== null) tellFolder(folder, execution, io);
+    return 0;
+  } catch (error) {
+    progress.clear();
+    for (const file of files.all) file.discard();
+    if (error instanceof Interrupted) await keepCompleted(completed(), keep, keepIn, io);
+    throw error;
+  }
+}
+
+function openFiles(
+  { folder, rows: kinds, seed }: Execution,
+  { plan, hash }: Prepared,
+): { readonly all: AtomicFile[]; readonly rows: readonly RowFile[] } {
+  const all: AtomicFile[] = [];
+  if (folder === null) return { all, rows: [] };
+  const names = columnNames(plan);
+  const rows = kinds.map((kind) => {
+    const file = atomicFile(join(folder, `replications.${kind}`));
+    all.push(file);
+    return kind === "csv" ? csvRows(file, names) : parquetRows(file, names, { version, seed, scenario: hash });
+  });
+  return { all, rows };
+}
+
+function tellFolder(folder: string, { rows, locale }: Execution, io: Io): void {
+  const shown = relative(io.folder, folder) || ".";
+  io.err(
+    `${locale === "sv" ? "Skrivet till" : "Written to"} ${shown}: ${[...documents.map(({ file }) => file), ...rows.map((kind) => `replications.${kind}`)].join(", ")}\n`,
+  );
+  for (const kind of ["parquet", "csv"] as const) {
+    if (!rows.includes(kind) && existsSync(join(folder, `replications.${kind}`))) {
+      io.err(`warning: ${join(shown, `replications.${kind}`)} is from an earlier run\n`);
+    }
+  }
+}
+
+async function keepCompleted(completed: Completed, keep: Keeper | null, path: string | null, io: Io): Promise<void> {
+  const blocks = countBlocks(completed.ranges);
+  if (keep === null || path === null || blocks === 0) {
+    io.err("Interrupted; nothing was complete to keep.\n");
+    return;
+  }
+  await keep.write(completed);
+  const shown = relative(io.folder, path);
+  io.err(`Interrupted after ${formatNumber(blocks, "en")} blocks of 1024 replications, which are kept: fondrisk resume ${shown}\n`);
+}

@@ -1,0 +1,51 @@
+import { didYouMean } from "../../scenarios/nearest.ts";
+import { version } from "../../workers/version.ts";
+import { type Command, helpOf, parseCommand } from "./command.ts";
+import { Failure, Interrupted, type Io, UsageError } from "./io.ts";
+
+/** Runs one command line and returns its exit code: 0 done, 1 failed, 2 wrong usage or scenario, 75 checkpointed, 130 interrupted. */
+export async function fondrisk(argv: readonly string[], commands: readonly Command[], io: Io): Promise<number> {
+  try {
+    const [name, ...rest] = argv;
+    if (name === undefined) {
+      io.err(overview(commands));
+      return 2;
+    }
+    if (name === "help" || name === "--help" || name === "-h") {
+      const wanted = commands.find((candidate) => candidate.name === rest[0]);
+      io.out(wanted === undefined ? overview(commands) : helpOf(wanted));
+      return 0;
+    }
+    if (name === "--version" || name === "-V") {
+      io.out(`${version}\n`);
+      return 0;
+    }
+    const found = commands.find((candidate) => candidate.name === name);
+    if (found === undefined) {
+      const names = commands.map((candidate) => candidate.name);
+      throw new UsageError(`unknown command '${name}'${didYouMean(name, names) || `; expected ${names.join(", ")}`}`);
+    }
+    const { args, given } = parseCommand(found, rest);
+    if (given.help === true) {
+      io.out(helpOf(found));
+      return 0;
+    }
+    return await found.run(args, given, io);
+  } catch (error) {
+    if (error instanceof Interrupted) return error.exitCode;
+    if (error instanceof UsageError) {
+      if (error.message !== "") io.err(`fondrisk: ${error.message}\n`);
+      return 2;
+    }
+    io.err(`fondrisk: ${error instanceof Error ? error.message : String(error)}\n`);
+    // A Failure says all there is to say; anything else is a fault of the program and needs its trace.
+    if (!(error instanceof Failure) && error instanceof Error && io.environment.FONDRISK_DEBUG) io.err(`${error.stack}\n`);
+    return 1;
+  }
+}
+
+function overview(commands: readonly Command[]): string {
+  const width = Math.max(...commands.map(({ name, arguments: args }) => name.length + args.length)) + 3;
+  const lines = commands.map((spec) => `  ${`${spec.name} ${spec.arguments}`.padEnd(width)}${spec.summary}`);
+  return `fondrisk ${version}: how often does a social investment fund run dry, and how much of what was promised is paid back?\n\n${lines.join("\n")}\n\nfondrisk <command> --help shows the options of a command.\n`;
+}

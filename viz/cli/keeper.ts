@@ -1,0 +1,33 @@
+import { type Checkpoint, encodeCheckpoint } from "../../workers/checkpoint.ts";
+import type { Completed } from "../../workers/run.ts";
+import { writeAtomically } from "./output.ts";
+
+/** Seconds between two checkpoints: what a crash may cost. */
+const interval = 5;
+
+/** Writes what is complete to a file: at the start, every few seconds, and at the end of an interrupted run. */
+export interface Keeper {
+  /** Call after every batch; does nothing most of the time. */
+  readonly offer: (completed: () => Completed) => void;
+  /** Writes now, after what is being written; rejects if any write has failed. */
+  write(completed: Completed): Promise<void>;
+}
+
+export function keeper(path: string, about: Omit<Checkpoint, "ranges" | "partials">): Keeper {
+  let last = performance.now();
+  let writing: Promise<void> = Promise.resolve();
+  const write = (completed: Completed): Promise<void> => {
+    const text = encodeCheckpoint({ ...about, ...completed });
+    writing = writing.then(async () => writeAtomically(path, await text));
+    writing.catch(() => {});
+    return writing;
+  };
+  return {
+    offer(completed) {
+      if (performance.now() - last < interval * 1000) return;
+      last = performance.now();
+      void write(completed());
+    },
+    write,
+  };
+}

@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, extname, join, relative, resolve } from "node:path";
+import { didYouMean } from "../../scenarios/nearest.ts";
+import { type Parsed, parse } from "../../scenarios/parse.ts";
+import { type Problem, problemText } from "../../scenarios/problem.ts";
+import { type Io, UsageError } from "./io.ts";
+
+/** A scenario as a command was given it. */
+export interface Loaded {
+  readonly parsed: Parsed;
+  /** Name of its file without folder and ending: the name of its folder of results. */
+  readonly label: string;
+}
+
+const endings = [".yaml", ".yml", ".json"];
+
+/**
+ * The file of a scenario argument: a path, or the name of a scenario of the library.
+ *
+ * throws  UsageError if there is neither
+ */
+export function scenarioFile(argument: string, io: Io): string {
+  const path = resolve(io.folder, argument);
+  if (existsSync(path)) return path;
+  const library = join(io.packageFolder, "scenarios", "library");
+  const names = libraryNames(library);
+  if (names.includes(argument)) return join(library, `${argument}.yaml`);
+  const looksLikeFile = endings.includes(extname(argument)) || /[\\/]/.test(argument);
+  const remedy = looksLikeFile ? "" : didYouMean(argument, names) || `; the library has ${names.join(", ")}`;
+  throw new UsageError(`there is no scenario '${argument}'${remedy}`);
+}
+
+function libraryNames(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml"))
+    .map((name) => name.slice(0, -".yaml".length))
+    .sort();
+}
+
+/** Reads and checks one scenario file; problems are data. */
+export function readScenario(argument: string, overrides: readonly string[], io: Io): Loaded | { readonly errors: readonly Problem[] } {
+  const path = scenarioFile(argument, io);
+  const fileName = relative(io.folder, path) || path;
+  const place = { file: fileName, line: 1, column: 1, path: "" };
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    return { errors: [{ ...place, message: `cannot be read: ${(error as Error).message}` }] };
+  }
+  const parsed = parse(text, { fileName, overrides, readFile: (name) => readFileSync(resolve(dirname(path), name), "utf8") });
+  return "errors" in parsed ? parsed : { parsed, label: basename(path, extname(path)) };
+}
+
+/**
+ * The same for commands that need a scenario to go on: problems go to stderr, all of them.
+ *
+ * throws  UsageError (without words of its own) after it has printed the problems
+ */
+export function loadScenario(argument: string, overrides: readonly string[], io: Io): Loaded {
+  const loaded = readScenario(argument, overrides, io);
+  if ("errors" in loaded) {
+    printProblems(loaded.errors, io);
+    throw new UsageError("");
+  }
+  for (const warning of loaded.parsed.warnings) io.err(`warning: ${problemText(warning)}\n`);
+  return loaded;
+}
+
+export function printProblems(problems: readonly Problem[], io: Io): void {
+  for (const problem of problems) io.err(`${problemText(problem)}\n`);
+}

@@ -1,0 +1,68 @@
+import { defaultWorkers } from "../../workers/cores.ts";
+import type { Locale } from "../text/locale.ts";
+import { type Io, UsageError } from "./io.ts";
+
+/** Options that every command which simulates has. */
+export const simulationOptions = {
+  replications: { value: "N", default: "100000", help: "number of simulated futures" },
+  seed: { value: "SEED", default: "1", help: "word or number that all chance comes from" },
+  workers: { value: "N", default: "auto", help: "threads; results do not depend on it" },
+  set: { value: "PATH=VALUE", many: true, help: "change a value of the scenario, as in fund.capital=30mnkr" },
+  json: { help: "print exactly one JSON document on stdout" },
+  lang: { value: "sv|en", default: "sv", help: "language of the table" },
+} as const;
+
+export interface SimulationSettings {
+  readonly replications: number;
+  readonly seed: string;
+  readonly workers: number;
+  readonly locale: Locale;
+}
+
+interface GivenSimulation {
+  readonly replications?: string;
+  readonly seed?: string;
+  readonly workers?: string;
+  readonly lang?: string;
+}
+
+/** throws  UsageError if a value is not what the option takes */
+export function simulationSettings(given: GivenSimulation, io: Io): SimulationSettings {
+  return {
+    replications: given.replications === undefined ? 100_000 : wholeNumber("replications", given.replications, 1, 1e12),
+    seed: seedOf(given.seed),
+    workers: workersOf(given.workers, io),
+    locale: localeOf(given.lang),
+  };
+}
+
+export function workersOf(text: string | undefined, io: Io): number {
+  return text === undefined || text === "auto" ? defaultWorkers(io.environment, io.cores) : wholeNumber("workers", text, 1, 1024);
+}
+
+export function localeOf(text: string | undefined): Locale {
+  if (text === undefined || text === "sv") return "sv";
+  if (text === "en") return "en";
+  throw new UsageError(`--lang must be sv or en, got '${text}'`);
+}
+
+function seedOf(text: string | undefined): string {
+  if (text === "") throw new UsageError("--seed must not be empty");
+  return text ?? "1";
+}
+
+/** A whole number in [least, most], written with digits, `1e6` or spaces between thousands. */
+export function wholeNumber(option: string, text: string, least: number, most: number): number {
+  const value = /^\d[\d \u00a0_]*(e\d{1,2})?$/i.test(text) ? Number(text.replace(/[ \u00a0_]/g, "")) : Number.NaN;
+  if (!(Number.isSafeInteger(value) && value >= least && value <= most)) {
+    throw new UsageError(`--${option} must be a whole number from ${least} to ${most}, got '${text}'`);
+  }
+  return value;
+}
+
+/** A half-width in (0, 0.5), written with a decimal point or comma. */
+export function precisionOf(text: string): number {
+  const value = /^[\d.,e-]+$/i.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
+  if (!(value >= 1e-6 && value < 0.5)) throw new UsageError(`--precision must be a number from 0.000001 to 0.5, got '${text}'`);
+  return value;
+}
