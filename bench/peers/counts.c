@@ -6,9 +6,16 @@
  *                 draw has an address, none depends on how many others were made
  *   counts        inversion with integer thresholds, started by a guide table
  *   severities, normals, cost factors   inverse distribution function by a table of cubics, one word a draw
+ *
+ * With -DPRICE_ALL every event gets its cost, also where nothing is avoided: the work of a program that reports the
+ * savings at full success beside the real ones.
  */
 #include <string.h>
 #include "fund.h"
+
+#ifndef PRICE_ALL
+#define PRICE_ALL 0
+#endif
 
 /* ---------------------------------------------------------------- random words */
 
@@ -159,9 +166,9 @@ void prepare(uint64_t seed) {
 
 /*
  * Avoided cost of a cohort and year, `first` its first block of words: each event is avoided with probability x / 2^32 (or,
- * where the intervention harms, brings another one).
+ * where the intervention harms, brings another one). `whole` grows by the cost of all that are priced.
  */
-static inline double avoidedCost(const Stream *stream, int j, int s, const uint32_t *first, uint64_t x) {
+static inline double avoidedCost(const Stream *stream, int j, int s, const uint32_t *first, uint64_t x, double *whole) {
   const int kind = interventions[j].severity;
   const uint32_t cell = WINDOW * j + s;
   int n = count(&plan.events[j], first[0]), priced = -1;
@@ -170,10 +177,13 @@ static inline double avoidedCost(const Stream *stream, int j, int s, const uint3
   double sum = 0;
   for (int i = 0; i < n; i++) {
     if (((i + 1) & 3) == 0) threefry(stream, EVENTS + cell, (i + 1) >> 2, decisions), words = decisions;
-    if (words[(i + 1) & 3] >= x) continue;
+    int avoided = words[(i + 1) & 3] < x;
+    if (!avoided && !PRICE_ALL) continue;
     if (i >> 2 != priced) threefry(stream, COSTS + cell, priced = i >> 2, costs);
     double cost = quantile(&plan.severity[kind], costs[i & 3]);
-    sum += cost < severities[kind].max ? cost : severities[kind].max;
+    cost = cost < severities[kind].max ? cost : severities[kind].max;
+    sum += avoided ? cost : 0;
+    if (PRICE_ALL) *whole += cost;
   }
   return sum;
 }
@@ -244,20 +254,21 @@ static inline Future replicate(const Stream *stream) {
     }
   }
 
-  double saving = 0;
+  double saving = 0, whole = 0;
   const double context = plan.common * quantile(&plan.normal, effect[2]);
   for (int j = 0; j < INTERVENTIONS; j++) {
     const Intervention *it = &interventions[j];
-    if (started[j] == WAITING || effect[4 * j + 1] < it->noEffect * 0x1p32) continue;
-    double e = it->effectMean + it->effectSd * (context + plan.own * quantile(&plan.normal, effect[4 * j]));
+    int works = effect[4 * j + 1] >= it->noEffect * 0x1p32;
+    if (started[j] == WAITING || (!works && !PRICE_ALL)) continue;
+    double e = works ? it->effectMean + it->effectSd * (context + plan.own * quantile(&plan.normal, effect[4 * j])) : 0;
     double size = (fabs(e) < 1 ? fabs(e) : 1) * 0x1p32, sum = 0;
     int years = YEARS - started[j] < WINDOW ? YEARS - started[j] : WINDOW;
     uint32_t events[4 * WINDOW];
     fill(stream, EVENTS + WINDOW * j, WINDOW, events);
-    for (int s = 0; s < years; s++) sum += kronor(avoidedCost(stream, j, s, events + 4 * s, (uint64_t)(size * plan.remaining[s])));
+    for (int s = 0; s < years; s++) sum += kronor(avoidedCost(stream, j, s, events + 4 * s, (uint64_t)(size * plan.remaining[s]), &whole));
     saving += e < 0 ? -sum : sum;
   }
-  return (Future){depleted, balance, received, saving};
+  return (Future){depleted, balance, received, saving, whole};
 }
 
 void simulate(int64_t replications, Future *futures) {

@@ -23,8 +23,8 @@ static const Intervention interventions[INTERVENTIONS] = {
     {0, 0, 420000, 0.20, 0.25, 0.15, 0.05, 0}, {0, 1, 300000, 0.35, 0.20, 0.20, 0.04, 0}, {1, 2, 380000, 0.30, 0.30, 0.20, 0.06, 1},
     {0, 3, 450000, 0.25, 0.30, 0.15, 0.05, 0}, {1, 4, 400000, 0.30, 0.25, 0.20, 0.07, 1}};
 
-/* One replication's answer. */
-typedef struct { double depleted, finalBalance, received, saving; } Future;
+/* One replication's answer; `whole` is what the events would have cost, where a program prices them all. */
+typedef struct { double depleted, finalBalance, received, saving, whole; } Future;
 
 /* Each program implements these two: `prepare` makes tables and is not timed, `simulate` fills `futures`. */
 void prepare(uint64_t seed);

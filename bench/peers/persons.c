@@ -120,7 +120,7 @@ static Future replicate(void) {
     }
     for (int s = 0; s < WINDOW; s++) saving += sign * kronor(posted[s]);
   }
-  return (Future){depleted, balance, received, saving};
+  return (Future){depleted, balance, received, saving, 0};
 }
 
 void simulate(int64_t replications, Future *futures) {

@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Answer, disagreements, pooled, statistics } from "./answer.ts";
+import { type Peer, peers, type Simulate } from "./peers.ts";
+
+export interface PeerTimes {
+  readonly name: string;
+  /** Microseconds per replication, one for each round. */
+  readonly times: readonly number[];
+  readonly answer: Answer;
+}
+
+export interface Comparison {
+  readonly peers: readonly PeerTimes[];
+  readonly notAvailable: readonly { readonly name: string; readonly reason: string }[];
+}
+
+/**
+ * Runs the peers that this machine has, and ours, in turn (A B C A B C …), round r with seed r.
+ *
+ * folder   where the peers' sources are
+ * ours     the engine on the scenario `reducedFund`; null: the peers alone
+ * rounds   how often each is run
+ * throws   Error if any statistic of two peers differs by more than 5 combined standard errors: then no time is worth reporting
+ */
+export function comparePeers(folder: string, ours: Simulate | null, rounds = 5): Comparison {
+  const temporary = mkdtempSync(join(tmpdir(), "peers-"));
+  try {
+    const all: Peer[] = peers(folder, temporary);
+    if (ours) all.unshift({ name: "fondrisk", replications: 200_000, simulate: ours });
+    const answers = new Map<string, Answer[]>();
+    for (let round = 1; round <= rounds; round++) {
+      for (const { name, replications, simulate } of all) {
+        if (typeof simulate !== "function") continue;
+        answers.set(name, [...(answers.get(name) ?? []), simulate(replications, round)]);
+      }
+    }
+    const apart = disagreements(new Map([...answers].map(([name, each]) => [name, pooled(each)])));
+    if (apart.length > 0) throw new Error(`The peers do not compute the same fund:\n  ${apart.join("\n  ")}`);
+    return {
+      peers: [...answers].map(([name, each]) => ({
+        name,
+        times: each.map(({ seconds, replications }) => (seconds / replications) * 1e6),
+        answer: pooled(each),
+      })),
+      notAvailable: all.flatMap(({ name, simulate }) => (typeof simulate === "function" ? [] : [{ name, reason: simulate.notAvailable }])),
+    };
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+/** The comparison as text: times, ratios to the first peer, and the statistics that agreed. */
+export function comparisonTable({ peers, notAvailable }: Comparison): string {
+  const yardstick = peers.find(({ name }) => name === "counts, C scalar") ?? peers[0];
+  const first = peers[0];
+  if (!yardstick || !first) return "No peer is available.";
+  const rows = peers.map(({ name, times }) => [
+    name,
+    micro(median(times)),
+    `${micro(Math.min(...times))}–${micro(Math.max(...times))}`,
+    (median(times) / median(yardstick.times)).toFixed(2),
+    (median(times) / median(first.times)).toFixed(2),
+  ]);
+  const values = peers.map(({ name, answer }) => [
+    name,
+    ...statistics.map((statistic) => {
+      const unit = statistic === "depletion" ? 0.01 : 1000;
+      return `${(answer[statistic] / unit).toFixed(2)} ± ${(answer[`${statistic}Error`] / unit).toFixed(2)}`;
+    }),
+  ]);
+  return [
+    "All statistics agree within 5 combined standard errors (value ± standard error):",
+    columns([["", "depletion %", "final balance tkr", "received tkr", "saving tkr", "sd of saving tkr"], ...values]),
+    "",
+    "Microseconds per replication, one thread:",
+    columns([["", "median", "min–max", `× ${yardstick.name}`, `× ${first.name}`], ...rows]),
+    ...notAvailable.map(({ name, reason }) => `${name}: not available: ${reason}`),
+  ].join("\n");
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+function micro(time: number): string {
+  return time < 100 ? time.toFixed(2) : time.toFixed(0);
+}
+
+function columns(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]!.map((_, k) => Math.max(...rows.map((row) => row[k]!.length)));
+  return rows
+    .map((row) => `  ${row.map((cell, k) => (k === 0 ? cell.padEnd(widths[k]!) : cell.padStart(widths[k]!))).join("  ")}`)
+    .join("\n");
+}
