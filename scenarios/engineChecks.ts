@@ -8,3 +8,7 @@ export function specIssues(_spec: Uncertain): readonly string[] {
 export function modelIssues(_scenario: Scenario): readonly Issue[] {
   return [];
 }
+
+export function distributionWarnings(_file: unknown): readonly { path: (string | number)[]; message: string }[] {
+  return [];
+}

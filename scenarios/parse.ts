@@ -1,10 +1,14 @@
 import type { Document } from "yaml";
 import type { Scenario } from "../engine/model/scenario.ts";
 import { buildScenario } from "./build.ts";
+import { distributionWarnings, modelIssues } from "./engineChecks.ts";
 import { findingsOf } from "./leaf.ts";
 import { type Locator, locator } from "./locate.ts";
-import type { Problem } from "./problem.ts";
+import { inlineObservations } from "./observations.ts";
+import type { Finding, Problem } from "./problem.ts";
+import { checkReferences } from "./references.ts";
 import { fileSchema, type ScenarioFile } from "./schema.ts";
+import { setValues } from "./set.ts";
 import { readSource, type Source, toPlain } from "./source.ts";
 
 export interface ParseOptions {
@@ -33,18 +37,31 @@ export function parse(text: string, options: ParseOptions): Parsed | { readonly 
 }
 
 function parseSource(source: Source, options: ParseOptions): Parsed | { readonly errors: readonly Problem[] } {
-  const plain = toPlain(source);
-  const where = locator(source, plain.value);
-  if (plain.findings.length > 0) return { errors: plain.findings.map(where.problem) };
-  const read = fileSchema.safeParse(plain.value);
-  if (!read.success) return { errors: findingsOf(read.error).map(where.problem) };
+  const written = toPlain(source);
+  if (written.findings.length > 0) return { errors: inOrder(written.findings, locator(source, written.value)) };
+  const unset = setValues(source, options.overrides ?? []);
+  if (unset.length > 0) return { errors: unset };
+  const { value: plain, findings } = toPlain(source);
+  const where = locator(source, plain);
+  const inlined = inlineObservations(plain, options.readFile);
+  const read = fileSchema.safeParse(inlined.value);
+  const references = checkReferences(plain);
+  const errors = [...findings, ...inlined.findings, ...(read.success ? [] : findingsOf(read.error)), ...references.errors];
+  if (!read.success || errors.length > 0) return { errors: inOrder(errors, where) };
+  const scenario = buildScenario(read.data);
+  const issues = modelIssues(scenario).map(({ path, message }) => ({ path: where.byPositions(path), message }));
+  if (issues.length > 0) return { errors: inOrder(issues, where) };
   const { question, description, finding, sources } = read.data;
-  void options;
-  return {
-    scenario: buildScenario(read.data),
-    document: source.document,
-    meta: { question, description, finding, sources },
-    warnings: [],
-    locator: where,
-  };
+  const warnings = inOrder([...references.warnings, ...distributionWarnings(read.data)], where);
+  return { scenario, document: source.document, meta: { question, description, finding, sources }, warnings, locator: where };
+}
+
+/** Problems in the order of the file, each once: copies of an intervention share their places. */
+function inOrder(findings: readonly Finding[], where: Locator): Problem[] {
+  const problems = new Map<string, Problem>();
+  for (const problem of findings.map(where.problem)) {
+    const key = [problem.file, problem.line, problem.column, problem.message.replace(/-\d+\b/g, "")].join("\n");
+    if (!problems.has(key)) problems.set(key, problem);
+  }
+  return [...problems.values()].sort((a, b) => a.line - b.line || a.column - b.column);
 }

@@ -1,0 +1,164 @@
+import { outsiders } from "../engine/model/scenario.ts";
+import { checkContracts } from "./contractReferences.ts";
+import { checkIntervention } from "./interventionReferences.ts";
+import { integer, items, ratio, record, word } from "./loose.ts";
+import { didYouMean } from "./nearest.ts";
+import { type FilePath, type Finding, oneOf, show } from "./problem.ts";
+
+/** What one part of a file says about another. */
+export interface References {
+  readonly errors: Finding[];
+  readonly warnings: Finding[];
+}
+
+/** What the checks of one intervention need to know about the rest of the file. */
+export interface Context extends References {
+  readonly file: Readonly<Record<string, unknown>>;
+  readonly departments: readonly string[];
+  readonly firstYear: number | null;
+  readonly lastYear: number | null;
+}
+
+const mostInterventions = 2000;
+
+/**
+ * Checks everything in a file that no single key shows: ids used twice or not at all, shares that do not sum to 1,
+ * limits without what they limit, years out of order. Works on the file as written, so that it adds to the schema's findings.
+ */
+export function checkReferences(plain: unknown): References {
+  const file = record(plain);
+  const firstYear = integer(file.startYear);
+  const horizon = integer(file.horizonYears);
+  const lastYear = firstYear === null || horizon === null ? null : firstYear + horizon - 1;
+  const departments = items(file.departments).flatMap((item) => word(record(item).id) ?? []);
+  const context: Context = { errors: [], warnings: [], file, departments, firstYear, lastYear };
+  checkDepartments(context);
+  checkFund(context);
+  checkContracts(context);
+  const ids = checkInterventionIds(context);
+  for (const [index, item] of items(file.interventions).entries()) checkIntervention(record(item), ["interventions", index], context);
+  checkInteractions(context, ids);
+  return context;
+}
+
+function checkDepartments({ file, errors }: Context): void {
+  if (Array.isArray(file.departments) && file.departments.length === 0) {
+    errors.push({ path: ["departments"], message: "found an empty list, expected at least one department" });
+  }
+  const list = items(file.departments);
+  reportTwice(list, ["departments"], "department", errors);
+  for (const [index, item] of list.entries()) {
+    const department = record(item);
+    const path = ["departments", index];
+    const id = word(department.id);
+    if (id !== null && (outsiders as readonly string[]).includes(id)) {
+      errors.push({
+        path: [...path, "id"],
+        message: `found '${id}', expected another id: this is the name of a payer outside the municipality`,
+      });
+    }
+    if (department.maxRepaymentShare !== undefined && department.budget === undefined) {
+      errors.push({
+        path: [...path, "maxRepaymentShare"],
+        message: "found a limit without the budget it is a share of, expected budget beside it",
+      });
+    }
+  }
+}
+
+function checkFund({ file, errors, warnings, firstYear, lastYear }: Context): void {
+  const fund = record(file.fund);
+  const surplusShare = ratio(fund.surplusShare);
+  if (surplusShare !== null && surplusShare > 0 && record(file.municipality).revenue === undefined) {
+    errors.push({
+      path: ["fund", "surplusShare"],
+      message: `found ${show(fund.surplusShare)} without the revenue it is a share of, expected municipality.revenue`,
+    });
+  }
+  for (const [index, item] of items(fund.topUps).entries()) {
+    const year = integer(record(item).year);
+    const path = ["fund", "topUps", index, "year"];
+    if (year === null || firstYear === null || lastYear === null) continue;
+    if (year < firstYear) errors.push({ path, message: `found ${year}, expected a year from startYear, ${firstYear}, on` });
+    if (year > lastYear) warnings.push({ path, message: `${year} is after the last simulated year, ${lastYear}: this is never paid` });
+  }
+  const credibility = record(file.credibility);
+  if (credibility.memory !== undefined && credibility.anchoring !== undefined) {
+    errors.push({ path: ["credibility", "anchoring"], message: "found anchoring beside memory, expected one of them" });
+  }
+}
+
+/** The ids of all interventions, copies expanded. */
+function checkInterventionIds({ file, errors }: Context): ReadonlySet<string> {
+  const list = items(file.interventions);
+  if (Array.isArray(file.interventions) && list.length === 0) {
+    errors.push({ path: ["interventions"], message: "found an empty list, expected at least one intervention" });
+  }
+  reportTwice(list, ["interventions"], "intervention", errors);
+  const ids = new Set<string>();
+  const originals = new Set(list.map((item) => word(record(item).id)));
+  let total = 0;
+  for (const [index, item] of list.entries()) {
+    const { id, copies } = record(item);
+    const name = word(id);
+    const number = Math.min(1000, Math.max(1, integer(copies) ?? 1));
+    total += number;
+    if (name === null || total > mostInterventions) continue;
+    for (const copy of copyIds(name, number)) {
+      if (copy !== name && originals.has(copy)) {
+        errors.push({
+          path: ["interventions", index, "copies"],
+          message: `found copies that make a second '${copy}', expected ids that differ`,
+        });
+      }
+      ids.add(copy);
+    }
+  }
+  if (total > mostInterventions) {
+    errors.push({
+      path: ["interventions"],
+      message: `found ${total} interventions once copies are made, expected at most ${mostInterventions}`,
+    });
+  }
+  return ids;
+}
+
+function copyIds(id: string, copies: number): readonly string[] {
+  return copies === 1 ? [id] : Array.from({ length: copies }, (_, index) => `${id}-${index + 1}`);
+}
+
+function checkInteractions({ file, errors }: Context, ids: ReadonlySet<string>): void {
+  for (const [index, item] of items(file.interactions).entries()) {
+    const pair = items(record(item).of).flatMap((id) => word(id) ?? []);
+    const path = ["interactions", index, "of"];
+    for (const [position, id] of pair.entries()) {
+      if (!ids.has(id)) errors.push({ path: [...path, position], message: unknownIntervention(id, ids) });
+    }
+    if (pair.length === 2 && pair[0] === pair[1]) {
+      errors.push({ path, message: `found '${pair[0]}' twice, expected two different interventions` });
+    }
+  }
+}
+
+function unknownIntervention(id: string, ids: ReadonlySet<string>): string {
+  if (ids.has(`${id}-1`)) return `found '${id}', expected one of its copies, like '${id}-1'`;
+  return notThere(id, [...ids], "intervention");
+}
+
+/** `found 'x', expected the id of a department (a or b); did you mean …`. */
+export function notThere(id: string, known: readonly string[], kind: string): string {
+  const some = known.length > 12 ? [...known.slice(0, 11), "…"] : known;
+  return `found ${show(id)}, expected the id of ${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind} (${oneOf(some)})${didYouMean(id, known)}`;
+}
+
+/** Reports every id that an earlier element of the list has already. */
+export function reportTwice(list: readonly unknown[], path: FilePath, kind: string, errors: Finding[]): void {
+  const seen = new Set<string>();
+  for (const [index, item] of list.entries()) {
+    const id = word(record(item).id);
+    if (id === null) continue;
+    if (seen.has(id))
+      errors.push({ path: [...path, index, "id"], message: `found '${id}' a second time, expected every ${kind} to have its own id` });
+    seen.add(id);
+  }
+}
