@@ -14,11 +14,16 @@ export function mean(spec: Uncertain): number {
   return typeof spec === "number" ? spec : familyOf(spec).mean;
 }
 
+/** F(x). */
+export function cdf(spec: DistributionSpec, x: number): number {
+  return familyOf(spec).cdf(x);
+}
+
 /** Smallest x with F(x) ≥ p, by bisection on the cdf. */
 export function quantile(spec: Uncertain, p: number): number {
   if (typeof spec === "number") return spec;
-  const { cdf, low, high } = familyOf(spec);
-  const reached = (x: number) => cdf(x) >= p;
+  const { low, high } = familyOf(spec);
+  const reached = (x: number) => cdf(spec, x) >= p;
   if (reached(low)) return low;
   let right = Math.min(high, 1);
   while (!reached(right) && right < high) right = Math.min(high, Math.abs(right) * 2 + 1);
