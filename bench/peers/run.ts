@@ -51,17 +51,15 @@ export function comparePeers(folder: string, ours: Simulate | null, rounds = 5):
   }
 }
 
-/** The comparison as text: times, ratios to the first peer, and the statistics that agreed. */
+/** The comparison as text: times, ratios to scalar C by counts and to the first peer, and the statistics that agreed. */
 export function comparisonTable({ peers, notAvailable }: Comparison): string {
-  const yardstick = peers.find(({ name }) => name === "counts, C scalar") ?? peers[0];
-  const first = peers[0];
-  if (!yardstick || !first) return "No peer is available.";
+  const bases = [...new Set([peers.find(({ name }) => name === "counts, C scalar"), peers[0]])].filter((peer) => peer !== undefined);
+  if (bases.length === 0) return "No peer is available.";
   const rows = peers.map(({ name, times }) => [
     name,
     micro(median(times)),
     `${micro(Math.min(...times))}–${micro(Math.max(...times))}`,
-    (median(times) / median(yardstick.times)).toFixed(2),
-    (median(times) / median(first.times)).toFixed(2),
+    ...bases.map((base) => (median(times) / median(base.times)).toFixed(2)),
   ]);
   const values = peers.map(({ name, answer }) => [
     name,
@@ -75,7 +73,7 @@ export function comparisonTable({ peers, notAvailable }: Comparison): string {
     columns([["", "depletion %", "final balance tkr", "received tkr", "saving tkr", "sd of saving tkr"], ...values]),
     "",
     "Microseconds per replication, one thread:",
-    columns([["", "median", "min–max", `× ${yardstick.name}`, `× ${first.name}`], ...rows]),
+    columns([["", "median", "min–max", ...bases.map((base) => `× ${base.name}`)], ...rows]),
     ...notAvailable.map(({ name, reason }) => `${name}: not available: ${reason}`),
   ].join("\n");
 }
