@@ -182,7 +182,7 @@ export const fileSchema = block(
         },
         { description: "What two interventions do to each other" },
       ),
-      { description: "Pairs that strengthen or weaken each other" },
+      { description: "Pairs that strengthen or weaken each other", alternative: true },
     ).default([]),
     interventions: list(intervention, { description: "The interventions, in the order in which they are paid" }),
   },

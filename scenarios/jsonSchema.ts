@@ -1,0 +1,47 @@
+import * as z from "zod";
+import { contractShape } from "./contractSchema.ts";
+import { type Described, sentence } from "./describe.ts";
+import { fileSchema } from "./schema.ts";
+import { distributionForms } from "./uncertain.ts";
+import type { Quantity } from "./units.ts";
+
+type Json = Record<string, unknown>;
+
+/** What a schema says to people and to the template; JSON Schema has `description` and `examples` for it. */
+const ownWords = ["unit", "otherwise", "example", "alternative", "quantity", "whole", "min", "max", "above", "below", "range", "uncertain"];
+
+/**
+ * JSON Schema (draft 7) of the scenario file, made from the schema that reads it, for completion and checks in editors.
+ * It knows keys, types and ranges; units and references between keys are for `parse`.
+ */
+export function jsonSchema(): Json {
+  const definitions: Json = { contract: convert(contractShape) };
+  for (const quantity of ["kronor", "ratio", "plain"] satisfies Quantity[]) {
+    const forms = Object.values(distributionForms(quantity));
+    definitions[`${quantity}Distribution`] = { anyOf: forms.map(({ schema }) => convert(schema)) };
+  }
+  return { $schema: "http://json-schema.org/draft-07/schema#", title: "fondrisk scenario", ...convert(fileSchema), definitions };
+}
+
+/** The text of scenarios/schema.json. */
+export function jsonSchemaText(): string {
+  return `${JSON.stringify(jsonSchema(), null, 2)}\n`;
+}
+
+function convert(schema: z.ZodType): Json {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, {
+    io: "input",
+    target: "draft-7",
+    override: ({ jsonSchema }) => tidy(jsonSchema as Json),
+  });
+  return json;
+}
+
+function tidy(json: Json): void {
+  if (typeof json.description === "string" && !json.description.endsWith(".")) {
+    const told = json as unknown as Described;
+    json.description = sentence({ ...told, required: false, fallback: json.default }).replace(/ Optional\.$/, "");
+  }
+  if (json.example !== undefined) json.examples = [json.example];
+  for (const word of ownWords) delete json[word];
+}
