@@ -1,7 +1,7 @@
 import { defineConfig } from "vite";
 import type { ViteUserConfig } from "vitest/config";
 
-/** `vite build --mode cli`: the command line and its worker, everything bundled, so that dist/cli runs alone. */
+/** `vite build --mode cli`: the command line and its workers, everything bundled, so that dist/cli runs alone. */
 const cli: ViteUserConfig = {
   build: {
     ssr: true,
@@ -9,7 +9,7 @@ const cli: ViteUserConfig = {
     outDir: "dist/cli",
     emptyOutDir: true,
     rolldownOptions: {
-      input: { main: "viz/cli/main.ts", "simulator.worker": "workers/simulator.worker.ts" },
+      input: { main: "viz/cli/main.ts", "simulator.worker": "workers/simulator.worker.ts", "rows.worker": "viz/cli/rows.worker.ts" },
       output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name].js" },
     },
   },

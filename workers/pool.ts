@@ -4,7 +4,8 @@ import { type Seat, SeatLost } from "./seat.ts";
 export interface Supply<Task, Result> {
   /** The next task; null when there is none left to hand out; a promise where the seat has to wait. */
   take(): Task | null | Promise<Task | null>;
-  done(task: Task, result: Result, seconds: number): void;
+  /** Takes a result; the seat waits for the promise, so that a slow reader slows the run down instead of filling the memory. */
+  done(task: Task, result: Result, seconds: number): void | Promise<void>;
   /** How the task is called in an error message: "block 12". */
   describe(task: Task): string;
 }
@@ -73,26 +74,28 @@ export function createPool<Task, Result>(options: PoolOptions<Task, Result>): Po
         const retried = lost.pop();
         const task = retried?.task ?? (await Promise.race([supply.take(), failed]));
         if (task === null || stopped()) break;
+        const started = performance.now();
+        let result: Result;
         try {
           seat ??= sit();
-          const started = performance.now();
-          const result = await seat.run(task);
-          if (stopped()) break;
-          supply.done(task, result, (performance.now() - started) / 1000);
+          result = await seat.run(task);
         } catch (reason) {
           if (stopped()) break;
+          if (!(reason instanceof SeatLost)) throw reason;
           if (seat !== null) open.delete(seat);
           seat?.close();
           seat = null;
           const losses = (retried?.losses ?? 0) + 1;
-          if (!(reason instanceof SeatLost)) throw reason;
           if (losses >= attempts) {
             throw new Error(
               `${supply.describe(task)} could not be simulated: ${losses} workers died on it, the last because ${reason.message}`,
             );
           }
           lost.push({ task, losses });
+          continue;
         }
+        if (stopped()) break;
+        await Promise.race([supply.done(task, result, (performance.now() - started) / 1000), failed]);
       }
       if (seat !== null && !stopped()) free.push(seat);
     }

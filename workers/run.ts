@@ -41,7 +41,7 @@ export interface RunRequest {
   /** After every batch: what is complete now. Called synchronously; `completed()` is cheap to call seldom. */
   readonly onCompleted?: (completed: () => Completed) => void;
   /** Columns wanted, and who takes them: blocks in order, one entry per plan. Not together with `resume`. */
-  readonly columns?: { readonly names: "all" | readonly string[]; readonly take: (blocks: readonly ColumnBlock[]) => void };
+  readonly columns?: { readonly names: "all" | readonly string[]; readonly take: (blocks: readonly ColumnBlock[]) => void | Promise<void> };
   readonly resume?: Completed;
 }
 
@@ -119,7 +119,13 @@ async function round(request: RunRequest, pool: Pool<Batch, BatchResult>, book: 
   }
   const missing = gaps(book.completed().ranges, Math.ceil(replications / blockSize));
   const { columns, signal, onProgress, onCompleted } = request;
-  const ordered = columns === undefined ? null : inOrder(missing[0]?.first ?? 0, columns.take);
+  let taken: Promise<void> | undefined;
+  const ordered =
+    columns === undefined
+      ? null
+      : inOrder<readonly ColumnBlock[]>(missing[0]?.first ?? 0, (blocks) => {
+          taken = (taken ?? Promise.resolve()).then(() => columns.take(blocks));
+        });
   let done = Math.min(replications, countBlocks(book.completed().ranges) * blockSize);
   onProgress?.({ replications: done, of });
   const supply = batchSupply({
@@ -135,9 +141,11 @@ async function round(request: RunRequest, pool: Pool<Batch, BatchResult>, book: 
       done += batch.replications;
       onProgress?.({ replications: done, of });
       onCompleted?.(book.completed);
+      return taken;
     },
   });
   await pool.run(supply, signal);
+  await taken;
 }
 
 function at<T>(list: readonly T[], index: number): T {

@@ -10,7 +10,7 @@ export interface BatchSupplyOptions {
   readonly blockSize: number;
   readonly seats: number;
   readonly columns: Batch["columns"];
-  readonly done: (batch: Batch, result: BatchResult) => void;
+  readonly done: (batch: Batch, result: BatchResult) => void | Promise<void>;
   /** Blocks that may be handed out beyond the first that `done` is still waiting for; Infinity: no limit. */
   readonly window: number;
 }
@@ -55,10 +55,14 @@ export function batchSupply(options: BatchSupplyOptions): Supply<Batch, BatchRes
     return { firstBlock, blocks, replications: end - firstBlock * blockSize, columns };
   }
 
-  function done(batch: Batch, result: BatchResult, seconds: number): void {
+  function done(batch: Batch, result: BatchResult, seconds: number): void | Promise<void> {
     const each = seconds / batch.blocks;
     secondsPerBlock = secondsPerBlock === null ? each : 0.7 * secondsPerBlock + 0.3 * each;
-    options.done(batch, result);
+    const taken = options.done(batch, result);
+    return taken === undefined ? settle(batch) : taken.then(() => settle(batch));
+  }
+
+  function settle(batch: Batch): void {
     for (let b = 0; b < batch.blocks; b++) finished.add(batch.firstBlock + b);
     advance();
     while (waiting.length > 0 && handedOut - delivered < window) waiting.shift()?.();

@@ -125,3 +125,11 @@ test("seats stay open between runs", async () => {
 test("a pool without seats is refused", () => {
   expect(() => createPool({ seats: 0, openSeat: () => seatOn("") })).toThrow("seats must be a whole number >= 1, got 0");
 });
+
+test("a result that its reader refuses ends the run with the reader's error", async () => {
+  const supply = squares(5);
+  const pool = createPool({ seats: 2, openSeat: () => seatOn("") });
+  const refusing = { ...supply, done: async () => Promise.reject(new Error("disk full")) };
+  await expect(pool.run(refusing)).rejects.toThrow("disk full");
+  pool.close();
+});

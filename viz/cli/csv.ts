@@ -1,8 +1,7 @@
-import type { AtomicFile } from "./output.ts";
-import type { RowFile } from "./parquet.ts";
+import type { RowFile, Sink } from "./rows.ts";
 
 /** The same rows as text: comma, decimal point, an empty field where the quantity does not exist (RFC 4180). */
-export function csvRows(file: AtomicFile, names: readonly string[]): RowFile {
+export function csvRows(file: Sink, names: readonly string[]): RowFile {
   const encoder = new TextEncoder();
   file.write(encoder.encode(`${names.map(quoted).join(",")}\n`));
   return {

@@ -1,18 +1,19 @@
 import { existsSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { columnNames } from "../../workers/engine.ts";
+import type { ColumnBlock } from "../../workers/protocol.ts";
 import { countBlocks } from "../../workers/ranges.ts";
 import { type Completed, runScenario, type Target } from "../../workers/run.ts";
 import { version } from "../../workers/version.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber } from "../text/numbers.ts";
-import { csvRows } from "./csv.ts";
 import { documents } from "./documents.ts";
 import { Interrupted, type Io } from "./io.ts";
 import { type Keeper, keeper } from "./keeper.ts";
 import { type AtomicFile, atomicFile } from "./output.ts";
-import { parquetRows, type RowFile } from "./parquet.ts";
 import { progressLine } from "./progress.ts";
+import type { RowFormat } from "./rows.ts";
+import { type RowWriter, rowThread } from "./rowThread.ts";
 import { depletionHalfWidth, mostReplications, type Prepared, refuseAbsurd, seatOpener, summaryOf } from "./simulate.ts";
 import { summaryTable } from "./summaryTable.ts";
 
@@ -28,7 +29,7 @@ export interface Execution {
   readonly json: boolean;
   /** Folder of the results; null: none are written. */
   readonly folder: string | null;
-  readonly rows: readonly ("parquet" | "csv")[];
+  readonly rows: readonly RowFormat[];
   /** File to keep the state in while running; null: only when interrupted, in the folder. */
   readonly checkpoint: string | null;
   /** What an earlier, interrupted run has left. */
@@ -51,7 +52,7 @@ export async function execute(execution: Execution, io: Io): Promise<number> {
   let completed: () => Completed = () => execution.completed ?? { ranges: [], partials: null };
   if (execution.checkpoint !== null) await keep?.write(completed());
 
-  const files = openFiles(execution, prepared);
+  const files = openFiles(execution, prepared, io);
   const progress = progressLine(io, locale);
   const started = performance.now();
   try {
@@ -67,13 +68,11 @@ export async function execute(execution: Execution, io: Io): Promise<number> {
         completed = now;
         if (execution.checkpoint !== null) keep?.offer(now);
       },
-      ...(files.rows.length === 0
-        ? {}
-        : { columns: { names: "all" as const, take: ([block = []]) => files.rows.forEach((rows) => void rows.add(block)) } }),
+      ...(files.rows.length === 0 ? {} : { columns: { names: "all" as const, take: ([block = []]) => addRows(files.rows, block) } }),
       ...(execution.completed === undefined ? {} : { resume: execution.completed }),
     });
     progress.clear();
-    files.rows.forEach((rows) => void rows.finish());
+    for (const rows of files.rows) await rows.finish();
     const seconds = (performance.now() - started) / 1000;
     const run = { seed, replications: result.replications };
     const summary = summaryOf(prepared, result.partials[0]!, run, { node: io.node, workers, seconds });
@@ -84,6 +83,7 @@ export async function execute(execution: Execution, io: Io): Promise<number> {
         written.write(new TextEncoder().encode(render({ summary, scenario: prepared.scenario, locale })));
       }
     }
+    for (const rows of files.rows) rows.close();
     for (const file of files.all) file.commit();
     if (keepIn !== null) rmSync(keepIn, { force: true });
     io.out(execution.json ? `${JSON.stringify(summary, null, 2)}\n` : summaryTable(summary, locale));
@@ -91,6 +91,7 @@ export async function execute(execution: Execution, io: Io): Promise<number> {
     return 0;
   } catch (error) {
     progress.clear();
+    for (const rows of files.rows) rows.close();
     for (const file of files.all) file.discard();
     if (error instanceof Interrupted) await keepCompleted(completed(), keep, keepIn, io);
     throw error;
@@ -98,18 +99,27 @@ export async function execute(execution: Execution, io: Io): Promise<number> {
 }
 
 function openFiles(
-  { folder, rows: kinds, seed }: Execution,
+  { folder, rows: formats, seed }: Execution,
   { plan, hash }: Prepared,
-): { readonly all: AtomicFile[]; readonly rows: readonly RowFile[] } {
-  const all: AtomicFile[] = [];
-  if (folder === null) return { all, rows: [] };
-  const names = columnNames(plan);
-  const rows = kinds.map((kind) => {
-    const file = atomicFile(join(folder, `replications.${kind}`));
-    all.push(file);
-    return kind === "csv" ? csvRows(file, names) : parquetRows(file, names, { version, seed, scenario: hash });
-  });
+  io: Io,
+): { readonly all: AtomicFile[]; readonly rows: readonly RowWriter[] } {
+  if (folder === null) return { all: [], rows: [] };
+  const all = formats.map((format) => atomicFile(join(folder, `replications.${format}`)));
+  const rows = formats.map((format, i) =>
+    rowThread(io.startThread("rows"), {
+      format,
+      temporary: all[i]!.temporary,
+      path: join(folder, `replications.${format}`),
+      names: columnNames(plan),
+      metadata: { version, seed, scenario: hash },
+    }),
+  );
   return { all, rows };
+}
+
+/** Gives every file the block; the last one may keep its memory. */
+async function addRows(files: readonly RowWriter[], block: ColumnBlock): Promise<void> {
+  for (const [i, rows] of files.entries()) await rows.add(block, i === files.length - 1);
 }
 
 function tellFolder(folder: string, { rows, locale }: Execution, io: Io): void {

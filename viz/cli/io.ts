@@ -1,5 +1,7 @@
 import type { Thread } from "../../workers/thread.ts";
 
+export type ThreadScript = "simulator" | "rows";
+
 /** Everything a command may touch of the process around it; main.ts builds the real one, tests their own. */
 export interface Io {
   /** Results: stdout. */
@@ -19,7 +21,8 @@ export interface Io {
   readonly memory: number;
   /** Version of Node. */
   readonly node: string;
-  readonly startThread: () => Thread;
+  /** Starts a thread that runs simulator.worker.ts or rows.worker.ts. */
+  readonly startThread: (script: ThreadScript) => Thread;
   /** Aborted with an Interrupted when the user or the batch system wants the command to end. */
   readonly interrupt: AbortSignal;
 }

@@ -31,7 +31,7 @@ const io: Io = {
   cores: availableParallelism(),
   memory: totalmem(),
   node: process.versions.node,
-  startThread: () => startNodeThread(new URL("./simulator.worker.js", import.meta.url)),
+  startThread: (script) => startNodeThread(new URL(`./${script}.worker.js`, import.meta.url)),
   interrupt: controller.signal,
 };
 

@@ -5,6 +5,8 @@ import { Failure } from "./io.ts";
 
 /** A file that appears under its name only when it is whole. */
 export interface AtomicFile {
+  /** Where it is until then; another thread may write there. */
+  readonly temporary: string;
   write(bytes: Uint8Array): void;
   /** Puts the file in place; what was there before is replaced in one step. */
   commit(): void;
@@ -34,10 +36,8 @@ export function atomicFile(path: string): AtomicFile {
     }
   };
   return {
-    write: (bytes) =>
-      attempt((open) => {
-        for (let offset = 0; offset < bytes.length; ) offset += writeSync(open, bytes, offset);
-      }),
+    temporary,
+    write: (bytes) => attempt((open) => writeAll(open, bytes)),
     commit: () =>
       attempt((open) => {
         fsyncSync(open);
@@ -48,6 +48,16 @@ export function atomicFile(path: string): AtomicFile {
       }),
     discard,
   };
+}
+
+/** Appends to a file that somebody else has made and will put in place: `path` is how errors call it. */
+export function appendTo(temporary: string, path: string): { write(bytes: Uint8Array): void; close(): void } {
+  const file = guarded(path, () => openSync(temporary, "a"));
+  return { write: (bytes) => guarded(path, () => writeAll(file, bytes)), close: () => closeSync(file) };
+}
+
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let offset = 0; offset < bytes.length; ) offset += writeSync(file, bytes, offset);
 }
 
 /** Writes a whole text at once, in one step. */

@@ -1,15 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { ByteWriter, ParquetWriter } from "hyparquet-writer";
-import type { ColumnBlock } from "../../workers/protocol.ts";
-import type { AtomicFile } from "./output.ts";
+import type { RowFile, Sink } from "./rows.ts";
 
-/** Takes the rows of a run, in order, and puts them in a file. */
-export interface RowFile {
-  add(block: ColumnBlock): void;
-  finish(): void;
-}
-
-/** Values in a row group: bounds the memory, and the time in which Ctrl-C is not heard. */
+/** Values in a row group: bounds the memory. */
 const groupValues = 1 << 20;
 
 /**
@@ -18,7 +11,7 @@ const groupValues = 1 << 20;
  *
  * metadata  key-value pairs of the footer: version, seed, scenario hash
  */
-export function parquetRows(file: AtomicFile, names: readonly string[], metadata: Readonly<Record<string, string>>): RowFile {
+export function parquetRows(file: Sink, names: readonly string[], metadata: Readonly<Record<string, string>>): RowFile {
   const rowsPerGroup = Math.max(1024, Math.floor(groupValues / Math.max(1, names.length) / 1024) * 1024);
   const bytes = new ByteWriter();
   const schema = [
@@ -75,7 +68,7 @@ function withNulls(values: Float64Array): Float64Array | (number | null)[] {
 }
 
 /** A ByteWriter that hands what it has to the file after every row group and starts again from an empty buffer. */
-function flushing(writer: ByteWriter, file: AtomicFile): ByteWriter {
+function flushing(writer: ByteWriter, file: Sink): ByteWriter {
   const flush = () => {
     file.write(new Uint8Array(writer.buffer, 0, writer.index));
     writer.index = 0;

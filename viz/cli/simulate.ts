@@ -19,7 +19,7 @@ export interface Prepared {
 }
 
 export function seatOpener(io: Io): (job: Job) => Seat<Batch, BatchResult> {
-  return (job) => threadSeat(io.startThread(), job);
+  return (job) => threadSeat(io.startThread("simulator"), job);
 }
 
 /** The result of a run in the form of summary.json. */

@@ -1,0 +1,37 @@
+import { resolve } from "node:path";
+import type { Io } from "../../../viz/cli/io.ts";
+import type { Thread } from "../../../workers/thread.ts";
+
+/** An Io that keeps what is written. */
+export function fakeIo(
+  folder: string,
+  startThread: () => Thread,
+  more: Partial<Io> = {},
+): { readonly io: Io; out(): string; err(): string } {
+  let out = "";
+  let err = "";
+  const io: Io = {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    errIsTerminal: false,
+    columns: 100,
+    folder,
+    packageFolder: resolve("."),
+    environment: {},
+    cores: 2,
+    memory: 8e9,
+    node: "20.0.0",
+    startThread,
+    interrupt: new AbortController().signal,
+    ...more,
+  };
+  return { io, out: () => out, err: () => err };
+}
+
+export function noThreads(): Thread {
+  throw new Error("this command must not start threads");
+}

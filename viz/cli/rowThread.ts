@@ -1,0 +1,39 @@
+import { transfer, wrap } from "comlink";
+import type { ColumnBlock } from "../../workers/protocol.ts";
+import { guardOf, type Thread } from "../../workers/thread.ts";
+import type { RowJob, RowService } from "./rows.ts";
+
+/** A file of rows that is written by a thread of its own. */
+export interface RowWriter {
+  /** Resolves when the block is written. With `last`, the block's memory moves to the thread. */
+  add(block: ColumnBlock, last: boolean): Promise<void>;
+  finish(): Promise<void>;
+  close(): void;
+}
+
+export function rowThread(thread: Thread, job: RowJob): RowWriter {
+  const guard = guardOf(thread);
+  const remote = wrap<RowService>(thread.endpoint);
+  const opened = guard(remote.open(job));
+  opened.catch(() => {});
+  return {
+    async add(block, last) {
+      await opened;
+      await guard(
+        remote.add(
+          last
+            ? transfer(
+                block,
+                block.map((column) => column.buffer),
+              )
+            : block,
+        ),
+      );
+    },
+    async finish() {
+      await opened;
+      await guard(remote.finish());
+    },
+    close: thread.terminate,
+  };
+}
