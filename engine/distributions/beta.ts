@@ -1,0 +1,67 @@
+import { betaIPair, betaQuantilePair } from "../numeric/beta.ts";
+import { constant } from "./constant.ts";
+import { finite, notNegative, positive, requireValid } from "./issues.ts";
+import { affineMoments, type MomentDistribution, probability } from "./moments.ts";
+import type { BetaSpec } from "./spec.ts";
+
+/** What is wrong with the parameters of a beta distribution. */
+export function betaIssues(spec: BetaSpec): string[] {
+  const low = spec.min ?? 0;
+  const high = spec.max ?? 1;
+  const ends = [...finite("min", low), ...(high > low && high < Infinity ? [] : [`max must be > min (${low}), got ${high}`])];
+  if (!("mean" in spec)) return [...ends, ...positive("alpha", spec.alpha), ...positive("beta", spec.beta)];
+  const issues = [...ends, ...notNegative("sd", spec.sd)];
+  if (!(spec.mean > low && spec.mean < high) && !(spec.sd === 0 && (spec.mean === low || spec.mean === high))) {
+    issues.push(`mean must be between min and max (${low}, ${high}), got ${spec.mean}`);
+  }
+  if (issues.length > 0) return issues;
+  const largest = Math.sqrt((spec.mean - low) * (high - spec.mean));
+  if (spec.sd > 0 && !(spec.sd < largest)) issues.push(`sd must be < ${largest} (for this mean, min and max), got ${spec.sd}`);
+  return issues;
+}
+
+/**
+ * Beta distribution, scaled to [min, max] (default [0, 1]).
+ *
+ *   X = min + (max − min) B,  B ~ Beta(alpha, beta);  alpha + beta = m(1 − m)/s² − 1 from the mean m and sd s of B
+ *
+ * sd = 0 is a constant.
+ * throws   RangeError if betaIssues finds one
+ */
+export function beta(spec: BetaSpec): MomentDistribution {
+  requireValid("beta", betaIssues(spec));
+  const low = spec.min ?? 0;
+  const high = spec.max ?? 1;
+  const width = high - low;
+  if (!("mean" in spec)) return scaledBeta(low, high, spec.alpha, spec.beta);
+  if (spec.sd === 0) return constant(spec.mean);
+  const m = (spec.mean - low) / width;
+  const rest = (high - spec.mean) / width;
+  const s = spec.sd / width;
+  const total = (m * rest) / (s * s) - 1;
+  return scaledBeta(low, high, m * total, rest * total);
+}
+
+/** Beta(a, b) on [low, high]; parameters are the caller's duty. */
+export function scaledBeta(low: number, high: number, a: number, b: number): MomentDistribution {
+  const width = high - low;
+  const m = a / (a + b);
+  const second = (m * (a + 1)) / (a + b + 1);
+  return {
+    support: [low, high],
+    mean: low + width * m,
+    variance: (width * width * m * (b / (a + b))) / (a + b + 1),
+    cdf: (x) => (x <= low ? 0 : x >= high ? 1 : betaIPair(a, b, (x - low) / width, (high - x) / width)),
+    survival: (x) => (x <= low ? 1 : x >= high ? 0 : betaIPair(b, a, (high - x) / width, (x - low) / width)),
+    quantile(p, upper = false) {
+      const { x, y } = betaQuantilePair(a, b, probability("beta", p), upper);
+      return x < 0.5 ? low + width * x : high - width * y;
+    },
+    lowerMoments(x) {
+      if (x <= low) return [0, 0];
+      const u = Math.min(1, (x - low) / width);
+      const v = Math.max(0, (high - x) / width);
+      return affineMoments(low, width, betaIPair(a, b, u, v), [m * betaIPair(a + 1, b, u, v), second * betaIPair(a + 2, b, u, v)]);
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Atoms } from "./atoms.ts";
+import { constant } from "./constant.ts";
+import { steps } from "./discrete.ts";
+import { notNegative, requireValid } from "./issues.ts";
+import type { MomentDistribution } from "./moments.ts";
+import { poissonSums } from "./panjer.ts";
+
+export interface CompoundParameters {
+  /** Expected number of events, ≥ 0. */
+  readonly rate: number;
+  readonly severity: MomentDistribution;
+  /** The atoms of the severity where it is discrete, else null. */
+  readonly atoms: Atoms | null;
+}
+
+/** What is wrong with the rate of a compound distribution. */
+export function compoundIssues({ rate }: { readonly rate: number }): string[] {
+  return notNegative("rate", rate);
+}
+
+/**
+ * Compound Poisson distribution: the sum of Poisson(rate) independent severities.
+ *
+ *   mean = rate E(X),  variance = rate E(X²)
+ *
+ * The quantile is null. cdf, survival and lowerMoments are exact (Panjer's recursion) where the severity is discrete on a lattice
+ * of whole multiples ≥ 0 of some step and rate ≤ 700; elsewhere they throw RangeError.
+ * throws   RangeError if rate is out of range
+ */
+export function compound(parameters: CompoundParameters): MomentDistribution {
+  requireValid("compound", compoundIssues(parameters));
+  const { rate, severity, atoms } = parameters;
+  if (rate === 0) return constant(0);
+  const { mean, variance } = severity;
+  const [low, high] = severity.support;
+  const moments = {
+    support: [low < 0 ? -Infinity : 0, high > 0 ? Infinity : 0] as const,
+    mean: rate * mean,
+    variance: variance === Infinity ? Infinity : rate * (variance + mean * mean),
+    quantile: null,
+  };
+  const sums = atoms === null ? null : poissonSums(rate, atoms);
+  if (sums === null) return { ...moments, cdf: unavailable, survival: unavailable, lowerMoments: unavailable };
+  const table = steps(sums.points, sums.probabilities);
+  const whole = [moments.mean, moments.variance + moments.mean * moments.mean] as const;
+  return {
+    ...moments,
+    cdf: table.cdf,
+    survival: table.survival,
+    lowerMoments: (x) => (x === Infinity ? whole : table.lowerMoments(x)),
+  };
+}
+
+function unavailable(): never {
+  throw new RangeError("compound: severity must be discrete on a lattice (and rate <= 700) for its distribution function, got another");
+}

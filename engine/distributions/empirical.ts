@@ -1,0 +1,19 @@
+import { steps } from "./discrete.ts";
+import { finite, requireValid } from "./issues.ts";
+import type { MomentDistribution } from "./moments.ts";
+
+/** What is wrong with a sample. */
+export function empiricalIssues({ values }: { readonly values: readonly number[] }): string[] {
+  if (values.length === 0) return ["values must not be empty, got 0 values"];
+  return values.flatMap((v, i) => finite(`values[${i}]`, v));
+}
+
+/**
+ * The empirical distribution of a sample: each value with equal weight.
+ *
+ * throws   RangeError if values is empty or one is not finite
+ */
+export function empirical(parameters: { readonly values: readonly number[] }): MomentDistribution {
+  requireValid("empirical", empiricalIssues(parameters));
+  return steps(Float64Array.from(parameters.values).sort(), new Float64Array(parameters.values.length).fill(1));
+}

@@ -1,0 +1,31 @@
+import { scaledBeta } from "./beta.ts";
+import { constant } from "./constant.ts";
+import { atLeast, finite, requireValid } from "./issues.ts";
+import type { MomentDistribution } from "./moments.ts";
+
+export interface ThreePoint {
+  readonly min: number;
+  readonly mode: number;
+  readonly max: number;
+}
+
+/** What is wrong with min, mode and max (of `pert` and `triangular`). */
+export function threePointIssues({ min, mode, max }: ThreePoint): string[] {
+  const inside = mode >= min && mode <= max ? [] : [`mode must be between min and max (${min}, ${max}), got ${mode}`];
+  return [...finite("min", min), ...atLeast("max", max, "min", min), ...inside];
+}
+
+/**
+ * PERT distribution: a beta on [min, max] with mean (min + 4 mode + max)/6.
+ *
+ *   alpha = 1 + 4 (mode − min)/(max − min),  beta = 1 + 4 (max − mode)/(max − min)
+ *
+ * throws   RangeError if threePointIssues finds one
+ * source   Malcolm et al. (1959), Operations Research 7(5)
+ */
+export function pert(parameters: ThreePoint): MomentDistribution {
+  requireValid("pert", threePointIssues(parameters));
+  const { min, mode, max } = parameters;
+  if (min === max) return constant(min);
+  return scaledBeta(min, max, 1 + (4 * (mode - min)) / (max - min), 1 + (4 * (max - mode)) / (max - min));
+}
