@@ -1,4 +1,4 @@
-import type { Contract, Intervention, Scenario } from "../../../engine/model/scenario.ts";
+import type { Benefit, Contract, Intervention, Outcome, Scenario } from "../../../engine/model/scenario.ts";
 
 /** The contract that asks for nothing. */
 export const grant: Contract = {
@@ -71,4 +71,27 @@ export function plainScenario(interventions: readonly Intervention[], overrides:
     interventions,
     ...overrides,
   };
+}
+
+/** 0.4 events a year for four years, each Γ(2, 25 000) kronor and the department's. */
+export const plainOutcome: Outcome = {
+  id: "o",
+  count: "poisson",
+  rate: 0.4,
+  window: [0, 3],
+  acts: "events",
+  cost: { dist: "gamma", shape: 2, scale: 25_000 },
+  days: null,
+  dayRate: null,
+  cyclicality: 0,
+  payers: { skola: 1 },
+  unitPrice: null,
+};
+
+/** 1 000 kr to the department in each of six years, at full effect. */
+export const plainBenefit: Benefit = { id: "b", perPersonYear: 1000, window: [0, 5], payer: "skola", unit: "kronor", referenceEffect: 1 };
+
+/** An effect that is certain. */
+export function plainEffect(size: number): Intervention["effect"] {
+  return { ...plainIntervention().effect, size };
 }

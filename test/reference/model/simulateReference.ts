@@ -16,13 +16,14 @@ export function simulateReference(scenario: Scenario, seed: number): Record<stri
   const world = createWorld(scenario, seed);
   for (let t = 0; t < scenario.horizonYears; t++) liveYear(t, world);
   const debts = debtsOf(world);
-  return {
-    ...fundColumns(world, debts),
-    ...yearColumns(world, debts),
-    ...Object.assign({}, ...world.applicants.map((applicant) => interventionColumns(applicant, scenario))),
-    ...ownColumns(world, debts),
-    ...world.noted,
-  };
+  return Object.assign(
+    {},
+    fundColumns(world, debts),
+    yearColumns(world, debts),
+    ...world.applicants.map((applicant) => interventionColumns(applicant, scenario)),
+    ownColumns(world, debts),
+    world.noted,
+  );
 }
 
 interface DebtRecord {
