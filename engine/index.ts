@@ -1,0 +1,17 @@
+export { type AggregateLayout, aggregateLayout } from "./aggregate/layout.ts";
+export { mergePartials, type Partial } from "./aggregate/partial.ts";
+export { textHash } from "./aggregate/textHash.ts";
+export type { Distribution } from "./distributions/distribution.ts";
+export { distribution, meanOf, specIssues } from "./distributions/fromSpec.ts";
+export type { Estimate, Probability } from "./measures/estimate.ts";
+export { quantile, quantileEstimate } from "./measures/quantile.ts";
+export { type Result, resultOf } from "./measures/result.ts";
+export { type RunFacts, summarise } from "./measures/summarise.ts";
+export type { Summary } from "./measures/summary.ts";
+export { modelIssues } from "./model/check.ts";
+export { compile } from "./model/compile.ts";
+export { estimateCost } from "./model/cost.ts";
+export type { Issue } from "./model/issue.ts";
+export type { Plan } from "./model/plan.ts";
+export type { Scenario } from "./model/scenario.ts";
+export { blockSize, createSimulator, type Simulator } from "./simulator.ts";

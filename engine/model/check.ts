@@ -1,0 +1,101 @@
+import { distribution, meanOf } from "../distributions/fromSpec.ts";
+import { entityHash } from "../random/address.ts";
+import type { Issue } from "./issue.ts";
+import { meanEventCost } from "./promise.ts";
+import type { Intervention, Scenario, Uncertain } from "./scenario.ts";
+
+/** Largest amount whose sums over a horizon stay exact in whole kronor. */
+const LARGEST_AMOUNT = 1e13;
+
+/**
+ * What only the model can see to be wrong with a scenario whose every key is legal: a needed mean that is infinite, a
+ * reference effect of zero, a distribution without a quantile function where one is needed.
+ *
+ * returns  every issue, by path; empty for a scenario that `compile` accepts
+ */
+export function modelIssues(scenario: Scenario): Issue[] {
+  const issues: Issue[] = [];
+  for (const iv of scenario.interventions) {
+    checkMeans(iv, scenario, issues);
+    checkEffect(iv, issues);
+  }
+  checkAmounts(scenario, issues);
+  checkAddresses(scenario, issues);
+  return issues;
+}
+
+function checkMeans(iv: Intervention, scenario: Scenario, issues: Issue[]): void {
+  const path = `interventions.${iv.id}`;
+  const need = (u: Uncertain, where: string, why: string) => {
+    if (Number.isFinite(meanOf(u))) return;
+    issues.push({ path: where, message: `the mean is infinite, but ${why} needs it: give a cap (max) or a lighter tail` });
+  };
+  const claims = iv.contract.share > 0 || iv.contract.floor > 0;
+  const agreed = iv.evaluation === null || iv.evaluation.basis === "agreed";
+  const promises = claims || agreed || iv.contract.waiverWhenMeasuredBelow !== null || iv.contract.minCover !== null;
+  const costs = Array.isArray(iv.cost) ? (iv.cost as readonly Uncertain[]) : [iv.cost as Uncertain];
+  if (claims || scenario.fund.fundingRule === "commitment") {
+    costs.forEach((cost, n) => {
+      need(cost, Array.isArray(iv.cost) ? `${path}.cost.${n}` : `${path}.cost`, "the expected outlay");
+    });
+    need(iv.costFactor, `${path}.costFactor`, "the expected outlay");
+  }
+  for (const outcome of iv.outcomes) {
+    const priced = iv.evaluation?.basis === "outcome" && outcome.unitPrice === null;
+    if (!promises && !priced) continue;
+    if (Number.isFinite(meanEventCost(outcome))) continue;
+    const why = priced ? "the price of an event" : "the promise of the application";
+    for (const key of ["cost", "days", "dayRate"] as const) {
+      const u = outcome[key];
+      if (u !== null) need(u, `${path}.outcomes.${outcome.id}.${key}`, why);
+    }
+  }
+}
+
+function checkEffect(iv: Intervention, issues: Issue[]): void {
+  const path = `interventions.${iv.id}.effect.size`;
+  const { size } = iv.effect;
+  if (typeof size !== "number" && distribution(size).quantile === null) {
+    issues.push({ path, message: `a ${size.dist} distribution has no quantile function here: use another form for an effect` });
+    return;
+  }
+  const mean = meanOf(size);
+  if (!Number.isFinite(mean)) issues.push({ path, message: "the mean is infinite: an effect needs a finite mean" });
+  for (const benefit of iv.benefits) {
+    if (benefit.referenceEffect !== null || mean > 0) continue;
+    issues.push({
+      path: `interventions.${iv.id}.benefits.${benefit.id}`,
+      message: `referenceEffect defaults to the mean of effect.size, which is ${mean}: give referenceEffect > 0`,
+    });
+  }
+}
+
+function checkAmounts(scenario: Scenario, issues: Issue[]): void {
+  const large = (amount: number, path: string) => {
+    if (Math.abs(amount) <= LARGEST_AMOUNT) return;
+    issues.push({ path, message: `found ${amount} kronor, at most ${LARGEST_AMOUNT} can be summed exactly: check the unit` });
+  };
+  large(scenario.fund.capital, "fund.capital");
+  large(scenario.fund.yearlyTopUp, "fund.yearlyTopUp");
+  for (const iv of scenario.interventions) {
+    const costs = Array.isArray(iv.cost) ? (iv.cost as readonly Uncertain[]) : [iv.cost as Uncertain];
+    for (const cost of costs) if (Number.isFinite(meanOf(cost))) large(meanOf(cost), `interventions.${iv.id}.cost`);
+  }
+}
+
+/** Two ids with the same 32-bit address would share their random numbers. */
+function checkAddresses(scenario: Scenario, issues: Issue[]): void {
+  const seen = new Map<number, string>();
+  const paths = scenario.departments.map((d) => `departments.${d.id}`);
+  for (const iv of scenario.interventions) {
+    const path = `interventions.${iv.id}`;
+    paths.push(path, `${path}.effect`, `${path}.evaluation`, ...iv.outcomes.map((o) => `${path}.outcomes.${o.id}`));
+  }
+  for (const path of paths) {
+    const address = entityHash(path);
+    const other = seen.get(address);
+    if (other !== undefined)
+      issues.push({ path, message: `shares its random numbers' address with ${other} by chance: change one letter of the id` });
+    seen.set(address, path);
+  }
+}

@@ -1,0 +1,71 @@
+import { exp } from "../numeric/exp.ts";
+import { Mechanism, purpose } from "../random/address.ts";
+import { read } from "../random/stream.ts";
+import { draw } from "../samplers/draw.ts";
+import { roundOf } from "./cohort.ts";
+import type { EvaluationPlan, InterventionPlan, Plan } from "./plan.ts";
+import type { State } from "./state.ts";
+
+/** Year t in which the evaluation of a round becomes usable: s_j + (cohorts − 1) + H_e. */
+export function readyYear(evaluation: EvaluationPlan, start: number): number {
+  return start + evaluation.cohorts - 1 + evaluation.followUp;
+}
+
+/**
+ * Closes the evaluation of a round in the year it becomes usable (MODEL §4): the measured yearly saving per participant
+ *
+ *   Â = (mean of controls − mean of treated) / H_e,   se = √(s_c²/n_c + s_t²/n_t) / H_e   (Welch)
+ *
+ * over persons' totals, each times a measurement error and winsorised (basis `cost`). Leaves Â and se in the state;
+ * does nothing if no treated or no controls ever entered.
+ *
+ * source  Welch (1947), Biometrika 34
+ */
+export function evaluate(plan: Plan, state: State, iv: InterventionPlan, evaluation: EvaluationPlan, round: number): void {
+  // Cohorts enter in order, so those who did stand first in the lists of treated and of controls.
+  const treated = state.treatedEntered[round];
+  const controls = state.controlsEntered[round];
+  if (treated === 0 || controls === 0) return;
+  const first = state.observedOffset[round];
+  const firstControl = first + evaluation.plannedTreated;
+  if (evaluation.onCost) {
+    const r = roundOf(iv, round);
+    recordCosts(plan, state, evaluation, first, treated, purpose(Mechanism.treatedError, r));
+    recordCosts(plan, state, evaluation, firstControl, controls, purpose(Mechanism.controlError, r));
+  }
+  const treatedMean = mean(state.observed, first, treated);
+  const controlMean = mean(state.observed, firstControl, controls);
+  const treatedVariance = variance(state.observed, first, treated, treatedMean);
+  const controlVariance = variance(state.observed, firstControl, controls, controlMean);
+  state.ready[round] = 1;
+  state.measured[round] = (controlMean - treatedMean) / evaluation.followUp + evaluation.benefitPart;
+  state.measuredError[round] = Math.sqrt(controlVariance / controls + treatedVariance / treated) / evaluation.followUp;
+}
+
+/** Costs as the journals have them: times exp(N(−σ²/2, σ)), then at most `capPerPerson`. A person without cost has no error. */
+function recordCosts(plan: Plan, state: State, evaluation: EvaluationPlan, first: number, persons: number, what: number): void {
+  const { observed, stream } = state;
+  const sigma = evaluation.measurementError;
+  for (let i = 0; i < persons; i++) {
+    let cost = observed[first + i];
+    if (sigma > 0 && cost !== 0) {
+      read(stream, evaluation.entity, what, i);
+      cost *= exp(sigma * draw(plan.samplers, plan.normal, stream) - 0.5 * sigma * sigma);
+    }
+    observed[first + i] = Math.min(cost, evaluation.capPerPerson);
+  }
+}
+
+function mean(values: Float64Array, first: number, n: number): number {
+  let sum = 0;
+  for (let i = first; i < first + n; i++) sum += values[i];
+  return sum / n;
+}
+
+/** Sample variance; 0 for a group of one. */
+function variance(values: Float64Array, first: number, n: number, mean: number): number {
+  if (n < 2) return 0;
+  let sum = 0;
+  for (let i = first; i < first + n; i++) sum += (values[i] - mean) * (values[i] - mean);
+  return sum / (n - 1);
+}

@@ -1,0 +1,106 @@
+import { meanOf } from "../distributions/fromSpec.ts";
+import { exp } from "../numeric/exp.ts";
+import { wholeKronor } from "../numeric/kronor.ts";
+import { dueOf, fixedPart } from "./contract.ts";
+import type { ContractPlan } from "./plan.ts";
+import type { Intervention, Outcome, Uncertain } from "./scenario.ts";
+
+const LN2 = 0.6931471805599453;
+
+/** Expected cost of an event, whole spell and no horizon: mean D × mean R, or the mean lump; kronor. */
+export function meanEventCost(outcome: Outcome): number {
+  if (outcome.cost !== null) return meanOf(outcome.cost);
+  return meanOf(outcome.days as Uncertain) * meanOf(outcome.dayRate as Uncertain);
+}
+
+/** Mean over s < years of g(s) at the mean half-life and persistent share, 0 outside the window (MODEL §3.1, §4). */
+export function meanFade(intervention: Intervention, window: readonly [number, number], years: number): number {
+  const { halfLifeYears, persistentShare } = intervention.effect;
+  const persistent = meanOf(persistentShare);
+  const yearly = halfLifeYears === null ? 1 : exp(-LN2 / meanOf(halfLifeYears));
+  let sum = 0;
+  for (let s = 0, left = 1; s < years; s++, left *= yearly) {
+    if (s >= window[0] && s <= window[1]) sum += halfLifeYears === null ? 1 : persistent + (1 - persistent) * left;
+  }
+  return years > 0 ? sum / years : 0;
+}
+
+/**
+ * The computed promise A* by department, before optimism (MODEL §4): kronor per participant and year
+ *
+ *   A*_D = Σ_k λ̄ p̄_k ē · mean g + Σ_b benefit · (ē / referenceEffect) · mean g
+ *
+ * ē  mean effect size, as stated in the application: neither transfer nor noEffect
+ */
+export function computedPromise(intervention: Intervention, departments: readonly string[], reference: number): Float64Array {
+  const { contract, effect } = intervention;
+  const stated = meanOf(effect.size);
+  return Float64Array.from(departments, (department) => {
+    let promise = 0;
+    for (const outcome of intervention.outcomes) {
+      const share = outcome.payers[department] ?? 0;
+      if (share === 0) continue;
+      const rate = outcome.count === "one" ? 1 : meanOf(outcome.rate as Uncertain);
+      promise += rate * share * meanEventCost(outcome) * stated * meanFade(intervention, outcome.window, contract.creditYears);
+    }
+    for (const benefit of intervention.benefits) {
+      if (benefit.payer !== department) continue;
+      const fade = meanFade(intervention, benefit.window, contract.creditYears);
+      promise += (meanOf(benefit.perPersonYear) * stated * fade) / (benefit.referenceEffect ?? reference);
+    }
+    return promise;
+  });
+}
+
+/** w_D = max(0, A*_D) / Σ over departments; all on the host if none is promised a gain. */
+export function debtorWeights(promises: Float64Array, host: number): Float64Array {
+  const gains = promises.map((p) => Math.max(0, p));
+  const total = gains.reduce((a, b) => a + b, 0);
+  return total > 0 ? gains.map((g) => g / total) : gains.map((_, d) => (d === host ? 1 : 0));
+}
+
+export interface PromisedDues {
+  /** Kronor due in year t, for a start in year s: [s][t]. */
+  readonly byYear: Float64Array;
+  readonly total: Float64Array;
+  /** Persons credited in claim years, summed, cut at the horizon: P of MODEL §5 for the full plan. */
+  readonly personYears: Float64Array;
+}
+
+/**
+ * The promised dues for every start year: the contract with A* for Ã, ready at once, every outlay at its mean, the full
+ * plan of intakes, cut at the horizon (MODEL §6).
+ *
+ * saving  ω A*, kronor per participant and year
+ */
+export function promisedDues(
+  contract: ContractPlan,
+  saving: number,
+  meanOutlay: Float64Array,
+  entered: Float64Array,
+  years: number,
+): PromisedDues {
+  const byYear = new Float64Array(years * years);
+  const total = new Float64Array(years);
+  const personYears = new Float64Array(years);
+  const duration = meanOutlay.length;
+  for (let s = 0; s < years; s++) {
+    let earlierDues = 0;
+    let earlierFixed = 0;
+    for (let h = 0; h < contract.horizon && s + contract.grace + h < years; h++) {
+      const last = h;
+      const from = Math.max(0, last - contract.credit + 1);
+      const persons = entered[Math.min(duration, last + 1)] - entered[Math.min(duration, from)];
+      let outlays = 0;
+      for (let n = 0; n < duration && n < contract.grace + h; n++) outlays += meanOutlay[n];
+      const fixed = fixedPart(contract, outlays, earlierFixed, contract.horizon - h);
+      const due = wholeKronor(dueOf(contract, outlays, earlierDues, fixed, saving * persons));
+      earlierFixed += fixed;
+      earlierDues += due;
+      byYear[s * years + s + contract.grace + h] = due;
+      total[s] += due;
+      personYears[s] += persons;
+    }
+  }
+  return { byYear, total, personYears };
+}

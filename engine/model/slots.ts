@@ -1,0 +1,52 @@
+import { entityHash } from "../random/address.ts";
+import type { SamplerSetBuilder } from "../samplers/samplerSet.ts";
+import type { ParameterPlan } from "./plan.ts";
+import type { Uncertain } from "./scenario.ts";
+
+/** Legal range that a drawn number is clamped to (MODEL §0). */
+export type Range = readonly [low: number, high: number];
+export const anyNumber: Range = [-Infinity, Infinity];
+export const nonNegative: Range = [0, Infinity];
+export const probability: Range = [0, 1];
+export const positive: Range = [1e-9, Infinity];
+
+export interface SlotBuilder {
+  /** A slot for a number: constant, or drawn under its path (or another address) once per replication. */
+  slot(u: Uncertain, path: string, range: Range, address?: string): number;
+  /** A slot that a mechanism fills itself, reported under its path if the number is uncertain. */
+  filled(u: Uncertain, path: string): number;
+  values(): Float64Array;
+  parameters(): ParameterPlan;
+}
+
+export function slotBuilder(samplers: SamplerSetBuilder): SlotBuilder {
+  const values: number[] = [];
+  const drawn: { address: string; sampler: number; slot: number; range: Range }[] = [];
+  const reported: { path: string; slot: number }[] = [];
+
+  function add(u: Uncertain, path: string): number {
+    values.push(typeof u === "number" ? u : NaN);
+    const slot = values.length - 1;
+    if (typeof u !== "number") reported.push({ path, slot });
+    return slot;
+  }
+
+  return {
+    slot(u, path, range, address = path) {
+      const slot = add(u, path);
+      if (typeof u !== "number") drawn.push({ address, sampler: samplers.add(u), slot, range });
+      return slot;
+    },
+    filled: add,
+    values: () => Float64Array.from(values),
+    parameters: () => ({
+      paths: reported.map((r) => r.path),
+      reported: Int32Array.from(reported, (r) => r.slot),
+      entity: Int32Array.from(drawn, (d) => entityHash(d.address)),
+      sampler: Int32Array.from(drawn, (d) => d.sampler),
+      slot: Int32Array.from(drawn, (d) => d.slot),
+      low: Float64Array.from(drawn, (d) => d.range[0]),
+      high: Float64Array.from(drawn, (d) => d.range[1]),
+    }),
+  };
+}

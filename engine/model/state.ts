@@ -1,0 +1,201 @@
+import { distribution } from "../distributions/fromSpec.ts";
+import { createStream, type Stream } from "../random/stream.ts";
+import type { Plan } from "./plan.ts";
+
+/** Where an intervention stands in the fund's year. */
+export const Phase = { planned: 0, waiting: 1, running: 2, ended: 3 } as const;
+
+/**
+ * The workspace of one thread: everything a replication writes, allocated once. Arrays over departments, interventions or
+ * rounds are indexed by their numbers in the plan; a second dimension of years follows the first.
+ */
+export interface State {
+  readonly stream: Stream;
+  readonly row: Float64Array;
+  /** Slots. */
+  readonly values: Float64Array;
+  readonly sizeQuantile: readonly (((p: number, upper?: boolean) => number) | null)[];
+
+  // Time passing
+  readonly cycle: Float64Array;
+  readonly result: Float64Array;
+  readonly deficit: Uint8Array;
+  readonly majorityChanged: Uint8Array;
+  /** Changes in years 0 … t. */
+  readonly majorityChanges: Int32Array;
+  readonly headChanges: Int32Array;
+  /** (1 − δ)^n. */
+  readonly headRetention: Float64Array;
+  readonly majorityRetention: Float64Array;
+
+  // Interventions
+  readonly effect: Float64Array;
+  readonly fade: Float64Array;
+  /** P(still here s years after entry). */
+  readonly staying: Float64Array;
+  readonly phase: Uint8Array;
+  readonly plannedStart: Int32Array;
+  readonly round: Int32Array;
+  readonly roundsStarted: Int32Array;
+  readonly stopped: Uint8Array;
+  readonly withdrawn: Uint8Array;
+  /** 1 where a round has paid this year's outlay. */
+  readonly active: Uint8Array;
+  readonly fidelity: Float64Array;
+  readonly outlay: Float64Array;
+  readonly interventionOutlay: Float64Array;
+
+  // Rounds
+  readonly start: Int32Array;
+  readonly paidYears: Int32Array;
+  readonly roundOutlay: Float64Array;
+  readonly earlierDues: Float64Array;
+  readonly earlierFixed: Float64Array;
+  readonly received: Float64Array;
+  readonly waived: Uint8Array;
+  readonly ready: Uint8Array;
+  readonly measured: Float64Array;
+  readonly measuredError: Float64Array;
+  readonly measuredClaim: Float64Array;
+  readonly treatedEntered: Int32Array;
+  readonly controlsEntered: Int32Array;
+  readonly treatedSaving: Float64Array;
+  readonly fullSaving: Float64Array;
+  /** Where a round's lines start in `stay`, `moved`, `naiveStay`, `naiveMoved`: [line][year]. */
+  readonly lineOffset: Int32Array;
+  readonly stay: Float64Array;
+  readonly moved: Float64Array;
+  readonly naiveStay: Float64Array;
+  readonly naiveMoved: Float64Array;
+  /** Where a round's persons start in `observed`: treated, then controls. */
+  readonly observedOffset: Int32Array;
+  readonly observed: Float64Array;
+  readonly qalys: Float64Array;
+  readonly naiveQalys: Float64Array;
+
+  // A cohort at work
+  readonly frailtySum: Float64Array;
+  readonly stayers: Float64Array;
+  readonly leaveYear: Int32Array;
+
+  // The fund
+  readonly ledger: Ledger;
+  readonly balance: Float64Array;
+  readonly yearOutlay: Float64Array;
+  readonly yearDue: Float64Array;
+  readonly yearReceived: Float64Array;
+  readonly yearPromised: Float64Array;
+  readonly debtorDue: Float64Array;
+  readonly debtorPaid: Float64Array;
+  readonly debtorPromised: Float64Array;
+  readonly debtorPaidThisYear: Float64Array;
+}
+
+/** The fund's account of one replication, kronor unless a count. */
+export interface Ledger {
+  balance: number;
+  interest: number;
+  topUps: number;
+  returned: number;
+  outlay: number;
+  bridging: number;
+  delays: number;
+  missing: number;
+  depletionYear: number;
+  dissolutionYear: number;
+}
+
+export function createState(plan: Plan, rootKey: Int32Array): State {
+  const T = plan.years;
+  const D = plan.departments.length;
+  const I = plan.interventions.length;
+  const R = plan.rounds;
+  const lineOffset = new Int32Array(R + 1);
+  const observedOffset = new Int32Array(R + 1);
+  for (const iv of plan.interventions) {
+    const persons = iv.evaluation === null ? 0 : iv.evaluation.plannedTreated + iv.evaluation.plannedControls;
+    for (let j = iv.firstRound; j < iv.firstRound + iv.maxRounds; j++) {
+      lineOffset[j + 1] = lineOffset[j] + iv.lines.length * T;
+      observedOffset[j + 1] = observedOffset[j] + persons;
+    }
+  }
+  const lineCells = lineOffset[R];
+  const f64 = (n: number) => new Float64Array(n);
+  const i32 = (n: number) => new Int32Array(n);
+  const u8 = (n: number) => new Uint8Array(n);
+  return {
+    stream: createStream(rootKey),
+    row: f64(plan.columns.length),
+    values: plan.values.slice(),
+    sizeQuantile: plan.interventions.map((iv) => (iv.effect.exact === null ? null : distribution(iv.effect.exact).quantile)),
+    cycle: f64(T),
+    result: f64(T),
+    deficit: u8(T),
+    majorityChanged: u8(T),
+    majorityChanges: i32(T),
+    headChanges: i32(D * T),
+    headRetention: f64(T + 1),
+    majorityRetention: f64(T + 1),
+    effect: f64(I),
+    fade: f64(I * T),
+    staying: f64(I * T),
+    phase: u8(I),
+    plannedStart: i32(I),
+    round: i32(I),
+    roundsStarted: i32(I),
+    stopped: u8(I),
+    withdrawn: u8(I),
+    active: u8(I),
+    fidelity: f64(I),
+    outlay: f64(I),
+    interventionOutlay: f64(I),
+    start: i32(R),
+    paidYears: i32(R),
+    roundOutlay: f64(R),
+    earlierDues: f64(R),
+    earlierFixed: f64(R),
+    received: f64(R),
+    waived: u8(R),
+    ready: u8(R),
+    measured: f64(R),
+    measuredError: f64(R),
+    measuredClaim: f64(R),
+    treatedEntered: i32(R),
+    controlsEntered: i32(R),
+    treatedSaving: f64(R),
+    fullSaving: f64(R),
+    lineOffset,
+    stay: f64(lineCells),
+    moved: f64(lineCells),
+    naiveStay: f64(lineCells),
+    naiveMoved: f64(lineCells),
+    observedOffset,
+    observed: f64(observedOffset[R]),
+    qalys: f64(T),
+    naiveQalys: f64(T),
+    frailtySum: f64(plan.largestCohort + 1),
+    stayers: f64(T),
+    leaveYear: i32(plan.largestCohort),
+    ledger: {
+      balance: 0,
+      interest: 0,
+      topUps: 0,
+      returned: 0,
+      outlay: 0,
+      bridging: 0,
+      delays: 0,
+      missing: 0,
+      depletionYear: -1,
+      dissolutionYear: -1,
+    },
+    balance: f64(T),
+    yearOutlay: f64(T),
+    yearDue: f64(T),
+    yearReceived: f64(T),
+    yearPromised: f64(T),
+    debtorDue: f64(D),
+    debtorPaid: f64(D),
+    debtorPromised: f64(D),
+    debtorPaidThisYear: f64(D),
+  };
+}

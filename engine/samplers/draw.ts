@@ -1,0 +1,66 @@
+import { SUBSTREAM, subEntity } from "../random/address.ts";
+import { read, type Stream, uniform } from "../random/stream.ts";
+import { poissonQuantile } from "./poisson.ts";
+import { quantileOfWord } from "./quantileTable.ts";
+import { SamplerKind, type SamplerSet } from "./samplerSet.ts";
+
+/**
+ * One value from a sampler, by inversion of words 0 and 3 of the address read last; words 1 and 2 are left to the caller.
+ * Word 0 is the quantile. Word 3 picks the component of a mixture, and what is left of it refines the extreme tail.
+ * A compound continues in a sub-stream of the same address, and leaves other words in `stream.words`.
+ */
+export function draw(set: SamplerSet, sampler: number, stream: Stream): number {
+  return drawWith(set, sampler, stream, stream.words[0], stream.words[3]);
+}
+
+function drawWith(set: SamplerSet, sampler: number, stream: Stream, word: number, spare: number): number {
+  const at = set.offset[sampler];
+  const data = set.data;
+  switch (set.kind[sampler]) {
+    case SamplerKind.table:
+      return Math.min(quantileOfWord(data, at, word, spare), set.cap[sampler]);
+    case SamplerKind.constant:
+      return data[at];
+    case SamplerKind.discrete:
+      return Math.min(data[at + set.size[sampler] + cell(data, at, uniform(word))], set.cap[sampler]);
+    case SamplerKind.equallyLikely:
+      return Math.min(data[at + Math.floor(uniform(word) * set.size[sampler])], set.cap[sampler]);
+    case SamplerKind.mixture: {
+      const u = uniform(spare);
+      const i = cell(data, at, u);
+      const low = i === 0 ? 0 : data[at + i - 1];
+      const rest = Math.floor(((u - low) / (data[at + i] - low)) * 4294967296) | 0;
+      const component = data[at + set.size[sampler] + i];
+      return Math.min(drawWith(set, component, stream, word, rest), set.cap[sampler]);
+    }
+    default:
+      return Math.min(drawCompound(set, at, stream, word), set.cap[sampler]);
+  }
+}
+
+/** First i with u ≤ cumulative[i]. */
+function cell(data: Float64Array, at: number, u: number): number {
+  let i = 0;
+  while (u > data[at + i]) i++;
+  return i;
+}
+
+/** Sum of Poisson(rate) severities; the count is word 0, severity k is at index k of a sub-stream that belongs to (entity, index). */
+function drawCompound(set: SamplerSet, at: number, stream: Stream, word: number): number {
+  const count = poissonQuantile(set.data[at], uniform(word));
+  const severity = set.data[at + 1];
+  const address = stream.address;
+  const entity = address[1];
+  const purpose = address[2];
+  const index = address[3];
+  const own = subEntity(entity, index);
+  let total = 0;
+  for (let k = 0; k < count; k++) {
+    read(stream, own, purpose + SUBSTREAM, k);
+    total += draw(set, severity, stream);
+  }
+  address[1] = entity;
+  address[2] = purpose;
+  address[3] = index;
+  return total;
+}

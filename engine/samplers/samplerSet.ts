@@ -1,0 +1,155 @@
+import { distribution } from "../distributions/fromSpec.ts";
+import type { DistributionSpec, Uncertain } from "../distributions/spec.ts";
+import { TABLE_SIZE, writeQuantileTable } from "./quantileTable.ts";
+
+/** How a sampler draws; the integer in `SamplerSet.kind`. */
+export const SamplerKind = { constant: 0, table: 1, discrete: 2, equallyLikely: 3, mixture: 4, compound: 5 } as const;
+
+/**
+ * Every distribution of a scenario, ready to draw from: parallel columns indexed by sampler number, and one block of data.
+ * Structured-cloneable, so a plan carries it to any thread.
+ */
+export interface SamplerSet {
+  readonly kind: Int32Array;
+  /** Where the sampler's numbers start in `data`. */
+  readonly offset: Int32Array;
+  /** Number of values or components; 0 for a table. */
+  readonly size: Int32Array;
+  /** Larger values become this; Infinity where there is no cap. */
+  readonly cap: Float64Array;
+  /**
+   * constant: the value · table: cubics · discrete: cumulative probabilities, then values · equallyLikely: values
+   * mixture: cumulative probabilities, then sampler numbers · compound: rate, sampler number of the severity
+   */
+  readonly data: Float64Array;
+}
+
+interface Draft {
+  kind: number;
+  size: number;
+  cap: number;
+  data: Float64Array;
+}
+
+export interface SamplerSetBuilder {
+  /** Number of the sampler for a number or distribution; equal ones share a sampler. */
+  add(u: Uncertain): number;
+  build(): SamplerSet;
+}
+
+/** Collects the distributions of a scenario. A table takes 45 kB and 5 632 quantiles. */
+export function samplerSetBuilder(): SamplerSetBuilder {
+  const drafts: Draft[] = [];
+  const known = new Map<string, number>();
+
+  function push(kind: number, data: ArrayLike<number>, size = 0): number {
+    drafts.push({ kind, size, cap: Infinity, data: Float64Array.from(data) });
+    return drafts.length - 1;
+  }
+
+  function add(u: Uncertain): number {
+    const key = JSON.stringify(u);
+    let sampler = known.get(key);
+    if (sampler === undefined) {
+      sampler = typeof u === "number" ? push(SamplerKind.constant, [u]) : fromSpec(u);
+      known.set(key, sampler);
+    }
+    return sampler;
+  }
+
+  function fromSpec(spec: DistributionSpec): number {
+    const sampler = uncapped(spec);
+    drafts[sampler].cap = capOf(spec);
+    return sampler;
+  }
+
+  function uncapped(spec: DistributionSpec): number {
+    switch (spec.dist) {
+      case "mixture":
+        return mixture(
+          spec.of.map((c) => c.weight),
+          spec.of.map((c) => add(c.of)),
+        );
+      case "spliced": {
+        const { body, threshold, tail } = spec;
+        const bodyDistribution = distribution(body);
+        const share = bodyDistribution.cdf(threshold);
+        const quantile = bodyDistribution.quantile;
+        if (quantile === null) throw new RangeError("spliced: body must have a quantile function");
+        const below = table((p, upper = false) => quantile(upper ? share * (1 - p) : share * p));
+        const above = add({ dist: "gpd", threshold, scale: tail.scale, shape: tail.shape });
+        return mixture([share, 1 - share], [below, above]);
+      }
+      case "discrete":
+        return push(SamplerKind.discrete, [...cumulative(spec.weights), ...spec.values], spec.values.length);
+      case "empirical":
+        return push(SamplerKind.equallyLikely, spec.values, spec.values.length);
+      case "compound":
+        return push(SamplerKind.compound, [spec.rate, add(spec.severity)], 1);
+      default: {
+        const d = distribution(withoutCap(spec));
+        if (!(d.support[1] > d.support[0])) return push(SamplerKind.constant, [d.mean]);
+        if (d.quantile === null) throw new RangeError(`${spec.dist}: no quantile function to draw from`);
+        return table(d.quantile);
+      }
+    }
+  }
+
+  function table(quantile: (p: number, upper?: boolean) => number): number {
+    const data = new Float64Array(TABLE_SIZE);
+    writeQuantileTable(quantile, data, 0);
+    drafts.push({ kind: SamplerKind.table, size: 0, cap: Infinity, data });
+    return drafts.length - 1;
+  }
+
+  function mixture(weights: readonly number[], samplers: readonly number[]): number {
+    return push(SamplerKind.mixture, [...cumulative(weights), ...samplers], samplers.length);
+  }
+
+  return {
+    add,
+    build() {
+      const n = drafts.length;
+      const set = {
+        kind: new Int32Array(n),
+        offset: new Int32Array(n),
+        size: new Int32Array(n),
+        cap: new Float64Array(n),
+        data: new Float64Array(drafts.reduce((total, d) => total + d.data.length, 0)),
+      };
+      let at = 0;
+      drafts.forEach((draft, i) => {
+        set.kind[i] = draft.kind;
+        set.offset[i] = at;
+        set.size[i] = draft.size;
+        set.cap[i] = draft.cap;
+        set.data.set(draft.data, at);
+        at += draft.data.length;
+      });
+      return set;
+    },
+  };
+}
+
+/** Families in which `max` is a parameter and not a cap (MODEL §1). */
+const BOUNDED = new Set<DistributionSpec["dist"]>(["normal", "beta", "uniform", "triangular", "pert"]);
+
+function capOf(spec: DistributionSpec): number {
+  return !BOUNDED.has(spec.dist) && "max" in spec && spec.max !== undefined ? spec.max : Infinity;
+}
+
+function withoutCap(spec: DistributionSpec): DistributionSpec {
+  if (BOUNDED.has(spec.dist) || !("max" in spec)) return spec;
+  const { max: _, ...rest } = spec;
+  return rest as DistributionSpec;
+}
+
+/** Running shares of the weights; the last is exactly 1. */
+function cumulative(weights: readonly number[]): number[] {
+  const total = weights.reduce((a, b) => a + b, 0);
+  let sum = 0;
+  return weights.map((w, i) => {
+    sum += w;
+    return i === weights.length - 1 ? 1 : sum / total;
+  });
+}

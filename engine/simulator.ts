@@ -1,0 +1,50 @@
+import { type Accumulator, addRow, closeBlock, createAccumulator, takePartial } from "./aggregate/accumulator.ts";
+import { aggregateLayout } from "./aggregate/layout.ts";
+import type { Partial } from "./aggregate/partial.ts";
+import { createAccounts } from "./model/accounts.ts";
+import { emptyCohort } from "./model/cohort.ts";
+import type { Plan } from "./model/plan.ts";
+import { replicate } from "./model/replicate.ts";
+import { writeRow } from "./model/row.ts";
+import { createState } from "./model/state.ts";
+import { rootKey } from "./random/seed.ts";
+
+/** Replications in a block, the unit of work: sums are rounded once a block, so a partial does not depend on who ran it. */
+export const blockSize = 1024;
+
+/** Runs blocks of replications of one plan in this thread. */
+export interface Simulator {
+  /**
+   * Runs replications block · 1024 … block · 1024 + replications − 1 and adds them up.
+   *
+   * replications  1 … 1024; less than 1024 only in the last block of a run
+   * rows          if given, one row of `plan.columns` a replication is written to it, row after row
+   */
+  run(block: number, replications: number, rows?: Float64Array): void;
+  /** What has been added up since the last call. */
+  take(): Partial;
+}
+
+/** seed  a person's seed: text or number (random/seed.ts) */
+export function createSimulator(plan: Plan, seed: string | number): Simulator {
+  const state = createState(plan, rootKey(seed));
+  const accounts = createAccounts(plan);
+  const cohort = emptyCohort();
+  const accumulator: Accumulator = createAccumulator(aggregateLayout(plan));
+  const { row } = state;
+  return {
+    run(block, replications, rows) {
+      if (!(replications >= 1 && replications <= blockSize)) {
+        throw new RangeError(`run: replications must be 1 … ${blockSize}, got ${replications}`);
+      }
+      for (let i = 0; i < replications; i++) {
+        replicate(plan, state, cohort, block * blockSize + i);
+        writeRow(plan, state, accounts, row);
+        addRow(accumulator, row);
+        if (rows !== undefined) rows.set(row, i * row.length);
+      }
+      closeBlock(accumulator);
+    },
+    take: () => takePartial(accumulator),
+  };
+}
