@@ -23,7 +23,7 @@ export const norrkopingVariants: readonly Variant[] = [
       "The report proposes that repayment is limited to the municipal savings of a foreseeable period, about five years (F070). It works like the",
       "excess of an insurance (F071) and the fund has to be refilled (F183).",
     ],
-    finding: "Less comes back, and sooner; early efforts for children are no longer punished for savings far away.",
+    finding: "Little changes here, for what the evaluations overstate reaches the outlay within five years anyway.",
     edits: contract("partial", "partial", "F070: measured savings of five years, up to the outlay; first due as before (F012)"),
   },
   {
@@ -35,7 +35,7 @@ export const norrkopingVariants: readonly Variant[] = [
       "Thirteen of 54 municipalities with a fund demand repayment at all (F075). With grants the 40 mnkr cannot pay for plans of more than 45:",
       "the fund must run short, and the boards bid for free money (F074).",
     ],
-    finding: "The fund cannot pay its plan; here depletion follows from arithmetic and not from chance.",
+    finding: "Unless it is dissolved first the fund cannot pay its plan; that follows from arithmetic and not from chance.",
     edits: contract("grant", "grant", "F075: no repayment"),
   },
   {
