@@ -1,4 +1,4 @@
-import { precisionFixed, type ScaleContinuousNumeric, scaleLinear } from "d3";
+import { precisionFixed, type ScaleContinuousNumeric, scaleLinear, tickStep } from "d3";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber } from "../text/numbers.ts";
 import { label, rule } from "./frame.ts";
@@ -13,7 +13,7 @@ export interface Tick {
   readonly text: string;
 }
 
-/** Bounds of the values, zero included, never empty: all-equal values get room on both sides. */
+/** Bounds of the values with zero among them; never empty, also where all values are zero or next to it. */
 export function domainOf(values: Iterable<number>): readonly [number, number] {
   let low = 0;
   let high = 0;
@@ -21,14 +21,20 @@ export function domainOf(values: Iterable<number>): readonly [number, number] {
     low = Math.min(low, value);
     high = Math.max(high, value);
   }
-  return high > low ? [low, high] : [0, 1];
+  return high - low > 1e-6 ? [low, high] : [0, 1];
+}
+
+/** Bounds of the values without zero forced in, for charts that show changes from a base case; never empty. */
+export function changeDomain(values: readonly number[]): readonly [number, number] {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const room = Math.max(Math.abs(low), Math.abs(high), 1);
+  return high - low > room * 1e-6 ? [low, high] : [low - room * 0.1, high + room * 0.1];
 }
 
 /** About `count` round ticks over the domain, written with just the decimals their step needs: 113.3, never 113.30000000000001. */
 export function ticksOf(domain: readonly [number, number], count: number, locale: Locale): readonly Tick[] {
   const values = scaleLinear().domain(domain).ticks(Math.max(2, count));
-  const step = values.length > 1 ? values[1]! - values[0]! : 1;
-  const decimals = Math.min(20, precisionFixed(step));
+  const decimals = Math.min(20, precisionFixed(tickStep(domain[0], domain[1], Math.max(2, count))));
   return values.map((value) => ({ value, text: formatNumber(value, locale, decimals) }));
 }
 

@@ -1,38 +1,15 @@
 import { area, line, scaleLinear } from "d3";
 import { spokenReplications } from "../text/frequency.ts";
-import { formatMoney, formatYear, type MoneyUnit, moneyPair, moneyText, moneyUnit, moneyWord } from "../text/numbers.ts";
+import { formatYear, moneyPair, moneyText, moneyUnit, moneyWord } from "../text/numbers.ts";
 import { bottomAxis, domainOf, leftAxis, leftAxisWidth, ticksOf, yearTicks } from "./axis.ts";
+import type { BalanceFanData, BalanceQuantiles } from "./balanceFanData.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
+import { endLabels, fanLegend } from "./fanLabels.ts";
 import { frame, label, rule } from "./frame.ts";
-import { type LegendEntry, legend, spread } from "./labels.ts";
+import { legend, spread } from "./labels.ts";
 import { type Layout, layout, textSize } from "./layout.ts";
 import { element, type SvgNode } from "./svg.ts";
-import { shorten, textWidth } from "./textWidth.ts";
-
-/** The closing balance of the fund year by year; kronor. */
-export interface BalanceFanData {
-  /** Which colour the rules shown have; the ghost has the other. */
-  readonly role: "a" | "b";
-  readonly years: readonly BalanceQuantiles[];
-  /** Balances of a few whole futures, one number a year; 5 to 7 of them. */
-  readonly paths: readonly (readonly number[])[];
-  /** The balance below which nothing is paid out. */
-  readonly floor: number;
-  /** Medians of the rules compared with, one a year; null where there are none. */
-  readonly ghost: { readonly name: string; readonly medians: readonly number[] } | null;
-}
-
-export interface BalanceQuantiles {
-  /** Calendar year. */
-  readonly year: number;
-  readonly q05: number;
-  readonly q25: number;
-  readonly q50: number;
-  readonly q75: number;
-  readonly q95: number;
-  /** Largest Monte Carlo standard error of the five; kronor. */
-  readonly standardError: number;
-}
+import { textWidth } from "./textWidth.ts";
 
 export interface BalanceFanOptions extends ChartOptions {
   /** Keeps the vertical axis while a control is dragged; kronor. */
@@ -52,7 +29,7 @@ export function balanceFan(data: BalanceFanData, options: BalanceFanOptions): Ch
   const domain = options.domain ?? domainOf([...values, data.floor, ...(data.ghost?.medians ?? []), ...data.paths.flat()]);
   const unit = moneyUnit(Math.max(...domain.map(Math.abs)));
   const inUnit = (kronor: number) => kronor / unit.kronor;
-  const signs = legend(paint, legendOf(base, data), { x: 0, y: 0, width });
+  const signs = legend(paint, fanLegend(base, data), { x: 0, y: 0, width });
   const top = signs.height + 26;
   const plotHeight = narrow ? 220 : 300;
   const y = scaleLinear()
@@ -90,7 +67,7 @@ export function balanceFan(data: BalanceFanData, options: BalanceFanOptions): Ch
     howToRead: text.fan.howToRead,
     svg: frame(width, top + plotHeight + 26, finding, description, [
       ...signs.nodes,
-      label(paint, 0, top - 10, text.words.money(moneyWord(unit, options.locale)), { size: textSize.small, tone: "muted" }),
+      label(paint, 0, top - 10, text.words.capital(moneyWord(unit, options.locale)), { size: textSize.small, tone: "muted" }),
       ...leftAxis(paint, y, ticks, { x1: left, x2: width - right }),
       ...(last
         ? bottomAxis(paint, x, yearTicks(years[0]!.year, last.year, width - left - right), { y: top + plotHeight, edge: width })
@@ -141,72 +118,5 @@ function marks(base: Layout, data: BalanceFanData, x: (year: number) => number, 
     rule({ ...paint.stroke("ink", 1), "stroke-dasharray": "1 3" }, x(years[0]!.year), y(data.floor), x(years.at(-1)!.year), y(data.floor)),
     ...(data.ghost ? [element("path", { d: path(data.ghost.medians), ...paint.stroke(other, 2), "stroke-dasharray": "7 4" })] : []),
     element("path", { d: path(years.map((year) => year.q50)), ...paint.stroke(`${role}Strong`, 2.75), "stroke-linejoin": "round" }),
-  ];
-}
-
-interface EndLabel {
-  readonly value: number;
-  readonly text: string;
-  readonly bold: boolean;
-  readonly tone: "muted" | "a" | "b" | "aStrong" | "bStrong";
-}
-
-function endLabels(
-  base: Layout,
-  data: BalanceFanData,
-  last: BalanceQuantiles,
-  unit: MoneyUnit,
-  options: ChartOptions,
-): readonly EndLabel[] {
-  const text = base.text.fan;
-  const amount = (kronor: number) => formatMoney(kronor, unit, options.locale, last.standardError);
-  const worded = (words: (amount: string) => string, kronor: number) => (base.narrow ? amount(kronor) : words(amount(kronor)));
-  const ghost = data.ghost?.medians[data.years.length - 1];
-  const short = (words: string) => shorten(words, base.width * 0.3, textSize.small);
-  return [
-    { value: last.q95, text: worded(text.above, last.q95), bold: false, tone: "muted" },
-    { value: last.q50, text: worded(text.medianAt, last.q50), bold: true, tone: `${data.role}Strong` },
-    { value: last.q05, text: worded(text.below, last.q05), bold: false, tone: "muted" },
-    ...(data.ghost && ghost !== undefined
-      ? [
-          {
-            value: ghost,
-            text: base.narrow ? amount(ghost) : short(`${data.ghost.name} ${amount(ghost)}`),
-            bold: false,
-            tone: data.role === "a" ? "b" : "a",
-          } as const,
-        ]
-      : []),
-  ];
-}
-
-function legendOf(base: Layout, data: BalanceFanData): readonly LegendEntry[] {
-  const { paint, text } = base;
-  const box = (tone: "Band50" | "Band90") => (x: number, y: number) => [
-    element("rect", { x, y: y + 1, width: 18, height: 11, ...paint.outlined(`${data.role}${tone}`, data.role, 0.75) }),
-  ];
-  const stroke = (attributes: SvgNode["attributes"]) => (x: number, y: number) => [rule(attributes, x, y + 7, x + 18, y + 7)];
-  const other = data.role === "a" ? "b" : "a";
-  return [
-    { text: text.fan.band50, sign: box("Band50") },
-    { text: text.fan.band90, sign: box("Band90") },
-    { text: text.words.median, sign: stroke(paint.stroke(`${data.role}Strong`, 2.75)) },
-    ...(data.paths.length > 0
-      ? [
-          {
-            text: data.paths.length === 1 ? text.fan.path : text.fan.paths(String(data.paths.length)),
-            sign: stroke(paint.stroke("path", 0.9)),
-          },
-        ]
-      : []),
-    ...(data.ghost
-      ? [
-          {
-            text: shorten(text.fan.baseline(data.ghost.name), base.width - 30, textSize.normal),
-            sign: stroke({ ...paint.stroke(other, 2), "stroke-dasharray": "7 4" }),
-          },
-        ]
-      : []),
-    { text: text.fan.floor, sign: stroke({ ...paint.stroke("ink", 1), "stroke-dasharray": "1 3" }) },
   ];
 }

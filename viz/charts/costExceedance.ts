@@ -1,10 +1,10 @@
 import { line, scaleLog } from "d3";
-import type { Estimate } from "../../engine/measures/estimate.ts";
 import { spokenReplications } from "../text/frequency.ts";
-import { formatNumber, formatPercent, type MoneyUnit, moneyText, moneyUnit, moneyWord } from "../text/numbers.ts";
+import { formatMoney, formatNumber, type MoneyUnit, moneyText, moneyUnit, moneyWord } from "../text/numbers.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
 import { frame, label, lines, rule } from "./frame.ts";
 import { type Layout, layout, textSize } from "./layout.ts";
+import { type DearestShare, sharesPanel } from "./sharesPanel.ts";
 import { element, type SvgNode } from "./svg.ts";
 import { textWidth, wrapText } from "./textWidth.ts";
 
@@ -15,16 +15,19 @@ export interface CostExceedanceData {
   /** By rising cost and falling share that costs more; kronor, 0 … 1. */
   readonly points: readonly { readonly cost: number; readonly probability: number }[];
   /** Share of all cost that falls on the dearest 1, 5 and 10 of 100. */
-  readonly shares: readonly { readonly dearest: number; readonly share: Estimate }[];
+  readonly shares: readonly DearestShare[];
 }
 
 const rungs = [2, 10, 100, 1000] as const;
+
+/** Lower edge of the picture: room for what is rarer than the last rung. */
+const rarest = 1 / 4000;
 
 /** Exceedance on two logarithmic scales with rungs 1 of 2, 10, 100 and 1 000; below, the share of the dearest. */
 export function costExceedance(data: CostExceedanceData, options: ChartOptions): Chart {
   const base = layout(options);
   const { narrow, paint, text, width } = base;
-  const points = data.points.filter((point) => point.cost > 0 && point.probability > 0 && point.probability <= 1);
+  const points = data.points.filter((point) => point.cost >= 1 && point.probability >= rarest && point.probability <= 1);
   const subject = data.subject ?? text.exceedance.subject;
   const marks = rungs.flatMap((rung) => {
     const cost = costAt(points, 1 / rung);
@@ -40,15 +43,15 @@ export function costExceedance(data: CostExceedanceData, options: ChartOptions):
     .domain([smallest, largest])
     .range([left, width - 12]);
   const y = scaleLog()
-    .domain([1, 1 / 2000])
+    .domain([1, rarest])
     .range([top, top + plotHeight]);
-  const title = wrapText(text.words.money(text.exceedance.unit(moneyWord(unit, options.locale))), width - left, textSize.small);
+  const title = wrapText(text.words.capital(text.exceedance.unit(moneyWord(unit, options.locale))), width - left, textSize.small);
   const curve = line<(typeof points)[number]>(
     (point) => x(point.cost),
-    (point) => y(Math.max(point.probability, 1 / 2000)),
+    (point) => y(point.probability),
   ).digits(2)(points);
   const bottom = top + plotHeight;
-  const shares = sharesPanel(base, data, options, bottom + 46 + title.length * 16);
+  const shares = sharesPanel(base, data.shares, options, bottom + 46 + title.length * 16);
   const finding = heading(data, marks, subject, base, options);
   const description = text.exceedance.description(
     marks.map((mark) => `${rungText(mark.rung)}: ${moneyText(mark.cost, options.locale)}`).join("; "),
@@ -64,7 +67,12 @@ export function costExceedance(data: CostExceedanceData, options: ChartOptions):
       ...costTicks(base, x, unit, options, bottom),
       curve === null ? null : element("path", { d: curve, ...paint.stroke("a", 2.5), "stroke-linejoin": "round" }),
       ...marks.flatMap((mark) =>
-        rungMark(base, x(mark.cost), y(1 / mark.rung), text.exceedance.rungAt(moneyText(mark.cost, options.locale))),
+        rungMark(
+          base,
+          x(mark.cost),
+          y(1 / mark.rung),
+          text.exceedance.rungAt(narrow ? formatMoney(mark.cost, unit, options.locale) : moneyText(mark.cost, options.locale)),
+        ),
       ),
       ...lines(paint, left, bottom + 38, title, { size: textSize.small, tone: "muted" }),
       ...shares.nodes,
@@ -141,29 +149,4 @@ function rungMark(base: Layout, x: number, y: number, text: string): readonly Sv
       halo: true,
     }),
   ];
-}
-
-function sharesPanel(
-  base: Layout,
-  data: CostExceedanceData,
-  options: ChartOptions,
-  top: number,
-): { readonly nodes: readonly SvgNode[]; readonly bottom: number } {
-  const { paint, text, width } = base;
-  if (data.shares.length === 0) return { nodes: [], bottom: top - 16 };
-  const full = width - 70;
-  const nodes = data.shares.flatMap(({ dearest, share }, row) => {
-    const y = top + 14 + row * 42;
-    const length = Math.min(1, Math.max(0, share.value)) * full;
-    return [
-      label(paint, 0, y + 10, text.exceedance.dearest(String(dearest)), { size: textSize.small, tone: "muted" }),
-      element("rect", { x: 0.5, y: y + 16, width: full, height: 12, ...paint.outlined("paper", "axis", 0.75) }),
-      element("rect", { x: 0.5, y: y + 16, width: Math.max(1, length), height: 12, ...paint.fill("a") }),
-      label(paint, full + 8, y + 27, formatPercent(share.value, options.locale), { bold: true }),
-    ];
-  });
-  return {
-    nodes: [label(paint, 0, top, text.exceedance.sharesTitle, { bold: true }), ...nodes],
-    bottom: top + 14 + data.shares.length * 42,
-  };
 }

@@ -6,7 +6,7 @@ import { bottomAxis, domainOf, fittingTicks } from "./axis.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
 import { frame, lines, rule } from "./frame.ts";
 import { type Layout, layout, textSize } from "./layout.ts";
-import { rowsOf } from "./rows.ts";
+import { rowsOf, throughRows } from "./rows.ts";
 import { element, type SvgNode } from "./svg.ts";
 import { wrapText } from "./textWidth.ts";
 
@@ -42,7 +42,7 @@ export function departmentNet(data: DepartmentNetData, options: ChartOptions): C
     .domain(domain.map((each) => each / unit.kronor))
     .nice(4)
     .range([rows.left + 6, rows.right]);
-  const title = wrapText(text.words.money(text.departments.unit(moneyWord(unit, options.locale))), width - rows.left, textSize.small);
+  const title = wrapText(text.words.capital(text.departments.unit(moneyWord(unit, options.locale))), width - rows.left, textSize.small);
   const finding = heading(data, spoken, base);
   const description = data.departments.length > 0 ? text.departments.description(String(data.departments.length)) : text.words.nothing;
   return {
@@ -54,8 +54,8 @@ export function departmentNet(data: DepartmentNetData, options: ChartOptions): C
         top: 0,
         edge: width,
       }),
-      rule(paint.stroke("ink", 1.25), x(0), 0, x(0), rows.bottom),
       ...rows.nodes,
+      ...throughRows(base, rows, x(0), 0, paint.stroke("ink", 1.25)),
       ...data.departments.flatMap((row, at) => mark(base, row, rows.places[at]!.y, (kronor) => x(kronor / unit.kronor))),
       ...lines(paint, rows.left, rows.bottom + 38, title, { size: textSize.small, tone: "muted" }),
     ]),

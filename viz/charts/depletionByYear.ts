@@ -1,12 +1,13 @@
-import { area, curveStepAfter, line, scaleLinear } from "d3";
+import { area, curveStepAfter, extent, line, scaleLinear } from "d3";
 import type { Probability } from "../../engine/measures/estimate.ts";
 import { frequency } from "../text/frequency.ts";
-import { formatNumber, formatYear, moneyPair, moneyUnit, moneyWord } from "../text/numbers.ts";
-import { bottomAxis, domainOf, fittingTicks, leftAxis, leftAxisWidth, yearTicks } from "./axis.ts";
+import { formatYear } from "../text/numbers.ts";
+import { bottomAxis, leftAxis, leftAxisWidth, yearTicks } from "./axis.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
 import { frame, label, lines, rule } from "./frame.ts";
 import { legend, spread } from "./labels.ts";
 import { type Layout, layout, textSize } from "./layout.ts";
+import { type MissingQuartiles, missingPanel } from "./missingPanel.ts";
 import { element, type SvgNode } from "./svg.ts";
 import { shorten, textWidth, wrapText } from "./textWidth.ts";
 
@@ -20,8 +21,8 @@ export interface DepletionSeries {
   readonly name: string;
   /** Cumulative, at the end of each calendar year. */
   readonly byYear: readonly { readonly year: number; readonly probability: Probability }[];
-  /** Quartiles of what is missing in the first shortfall, among the futures that have one; kronor. null: too few of them. */
-  readonly missing: { readonly q25: number; readonly q50: number; readonly q75: number; readonly standardError: number } | null;
+  /** null: too few futures in which it runs dry. */
+  readonly missing: MissingQuartiles | null;
 }
 
 /** Cumulative depletion as steps on an axis of 0 to 100 futures; below, the middle half of the amounts missing. */
@@ -29,24 +30,16 @@ export function depletionByYear(data: DepletionByYearData, options: ChartOptions
   const base = layout(options);
   const { width, narrow, paint, text } = base;
   const all = data.rules.flatMap((rules) => rules.byYear);
-  const first = Math.min(...all.map((each) => each.year), Number.MAX_SAFE_INTEGER);
-  const last = Math.max(...all.map((each) => each.year), Number.MIN_SAFE_INTEGER);
+  const [first = 0, last = first] = extent(all, (each) => each.year);
   const spoken = data.rules.map((rules) => {
     const end = rules.byYear.at(-1);
     return end ? frequency(end.probability, options.replications, options.locale) : null;
   });
   const ends = data.rules.map((rules) => rules.byYear.at(-1)?.probability.value ?? 0);
-  const names = data.rules.map((rules) => shorten(rules.name, width * 0.3, textSize.normal));
-  const endTexts = ends.map((end) => formatNumber(Math.round(end * 100), options.locale));
-  const shownEnds = names.map((name, at) =>
-    spoken[at]?.spoken ? (narrow ? endTexts[at]! : `${name} ${endTexts[at]}`) : narrow ? "" : name,
-  );
-  const signs = legend(paint, narrow ? data.rules.map((_, at) => ({ text: names[at]!, sign: stepSign(base, at) })) : [], {
-    x: 0,
-    y: 0,
-    width,
-  });
-  const title = wrapText(text.words.of100Futures.length > 0 ? text.depletion.axis : "", width, textSize.small);
+  const names = data.rules.map((rules) => shorten(rules.name, narrow ? width - 30 : width * 0.28, textSize.normal, true));
+  const shownEnds = names.map((name, at) => [narrow ? "" : name, spoken[at]?.short ?? ""].filter((part) => part !== "").join(" "));
+  const signs = legend(paint, narrow ? names.map((name, at) => ({ text: name, sign: stepSign(base, at) })) : [], { x: 0, y: 0, width });
+  const title = wrapText(text.depletion.axis, width, textSize.small);
   const top = signs.height + title.length * 16 + 12;
   const plotHeight = narrow ? 190 : 250;
   const y = scaleLinear()
@@ -63,11 +56,12 @@ export function depletionByYear(data: DepletionByYearData, options: ChartOptions
     17,
     [top + 6, top + plotHeight - 4],
   );
-  const missing = missingPanel(base, data, options, top + plotHeight + 46);
+  const missing = missingPanel(base, data.rules, options, top + plotHeight + 46);
   const finding = heading(data, spoken, last, options);
-  const description = data.rules
-    .map((rules, at) => (spoken[at]?.spoken ? text.depletion.description(rules.name, formatYear(last), spoken[at].text) : rules.name))
-    .join(" ");
+  const said = data.rules.flatMap((rules, at) =>
+    spoken[at]?.spoken ? [text.depletion.description(rules.name, formatYear(last), spoken[at].text)] : [],
+  );
+  const description = said.length > 0 ? said.join(" ") : text.depletion.neutral;
   return {
     finding,
     howToRead: missing.nodes.length > 0 ? `${text.depletion.howToRead} ${text.depletion.missingHow}` : text.depletion.howToRead,
@@ -144,50 +138,6 @@ function heading(
   if (!spoken.every((each) => each?.spoken)) return text.neutral;
   if (data.rules.length === 1) return text.finding(a!.text, formatYear(last));
   return text.compared(formatYear(last), data.rules[0].name, a!.text, data.rules[1].name, b!.text);
-}
-
-function missingPanel(
-  base: Layout,
-  data: DepletionByYearData,
-  options: ChartOptions,
-  top: number,
-): { readonly nodes: readonly SvgNode[]; readonly height: number } {
-  const { paint, text, width } = base;
-  const shown = data.rules.flatMap((rules, at) => (rules.missing ? [{ name: rules.name, at, ...rules.missing }] : []));
-  if (shown.length === 0) return { nodes: [], height: 0 };
-  const domain = domainOf(shown.flatMap((each) => [each.q25, each.q75]));
-  const unit = moneyUnit(Math.max(...domain.map(Math.abs)));
-  const x = scaleLinear()
-    .domain(domain.map((each) => each / unit.kronor))
-    .nice(4)
-    .range([1, width - 1]);
-  const title = wrapText(text.depletion.missingTitle(moneyWord(unit, options.locale)), width, textSize.normal);
-  const bottom = top + title.length * 17 + shown.length * 42;
-  const rows = shown.flatMap((each, row) => {
-    const y = top + title.length * 17 + 10 + row * 42;
-    const role = each.at === 0 ? ("a" as const) : ("b" as const);
-    const [from, middle, to] = [each.q25, each.q50, each.q75].map((kronor) => x(kronor / unit.kronor)) as [number, number, number];
-    const words = `${each.name}: ${text.depletion.halfBetween(moneyPair(each.q25, each.q75, options.locale, each.standardError))}`;
-    const dashed = each.at === 0 ? {} : { "stroke-dasharray": "5 3" };
-    return [
-      label(paint, 0, y + 2, shorten(words, width, textSize.small), { size: textSize.small, tone: "muted" }),
-      element("rect", {
-        x: from,
-        y: y + 8,
-        width: Math.max(1, to - from),
-        height: 12,
-        ...paint.outlined(`${role}Band50`, role),
-        ...dashed,
-      }),
-      rule(paint.stroke(`${role}Strong`, 3), middle, y + 6, middle, y + 22),
-    ];
-  });
-  const axis = bottomAxis(paint, x, fittingTicks(x.domain() as [number, number], width, options.locale), {
-    y: bottom,
-    edge: width,
-    top: top + title.length * 17,
-  });
-  return { nodes: [...lines(paint, 0, top, title, { bold: true }), ...axis, ...rows], height: bottom - top + 42 };
 }
 
 function tableOf(data: DepletionByYearData, base: Layout): Chart["table"] {

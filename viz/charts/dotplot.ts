@@ -87,6 +87,6 @@ export function dotplot(
 
 function dotOf(base: Layout, value: number, x: number, y: number, radius: number): SvgNode {
   const { paint } = base;
-  if (value === 0) return element("circle", { cx: x, cy: y, r: radius * 0.5, ...paint.fill("muted") });
+  if (value === 0) return element("circle", { cx: x, cy: y, r: radius * 0.42, ...paint.fill("muted") });
   return dotMark(x, y, radius, value < 0, paint.fill("a"), paint.outlined("paper", "loss", 2));
 }

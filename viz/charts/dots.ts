@@ -17,7 +17,7 @@ export interface Dot {
 
 /**
  * Dots in stacks: the axis is cut into bins as wide as a dot, starting at zero so that no bin holds both signs, and each
- * bin is a column. The dot is as large as fits the width and keeps the tallest column within `height`.
+ * bin is a column. Exact zeros stand by themselves on the zero line, packed twice as tightly. The dot is as large as fits the width and keeps the tallest column within `height`.
  *
  * domain   values at the left and right end; keep it while a control is dragged and the bins stay put
  * returns  dots from left to right, their radius, and the height of the tallest column
@@ -30,16 +30,8 @@ export function stackDots(
 ): { readonly dots: readonly Dot[]; readonly radius: number; readonly height: number } {
   const position = scaleLinear().domain(domain).range([0, width]);
   let diameter = Math.min(18, width / 14);
-  for (; diameter > 4; diameter *= 0.95) if (tallest(values, position, diameter) * diameter <= height) break;
-  const counts = new Map<number, number>();
-  const dots = values.map((value) => {
-    const bin = Math.floor((position(value) - position(0)) / diameter);
-    const below = counts.get(bin) ?? 0;
-    counts.set(bin, below + 1);
-    const x = Math.min(width - diameter / 2, Math.max(diameter / 2, position(0) + (bin + 0.5) * diameter));
-    return { value, x, rise: (below + 0.5) * diameter };
-  });
-  return { dots, radius: diameter * 0.44, height: Math.max(0, ...counts.values()) * diameter };
+  for (; diameter > 4; diameter *= 0.95) if (stack(values, position, diameter, width).height <= height) break;
+  return { ...stack(values, position, diameter, width), radius: diameter * 0.44 };
 }
 
 /** A filled dot, or a ring: shape tells the two apart, colour only helps. */
@@ -54,11 +46,19 @@ export function dotMark(
   return element("circle", { cx: x, cy: y, r: ring ? radius - 1 : radius, ...(ring ? outlined : filled) });
 }
 
-function tallest(values: readonly number[], position: (value: number) => number, diameter: number): number {
-  const counts = new Map<number, number>();
-  for (const value of values) {
-    const bin = Math.floor((position(value) - position(0)) / diameter);
-    counts.set(bin, (counts.get(bin) ?? 0) + 1);
-  }
-  return Math.max(0, ...counts.values());
+function stack(values: readonly number[], position: (value: number) => number, diameter: number, width: number) {
+  const zero = position(0);
+  const aside = values.includes(0) ? diameter * 0.22 : 0;
+  const rises = new Map<string, number>();
+  const dots = values.map((value) => {
+    const side = Math.sign(value);
+    const bin = Math.floor(Math.abs(position(value) - zero) / diameter);
+    const pitch = side === 0 ? diameter / 2 : diameter;
+    const column = side === 0 ? "zero" : `${side} ${bin}`;
+    const below = rises.get(column) ?? 0;
+    rises.set(column, below + pitch);
+    const x = zero + side * (aside + (bin + 0.5) * diameter);
+    return { value, x: Math.min(width - diameter / 2, Math.max(diameter / 2, x)), rise: below + pitch / 2 };
+  });
+  return { dots, height: Math.max(0, ...rises.values()) };
 }

@@ -18,7 +18,7 @@ export function effectDistribution(data: EffectDistributionData, options: Dotplo
   const base = layout(options);
   const { text, width } = base;
   const percent = data.effects.map((effect) => effect * 100);
-  const plot = dotplot(base, percent, options, { top: 8, scaledBy: 1, title: text.words.money(text.effect.unit) });
+  const plot = dotplot(base, percent, options, { top: 8, scaledBy: 1, title: text.words.capital(text.effect.unit) });
   const ends = quantileDots(percent, 20);
   const [low, high] = [ends[0] ?? 0, ends.at(-1) ?? 0].map((value) => formatNumber(value, options.locale)) as [string, string];
   const spoken = ends.length > 0 && options.replications >= spokenReplications;

@@ -32,7 +32,7 @@ export function evaluationNoise(data: EvaluationNoiseData, options: DotplotOptio
   const { paint, text, width } = base;
   const truth = data.truth.value;
   const unit = dotUnit(data.measured, base, [truth]);
-  const title = text.words.money(text.noise.unit(moneyWord(unit, options.locale)));
+  const title = text.words.capital(text.noise.unit(moneyWord(unit, options.locale)));
   const plot = dotplot(base, data.measured, options, { top: 34, scaledBy: unit.kronor, title, also: [truth] });
   const sentences = sentencesOf(data, base, options).map((sentence) => wrapText(sentence, width, textSize.normal, 4));
   const said = text.noise.truth(moneyText(truth, options.locale, data.truth.standardError ?? 0));

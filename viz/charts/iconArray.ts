@@ -2,10 +2,10 @@ import type { Probability } from "../../engine/measures/estimate.ts";
 import { type Frequency, frequency } from "../text/frequency.ts";
 import { formatYear } from "../text/numbers.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
-import { frame, label } from "./frame.ts";
+import { frame, label, lineHeight, lines } from "./frame.ts";
 import { type Layout, layout, textSize } from "./layout.ts";
 import { element, type SvgNode } from "./svg.ts";
-import { shorten, textWidth } from "./textWidth.ts";
+import { shorten, textWidth, wrapText } from "./textWidth.ts";
 
 /** How often the fund runs dry, under one or two sets of rules. */
 export interface IconArrayData {
@@ -33,9 +33,17 @@ export function iconArray(data: IconArrayData, options: ChartOptions): Chart {
   const gap = base.narrow ? 20 : 48;
   const panel = Math.floor((base.width - gap) / 2);
   const cell = Math.min(24, panel / 10);
-  const top = 66;
-  const panels = rules.flatMap((each, at) =>
-    arrayOf(base, each, spoken[at]!, { x: at * (Math.min(panel, cell * 10 + 60) + gap), top, cell, panel, role: at === 0 ? "a" : "b" }),
+  const names = rules.map((each) => wrapText(each.name, panel, textSize.normal, 2, true));
+  const said = spoken.map((each) => (each.spoken ? each.text : text.counting));
+  const size = [textSize.hero, 20, 16, textSize.normal].find((each) => said.every((words) => textWidth(words, each, true) <= panel)) ?? 11;
+  const nameRows = Math.max(...names.map((each) => each.length));
+  const top = 49 + nameRows * lineHeight(textSize.normal);
+  const panels = rules.flatMap((_, at) =>
+    arrayOf(
+      base,
+      { name: names[at]!, said: said[at]!, size, frequency: spoken[at]! },
+      { x: at * (Math.min(panel, cell * 10 + 60) + gap), top, cell, panel, role: at === 0 ? "a" : "b" },
+    ),
   );
   const finding = heading(data, spoken, options);
   const description = spoken.every((each) => each.spoken)
@@ -66,6 +74,14 @@ function heading(data: IconArrayData, spoken: readonly Frequency[], options: Cha
   return data.b ? text.compared(data.a.name, a!.text, data.b.name, b!.text, year) : text.finding(a!.text, year);
 }
 
+/** What is written over an array. */
+interface Words {
+  readonly name: readonly string[];
+  readonly said: string;
+  readonly size: number;
+  readonly frequency: Frequency;
+}
+
 interface Panel {
   readonly x: number;
   readonly top: number;
@@ -74,14 +90,13 @@ interface Panel {
   readonly role: "a" | "b";
 }
 
-function arrayOf(base: Layout, rules: RulesDepletion, spoken: Frequency, at: Panel): readonly SvgNode[] {
+function arrayOf(base: Layout, words: Words, at: Panel): readonly SvgNode[] {
   const { paint, text } = base;
-  const shown = spoken.spoken ? spoken.text : text.hero.counting;
-  const size = [textSize.hero, 20, 16, textSize.normal].find((each) => textWidth(shown, each, true) <= at.panel) ?? 12;
+  const { frequency: spoken, name, said, size } = words;
   const side = at.cell - Math.max(2, at.cell * 0.16);
   return [
-    label(paint, at.x, 16, shorten(rules.name, at.panel, textSize.normal), { bold: true, tone: at.role }),
-    label(paint, at.x, 48, shown, { size, bold: true }),
+    ...lines(paint, at.x, 14, name, { bold: true, tone: at.role }),
+    label(paint, at.x, at.top - 16, shorten(said, at.panel, size, true), { size, bold: true }),
     ...Array.from({ length: 100 }, (_, icon) =>
       square(base, at.x + (icon % 10) * at.cell, at.top + Math.floor(icon / 10) * at.cell, side, spoken.icons - icon, at.role),
     ).flat(),

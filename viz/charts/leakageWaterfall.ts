@@ -7,7 +7,7 @@ import { domainOf } from "./axis.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
 import { frame, label, lines, rule } from "./frame.ts";
 import { type Layout, layout, textSize } from "./layout.ts";
-import { rowsOf } from "./rows.ts";
+import { rowsOf, throughRows } from "./rows.ts";
 import { element, type SvgNode } from "./svg.ts";
 import { textWidth, wrapText } from "./textWidth.ts";
 
@@ -30,21 +30,22 @@ interface Step {
 /** Waterfall from all savings to what the fund gets back; a filled bar is taken away, a hollow one is added. */
 export function leakageWaterfall(data: LeakageData, options: ChartOptions): Chart {
   const base = layout(options);
-  const { paint, text, width } = base;
+  const { narrow, paint, text, width } = base;
   const steps = stepsOf(data.stages, base);
   const domain = domainOf(steps.flatMap((step) => [step.from, step.to]));
   const unit = moneyUnit(Math.max(...domain.map(Math.abs)));
   const values = steps.map((step) => amountOf(step, unit, options));
   const widest = Math.max(...values.map((value) => textWidth(value, textSize.normal, true)));
+  const title = wrapText(text.words.capital(text.leakage.unit(moneyWord(unit, options.locale))), width, textSize.small);
+  const lineTop = 6 + title.length * 16;
   const rows = rowsOf(
     base,
     steps.map((step) => ({ name: step.name, note: "" })),
-    22,
+    lineTop,
     widest + 12,
   );
   const lowest = domain[0] < 0 ? rows.left + widest + 12 : rows.left;
   const x = scaleLinear().domain(domain).range([lowest, rows.right]);
-  const title = wrapText(text.words.money(text.leakage.unit(moneyWord(unit, options.locale))), width, textSize.small, 1);
   const finding = heading(data.stages, options);
   const changes = steps.filter((step) => step.kind === "change").toSorted((p, q) => Math.abs(q.to - q.from) - Math.abs(p.to - p.from));
   const most = changes[0]!;
@@ -61,10 +62,10 @@ export function leakageWaterfall(data: LeakageData, options: ChartOptions): Char
     svg: frame(width, rows.bottom + 6, finding, description, [
       ...lines(paint, 0, 12, title, { size: textSize.small, tone: "muted" }),
       ...rows.nodes,
-      rule(paint.stroke("axis"), x(0), 22, x(0), rows.bottom),
+      ...throughRows(base, rows, x(0), lineTop, paint.stroke("axis")),
       ...steps.flatMap((step, at) => bar(base, step, values[at]!, rows.places[at]!.y, x)),
       ...steps
-        .slice(0, -1)
+        .slice(0, narrow ? 0 : -1)
         .map((step, at) => rule(paint.stroke("axis", 1), x(step.to), rows.places[at]!.y + 8, x(step.to), rows.places[at + 1]!.y - 8)),
     ]),
     description,

@@ -23,9 +23,9 @@ export function netDotplot(data: NetDotplotData, options: DotplotOptions): Chart
   const base = layout(options);
   const { paint, text, width } = base;
   const unit = dotUnit(data.values, base);
-  const title = text.words.money(text.net.unit(moneyWord(unit, options.locale)));
+  const title = text.words.capital(text.net.unit(moneyWord(unit, options.locale)));
   const plain = dotplot(base, data.values, options, { top: 0, scaledBy: unit.kronor, title });
-  const counted = text.net.count(String(plain.rings), String(plain.count), formatNumber(plain.rings * plain.share, options.locale));
+  const counted = text.net.count(String(plain.rings), String(plain.count));
   const note = plain.count > 0 ? wrapText(counted, width, textSize.normal) : [text.words.nothing];
   const plot = dotplot(base, data.values, options, { top: note.length * 17 + 14, scaledBy: unit.kronor, title });
   const spoken = frequency(data.negative, options.replications, options.locale);

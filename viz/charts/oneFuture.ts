@@ -65,7 +65,10 @@ export function oneFuture(data: OneFutureData, options: OneFutureOptions): Chart
     finding,
     howToRead: text.oneFuture.howToRead,
     svg: frame(width, top + plotHeight + 40 + listed.length * 17, finding, description, [
-      label(paint, 0, 12, text.words.money(text.oneFuture.unit(moneyWord(unit, options.locale))), { size: textSize.small, tone: "muted" }),
+      label(paint, 0, 12, text.words.capital(text.oneFuture.unit(moneyWord(unit, options.locale))), {
+        size: textSize.small,
+        tone: "muted",
+      }),
       ...leftAxis(paint, y, ticks, { x1: left, x2: width - 14 }),
       ...bottomAxis(paint, x, yearTicks(first, last, width - left), { y: top + plotHeight, edge: width }),
       ...(years.length > 0 ? path(base, data, x, place) : []),

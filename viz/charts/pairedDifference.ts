@@ -5,7 +5,7 @@ import type { Chart } from "./chart.ts";
 import { type DotplotOptions, dotplot, dotUnit } from "./dotplot.ts";
 import { frame, label, lines } from "./frame.ts";
 import { layout, textSize } from "./layout.ts";
-import { shorten, wrapText } from "./textWidth.ts";
+import { shorten, textWidth, wrapText } from "./textWidth.ts";
 
 /** Two sets of rules on the same futures: final balance with B minus final balance with A; kronor. */
 export interface PairedDifferenceData {
@@ -30,19 +30,22 @@ export function pairedDifference(data: PairedDifferenceData, options: DotplotOpt
   const median = text.paired.median(moneyText(data.median.value, options.locale, data.median.standardError ?? 0));
   const sentences = [...(data.equal.value > 0 && equal.spoken ? [text.paired.equal(equal.text)] : []), median].join(" ");
   const note = wrapText(better.spoken ? sentences : better.text, width, textSize.normal, 3);
-  const [a, b] = [data.nameA, data.nameB].map((name) => shorten(name, width * 0.3, textSize.small)) as [string, string];
-  const title = text.words.money(text.paired.unit(b, a, moneyWord(unit, options.locale)));
-  const plot = dotplot(base, data.differences, options, { top: note.length * 17 + 40, scaledBy: unit.kronor, title });
+  const [a, b] = [data.nameA, data.nameB].map((name) => shorten(name, width * 0.6, textSize.small)) as [string, string];
+  const sides = [`← ${text.paired.better(data.nameA)}`, `${text.paired.better(data.nameB)} →`].map((side) =>
+    shorten(side, width, textSize.small, true),
+  );
+  const together = sides.reduce((sum, side) => sum + textWidth(side, textSize.small, true), 0) + 16 <= width;
+  const title = text.words.capital(text.paired.unit(b, a, moneyWord(unit, options.locale)));
+  const plot = dotplot(base, data.differences, options, { top: note.length * 17 + (together ? 40 : 56), scaledBy: unit.kronor, title });
   const side = plot.top - 12;
   const finding = better.spoken ? text.paired.finding(data.nameB, data.nameA, better.text) : text.paired.neutral;
-  const sides = [text.paired.better(a), text.paired.better(b)] as const;
   return {
     finding,
     howToRead: text.paired.howToRead(String(plot.count), formatNumber(plot.share, options.locale)),
     svg: frame(width, plot.height, finding, note.join(" "), [
       ...lines(paint, 0, 12, note, { tone: "muted" }),
-      label(paint, 0, side, `← ${sides[0]}`, { size: textSize.small, tone: "loss", bold: true }),
-      label(paint, width, side, `${sides[1]} →`, { size: textSize.small, tone: "a", bold: true, anchor: "end" }),
+      label(paint, 0, together ? side : side - 16, sides[0]!, { size: textSize.small, tone: "loss", bold: true }),
+      label(paint, width, side, sides[1]!, { size: textSize.small, tone: "a", bold: true, anchor: "end" }),
       ...plot.nodes,
     ]),
     description: note.join(" "),

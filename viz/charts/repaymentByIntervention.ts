@@ -57,7 +57,7 @@ export function repaymentByIntervention(data: RepaymentData, options: ChartOptio
     .domain(domain.map((each) => each / unit.kronor))
     .nice(4)
     .range([rows.left + 6, rows.right]);
-  const title = wrapText(text.words.money(text.repayment.unit(moneyWord(unit, options.locale))), width - rows.left, textSize.small);
+  const title = wrapText(text.words.capital(text.repayment.unit(moneyWord(unit, options.locale))), width - rows.left, textSize.small);
   const axis = bottomAxis(paint, x, fittingTicks(x.domain() as [number, number], rows.right - rows.left, options.locale), {
     y: rows.bottom,
     top: signs.height,
@@ -126,7 +126,7 @@ function mark(base: Layout, row: RepaymentRow, y: number, x: (kronor: number) =>
         rule(paint.stroke("paper", 2), x(spread.q50), y - 6, x(spread.q50), y + 6),
       ]
     : [element("circle", { cx: x(row.received.value), cy: y, r: 5, ...paint.fill("a") })];
-  return [...interval, diamond(base, x(row.promised), y)];
+  return row.promised === 0 ? interval : [...interval, diamond(base, x(row.promised), y)];
 }
 
 function diamond(base: Layout, x: number, y: number): SvgNode {

@@ -1,4 +1,4 @@
-import { lineHeight, lines } from "./frame.ts";
+import { lineHeight, lines, rule } from "./frame.ts";
 import { type Layout, textSize } from "./layout.ts";
 import type { SvgNode } from "./svg.ts";
 import { textWidth, wrapText } from "./textWidth.ts";
@@ -43,15 +43,23 @@ export function rowsOf(base: Layout, texts: readonly RowText[], top: number, res
   const places: RowPlace[] = [];
   let y = top;
   for (const each of texts) {
-    const name = wrapText(each.name, room / 1.08, textSize.normal);
+    const name = wrapText(each.name, room, textSize.normal, 2, true);
     const note = each.note === "" ? [] : wrapText(each.note, room, textSize.small);
     const height = name.length * lineHeight(textSize.normal) + note.length * lineHeight(textSize.small);
     const rowHeight = narrow ? height + 30 : Math.max(height, 24) + 14;
     const start = narrow ? y + 12 : y + (rowHeight - height) / 2 + 12;
-    nodes.push(...lines(paint, 0, start, name, { bold: true }));
-    nodes.push(...lines(paint, 0, start + name.length * lineHeight(textSize.normal), note, { size: textSize.small, tone: "muted" }));
+    nodes.push(...lines(paint, 0, start, name, { bold: true, halo: narrow }));
+    nodes.push(
+      ...lines(paint, 0, start + name.length * lineHeight(textSize.normal), note, { size: textSize.small, tone: "muted", halo: narrow }),
+    );
     places.push({ y: narrow ? y + height + 12 : y + rowHeight / 2, top: y, bottom: y + rowHeight });
     y += rowHeight;
   }
   return { nodes, places, left: narrow ? 1 : room + 16, right: width - Math.max(1, reserve), bottom: y };
+}
+
+/** A vertical line through all rows; on a narrow chart only behind the marks, so that it does not strike through names. */
+export function throughRows(base: Layout, rows: Rows, x: number, top: number, stroke: SvgNode["attributes"]): readonly SvgNode[] {
+  if (!base.narrow) return [rule(stroke, x, top, x, rows.bottom)];
+  return rows.places.map((place) => rule(stroke, x, place.y - 13, x, place.y + 13));
 }

@@ -7,22 +7,22 @@ const helvetica = [
 ];
 
 /** System fonts are up to this much wider than Helvetica; a chart is laid out for the widest of them. */
-const allowance = 1.16;
+const allowance = 1.2;
 
 /** Upper estimate of the width of a line of text, without a document to ask; same unit as `size`. */
 export function textWidth(text: string, size: number, bold = false): number {
   let thousandths = 0;
   for (const character of text) thousandths += characterWidth(character.codePointAt(0)!);
-  return (thousandths / 1000) * size * allowance * (bold ? 1.08 : 1);
+  return (thousandths / 1000) * size * allowance * (bold ? 1.12 : 1);
 }
 
 /** The text in lines no wider than `width`, broken at ordinary spaces; a longer word, or what is left after `most` lines, is shortened. */
-export function wrapText(text: string, width: number, size: number, most = 2): readonly string[] {
+export function wrapText(text: string, width: number, size: number, most = 2, bold = false): readonly string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ").filter((part) => part !== "")) {
     const longer = line === "" ? word : `${line} ${word}`;
-    if (line === "" || textWidth(longer, size) <= width) line = longer;
+    if (line === "" || textWidth(longer, size, bold) <= width) line = longer;
     else {
       lines.push(line);
       line = word;
@@ -30,15 +30,15 @@ export function wrapText(text: string, width: number, size: number, most = 2): r
   }
   if (line !== "") lines.push(line);
   const kept = lines.length > most ? [...lines.slice(0, most - 1), lines.slice(most - 1).join(" ")] : lines;
-  return kept.map((each) => shorten(each, width, size));
+  return kept.map((each) => shorten(each, width, size, bold));
 }
 
 /** The text, cut with an ellipsis where it is wider than `width`. */
-export function shorten(text: string, width: number, size: number): string {
-  if (textWidth(text, size) <= width) return text;
+export function shorten(text: string, width: number, size: number, bold = false): string {
+  if (textWidth(text, size, bold) <= width) return text;
   const characters = Array.from(text);
   let count = Math.min(characters.length, Math.ceil(width / (size * 0.2)));
-  while (count > 1 && textWidth(`${characters.slice(0, count).join("")}…`, size) > width) count -= 1;
+  while (count > 1 && textWidth(`${characters.slice(0, count).join("")}…`, size, bold) > width) count -= 1;
   return `${characters.slice(0, count).join("").trimEnd()}…`;
 }
 

@@ -1,12 +1,12 @@
 import { scaleLinear } from "d3";
 import { spokenReplications } from "../text/frequency.ts";
 import { formatMoney, formatNumber, type MoneyUnit, moneyUnit, moneyWord } from "../text/numbers.ts";
-import { bottomAxis, fittingTicks } from "./axis.ts";
+import { bottomAxis, changeDomain, fittingTicks } from "./axis.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
 import { frame, label, lines, rule } from "./frame.ts";
 import { legend } from "./labels.ts";
 import { type Layout, layout, textSize } from "./layout.ts";
-import { rowsOf } from "./rows.ts";
+import { rowsOf, throughRows } from "./rows.ts";
 import { element, type SvgNode } from "./svg.ts";
 import { textWidth, wrapText } from "./textWidth.ts";
 
@@ -46,17 +46,17 @@ export function tornado(data: TornadoData, options: ChartOptions): Chart {
   const widest = Math.max(0, ...results.map((result) => textWidth(shown(result), textSize.small)));
   const rows = rowsOf(
     base,
-    ordered.map((row) => ({ name: row.name, note: `${row.low.assumed} – ${row.high.assumed}` })),
+    ordered.map((row) => ({ name: text.words.capital(row.name), note: `${row.low.assumed} – ${row.high.assumed}` })),
     signs.height + 4,
     widest + 10,
   );
   const x = scaleLinear()
-    .domain(extent(results.map((result) => result / unit.kronor)))
+    .domain(changeDomain(results.map((result) => result / unit.kronor)))
     .nice(4)
     .range([rows.left + widest + 10, rows.right]);
   const place = (result: number) => x(result / unit.kronor);
   const named = data.measure === "probability" ? text.tornado.probability : `${data.measureName}, ${moneyWord(unit, options.locale)}`;
-  const title = wrapText(text.words.money(named), width - rows.left, textSize.small);
+  const title = wrapText(text.words.capital(named), width - rows.left, textSize.small);
   const first = ordered[0];
   const finding = first && options.replications >= spokenReplications ? text.tornado.finding(first.name) : text.tornado.neutral;
   const description = first ? text.tornado.description(String(ordered.length), first.name) : text.words.nothing;
@@ -73,7 +73,7 @@ export function tornado(data: TornadoData, options: ChartOptions): Chart {
       }),
       ...rows.nodes,
       ...ordered.flatMap((row, at) => bars(base, row, data.base, rows.places[at]!.y, place, shown)),
-      rule(paint.stroke("ink", 1.5), place(data.base), signs.height, place(data.base), rows.bottom),
+      ...throughRows(base, rows, place(data.base), signs.height, paint.stroke("ink", 1.5)),
       ...lines(paint, rows.left, rows.bottom + 38, title, { size: textSize.small, tone: "muted" }),
     ]),
     description,
@@ -100,13 +100,6 @@ export function tornado(data: TornadoData, options: ChartOptions): Chart {
 
 function swing(row: TornadoRow): number {
   return Math.abs(row.high.result - row.low.result);
-}
-
-/** Bounds of the results without zero forced in: a tornado shows changes, its base line is the base case. */
-function extent(values: readonly number[]): [number, number] {
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const room = Math.max(Math.abs(low), Math.abs(high), 1) * 1e-6;
-  return high - low > room ? [low, high] : [low - Math.max(Math.abs(low) * 0.1, 1), high + Math.max(Math.abs(high) * 0.1, 1)];
 }
 
 function bars(

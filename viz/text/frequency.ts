@@ -11,6 +11,8 @@ export interface Frequency {
   readonly spoken: boolean;
   readonly text: string;
   readonly otherwise: string;
+  /** The number alone, for a label on an axis of 100: "12", "<1", "10–16"; empty while it is not spoken. */
+  readonly short: string;
   /** Icons of 100 to fill; a part of an icon where the text is "färre än 1" or "fler än 99". */
   readonly icons: number;
 }
@@ -24,20 +26,21 @@ export function frequency(probability: Probability, replications: number, locale
   const icons = iconCount(probability.value);
   if (replications < spokenReplications) {
     const text = preliminaryText(replications, spokenReplications, locale);
-    return { spoken: false, text, otherwise: text, icons };
+    return { spoken: false, text, otherwise: text, short: "", icons };
   }
   const words = wordsOf[locale];
   const stated = (count: number) => `${count}${hardSpace}${words.of}${hardSpace}100`;
-  const ends = (text: string, otherwise: string): Frequency => ({ spoken: true, text, otherwise, icons });
+  const ends = (short: string, text: string, otherwise: string): Frequency => ({ spoken: true, text, otherwise, short, icons });
   const all = formatNumber(replications, locale);
   const { value, low, high } = probability;
-  if (value <= 0) return ends(words.none(all), words.every(all));
-  if (value >= 1) return ends(words.every(all), words.none(all));
-  if (value < 0.01 && high < 0.02) return ends(`${words.fewer} ${stated(1)}`, `${words.more} ${stated(99)}`);
-  if (value > 0.99 && low > 0.98) return ends(`${words.more} ${stated(99)}`, `${words.fewer} ${stated(1)}`);
-  if ((high - low) / 2 <= 0.01) return ends(stated(Math.round(value * 100)), stated(100 - Math.round(value * 100)));
+  if (value <= 0) return ends("0", words.none(all), words.every(all));
+  if (value >= 1) return ends("100", words.every(all), words.none(all));
+  if (value < 0.01 && high < 0.02) return ends("<1", `${words.fewer} ${stated(1)}`, `${words.more} ${stated(99)}`);
+  if (value > 0.99 && low > 0.98) return ends(">99", `${words.more} ${stated(99)}`, `${words.fewer} ${stated(1)}`);
+  const count = Math.round(value * 100);
+  if ((high - low) / 2 <= 0.01) return ends(String(count), stated(count), stated(100 - count));
   const [from, to] = [Math.max(0, Math.floor(low * 100)), Math.min(100, Math.ceil(high * 100))];
-  return ends(words.between(String(from), stated(to)), words.between(String(100 - to), stated(100 - from)));
+  return ends(`${from}–${to}`, words.between(String(from), stated(to)), words.between(String(100 - to), stated(100 - from)));
 }
 
 /** "Preliminärt: 1 024 av 16 384 framtider beräknade." */

@@ -66,7 +66,8 @@ export function moneyText(kronor: number, locale: Locale, standardError = 0): st
 /** Two amounts in running text, in the unit of the larger: "1,2 och 4,6 miljoner kronor". */
 export function moneyPair(low: number, high: number, locale: Locale, standardError = 0): string {
   const unit = moneyUnit(Math.max(Math.abs(low), Math.abs(high)));
-  const [first, second] = [low, high].map((kronor) => formatMoney(kronor, unit, locale, standardError));
+  const decimals = moneyDecimals(Math.max(Math.abs(low), Math.abs(high)) / unit.kronor, standardError / unit.kronor);
+  const [first, second] = [low, high].map((kronor) => formatNumber(kronor / unit.kronor, locale, decimals));
   return `${first} ${locale === "sv" ? "och" : "and"} ${second}${hardSpace}${moneyWord(unit, locale)}`;
 }
 

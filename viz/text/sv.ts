@@ -19,7 +19,7 @@ export const sv = {
     low95: "Undre 95 %",
     high95: "Övre 95 %",
     quantile: (of100: string) => `${of100} av 100 under`,
-    money: (unit: string) => unit.charAt(0).toUpperCase() + unit.slice(1),
+    capital: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
     percentText: (percent: string) => `${percent} procent`,
     showTable: "Visa siffrorna som tabell",
     nothing: "Inget att visa: scenariot har inga sådana rader.",
@@ -177,7 +177,7 @@ export const sv = {
     finding: (subject: string, years: string, frequency: string) =>
       `Efter ${years} år har ${subject} förlorat på fonden i ${frequency} framtider.`,
     howToRead: (dots: string, share: string) => `Varje prick av ${dots} är ${share} av 100 framtider. Ringar är framtider under noll.`,
-    count: (rings: string, dots: string, share: string) => `${rings} av ${dots} prickar, omkring ${share} av 100 framtider, under noll`,
+    count: (rings: string, dots: string) => `${rings} av ${dots} prickar är under noll.`,
     unit: (unit: string) => `netto, ${unit}`,
     value: "Netto",
     dot: "Prick",

@@ -1,5 +1,6 @@
 import type { Probability } from "../../../engine/measures/estimate.ts";
-import { type BalanceFanData, balanceFan } from "../../../viz/charts/balanceFan.ts";
+import { balanceFan } from "../../../viz/charts/balanceFan.ts";
+import type { BalanceFanData } from "../../../viz/charts/balanceFanData.ts";
 import type { Chart, ChartOptions } from "../../../viz/charts/chart.ts";
 import { type CostExceedanceData, costExceedance } from "../../../viz/charts/costExceedance.ts";
 import { type DepartmentNetData, departmentNet } from "../../../viz/charts/departmentNet.ts";

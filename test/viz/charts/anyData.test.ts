@@ -1,0 +1,196 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { balanceFan } from "../../../viz/charts/balanceFan.ts";
+import type { Chart, ChartOptions } from "../../../viz/charts/chart.ts";
+import { costExceedance } from "../../../viz/charts/costExceedance.ts";
+import { departmentNet } from "../../../viz/charts/departmentNet.ts";
+import { depletionByYear } from "../../../viz/charts/depletionByYear.ts";
+import { effectDistribution } from "../../../viz/charts/effectDistribution.ts";
+import { evaluationNoise } from "../../../viz/charts/evaluationNoise.ts";
+import { iconArray } from "../../../viz/charts/iconArray.ts";
+import { leakageWaterfall } from "../../../viz/charts/leakageWaterfall.ts";
+import { netDotplot } from "../../../viz/charts/netDotplot.ts";
+import { type FutureEvent, oneFuture } from "../../../viz/charts/oneFuture.ts";
+import { pairedDifference } from "../../../viz/charts/pairedDifference.ts";
+import { repaymentByIntervention } from "../../../viz/charts/repaymentByIntervention.ts";
+import { toSvgString } from "../../../viz/charts/svg.ts";
+import { cellText, columnHeading } from "../../../viz/charts/table.ts";
+import { tornado } from "../../../viz/charts/tornado.ts";
+import { probability } from "./samples.ts";
+
+const options: fc.Arbitrary<ChartOptions> = fc.record({
+  width: fc.integer({ min: 0, max: 1600 }),
+  locale: fc.constantFrom("sv", "en"),
+  replications: fc.constantFrom(1, 1024, 16_384, 1_000_000),
+  scheme: fc.constantFrom("light", "dark"),
+});
+const name = fc.oneof(
+  fc.constantFrom("", "Skolfam", "<script>alert(1)</script>", '"><img src=x onerror=1>'),
+  fc.string({ unit: "binary", maxLength: 300 }),
+);
+const kronor = fc.oneof(fc.constantFrom(0, -0, 1, -1e6, 5e-324), fc.double({ min: -1e13, max: 1e13, noNaN: true }));
+const chance = fc
+  .oneof(fc.constantFrom(0, 1, 1e-9, 1 - 1e-9), fc.double({ min: 0, max: 1, noNaN: true }))
+  .map((value) => probability(value, 16_384));
+const estimate = fc.record({ value: kronor, standardError: fc.option(fc.double({ min: 0, max: 1e9, noNaN: true })) });
+const sample = fc.oneof(
+  fc.array(kronor, { maxLength: 80 }),
+  kronor.map((value) => new Array<number>(60).fill(value)),
+);
+const ordered = fc
+  .array(kronor, { minLength: 5, maxLength: 5 })
+  .map((values) => values.toSorted((x, y) => x - y) as [number, number, number, number, number]);
+const quantiles = ordered.map(([q05, q25, q50, q75, q95]) => ({ q05, q25, q50, q75, q95 }));
+const count = fc.integer({ min: 0, max: 60 });
+const start = fc.integer({ min: 1990, max: 2100 });
+
+function years<T>(item: fc.Arbitrary<T>) {
+  return fc
+    .tuple(start, fc.array(item, { maxLength: 60 }))
+    .map(([first, items]) => items.map((each, at) => ({ year: first + at, ...each })));
+}
+
+const rules = fc.record({
+  name,
+  byYear: years(fc.record({ probability: chance })),
+  missing: fc.option(quantiles.map((each) => ({ ...each, standardError: 1 }))),
+});
+const kinds: readonly FutureEvent["kind"][] = [
+  "start",
+  "stop",
+  "delay",
+  "shortfall",
+  "dissolution",
+  "election",
+  "deficit",
+  "headChange",
+  "brokenPromise",
+];
+
+const charts: Readonly<Record<string, fc.Arbitrary<(options: ChartOptions) => Chart>>> = {
+  iconArray: fc
+    .record({ a: fc.record({ name, probability: chance }), b: fc.option(fc.record({ name, probability: chance })), endYear: start })
+    .map((data) => (given) => iconArray(data, given)),
+  balanceFan: fc
+    .record({
+      role: fc.constantFrom("a" as const, "b" as const),
+      years: years(quantiles.map((each) => ({ ...each, standardError: 1e3 }))),
+      paths: fc.array(fc.array(kronor, { maxLength: 70 }), { maxLength: 7 }),
+      floor: kronor,
+      ghost: fc.option(fc.record({ name, medians: fc.array(kronor, { maxLength: 70 }) })),
+    })
+    .map((data) => (given) => balanceFan(data, given)),
+  depletionByYear: fc.oneof(fc.tuple(rules), fc.tuple(rules, rules)).map((both) => (given) => depletionByYear({ rules: both }, given)),
+  leakageWaterfall: fc
+    .record({
+      Q1: estimate,
+      Q2: estimate,
+      Q3: estimate,
+      Q4: estimate,
+      Q5: estimate,
+      Q6: estimate,
+      Q7: estimate,
+      Q8: estimate,
+      Q9: estimate,
+    })
+    .map((stages) => (given) => leakageWaterfall({ stages }, given)),
+  repaymentByIntervention: fc
+    .array(fc.record({ name, promised: kronor, received: estimate, spread: fc.option(quantiles), fullyPaid: fc.option(chance) }), {
+      maxLength: 12,
+    })
+    .map((interventions) => (given) => repaymentByIntervention({ interventions }, given)),
+  departmentNet: fc
+    .array(fc.record({ name, net: estimate, interval: fc.option(quantiles), negative: chance, expectedShortfall95: estimate }), {
+      maxLength: 12,
+    })
+    .map((departments) => (given) => departmentNet({ departments }, given)),
+  costExceedance: fc
+    .record({
+      subject: fc.option(name),
+      points: fc
+        .array(fc.tuple(fc.double({ min: 0, max: 1e12, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })), { maxLength: 40 })
+        .map((pairs) => {
+          const falling = pairs.map(([, each]) => each).toSorted((x, y) => y - x);
+          return pairs
+            .map(([cost]) => cost)
+            .toSorted((x, y) => x - y)
+            .map((cost, at) => ({ cost, probability: falling[at]! }));
+        }),
+      shares: fc.array(
+        fc.record({
+          dearest: fc.constantFrom(1, 5, 10),
+          share: fc.record({ value: fc.double({ min: 0, max: 1, noNaN: true }), standardError: fc.constant(0.01) }),
+        }),
+        { maxLength: 3 },
+      ),
+    })
+    .map((data) => (given) => costExceedance(data, given)),
+  evaluationNoise: fc
+    .record({
+      persons: count,
+      measured: sample,
+      truth: estimate,
+      power: fc.option(chance),
+      signError: fc.option(chance),
+      exaggeration: fc.option(estimate),
+      falseClaims: fc.option(chance),
+    })
+    .map((data) => (given) => evaluationNoise(data, given)),
+  pairedDifference: fc
+    .record({ nameA: name, nameB: name, differences: sample, better: chance, equal: chance, median: estimate })
+    .map((data) => (given) => pairedDifference(data, given)),
+  netDotplot: fc
+    .record({ subject: name, years: count, values: sample, mean: estimate, negative: chance })
+    .map((data) => (given) => netDotplot(data, given)),
+  tornado: fc
+    .record({
+      measure: fc.constantFrom("probability" as const, "kronor" as const),
+      measureName: name,
+      base: kronor,
+      assumptions: fc.array(
+        fc.record({
+          name,
+          low: fc.record({ assumed: name, result: kronor, standardError: fc.constant(1) }),
+          high: fc.record({ assumed: name, result: kronor, standardError: fc.constant(1) }),
+        }),
+        { maxLength: 10 },
+      ),
+    })
+    .map((data) => (given) => tornado(data, given)),
+  oneFuture: fc
+    .record({
+      number: fc.nat(),
+      years: years(fc.record({ balance: kronor, q05: kronor, q95: kronor })),
+      floor: kronor,
+      events: fc.array(fc.record({ year: start, kind: fc.constantFrom(...kinds), name }), { maxLength: 12 }),
+    })
+    .map((data) => (given) => oneFuture(data, given)),
+  effectDistribution: fc
+    .record({ name, effects: fc.oneof(fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { maxLength: 80 }), fc.constant([0, 0, 0])) })
+    .map((data) => (given) => effectDistribution(data, given)),
+};
+
+describe.each(Object.entries(charts))("chart %s", (_, chart) => {
+  it("draws any data without a broken number, and no text of it becomes markup", () => {
+    fc.assert(
+      fc.property(chart, options, (draw, given) => {
+        const { svg, finding, howToRead, description, table } = draw(given);
+        const drawn = toSvgString(svg);
+        expect(withoutText(drawn)).not.toMatch(/NaN|Infinity|undefined|null|\[object/);
+        const said = table.rows.flatMap((row) =>
+          row.map((cell, at) => (typeof cell === "number" ? cellText(cell, table.columns[at]!, given.locale) : "")),
+        );
+        expect([...said, ...table.columns.map((column) => columnHeading(column, given.locale))].join(" ")).not.toMatch(/NaN|∞|undefined/);
+        expect(drawn).not.toMatch(/<(?!\/?(svg|g|path|rect|circle|line|text|desc)[ />])/);
+        expect(Number(svg.attributes.height)).toBeLessThan(6000);
+        expect([finding, howToRead, description].every((each) => each.length > 0)).toBe(true);
+      }),
+      { numRuns: 60, seed: 1 },
+    );
+  });
+});
+
+/** The drawing alone: names may hold any word, so texts and labels are left out. */
+function withoutText(svg: string): string {
+  return svg.replaceAll(/>[^<]*</g, "><").replace(/aria-label="[^"]*"/, "");
+}

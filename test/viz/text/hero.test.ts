@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { heroSentences } from "../../../viz/text/hero.ts";
+import { messages } from "../../../viz/text/messages.ts";
+import { probability } from "../charts/samples.ts";
+
+const facts = {
+  depletion: probability(0.1234),
+  endYear: 2036,
+  missing: { q25: 1.2e6, q75: 4.6e6, standardError: 1e4 },
+  replications: 65_536,
+};
+const plain = (sentences: readonly string[]) => sentences.join(" ").replaceAll("\u00a0", " ");
+
+describe("hero sentences", () => {
+  it("say how often, the other side, and how bad", () => {
+    expect(plain(heroSentences(facts, "sv"))).toBe(
+      "I 12 av 100 framtider tar fonden slut någon gång före 2036. I 88 av 100 räcker den. När den tar slut saknas oftast mellan 1,2 och 4,6 miljoner kronor.",
+    );
+    expect(plain(heroSentences(facts, "en"))).toBe(
+      "In 12 of 100 futures the fund runs dry at some time before 2036. In 88 of 100 it lasts. When it runs dry, most often between 1.2 and 4.6 million kronor are missing.",
+    );
+  });
+
+  it("say that it never happened in as many futures as were computed, and nothing of what would be missing", () => {
+    expect(plain(heroSentences({ ...facts, depletion: probability(0) }, "sv"))).toBe(
+      "I ingen av 65 536 framtider tar fonden slut någon gång före 2036. I alla 65 536 räcker den.",
+    );
+  });
+
+  it("are one preliminary sentence while there are too few futures", () => {
+    expect(plain(heroSentences({ ...facts, replications: 4096 }, "sv"))).toBe("Preliminärt: 4 096 av 16 384 framtider beräknade.");
+  });
+});
+
+describe("messages", () => {
+  it("have the same keys in both languages, none empty, and the Swedish unlike the English", () => {
+    const [sv, en] = [leaves(messages("sv")), leaves(messages("en"))];
+    expect([...en.keys()]).toEqual([...sv.keys()]);
+    for (const [key, text] of sv) expect(text.length * en.get(key)!.length, key).toBeGreaterThan(0);
+    const same = [...sv].filter(([key, text]) => en.get(key) === text).map(([key]) => key);
+    expect(same).toEqual(["words.capital", "words.median", "fan.medianAt", "fan.baseline"]);
+  });
+
+  it("state what is left out and how to get the same numbers again", () => {
+    const text = messages("sv");
+    expect(text.limits("A")).toBe("Modellen räknar inte med: A. Siffrorna är följder av antagandena, inte en prognos.");
+    expect(text.fingerprint("0.1.0", "1", "abcdef01")).toBe("Modell 0.1.0, frö 1, indata abcdef01. Samma länk ger samma siffror.");
+  });
+});
+
+/** All texts by their path; functions called with the names of their places. */
+function leaves(node: object, path = ""): Map<string, string> {
+  return new Map(
+    Object.entries(node).flatMap(([key, value]) => {
+      const at = path === "" ? key : `${path}.${key}`;
+      if (typeof value === "string") return [[at, value]];
+      if (typeof value === "function") return [[at, value("p", "q", "r", "s", "t") as string]];
+      return [...leaves(value as object, at)];
+    }),
+  );
+}

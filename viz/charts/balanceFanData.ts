@@ -1,0 +1,24 @@
+/** The closing balance of the fund year by year; kronor. */
+export interface BalanceFanData {
+  /** Which colour the rules shown have; the ghost has the other. */
+  readonly role: "a" | "b";
+  readonly years: readonly BalanceQuantiles[];
+  /** Balances of a few whole futures, one number a year; 5 to 7 of them. */
+  readonly paths: readonly (readonly number[])[];
+  /** The balance below which nothing is paid out. */
+  readonly floor: number;
+  /** Medians of the rules compared with, one a year; null where there are none. */
+  readonly ghost: { readonly name: string; readonly medians: readonly number[] } | null;
+}
+
+export interface BalanceQuantiles {
+  /** Calendar year. */
+  readonly year: number;
+  readonly q05: number;
+  readonly q25: number;
+  readonly q50: number;
+  readonly q75: number;
+  readonly q95: number;
+  /** Largest Monte Carlo standard error of the five; kronor. */
+  readonly standardError: number;
+}
