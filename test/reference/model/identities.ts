@@ -1,5 +1,6 @@
 import { outsiders, type Scenario } from "../../../engine/model/scenario.ts";
 import { columnNames } from "./columnNames.ts";
+import { interventionIdentities } from "./interventionIdentities.ts";
 
 type Row = Readonly<Record<string, number>>;
 
@@ -20,11 +21,12 @@ export function checkIdentities(row: Row, scenario: Scenario): string[] {
   flowsAgree(context);
   departmentAccounts(context);
   societyAccounts(context);
-  for (const { id } of scenario.interventions) intervention(id, context);
+  for (const { id } of scenario.interventions) interventionIdentities(id, context);
   return broken;
 }
 
-interface Context {
+/** A row and the means to find fault with it. */
+export interface IdentityContext {
   readonly row: Row;
   readonly scenario: Scenario;
   readonly get: (name: string) => number;
@@ -32,11 +34,11 @@ interface Context {
   readonly equal: (a: number, b: number, what: string, tolerance?: number) => void;
 }
 
-function sumOf(names: readonly string[], get: Context["get"]): number {
+function sumOf(names: readonly string[], get: IdentityContext["get"]): number {
   return names.reduce((sum, name) => sum + get(name), 0);
 }
 
-function existence({ row, scenario, check, get }: Context): void {
+function existence({ row, scenario, check, get }: IdentityContext): void {
   const sometimes = new Set(["fund.depletionIndex", "fund.missing", "fund.dissolutionIndex"]);
   for (const name of columnNames(scenario)) check(name in row, `${name} is missing`);
   for (const [name, value] of Object.entries(row)) {
@@ -51,7 +53,7 @@ function existence({ row, scenario, check, get }: Context): void {
 }
 
 /** Opening + interest + top-ups + repayments − outlays − returned = closing, over all years; and from year to year where nothing else moves. */
-function fundAccount({ scenario, check, equal, get }: Context): void {
+function fundAccount({ scenario, check, equal, get }: IdentityContext): void {
   const { fund, horizonYears } = scenario;
   const balances = Array.from({ length: horizonYears }, (_, t) => get(`balance.${t}`));
   const incoming = get("fund.interest") + get("fund.topUps") + get("fund.received");
@@ -84,7 +86,7 @@ function fundAccount({ scenario, check, equal, get }: Context): void {
 }
 
 /** Due, received and promised are the same sums by year, by department and by intervention; nobody pays more than is due. */
-function flowsAgree({ scenario, check, equal, get }: Context): void {
+function flowsAgree({ scenario, check, equal, get }: IdentityContext): void {
   const { horizonYears, departments, interventions } = scenario;
   const inDepartments = { due: "due", received: "paid", promised: "promised" };
   const inInterventions = { due: "Q8", received: "Q9", promised: "promised" };
@@ -115,7 +117,7 @@ function flowsAgree({ scenario, check, equal, get }: Context): void {
 }
 
 /** Nets of fund, departments and outsiders against savings and outlays. */
-function departmentAccounts({ scenario, equal, get }: Context): void {
+function departmentAccounts({ scenario, equal, get }: IdentityContext): void {
   const { departments, interventions, discountRate, horizonYears } = scenario;
   const nets = departments.map(({ id }) => `departments.${id}.net`);
   const fundNet = get("fund.received") - get("fund.outlay");
@@ -144,7 +146,7 @@ function departmentAccounts({ scenario, equal, get }: Context): void {
   equal(get("society.savings"), sumOf(q2, get), "savings of everybody", everybody + 1e-3);
 }
 
-function societyAccounts({ scenario, equal, get }: Context): void {
+function societyAccounts({ scenario, equal, get }: IdentityContext): void {
   for (const account of ["society", "naive"]) {
     const of = (name: string) => get(`${account}.${name}`);
     const own = scenario.departments.map(({ id }) => `${account}.payer.${id}`);
@@ -155,47 +157,4 @@ function societyAccounts({ scenario, equal, get }: Context): void {
     equal(sumOf(own, get) - of("outlays"), of("ownMunicipality"), `${account}: own municipality`, precision);
   }
   equal(get("society.outlays"), get("naive.outlays"), "both accounts have the same outlays", 1e-6 * (1 + get("society.outlays")));
-}
-
-function intervention(id: string, { scenario, check, get }: Context): void {
-  const plan = scenario.interventions.find((each) => each.id === id)!;
-  const of = (name: string) => get(`interventions.${id}.${name}`);
-  const is = (holds: boolean, what: string) => check(holds, `${id}: ${what}`);
-  for (const flag of ["started", "stopped", "withdrawn"]) is(of(flag) === 0 || of(flag) === 1, `${flag} is no flag`);
-  is(of("started") === (of("rounds") > 0 ? 1 : 0), "started means at least one round");
-  is(of("stopped") <= of("started"), "stopped without a start");
-  is(plan.renewal !== null || of("rounds") <= 1, "more than one round without renewal");
-  is(plan.contract.minCover !== null || of("withdrawn") === 0, "withdrawn without a reason");
-  is(scenario.fund.onShortfall === "stop" || of("stopped") === 0, "stopped although bridged");
-  is(of("effect") >= -1 && of("effect") <= 1, "effect outside [−1, 1]");
-  is(of("Q9") <= of("Q8"), "received more than due");
-  is(
-    of("started") === 1 || ["outlay", "promised", "Q1", "Q2", "Q7", "Q8", "ready"].every((name) => of(name) === 0),
-    "something without a start",
-  );
-
-  const measured = plan.evaluation !== null && plan.evaluation.basis !== "agreed";
-  is(of("ready") <= (measured ? of("rounds") : 0), "more evaluations than rounds");
-  is(of("effective") === (of("effect") > 0 ? of("ready") : 0), "effective rounds");
-  is(of("ineffective") === (of("effect") === 0 ? of("ready") : 0), "ineffective rounds");
-  is(of("significant") + of("wrongSign") <= of("effective"), "significant and wrong at once");
-  is(of("paidIneffective") <= of("ineffective"), "paid although ineffective");
-  is(of("falseClaims") <= of("ready") && of("rightDecisions") <= of("ready"), "more judgements than evaluations");
-  is(of("measuredSquares") * of("ready") >= of("measured") ** 2 * (1 - 1e-12), "mean of squares below square of mean");
-  is(
-    of("significant") > 0 || (of("significantMeasured") === 0 && of("significantRealised") === 0),
-    "significant sums without significance",
-  );
-
-  const amounts = [
-    ...plan.benefits.map((benefit) =>
-      typeof benefit.perPersonYear === "number" ? benefit.perPersonYear : of(`benefits.${benefit.id}.perPersonYear`),
-    ),
-  ];
-  if (of("effect") < 0 || amounts.some((amount) => amount < 0)) return;
-  for (let q = 1; q < 6; q++) {
-    const [before, after] = [of(`Q${q}`), of(`Q${q + 1}`)];
-    is(before >= after - 1e-9 * Math.abs(before), `Q${q} = ${before} is below Q${q + 1} = ${after}`);
-  }
-  is(of("Q6") >= 0, "Q6 is negative");
 }
