@@ -61,10 +61,10 @@ function randomDepartment(draw: Draw, id: string): Department {
 }
 
 function randomFund(draw: Draw, startYear: number): Fund {
-  const dissolves = draw.chance(0.35);
+  const dissolves = draw.chance(0.25);
   const hazard = (high: number) => (dissolves && draw.chance(0.6) ? randomShare(draw, 0, high) : 0);
   return {
-    capital: draw.round(0, 5_000_000, 250_000),
+    capital: draw.round(0, 7_000_000, 250_000),
     interest: draw.oneOf(0, 0, 0.02),
     yearlyTopUp: draw.oneOf(0, 0, 200_000),
     topUps: draw.chance(0.3) ? [{ year: startYear + draw.whole(0, 5), amount: draw.oneOf(500_000, 1_000_000) }] : [],
