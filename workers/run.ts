@@ -101,7 +101,7 @@ function bookOf(plans: readonly Plan[], start: Completed | undefined): Book {
   return {
     add(batch, result) {
       const before = partials;
-      partials = before === null ? result.partials : plans.map((plan, i) => mergePartials(plan, at(before, i), at(result.partials, i)));
+      partials = before === null ? result.partials : plans.map((_, i) => mergePartials(at(before, i), at(result.partials, i)));
       ranges = joined([...ranges, { first: batch.firstBlock, blocks: batch.blocks }]);
     },
     completed: () => ({ ranges, partials }),

@@ -1,4 +1,4 @@
-import { blockSize, columnNames, copyColumn, createSimulator, mergePartials, type PartialResult, type Plan, partialOf } from "./engine.ts";
+import { blockSize, createSimulator, type PartialResult, type Plan } from "./engine.ts";
 import type { Batch, ColumnBlock, SimulatorService } from "./protocol.ts";
 
 /** The simulation as a service: no thread in sight, used as it is by tests and behind comlink by simulator.worker.ts. */
@@ -23,26 +23,28 @@ export function simulatorService(): SimulatorService {
 
 function memberOf(plan: Plan, seed: string | number) {
   const simulator = createSimulator(plan, seed);
-  const names = columnNames(plan);
+  const names = plan.columns;
   const numberOf = new Map(names.map((name, index) => [name, index]));
+  let rows: Float64Array | null = null;
 
   return (batch: Batch): { readonly partial: PartialResult; readonly columns: ColumnBlock } => {
     const wanted = batch.columns === "none" ? [] : batch.columns === "all" ? names : batch.columns;
-    const columns = wanted.map(() => new Float64Array(batch.replications));
-    let partial: PartialResult | null = null;
+    // A scenario without the quantity (another scenario of the comparison has it) says so with NaN.
+    const columns = wanted.map((name) => new Float64Array(batch.replications).fill(numberOf.has(name) ? 0 : Number.NaN));
+    if (wanted.length > 0) rows ??= new Float64Array(blockSize * names.length);
     for (let done = 0; done < batch.replications; done += blockSize) {
       const replications = Math.min(blockSize, batch.replications - done);
-      const block = simulator.run(batch.firstBlock * blockSize + done, replications);
-      const own = partialOf(plan, block);
-      partial = partial === null ? own : mergePartials(plan, partial, own);
+      simulator.run(batch.firstBlock + done / blockSize, replications, ...(rows === null ? [] : [rows]));
       wanted.forEach((name, i) => {
-        const index = numberOf.get(name);
-        // A scenario without the quantity (another scenario of the comparison has it) says so with NaN.
-        if (index === undefined) columns[i]?.fill(Number.NaN);
-        else columns[i]?.set(copyColumn(block, index), done);
+        const column = numberOf.get(name);
+        if (column !== undefined) copyColumn(rows!, column, names.length, columns[i]!, done, replications);
       });
     }
-    if (partial === null) throw new RangeError(`simulator: a batch must have at least one replication, got ${batch.replications}`);
-    return { partial, columns };
+    return { partial: simulator.take(), columns };
   };
+}
+
+/** Column `column` of `rows` (row after row, `width` numbers each) → `out[from …]`. */
+function copyColumn(rows: Float64Array, column: number, width: number, out: Float64Array, from: number, count: number): void {
+  for (let row = 0; row < count; row++) out[from + row] = rows[row * width + column]!;
 }

@@ -1,4 +1,3 @@
-import { compile } from "../../workers/engine.ts";
 import { comparedColumns, comparedMeasures, type PairedDifference, pairedMeasure } from "../../workers/paired.ts";
 import type { ColumnBlock } from "../../workers/protocol.ts";
 import { runScenario } from "../../workers/run.ts";
@@ -8,7 +7,7 @@ import { comparisonTable } from "./comparisonTable.ts";
 import { loadScenario } from "./load.ts";
 import { simulationOptions, simulationSettings } from "./options.ts";
 import { progressLine } from "./progress.ts";
-import { prepare, refuseAbsurd, seatOpener } from "./simulate.ts";
+import { prepare, seatOpener } from "./simulate.ts";
 
 /** What `compare --json` prints. */
 export interface Comparison {
@@ -29,9 +28,9 @@ export const compareCommand = command({
   async run(args, given, io) {
     const { replications, seed, workers, locale } = simulationSettings(given, io);
     const loaded = args.map((argument) => loadScenario(argument, given.set ?? [], io));
-    const prepared = loaded.map(({ parsed }) => prepare(parsed.scenario, compile(parsed.scenario)));
+    const scenarios = loaded.map(({ parsed }) => parsed.scenario);
+    const prepared = prepare(scenarios, { replications, workers, locale }, io);
     const plans = prepared.map(({ plan }) => plan);
-    refuseAbsurd(plans, { replications }, workers, io, locale);
 
     const others = plans.slice(1).map(() => comparedMeasures.map(pairedMeasure));
     const indices = comparedMeasures.map(({ columns }) => columns.map((name) => comparedColumns.indexOf(name)));

@@ -1,6 +1,5 @@
 import { existsSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
-import { columnNames } from "../../workers/engine.ts";
 import type { ColumnBlock } from "../../workers/protocol.ts";
 import { countBlocks } from "../../workers/ranges.ts";
 import { type Completed, runScenario, type Target } from "../../workers/run.ts";
@@ -14,7 +13,7 @@ import { type AtomicFile, atomicFile } from "./output.ts";
 import { progressLine } from "./progress.ts";
 import type { RowFormat } from "./rows.ts";
 import { type RowWriter, rowThread } from "./rowThread.ts";
-import { depletionHalfWidth, mostReplications, type Prepared, refuseAbsurd, seatOpener, summaryOf } from "./simulate.ts";
+import { type Aim, depletionHalfWidth, mostReplications, type Prepared, seatOpener, summaryOf } from "./simulate.ts";
 import { summaryTable } from "./summaryTable.ts";
 
 /** Name of the file in the folder of results that an interrupted run leaves. */
@@ -22,7 +21,7 @@ export const checkpointName = "checkpoint";
 
 export interface Execution {
   readonly prepared: Prepared;
-  readonly aim: { readonly replications: number } | { readonly precision: number };
+  readonly aim: Aim;
   readonly seed: string;
   readonly workers: number;
   readonly locale: Locale;
@@ -43,7 +42,6 @@ export async function execute(execution: Execution, io: Io): Promise<number> {
     "precision" in aim
       ? { precision: aim.precision, atMost: mostReplications(aim.precision), halfWidth: depletionHalfWidth(prepared, seed) }
       : aim;
-  refuseAbsurd([prepared.plan], target, workers, io, locale);
 
   const keepIn = execution.checkpoint ?? (folder === null ? null : join(folder, checkpointName));
   const about = { version, seed, scenarioHash: prepared.hash, target: aim, scenario: prepared.scenario };
@@ -52,10 +50,11 @@ export async function execute(execution: Execution, io: Io): Promise<number> {
   let completed: () => Completed = () => execution.completed ?? { ranges: [], partials: null };
   if (execution.checkpoint !== null) await keep?.write(completed());
 
-  const files = openFiles(execution, prepared, io);
+  const files: Files = { all: [], rows: [] };
   const progress = progressLine(io, locale);
   const started = performance.now();
   try {
+    openFiles(files, execution, io);
     const result = await runScenario({
       plans: [prepared.plan],
       seed,
@@ -68,14 +67,14 @@ export async function execute(execution: Execution, io: Io): Promise<number> {
         completed = now;
         if (execution.checkpoint !== null) keep?.offer(now);
       },
-      ...(files.rows.length === 0 ? {} : { columns: { names: "all" as const, take: ([block = []]) => addRows(files.rows, block) } }),
+      ...(execution.rows.length === 0 ? {} : { columns: { names: "all" as const, take: ([block = []]) => addRows(files.rows, block) } }),
       ...(execution.completed === undefined ? {} : { resume: execution.completed }),
     });
     progress.clear();
     for (const rows of files.rows) await rows.finish();
     const seconds = (performance.now() - started) / 1000;
-    const run = { seed, replications: result.replications };
-    const summary = summaryOf(prepared, result.partials[0]!, run, { node: io.node, workers, seconds });
+    const summary = summaryOf(prepared, result.partials[0]!, seed, { node: io.node, workers, seconds });
+    const text = execution.json ? `${JSON.stringify(summary, null, 2)}\n` : summaryTable(summary, locale);
     if (folder !== null) {
       for (const { file, render } of documents) {
         const written = atomicFile(join(folder, file));
@@ -86,7 +85,7 @@ export async function execute(execution: Execution, io: Io): Promise<number> {
     for (const rows of files.rows) rows.close();
     for (const file of files.all) file.commit();
     if (keepIn !== null) rmSync(keepIn, { force: true });
-    io.out(execution.json ? `${JSON.stringify(summary, null, 2)}\n` : summaryTable(summary, locale));
+    io.out(text);
     if (folder !== null) tellFolder(folder, execution, io);
     return 0;
   } catch (error) {
@@ -98,23 +97,21 @@ export async function execute(execution: Execution, io: Io): Promise<number> {
   }
 }
 
-function openFiles(
-  { folder, rows: formats, seed }: Execution,
-  { plan, hash }: Prepared,
-  io: Io,
-): { readonly all: AtomicFile[]; readonly rows: readonly RowWriter[] } {
-  if (folder === null) return { all: [], rows: [] };
-  const all = formats.map((format) => atomicFile(join(folder, `replications.${format}`)));
-  const rows = formats.map((format, i) =>
-    rowThread(io.startThread("rows"), {
-      format,
-      temporary: all[i]!.temporary,
-      path: join(folder, `replications.${format}`),
-      names: columnNames(plan),
-      metadata: { version, seed, scenario: hash },
-    }),
-  );
-  return { all, rows };
+interface Files {
+  readonly all: AtomicFile[];
+  readonly rows: RowWriter[];
+}
+
+/** Opens the files of rows, before anything is computed: a bad folder fails now. */
+function openFiles({ all, rows }: Files, { folder, rows: formats, seed, prepared: { plan, hash } }: Execution, io: Io): void {
+  if (folder === null) return;
+  for (const format of formats) {
+    const path = join(folder, `replications.${format}`);
+    const file = atomicFile(path);
+    all.push(file);
+    const metadata = { version, seed, scenario: hash };
+    rows.push(rowThread(io.startThread("rows"), { format, temporary: file.temporary, path, names: plan.columns, metadata }));
+  }
 }
 
 /** Gives every file the block; the last one may keep its memory. */
@@ -137,7 +134,7 @@ function tellFolder(folder: string, { rows, locale }: Execution, io: Io): void {
 async function keepCompleted(completed: Completed, keep: Keeper | null, path: string | null, io: Io): Promise<void> {
   const blocks = countBlocks(completed.ranges);
   if (keep === null || path === null || blocks === 0) {
-    io.err("Interrupted; nothing was complete to keep.\n");
+    io.err("Interrupted; nothing is kept.\n");
     return;
   }
   await keep.write(completed);

@@ -2,14 +2,13 @@ import { readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Scenario } from "../../engine/model/scenario.ts";
 import { type Checkpoint, CheckpointDamaged, decodeCheckpoint } from "../../workers/checkpoint.ts";
-import { compile } from "../../workers/engine.ts";
 import { version } from "../../workers/version.ts";
 import { command } from "./command.ts";
 import { checkpointName, execute } from "./execute.ts";
 import { Failure, UsageError } from "./io.ts";
 import { localeOf, workersOf } from "./options.ts";
 
-import { prepare } from "./simulate.ts";
+import { prepare, replicationsOf } from "./simulate.ts";
 
 /** Goes on with a run that was interrupted; the result is that of a run that never was. */
 export const resumeCommand = command({
@@ -27,21 +26,23 @@ export const resumeCommand = command({
     const file = checkpointFile(resolve(io.folder, argument));
     const found = await readCheckpoint(file);
     const scenario = found.scenario as Scenario;
-    const prepared = prepare(scenario, compile(scenario));
+    const workers = workersOf(given.workers, io);
+    const locale = localeOf(given.lang);
     if (found.version !== version) {
       throw new Failure(
         `${argument} was made by fondrisk ${found.version}, this is ${version}: finish it with that version, or run again from the start`,
       );
     }
-    if (prepared.hash !== found.scenarioHash)
+    const [prepared] = prepare([scenario], { replications: replicationsOf(found.target), workers, locale }, io);
+    if (prepared?.hash !== found.scenarioHash)
       throw new Failure(`${argument} is damaged: its scenario does not have the hash it was saved with`);
     return execute(
       {
         prepared,
         aim: found.target,
         seed: found.seed,
-        workers: workersOf(given.workers, io),
-        locale: localeOf(given.lang),
+        workers,
+        locale,
         json: given.json === true,
         folder: given.out === undefined ? dirname(file) : resolve(io.folder, given.out),
         // The rows of the blocks done before are gone; a file with the rest of them would mislead.

@@ -1,10 +1,9 @@
 import { resolve } from "node:path";
-import { compile } from "../../workers/engine.ts";
 import { command } from "./command.ts";
 import { execute } from "./execute.ts";
 import { loadScenario } from "./load.ts";
 import { precisionOf, simulationOptions, simulationSettings } from "./options.ts";
-import { prepare } from "./simulate.ts";
+import { prepare, replicationsOf } from "./simulate.ts";
 
 /** Simulates one scenario: table on stdout, summary and rows in a folder. */
 export const runCommand = command({
@@ -26,12 +25,12 @@ export const runCommand = command({
   async run([argument = ""], given, io) {
     const settings = simulationSettings(given, io);
     const { parsed, label } = loadScenario(argument, given.set ?? [], io);
-    const prepared = prepare(parsed.scenario, compile(parsed.scenario));
     const aim = given.precision === undefined ? { replications: settings.replications } : { precision: precisionOf(given.precision) };
+    const [prepared] = prepare([parsed.scenario], { ...settings, replications: replicationsOf(aim) }, io);
     const folder = given.out !== undefined ? resolve(io.folder, given.out) : given.json === true ? null : resolve(io.folder, "out", label);
     return execute(
       {
-        prepared,
+        prepared: prepared!,
         aim,
         seed: settings.seed,
         workers: settings.workers,

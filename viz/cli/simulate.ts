@@ -1,9 +1,7 @@
-import type { Summary } from "../../engine/measures/summary.ts";
 import type { Scenario } from "../../engine/model/scenario.ts";
 import { scenarioHash } from "../../scenarios/hash.ts";
-import { blockSize, estimateCost, type PartialResult, type Plan, summarise } from "../../workers/engine.ts";
+import { blockSize, compile, estimateCost, type PartialResult, type Plan, type Summary, summarise } from "../../workers/engine.ts";
 import type { Batch, BatchResult, Job } from "../../workers/protocol.ts";
-import type { Target } from "../../workers/run.ts";
 import type { Seat } from "../../workers/seat.ts";
 import { threadSeat } from "../../workers/simulatorSeat.ts";
 import { version } from "../../workers/version.ts";
@@ -23,22 +21,25 @@ export function seatOpener(io: Io): (job: Job) => Seat<Batch, BatchResult> {
 }
 
 /** The result of a run in the form of summary.json. */
-export function summaryOf(
-  { scenario, plan, hash }: Prepared,
-  partial: PartialResult,
-  run: { readonly seed: string; readonly replications: number },
-  host: Summary["host"],
-): Summary {
-  return summarise(plan, scenario, partial, { scenarioHash: hash, version, ...run, blocks: Math.ceil(run.replications / blockSize), host });
+export function summaryOf({ scenario, plan, hash }: Prepared, partial: PartialResult, seed: string, host: Summary["host"]): Summary {
+  return summarise(plan, partial, { scenario: { name: scenario.name, hash }, version, seed, host });
 }
 
 /** Half of the 95 % interval of P(depletion): what `--precision` is about. */
-export function depletionHalfWidth(prepared: Prepared, seed: string): (partials: readonly PartialResult[], replications: number) => number {
+export function depletionHalfWidth(prepared: Prepared, seed: string): (partials: readonly PartialResult[]) => number {
   const host = { node: "", workers: 1, seconds: 0 };
-  return ([partial], replications) => {
-    const { low, high } = summaryOf(prepared, partial as PartialResult, { seed, replications }, host).depletion.probability;
+  return ([partial]) => {
+    const { low, high } = summaryOf(prepared, partial!, seed, host).depletion.probability;
     return (high - low) / 2;
   };
+}
+
+/** What a run is asked for. */
+export type Aim = { readonly replications: number } | { readonly precision: number };
+
+/** Replications that an aim can cost at most. */
+export function replicationsOf(aim: Aim): number {
+  return "precision" in aim ? mostReplications(aim.precision) : aim.replications;
 }
 
 /** Largest number of replications that a precision can need: P = ½, one round too many. */
@@ -49,33 +50,30 @@ export function mostReplications(precision: number): number {
 
 const longestDays = 2;
 
+/** What a command wants to simulate. */
+export interface Wish {
+  readonly replications: number;
+  readonly workers: number;
+  readonly locale: Locale;
+}
+
 /**
- * Refuses what would never be done: more than two days, or more memory than the machine has.
+ * Makes scenarios ready to run, unless that would never be done: more than two days, or more memory than the machine has.
  *
  * throws  UsageError with the estimate
  */
-export function refuseAbsurd(plans: readonly Plan[], target: Target, workers: number, io: Io, locale: Locale): void {
-  const replications = "replications" in target ? target.replications : target.atMost / 2;
-  let seconds = 0;
-  let bytes = 0;
-  for (const plan of plans) {
-    const cost = estimateCost(plan, replications);
-    seconds += cost.seconds / workers;
-    bytes += cost.bytes;
-  }
+export function prepare(scenarios: readonly Scenario[], { replications, workers, locale }: Wish, io: Io): readonly Prepared[] {
+  const costs = scenarios.map((scenario) => estimateCost(scenario, replications));
+  const days = costs.reduce((sum, { seconds }) => sum + seconds, 0) / workers / 86_400;
+  const bytes = workers * costs.reduce((sum, cost) => sum + cost.bytes, 0);
   const what = `${formatNumber(replications, locale)} replications on ${workers} ${workers === 1 ? "worker" : "workers"}`;
-  if (seconds > longestDays * 86_400) {
-    throw new UsageError(
-      `${what} would take about ${formatNumber(seconds / 86_400, locale)} days; ask for fewer replications, or use more workers`,
-    );
-  }
+  if (days > longestDays)
+    throw new UsageError(`${what} would take about ${formatNumber(days, locale)} days; ask for fewer, or use more workers`);
   if (bytes > io.memory) {
+    const [needed, there] = [bytes, io.memory].map((amount) => formatNumber(amount / 1e9, locale, 1));
     throw new UsageError(
-      `${what} would need about ${formatNumber(bytes / 1e9, locale, 1)} GB of memory, the machine has ${formatNumber(io.memory / 1e9, locale, 1)} GB; ask for fewer workers or a smaller scenario`,
+      `${what} would need about ${needed} GB of memory, the machine has ${there} GB; use fewer workers or a smaller scenario`,
     );
   }
-}
-
-export function prepare(scenario: Scenario, plan: Plan): Prepared {
-  return { scenario, plan, hash: scenarioHash(scenario) };
+  return scenarios.map((scenario) => ({ scenario, plan: compile(scenario), hash: scenarioHash(scenario) }));
 }
