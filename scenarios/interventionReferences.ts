@@ -11,7 +11,7 @@ type Block = Readonly<Record<string, unknown>>;
 export function checkIntervention(intervention: Block, path: FilePath, context: Context): void {
   const { errors, departments } = context;
   const host = word(intervention.host);
-  if (host !== null && !departments.includes(host)) {
+  if (host !== null && departments !== null && !departments.includes(host)) {
     errors.push({ path: [...path, "host"], message: notThere(host, departments, "department") });
   }
   checkLengths(intervention, path, errors);
@@ -115,7 +115,8 @@ function checkPayers(value: unknown, path: FilePath, { errors, departments }: Co
   const payers = Object.entries(record(value));
   if (typeof value !== "object" || value === null || Array.isArray(value)) return;
   for (const [payer] of payers) {
-    if (!isPayer(payer, departments)) errors.push({ path: [...path, payer], message: unknownPayer(payer, departments), atKey: true });
+    if (departments !== null && !isPayer(payer, departments))
+      errors.push({ path: [...path, payer], message: unknownPayer(payer, departments), atKey: true });
   }
   const shares = payers.map(([, part]) => ratio(part));
   if (shares.some((part) => part === null)) return;
@@ -127,7 +128,8 @@ function checkPayers(value: unknown, path: FilePath, { errors, departments }: Co
 
 function checkBenefit(benefit: Block, path: FilePath, { errors, departments }: Context): void {
   const payer = word(benefit.payer);
-  if (payer !== null && !isPayer(payer, departments)) errors.push({ path: [...path, "payer"], message: unknownPayer(payer, departments) });
+  if (payer !== null && departments !== null && !isPayer(payer, departments))
+    errors.push({ path: [...path, "payer"], message: unknownPayer(payer, departments) });
   if (benefit.unit === "qaly") {
     if (benefit.payer !== undefined) {
       errors.push({ path: [...path, "payer"], message: "found a payer of quality-adjusted life years, expected none with unit: qaly" });

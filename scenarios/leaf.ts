@@ -192,7 +192,7 @@ export function delegate<S extends z.ZodType>(schema: S, value: unknown, fail: F
 
 /** zod's issues, one finding for each thing that is wrong. */
 export function findingsOf(error: z.ZodError): Finding[] {
-  return error.issues.flatMap((issue): Finding[] => {
+  const findings = error.issues.flatMap((issue): Finding[] => {
     const path = issue.path.filter((step) => typeof step !== "symbol");
     if (issue.code === "unrecognized_keys") {
       const messages = issue.message.split("\n");
@@ -202,6 +202,14 @@ export function findingsOf(error: z.ZodError): Finding[] {
     const message = issue.message.startsWith("missing,") && last !== undefined ? `the key '${last}' is ${issue.message}` : issue.message;
     return [{ path, message, atKey: issue.code === "custom" && issue.params?.atKey === true }];
   });
+  return findings.filter((finding) => !isMisspelt(finding, findings));
+}
+
+/** Whether a missing key is there after all, misspelt: then that is the one thing to say. */
+function isMisspelt({ path, message }: Finding, findings: readonly Finding[]): boolean {
+  if (!message.startsWith(`the key '${path.at(-1)}' is missing`)) return false;
+  const block = path.slice(0, -1).join("\n");
+  return findings.some((other) => other.path.slice(0, -1).join("\n") === block && other.message.endsWith(`did you mean '${path.at(-1)}'?`));
 }
 
 /** What a JSON Schema says of a number. */

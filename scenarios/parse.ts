@@ -1,7 +1,7 @@
 import type { Document } from "yaml";
 import type { Scenario } from "../engine/model/scenario.ts";
 import { buildScenario } from "./build.ts";
-import { distributionWarnings, modelIssues } from "./engineChecks.ts";
+import { distributionWarnings } from "./distributionChecks.ts";
 import { findingsOf } from "./leaf.ts";
 import { type Locator, locator } from "./locate.ts";
 import { inlineObservations } from "./observations.ts";
@@ -49,8 +49,6 @@ function parseSource(source: Source, options: ParseOptions): Parsed | { readonly
   const errors = [...findings, ...inlined.findings, ...(read.success ? [] : findingsOf(read.error)), ...references.errors];
   if (!read.success || errors.length > 0) return { errors: inOrder(errors, where) };
   const scenario = buildScenario(read.data);
-  const issues = modelIssues(scenario).map(({ path, message }) => ({ path: where.byPositions(path), message }));
-  if (issues.length > 0) return { errors: inOrder(issues, where) };
   const { question, description, finding, sources } = read.data;
   const warnings = inOrder([...references.warnings, ...distributionWarnings(read.data)], where);
   return { scenario, document: source.document, meta: { question, description, finding, sources }, warnings, locator: where };

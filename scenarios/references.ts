@@ -14,7 +14,8 @@ export interface References {
 /** What the checks of one intervention need to know about the rest of the file. */
 export interface Context extends References {
   readonly file: Readonly<Record<string, unknown>>;
-  readonly departments: readonly string[];
+  /** Ids of the departments; null where the list itself is wrong, so that nothing can be said of who refers to it. */
+  readonly departments: readonly string[] | null;
   readonly firstYear: number | null;
   readonly lastYear: number | null;
 }
@@ -30,8 +31,7 @@ export function checkReferences(plain: unknown): References {
   const firstYear = integer(file.startYear);
   const horizon = integer(file.horizonYears);
   const lastYear = firstYear === null || horizon === null ? null : firstYear + horizon - 1;
-  const departments = items(file.departments).flatMap((item) => word(record(item).id) ?? []);
-  const context: Context = { errors: [], warnings: [], file, departments, firstYear, lastYear };
+  const context: Context = { errors: [], warnings: [], file, departments: departmentIds(file), firstYear, lastYear };
   checkDepartments(context);
   checkFund(context);
   checkContracts(context);
@@ -39,6 +39,12 @@ export function checkReferences(plain: unknown): References {
   for (const [index, item] of items(file.interventions).entries()) checkIntervention(record(item), ["interventions", index], context);
   checkInteractions(context, ids);
   return context;
+}
+
+function departmentIds(file: Context["file"]): readonly string[] | null {
+  const ids = items(file.departments).map((item) => word(record(item).id));
+  const known = ids.filter((id) => id !== null);
+  return known.length === 0 || known.length < ids.length ? null : [...new Set(known)];
 }
 
 function checkDepartments({ file, errors }: Context): void {

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, Pair, parseDocument, Scalar, visit, YAMLMap, type YAMLSeq } from "yaml";
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, Pair, Scalar, visit, YAMLMap, type YAMLSeq } from "yaml";
 import { locator } from "./locate.ts";
 import { didYouMean } from "./nearest.ts";
 import { oneOf, type Problem, show } from "./problem.ts";
@@ -63,10 +63,9 @@ function setValue(source: Source, override: string): string | null {
 }
 
 function readValue(text: string): { readonly node: Node } | { readonly message: string } {
-  const document = parseDocument(text, { prettyErrors: false, logLevel: "silent" });
-  const fault = document.errors[0] ?? document.warnings[0];
-  if (fault !== undefined) return { message: `found ${show(text)}, expected a value in YAML: ${fault.message.replace(/\s+/g, " ")}` };
-  return { node: (document.contents as Node | null) ?? new Scalar(null) };
+  const value = readSource(text, "");
+  if ("errors" in value) return { message: `found ${show(text)}, expected a value in YAML: ${value.errors[0]!.message}` };
+  return { node: (value.document.contents as Node | null) ?? new Scalar(null) };
 }
 
 /** Sets the key where `value` is given, else goes into it and makes it a block if it is not there. */

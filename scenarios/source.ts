@@ -1,4 +1,17 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  Parser,
+  type YAMLMap,
+} from "yaml";
 import type { FilePath, Finding, Problem } from "./problem.ts";
 
 /** A file that is well-formed: its YAML tree with comments and places, and the same as plain data. */
@@ -22,10 +35,6 @@ const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
  * returns  the tree, or what makes it unreadable: size, control characters, syntax, keys used twice, several documents, tags
  */
 export function readSource(text: string, fileName: string): Source | { readonly errors: readonly Problem[] } {
-  const at = (offset: number, lines: LineCounter) => {
-    const { line, col } = lines.linePos(Math.max(0, offset));
-    return { file: fileName, line: Math.max(1, line), column: Math.max(1, col), path: "" };
-  };
   const first = { file: fileName, line: 1, column: 1, path: "" };
   if (text.length > limits.characters) {
     return {
@@ -48,33 +57,63 @@ export function readSource(text: string, fileName: string): Source | { readonly 
       ],
     };
   }
+  return compose(clean, fileName);
+}
+
+/** Depth is checked before the tree is built, because YAML's composer calls itself for every level. */
+function compose(text: string, fileName: string): Source | { readonly errors: readonly Problem[] } {
   const lines = new LineCounter();
-  let document: Document;
-  try {
-    document = parseDocument(clean, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, logLevel: "silent" });
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return { errors: [{ ...first, message: tooDeep }] };
-  }
-  const faults = [...document.errors, ...document.warnings];
-  if (faults.length > 0) {
-    return {
-      errors: faults
-        .slice(0, 100)
-        .map((fault) => ({ ...at(fault.pos[0], lines), message: syntaxMessage(fault.code, fault.message, clean, fault.pos) })),
-    };
-  }
-  return { fileName, text: clean, document, lines, origins: new WeakMap() };
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(Math.max(0, offset));
+    return { file: fileName, line: Math.max(1, line), column: Math.max(1, col), path: "" };
+  };
+  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  const deep = tooDeepAt(tokens);
+  if (deep !== null) return { errors: [{ ...at(deep), message: tooDeep }] };
+  const composer = new Composer({ lineCounter: lines, uniqueKeys: false, logLevel: "error" });
+  const [document, second] = [...composer.compose(tokens, true, text.length)];
+  const faults = [...document!.errors, ...document!.warnings].map(({ code, message, pos }) => ({
+    offset: pos[0],
+    message: syntaxMessage(code, message),
+  }));
+  if (second !== undefined)
+    faults.push({ offset: second.range[0], message: "found a second document after '---', expected one scenario in a file" });
+  faults.push(...repeatedKeys(document!.contents));
+  if (faults.length > 0) return { errors: faults.slice(0, 100).map(({ offset, message }) => ({ ...at(offset), message })) };
+  return { fileName, text, document: document! as Document, lines, origins: new WeakMap() };
 }
 
 const tooDeep = `found more than ${limits.depth} levels of nesting, expected at most ${limits.depth}`;
 
-function syntaxMessage(code: string, message: string, text: string, [from, to]: readonly [number, number]): string {
-  if (code === "DUPLICATE_KEY") {
-    const key = /^["']?([^\s"':]+)/.exec(text.slice(from, Math.max(to, from + 60)))?.[1] ?? "";
-    return `found the key '${key}' a second time in the same block, expected it once`;
+/** Where collections are nested deeper than any scenario, or null. */
+function tooDeepAt(tokens: readonly CST.Token[]): number | null {
+  const open: [token: CST.Token, depth: number][] = tokens.map((token) => [token, 0]);
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [token, depth] = next;
+    if (depth > limits.depth + 1) return token.offset;
+    const inner: (CST.Token | null | undefined)[] = [];
+    if ("value" in token && token.type === "document") inner.push(token.value);
+    if ("items" in token) for (const item of token.items) inner.push(item.key, item.value);
+    for (const child of inner) if (child != null) open.push([child, depth + 1]);
   }
-  if (code === "MULTIPLE_DOCS") return "found a second document after '---', expected one scenario in a file";
+  return null;
+}
+
+/** Keys that their block has already; YAML's own check compares every key with every other. */
+function repeatedKeys(node: unknown): { readonly offset: number; readonly message: string }[] {
+  if (isSeq(node)) return node.items.flatMap(repeatedKeys);
+  if (!isMap(node)) return [];
+  const seen = new Set<string>();
+  return node.items.flatMap((pair) => {
+    const key = keyOf(pair);
+    const repeated = key !== null && seen.has(key);
+    if (key !== null) seen.add(key);
+    const message = `found the key '${key}' a second time in the same block, expected it once`;
+    return [...(repeated ? [{ offset: (pair.key as Node).range?.[0] ?? 0, message }] : []), ...repeatedKeys(pair.value)];
+  });
+}
+
+function syntaxMessage(code: string, message: string): string {
   if (code === "TAG_RESOLVE_FAILED") return "found a tag beginning with '!', expected plain values";
   if (code === "TAB_AS_INDENT") return "found a tab at the start of a line, expected spaces";
   return `not valid YAML: ${message.replace(/\s+/g, " ").trim()}`;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { DistributionSpec, Uncertain } from "../engine/distributions/spec.ts";
-import { specIssues } from "./engineChecks.ts";
+import { distributionFindings } from "./distributionChecks.ts";
 import {
   block,
   choice,
@@ -89,7 +89,7 @@ function readShape(value: Record<string, unknown>, quantity: Quantity, fail: Fai
 }
 
 function checked(spec: DistributionSpec, fail: Fail): DistributionSpec {
-  for (const message of specIssues(spec)) fail(message);
+  for (const finding of distributionFindings(spec)) fail.report(finding);
   return spec;
 }
 
