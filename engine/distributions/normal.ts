@@ -41,9 +41,8 @@ export function normal(spec: NormalSpec): MomentDistribution {
   const a = (low - mean) / sd;
   const b = (high - mean) / sd;
   const mass = interval(a, b);
-  const flip = a + b > 0; // work in the tail that is small
-  const atLow = flip ? normalSurvival(a) : normalCdf(a);
-  const atHigh = flip ? normalSurvival(b) : normalCdf(b);
+  const below = normalCdf(a);
+  const above = normalSurvival(b);
   const clamped = (x: number): number => Math.min(high, Math.max(low, x));
 
   function standardMoments(z: number): readonly [number, number] {
@@ -66,12 +65,9 @@ export function normal(spec: NormalSpec): MomentDistribution {
     quantile(p, upper = false) {
       probability("normal", p);
       if (plain) return mean + sd * normalQuantile(p, upper);
-      const below = upper ? 1 - p : p;
-      const above = upper ? p : 1 - p;
-      if (below === 0) return low;
-      if (above === 0) return high;
-      const tail = flip ? atHigh + above * mass : atLow + below * mass;
-      return clamped(mean + sd * normalQuantile(Math.min(1, tail), flip));
+      if (p === 0 || p === 1) return (p === 1) === upper ? low : high;
+      const fromLow = below + (upper ? 1 - p : p) * mass; // of the whole normal; whichever tail is the smaller keeps its digits
+      return clamped(mean + sd * (fromLow <= 0.5 ? normalQuantile(fromLow) : normalQuantile(above + (upper ? p : 1 - p) * mass, true)));
     },
     lowerMoments,
   };

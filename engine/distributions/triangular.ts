@@ -34,14 +34,14 @@ export function triangular(parameters: ThreePoint): MomentDistribution {
       probability("triangular", p);
       const below = upper ? 1 - p : p;
       const above = upper ? p : 1 - p;
-      return below < split ? min + Math.sqrt(width) * Math.sqrt(rise * below) : max - Math.sqrt(width) * Math.sqrt(fall * above);
+      return below < split ? min + Math.sqrt(width * rise * below) : Math.max(mode, max - Math.sqrt(width * fall * above));
     },
     lowerMoments(x) {
       if (x <= min) return [0, 0];
       const t = Math.min(x, mode) - min; // on the rising side the density is 2 t / (width · rise)
       const up = rise > 0 ? [((t * t) / width) * ((2 * t) / 3 / rise), ((t * t) / width) * ((t * t) / 2 / rise)] : [0, 0];
       const upTo = affineMoments(min, 1, rise > 0 ? (t / width) * (t / rise) : 0, [up[0], up[1]]);
-      if (x <= mode) return upTo;
+      if (x <= mode || fall === 0) return upTo;
       const s = Math.max(0, max - x); // and on the falling side 2 s / (width · fall), s = max − x
       const d1 = ((fall * fall) / width) * (2 / 3) - ((s * s) / width) * ((2 * s) / 3 / fall);
       const d2 = ((fall * fall) / width) * (fall / 2) - ((s * s) / width) * ((s * s) / 2 / fall);

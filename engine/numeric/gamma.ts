@@ -121,5 +121,5 @@ function uniform(a: number, x: number, upper: boolean): number {
   const c0 = -1 / 3 + eta * (1 / 12 + eta * (-2 / 135 + eta * (1 / 864 + eta * (1 / 2835 + eta * (-139 / 777600)))));
   const c1 = -1 / 540 + eta * (-1 / 288 + eta * (1 / 378));
   const correction = (normalDensity(z) / Math.sqrt(a)) * (c0 + c1 / a);
-  return upper ? normalSurvival(z) - correction : normalSurvival(-z) + correction;
+  return upper ? normalSurvival(z) + correction : normalSurvival(-z) - correction;
 }
