@@ -54,11 +54,11 @@ describe("Norrköping", () => {
     expect(budgets.reduce((sum, value) => sum + value, 0) / mnkr).toBeCloseTo(45.06, 1);
   });
 
-  test("depletion is a matter of chance, and the first repayments come in 2013 (F012)", () => {
-    const rows = rowsOf("norrkoping", 40);
+  test("depletion is a matter of chance, and the first repayments come in 2013 (F012)", { timeout: 60_000 }, () => {
+    const rows = rowsOf("norrkoping", 20);
     const depleted = column(rows, "fund.depletionIndex").filter((year) => !Number.isNaN(year)).length;
     expect(depleted).toBeGreaterThan(0);
-    expect(depleted).toBeLessThan(40);
+    expect(depleted).toBeLessThan(20);
     expect(column(rows, "due.1")).toEqual(rows.map(() => 0));
     expect(mean(column(rows, "due.2"))).toBeGreaterThan(0);
   });

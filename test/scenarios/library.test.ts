@@ -8,7 +8,7 @@ const library = new URL("../../scenarios/library/", import.meta.url);
 const files = readdirSync(library).filter((file) => file.endsWith(".yaml"));
 
 /** A fact or result id, a section of MODEL, a document, or an assumption with its reason. */
-const source = /\b(?:F\d{3}|[EMRD]\d{2}|S[0-4])\b|MODEL §\d|assumption/;
+const source = /\b(?:F\d{3}|[EMRD]\d{2}|S[0-4])\b|MODEL §\d|assumption:|assumption, |an? assumption|are assumptions/;
 const factId = /\b([FEMRD])(\d{2,3})(?:–\1?(\d{2,3}))?\b/g;
 /** Texts, names and references: what stands there is no number of the model. */
 const words = ["name", "question", "description", "finding", "sources", "schema", "id", "host", "of", "contract"];
