@@ -41,7 +41,7 @@ export function ticksOf(domain: readonly [number, number], count: number, locale
 /** Ticks for a horizontal axis: as many as fit without touching. */
 export function fittingTicks(domain: readonly [number, number], width: number, locale: Locale): readonly Tick[] {
   const position = scaleLinear().domain(domain).range([0, width]);
-  for (let count = Math.max(2, Math.floor(width / 70)); count > 2; count -= 1) {
+  for (let count = Math.max(2, Math.floor(width / 84)); count > 2; count -= 1) {
     const ticks = ticksOf(domain, count, locale);
     if (ticks.every((tick, at) => at === 0 || gap(ticks[at - 1]!, tick, position) > 8)) return ticks;
   }

@@ -49,15 +49,17 @@ export function departmentNet(data: DepartmentNetData, options: ChartOptions): C
     finding,
     howToRead: text.departments.howToRead,
     svg: frame(width, rows.bottom + 28 + title.length * 16, finding, description, [
-      ...bottomAxis(paint, x, fittingTicks(x.domain() as [number, number], rows.right - rows.left, options.locale), {
-        y: rows.bottom,
-        top: 0,
-        edge: width,
-      }),
+      ...(data.departments.length > 0
+        ? bottomAxis(paint, x, fittingTicks(x.domain() as [number, number], rows.right - rows.left, options.locale), {
+            y: rows.bottom,
+            top: 0,
+            edge: width,
+          })
+        : []),
       ...rows.nodes,
       ...throughRows(base, rows, x(0), 0, paint.stroke("ink", 1.25)),
       ...data.departments.flatMap((row, at) => mark(base, row, rows.places[at]!.y, (kronor) => x(kronor / unit.kronor))),
-      ...lines(paint, rows.left, rows.bottom + 38, title, { size: textSize.small, tone: "muted" }),
+      ...(data.departments.length > 0 ? lines(paint, rows.left, rows.bottom + 38, title, { size: textSize.small, tone: "muted" }) : []),
     ]),
     description,
     table: {

@@ -30,7 +30,7 @@ export function stackDots(
 ): { readonly dots: readonly Dot[]; readonly radius: number; readonly height: number } {
   const position = scaleLinear().domain(domain).range([0, width]);
   let diameter = Math.min(18, width / 14);
-  for (; diameter > 4; diameter *= 0.95) if (stack(values, position, diameter, width).height <= height) break;
+  for (; diameter > 6; diameter *= 0.95) if (stack(values, position, diameter, width).height <= height) break;
   return { ...stack(values, position, diameter, width), radius: diameter * 0.44 };
 }
 

@@ -31,8 +31,10 @@ export function iconArray(data: IconArrayData, options: ChartOptions): Chart {
   const rules = data.b ? [data.a, data.b] : [data.a];
   const spoken = rules.map((each) => frequency(each.probability, options.replications, options.locale));
   const gap = base.narrow ? 20 : 48;
-  const panel = Math.floor((base.width - gap) / 2);
-  const cell = Math.min(24, panel / 10);
+  const half = Math.floor((base.width - gap) / 2);
+  const cell = Math.min(24, half / 10);
+  const panel = Math.min(half, cell * 10 + 60);
+  const lasting = spoken.map((each) => (each.spoken ? wrapText(text.lasts(each.otherwise), panel, textSize.normal) : []));
   const names = rules.map((each) => wrapText(each.name, panel, textSize.normal, 2, true));
   const said = spoken.map((each) => (each.spoken ? each.text : text.counting));
   const size = [textSize.hero, 20, 16, textSize.normal].find((each) => said.every((words) => textWidth(words, each, true) <= panel)) ?? 11;
@@ -41,8 +43,8 @@ export function iconArray(data: IconArrayData, options: ChartOptions): Chart {
   const panels = rules.flatMap((_, at) =>
     arrayOf(
       base,
-      { name: names[at]!, said: said[at]!, size, frequency: spoken[at]! },
-      { x: at * (Math.min(panel, cell * 10 + 60) + gap), top, cell, panel, role: at === 0 ? "a" : "b" },
+      { name: names[at]!, said: said[at]!, size, icons: spoken[at]!.icons, lasting: lasting[at]! },
+      { x: at * (panel + gap), top, cell, panel, role: at === 0 ? "a" : "b" },
     ),
   );
   const finding = heading(data, spoken, options);
@@ -52,7 +54,13 @@ export function iconArray(data: IconArrayData, options: ChartOptions): Chart {
   return {
     finding,
     howToRead: text.howToRead,
-    svg: frame(base.width, top + cell * 10 + 28, finding, description, panels),
+    svg: frame(
+      base.width,
+      top + cell * 10 + 10 + Math.max(1, ...lasting.map((each) => each.length)) * lineHeight(textSize.normal),
+      finding,
+      description,
+      panels,
+    ),
     description,
     table: {
       columns: [
@@ -79,7 +87,8 @@ interface Words {
   readonly name: readonly string[];
   readonly said: string;
   readonly size: number;
-  readonly frequency: Frequency;
+  readonly icons: number;
+  readonly lasting: readonly string[];
 }
 
 interface Panel {
@@ -91,22 +100,16 @@ interface Panel {
 }
 
 function arrayOf(base: Layout, words: Words, at: Panel): readonly SvgNode[] {
-  const { paint, text } = base;
-  const { frequency: spoken, name, said, size } = words;
+  const { paint } = base;
+  const { icons, lasting, name, said, size } = words;
   const side = at.cell - Math.max(2, at.cell * 0.16);
   return [
     ...lines(paint, at.x, 14, name, { bold: true, tone: at.role }),
     label(paint, at.x, at.top - 16, shorten(said, at.panel, size, true), { size, bold: true }),
     ...Array.from({ length: 100 }, (_, icon) =>
-      square(base, at.x + (icon % 10) * at.cell, at.top + Math.floor(icon / 10) * at.cell, side, spoken.icons - icon, at.role),
+      square(base, at.x + (icon % 10) * at.cell, at.top + Math.floor(icon / 10) * at.cell, side, icons - icon, at.role),
     ).flat(),
-    ...(spoken.spoken
-      ? [
-          label(paint, at.x, at.top + at.cell * 10 + 18, shorten(text.hero.lasts(spoken.otherwise), at.panel, textSize.normal), {
-            tone: "muted",
-          }),
-        ]
-      : []),
+    ...lines(paint, at.x, at.top + at.cell * 10 + 18, lasting, { tone: "muted" }),
   ];
 }
 

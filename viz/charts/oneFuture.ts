@@ -38,19 +38,19 @@ export function oneFuture(data: OneFutureData, options: OneFutureOptions): Chart
   const events = data.events.toSorted((p, q) => p.year - q.year);
   const domain = options.domain ?? domainOf([...years.flatMap((year) => [year.balance, year.q05, year.q95]), data.floor]);
   const unit = moneyUnit(Math.max(...domain.map(Math.abs)));
-  const stacked = Math.max(0, ...events.map((event) => events.filter((other) => other.year === event.year).length));
-  const top = 30 + stacked * 22;
-  const plotHeight = narrow ? 180 : 240;
-  const y = scaleLinear()
+  const vertical = scaleLinear()
     .domain(domain.map((each) => each / unit.kronor))
-    .nice(5)
-    .range([top + plotHeight, top]);
-  const ticks = ticksOf(y.domain() as [number, number], 4, options.locale);
+    .nice(5);
+  const ticks = ticksOf(vertical.domain() as [number, number], 4, options.locale);
   const left = Math.max(leftAxisWidth(ticks), 14);
   const [first, last] = [years[0]?.year ?? 0, years.at(-1)?.year ?? 1];
   const x = scaleLinear()
     .domain([first, Math.max(last, first + 1)])
     .range([left, width - 14]);
+  const levels = levelsOf(events.map((event) => x(event.year)));
+  const top = 30 + Math.max(0, ...levels.map((level) => level + 1)) * 22;
+  const plotHeight = narrow ? 180 : 240;
+  const y = vertical.range([top + plotHeight, top]);
   const place = (kronor: number) => y(kronor / unit.kronor);
   const words = events.map((event, at) =>
     wrapText(`${at + 1}  ${formatYear(event.year)}: ${text.oneFuture.event[event.kind](event.name)}`, width, textSize.normal),
@@ -72,7 +72,7 @@ export function oneFuture(data: OneFutureData, options: OneFutureOptions): Chart
       ...leftAxis(paint, y, ticks, { x1: left, x2: width - 14 }),
       ...bottomAxis(paint, x, yearTicks(first, last, width - left), { y: top + plotHeight, edge: width }),
       ...(years.length > 0 ? path(base, data, x, place) : []),
-      ...events.flatMap((event, at) => marker(base, events, at, x(event.year), top)),
+      ...events.flatMap((event, at) => marker(base, event, at + 1, x(event.year), top - 12 - levels[at]! * 22)),
       ...lines(paint, 0, top + plotHeight + 44, listed),
     ]),
     description,
@@ -113,17 +113,25 @@ function path(base: Layout, data: OneFutureData, x: (year: number) => number, y:
   ];
 }
 
-/** A numbered disc above the plot, events of one year on top of each other; a grave event is filled. */
-function marker(base: Layout, events: readonly FutureEvent[], at: number, x: number, top: number): readonly SvgNode[] {
+/** Level of each marker above the plot: the lowest on which it does not touch the one before it; positions rise. */
+function levelsOf(positions: readonly number[]): readonly number[] {
+  const ends: number[] = [];
+  return positions.map((x) => {
+    const free = ends.findIndex((end) => x - end >= 21);
+    const level = free === -1 ? ends.length : free;
+    ends[level] = x;
+    return level;
+  });
+}
+
+/** A numbered disc above the plot; a grave event is filled. */
+function marker(base: Layout, event: FutureEvent, number: number, x: number, y: number): readonly SvgNode[] {
   const { paint } = base;
-  const event = events[at]!;
-  const level = events.slice(0, at).filter((other) => other.year === event.year).length;
-  const y = top - 12 - level * 22;
   const grave = event.kind === "shortfall" || event.kind === "dissolution" || event.kind === "stop";
   return [
     element("circle", { cx: x, cy: y, r: 9.5, ...(grave ? paint.outlined("loss", "loss") : paint.outlined("paper", "axis")) }),
     element("text", { x, y: y + 4, ...paint.fill(grave ? "paper" : "ink"), "font-size": 11, "font-weight": 600, "text-anchor": "middle" }, [
-      String(at + 1),
+      String(number),
     ]),
   ];
 }

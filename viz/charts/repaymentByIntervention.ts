@@ -70,10 +70,10 @@ export function repaymentByIntervention(data: RepaymentData, options: ChartOptio
     howToRead: text.repayment.howToRead,
     svg: frame(width, rows.bottom + 28 + title.length * 16, finding, description, [
       ...signs.nodes,
-      ...axis,
+      ...(data.interventions.length > 0 ? axis : []),
       ...rows.nodes,
       ...data.interventions.flatMap((row, at) => mark(base, row, rows.places[at]!.y, (kronor) => x(kronor / unit.kronor))),
-      ...lines(paint, rows.left, rows.bottom + 38, title, { size: textSize.small, tone: "muted" }),
+      ...(data.interventions.length > 0 ? lines(paint, rows.left, rows.bottom + 38, title, { size: textSize.small, tone: "muted" }) : []),
     ]),
     description,
     table: {

@@ -43,7 +43,7 @@ export function rowsOf(base: Layout, texts: readonly RowText[], top: number, res
   const places: RowPlace[] = [];
   let y = top;
   for (const each of texts) {
-    const name = wrapText(each.name, room, textSize.normal, 2, true);
+    const name = wrapText(each.name, room, textSize.normal, 3, true);
     const note = each.note === "" ? [] : wrapText(each.note, room, textSize.small);
     const height = name.length * lineHeight(textSize.normal) + note.length * lineHeight(textSize.small);
     const rowHeight = narrow ? height + 30 : Math.max(height, 24) + 14;
@@ -54,6 +54,11 @@ export function rowsOf(base: Layout, texts: readonly RowText[], top: number, res
     );
     places.push({ y: narrow ? y + height + 12 : y + rowHeight / 2, top: y, bottom: y + rowHeight });
     y += rowHeight;
+  }
+  if (texts.length === 0) {
+    const nothing = wrapText(base.text.words.nothing, width, textSize.normal);
+    nodes.push(...lines(paint, 0, y + 12, nothing, { tone: "muted" }));
+    y += nothing.length * lineHeight(textSize.normal) + 8;
   }
   return { nodes, places, left: narrow ? 1 : room + 16, right: width - Math.max(1, reserve), bottom: y };
 }

@@ -39,7 +39,7 @@ export function chartStyles(): string {
     `@media print{:root,:root[data-theme="dark"],:root:not([data-theme="light"]){${properties("light")}}}`,
     ...tones.map((tone) => `.fr-fill-${tone}{fill:var(--fr-${tone},${palette.light[tone]})}`),
     ...tones.map((tone) => `.fr-stroke-${tone}{stroke:var(--fr-${tone},${palette.light[tone]})}`),
-    `@media (forced-colors:active){${tones.map(forcedRules).join("")}}`,
+    `@media (forced-colors:active){${tones.map(forcedRules).join("")}.fr-stroke-grid{stroke-opacity:0.4}}`,
   ].join("\n");
 }
 

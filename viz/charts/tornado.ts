@@ -66,15 +66,17 @@ export function tornado(data: TornadoData, options: ChartOptions): Chart {
     howToRead: text.tornado.howToRead,
     svg: frame(width, rows.bottom + 28 + title.length * 16, finding, description, [
       ...signs.nodes,
-      ...bottomAxis(paint, x, fittingTicks(x.domain() as [number, number], rows.right - rows.left, options.locale), {
-        y: rows.bottom,
-        top: signs.height,
-        edge: width,
-      }),
+      ...(ordered.length > 0
+        ? bottomAxis(paint, x, fittingTicks(x.domain() as [number, number], rows.right - rows.left, options.locale), {
+            y: rows.bottom,
+            top: signs.height,
+            edge: width,
+          })
+        : []),
       ...rows.nodes,
       ...ordered.flatMap((row, at) => bars(base, row, data.base, rows.places[at]!.y, place, shown)),
       ...throughRows(base, rows, place(data.base), signs.height, paint.stroke("ink", 1.5)),
-      ...lines(paint, rows.left, rows.bottom + 38, title, { size: textSize.small, tone: "muted" }),
+      ...(ordered.length > 0 ? lines(paint, rows.left, rows.bottom + 38, title, { size: textSize.small, tone: "muted" }) : []),
     ]),
     description,
     table: {

@@ -45,7 +45,7 @@ export const en: Messages = {
     neutral: "The fund's balance year by year",
     finding: (year, pair) => `At the end of ${year} the balance is between ${pair} in 90 of 100 futures.`,
     howToRead:
-      "Imagine 100 futures under just these assumptions. Each year the balance is inside the dark field in 50 of them and inside the light one in 90. The field is about one year at a time; how often the fund runs dry is in the next chart.",
+      "Imagine 100 futures under just these assumptions. Each year the balance is inside the inner field in 50 of them and inside the outer one in 90. The field is about one year at a time; how often the fund runs dry is in the next chart.",
     paths: (count) => `${count} single futures`,
     path: "a single future",
     band50: "50 of 100",
@@ -194,7 +194,7 @@ export const en: Messages = {
   oneFuture: {
     finding: (number) => `Future number ${number}, one of many`,
     howToRead:
-      "This is how it may go, not how it will go. The line is the balance in a single future, the light field 90 of 100. The numbers show when something happens.",
+      "This is how it may go, not how it will go. The line is the balance in a single future, the field around it 90 of 100. The numbers show when something happens.",
     balance: "Balance",
     events: "Events",
     unit: (unit) => `balance, ${unit}`,

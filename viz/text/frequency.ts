@@ -20,7 +20,8 @@ export interface Frequency {
 /**
  * "12 av 100", with as much said as the simulation knows: one of 100 where the Wilson interval is within ±1, else a range.
  * "Färre än 1" and "fler än 99" at the edges. Nobody and everybody are counted among the futures that were computed,
- * "ingen av 65 536", since an event that did not happen may still be possible.
+ * "ingen av 65 536", since an event that did not happen may still be possible. A probability among fewer futures than all
+ * (those in which something was promised, say) has a wider interval and is told as an edge or a range.
  */
 export function frequency(probability: Probability, replications: number, locale: Locale): Frequency {
   const icons = iconCount(probability.value);
@@ -33,8 +34,9 @@ export function frequency(probability: Probability, replications: number, locale
   const ends = (short: string, text: string, otherwise: string): Frequency => ({ spoken: true, text, otherwise, short, icons });
   const all = formatNumber(replications, locale);
   const { value, low, high } = probability;
-  if (value <= 0) return ends("0", words.none(all), words.every(all));
-  if (value >= 1) return ends("100", words.every(all), words.none(all));
+  const certain = 4 / replications; // beyond the Wilson bound of an event never seen: seen among fewer futures than all
+  if (value <= 0 && high <= certain) return ends("0", words.none(all), words.every(all));
+  if (value >= 1 && low >= 1 - certain) return ends("100", words.every(all), words.none(all));
   if (value < 0.01 && high < 0.02) return ends("<1", `${words.fewer} ${stated(1)}`, `${words.more} ${stated(99)}`);
   if (value > 0.99 && low > 0.98) return ends(">99", `${words.more} ${stated(99)}`, `${words.fewer} ${stated(1)}`);
   const count = Math.round(value * 100);

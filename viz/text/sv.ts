@@ -48,7 +48,7 @@ export const sv = {
     neutral: "Fondens saldo år för år",
     finding: (year: string, pair: string) => `Vid slutet av ${year} är saldot mellan ${pair} i 90 av 100 framtider.`,
     howToRead:
-      "Tänk dig 100 framtider med just dessa antaganden. Varje år ligger saldot inom det mörka fältet i 50 av dem och inom det ljusa i 90. Fältet gäller ett år i taget; hur ofta fonden tar slut visas i nästa diagram.",
+      "Tänk dig 100 framtider med just dessa antaganden. Varje år ligger saldot inom det inre fältet i 50 av dem och inom det yttre i 90. Fältet gäller ett år i taget; hur ofta fonden tar slut visas i nästa diagram.",
     paths: (count: string) => `${count} enstaka framtider`,
     path: "en enstaka framtid",
     band50: "50 av 100",
@@ -200,7 +200,7 @@ export const sv = {
   oneFuture: {
     finding: (number: string) => `Framtid nummer ${number}, en av många`,
     howToRead:
-      "Så kan det gå, inte så går det. Linjen är saldot i en enda framtid, det ljusa fältet 90 av 100. Siffrorna visar när något händer.",
+      "Så kan det gå, inte så går det. Linjen är saldot i en enda framtid, fältet omkring 90 av 100. Siffrorna visar när något händer.",
     balance: "Saldo",
     events: "Händelser",
     unit: (unit: string) => `saldo, ${unit}`,

@@ -25,6 +25,14 @@ describe("frequency", () => {
     expect(said(1)).toEqual(["alla 65 536", "ingen av 65 536"]);
   });
 
+  it("does not count all futures where it is about fewer of them", () => {
+    const among = (value: number, futures: number) => frequency(probability(value, futures), 65_536, "sv").text.replaceAll("\u00a0", " ");
+    expect(among(0, 20_000)).toBe("färre än 1 av 100");
+    expect(among(1, 20_000)).toBe("fler än 99 av 100");
+    expect(among(0, 50)).toBe("mellan 0 och 8 av 100");
+    expect(among(1, 50)).toBe("mellan 92 och 100 av 100");
+  });
+
   it("is a range where the error is more than one of 100", () => {
     const { text, otherwise, short } = frequency(probability(0.3, 400), 65_536, "sv");
     expect(text.replaceAll("\u00a0", " ")).toBe("mellan 25 och 35 av 100");

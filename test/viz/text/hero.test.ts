@@ -38,7 +38,7 @@ describe("messages", () => {
     expect([...en.keys()]).toEqual([...sv.keys()]);
     for (const [key, text] of sv) expect(text.length * en.get(key)!.length, key).toBeGreaterThan(0);
     const same = [...sv].filter(([key, text]) => en.get(key) === text).map(([key]) => key);
-    expect(same).toEqual(["words.capital", "words.median", "fan.medianAt", "fan.baseline"]);
+    expect(same).toEqual(["words.median", "words.capital", "fan.medianAt", "fan.baseline", "paired.unit"]);
   });
 
   it("state what is left out and how to get the same numbers again", () => {
