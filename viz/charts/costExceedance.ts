@@ -2,6 +2,7 @@ import { line, scaleLog } from "d3";
 import { spokenReplications } from "../text/frequency.ts";
 import { formatMoney, formatNumber, type MoneyUnit, moneyText, moneyUnit, moneyWord } from "../text/numbers.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
+import { costAt } from "./costAt.ts";
 import { frame, label, lines, rule } from "./frame.ts";
 import { type Layout, layout, textSize } from "./layout.ts";
 import { type DearestShare, sharesPanel } from "./sharesPanel.ts";
@@ -86,15 +87,6 @@ export function costExceedance(data: CostExceedanceData, options: ChartOptions):
       rows: data.points.map((point) => [point.cost, point.probability]),
     },
   };
-}
-
-/** Cost exceeded with probability p, by log-log interpolation; null outside the points. */
-function costAt(points: CostExceedanceData["points"], p: number): number | null {
-  const after = points.findIndex((point) => point.probability <= p);
-  const [low, high] = [points[after - 1], points[after]];
-  if (!low || !high) return null;
-  const along = Math.log(low.probability / p) / Math.log(low.probability / high.probability);
-  return low.cost * (high.cost / low.cost) ** along;
 }
 
 function heading(

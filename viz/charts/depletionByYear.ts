@@ -1,14 +1,15 @@
-import { area, curveStepAfter, extent, line, scaleLinear } from "d3";
+import { extent, scaleLinear } from "d3";
 import type { Probability } from "../../engine/measures/estimate.ts";
 import { frequency } from "../text/frequency.ts";
 import { formatYear } from "../text/numbers.ts";
 import { bottomAxis, leftAxis, leftAxisWidth, yearTicks } from "./axis.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
-import { frame, label, lines, rule } from "./frame.ts";
+import { stepSign, steps } from "./depletionSteps.ts";
+import { frame, label, lines } from "./frame.ts";
 import { legend, spread } from "./labels.ts";
 import { type Layout, layout, textSize } from "./layout.ts";
 import { type MissingQuartiles, missingPanel } from "./missingPanel.ts";
-import { element, type SvgNode } from "./svg.ts";
+import type { SvgNode } from "./svg.ts";
 import { shorten, textWidth, wrapText } from "./textWidth.ts";
 
 /** When the fund runs dry and how much is missing then, under one or two sets of rules. */
@@ -70,7 +71,7 @@ export function depletionByYear(data: DepletionByYearData, options: ChartOptions
       ...lines(paint, 0, signs.height + 12, title, { size: textSize.small, tone: "muted" }),
       ...leftAxis(paint, y, ticks, { x1: left, x2: width - right }),
       ...(all.length > 0 ? yearAxis(base, x, first, last, top + plotHeight) : []),
-      ...data.rules.flatMap((rules, at) => steps(base, rules, at, x, y, last)),
+      ...data.rules.flatMap((rules, at) => steps(base, rules.byYear, at, x, y, last)),
       ...shownEnds.map((each, at) => label(paint, width - right + 8, places[at]! + 4, each, { bold: true, tone: at === 0 ? "a" : "b" })),
       ...missing.nodes,
     ]),
@@ -85,46 +86,6 @@ function yearAxis(base: Layout, x: (year: number) => number, first: number, last
     .domain([first, first + 1])
     .range([x(first + 0.5), x(first + 1.5)]);
   return bottomAxis(base.paint, middle, yearTicks(first, last, x(last + 1) - x(first)), { y, edge: base.width });
-}
-
-function steps(
-  base: Layout,
-  rules: DepletionSeries,
-  at: number,
-  x: (year: number) => number,
-  y: (of100: number) => number,
-  last: number,
-): readonly SvgNode[] {
-  const end = rules.byYear.at(-1);
-  const start = rules.byYear[0];
-  if (!end || !start) return [];
-  const points = [...rules.byYear, { year: last + 1, probability: end.probability }];
-  const role = at === 0 ? "a" : "b";
-  const error = area<(typeof points)[number]>(
-    (point) => x(point.year),
-    (point) => y(point.probability.low * 100),
-    (point) => y(point.probability.high * 100),
-  )
-    .curve(curveStepAfter)
-    .digits(2)(points)!;
-  const path = line<(typeof points)[number]>(
-    (point) => x(point.year),
-    (point) => y(point.probability.value * 100),
-  )
-    .curve(curveStepAfter)
-    .digits(2)(points)!;
-  return [
-    element("path", { d: error, ...base.paint.fill(`${role}Band50`) }),
-    element("path", { d: `M${x(start.year).toFixed(2)},${y(0).toFixed(2)}L${path.slice(1)}`, ...stepStroke(base, at) }),
-  ];
-}
-
-function stepStroke(base: Layout, at: number): SvgNode["attributes"] {
-  return at === 0 ? base.paint.stroke("a", 2.5) : { ...base.paint.stroke("b", 2.5), "stroke-dasharray": "7 4" };
-}
-
-function stepSign(base: Layout, at: number): (x: number, y: number) => readonly SvgNode[] {
-  return (x, y) => [rule(stepStroke(base, at), x, y + 7, x + 18, y + 7)];
 }
 
 function heading(
