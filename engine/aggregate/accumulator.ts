@@ -32,6 +32,7 @@ export interface Accumulator {
 
 const zeros = (n: number): bigint[] => new Array<bigint>(n).fill(0n);
 
+/** An empty accumulator for rows of this layout. */
 export function createAccumulator(layout: AggregateLayout): Accumulator {
   const C = layout.columns;
   const P = layout.pairA.length;

@@ -19,6 +19,7 @@ export interface SparseHistogram {
   readonly sum: Float64Array;
 }
 
+/** An empty histogram over all bins. */
 export function createHistogram(): Histogram {
   return {
     count: new Float64Array(BINS),

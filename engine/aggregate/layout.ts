@@ -26,6 +26,7 @@ export interface AggregateLayout {
 /** Kronor per QALY at which the acceptability curve is drawn: 0 to 2 mnkr in steps of 0.1. */
 const QALY_PRICES = Float64Array.from({ length: 21 }, (_, i) => i * 100_000);
 
+/** What `summarise` needs of a plan's columns; throws RangeError if one is missing. */
 export function aggregateLayout(plan: Plan): AggregateLayout {
   const index = new Map(plan.columns.map((name, i) => [name, i]));
   const at = (name: string): number => {

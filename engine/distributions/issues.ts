@@ -3,10 +3,12 @@ export function finite(name: string, value: number): string[] {
   return Number.isFinite(value) ? [] : [`${name} must be a finite number, got ${value}`];
 }
 
+/** What is wrong with a value that must be finite and above 0; empty if nothing is. */
 export function positive(name: string, value: number): string[] {
   return value > 0 && value < Infinity ? [] : [`${name} must be > 0, got ${value}`];
 }
 
+/** What is wrong with a value that must be finite and at least 0; empty if nothing is. */
 export function notNegative(name: string, value: number): string[] {
   return value >= 0 && value < Infinity ? [] : [`${name} must be >= 0, got ${value}`];
 }

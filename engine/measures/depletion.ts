@@ -12,6 +12,7 @@ export function depletion(result: Result): Summary["depletion"] {
   };
 }
 
+/** How often, and by which year, the fund has been dissolved (MODEL §7). */
 export function dissolution(result: Result): Summary["dissolution"] {
   return {
     probability: result.ofReplications(total(result.histogram("fund.dissolutionIndex"))),

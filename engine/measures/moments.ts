@@ -21,6 +21,7 @@ export interface Moments {
   readonly partial: Partial;
 }
 
+/** Reads the moments of a partial that was added up with this layout. */
 export function momentsOf(layout: AggregateLayout, partial: Partial): Moments {
   const pairs = new Map<string, number>();
   layout.pairA.forEach((a, p) => {

@@ -34,6 +34,7 @@ export function quantileEstimate(h: SparseHistogram, p: number): Estimate {
   return { value: quantile(h, p), standardError: (quantile(h, Math.min(1, p + reach)) - quantile(h, Math.max(0, p - reach))) / 2 };
 }
 
+/** Number of values in a histogram. */
 export function total(h: SparseHistogram): number {
   let n = 0;
   for (let i = 0; i < h.count.length; i++) n += h.count[i];

@@ -27,6 +27,7 @@ export interface Result {
   repayment(prefix: string, received: string, due: string): Repayment;
 }
 
+/** Names the aggregates of a partial by the columns of the plan that made it. */
 export function resultOf(plan: Plan, partial: Partial): Result {
   const layout = aggregateLayout(plan);
   const moments = momentsOf(layout, partial);

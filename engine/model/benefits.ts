@@ -1,5 +1,4 @@
 import type { Cohort } from "./cohort.ts";
-import { observedAt } from "./outcomes.ts";
 import { countStayers } from "./participants.ts";
 import type { InterventionPlan, Plan } from "./plan.ts";
 import type { State } from "./state.ts";
@@ -15,7 +14,7 @@ export function runBenefits(plan: Plan, state: State, iv: InterventionPlan, coho
   if (iv.benefits.length === 0) return;
   const T = plan.years;
   const years = T - cohort.entry;
-  countStayers(plan, state, iv, cohort, years);
+  if (iv.paysDepartments) countStayers(plan, state, iv, cohort, years);
   for (const benefit of iv.benefits) {
     const each = state.values[benefit.perPersonYear] / benefit.referenceEffect;
     const last = Math.min(benefit.to, years - 1);
@@ -45,7 +44,7 @@ export function runBenefits(plan: Plan, state: State, iv: InterventionPlan, coho
 function observeBenefit(state: State, iv: InterventionPlan, cohort: Cohort, s: number, perPerson: number): void {
   const evaluation = iv.evaluation;
   if (evaluation === null || s >= evaluation.followUp || cohort.treated === 0) return;
-  const first = observedAt(state, iv, cohort, 0);
+  const first = state.observedOffset[cohort.round] + evaluation.treatedOffset[cohort.year];
   for (let i = 0; i < cohort.treated; i++) {
     if (s >= state.leaveYear[i]) continue;
     state.treatedSaving[cohort.round] += perPerson;

@@ -22,6 +22,7 @@ export function roundOf(iv: InterventionPlan, round: number): number {
   return round - iv.firstRound;
 }
 
+/** A cohort to be overwritten. */
 export function emptyCohort(): Cohort {
   return { round: 0, year: 0, entry: 0, persons: 0, treated: 0, effect: 0, fullEffect: 0, success: 0 };
 }

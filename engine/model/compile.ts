@@ -1,5 +1,5 @@
 import { entityHash } from "../random/address.ts";
-import { samplerSetBuilder } from "../samplers/samplerSet.ts";
+import { type QuantileTables, samplerSetBuilder } from "../samplers/samplerSet.ts";
 import { columnNames } from "./columns.ts";
 import { compileIntervention } from "./compileIntervention.ts";
 import type { DepartmentPlan, EconomyPlan, FundPlan, InterventionPlan, Plan } from "./plan.ts";
@@ -11,10 +11,11 @@ import { probability, type SlotBuilder, slotBuilder } from "./slots.ts";
  * and everything that is the same in all replications (promises, mean outlays, arms of evaluations) is computed once.
  *
  * scenario  valid: `modelIssues` finds nothing
+ * tables    quantile tables of earlier compilations, added to; without it all are computed
  * throws    RangeError where a distribution cannot be built
  */
-export function compile(scenario: Scenario): Plan {
-  const samplers = samplerSetBuilder();
+export function compile(scenario: Scenario, tables?: QuantileTables): Plan {
+  const samplers = samplerSetBuilder(tables);
   const slots = slotBuilder(samplers);
   const years = scenario.horizonYears;
   const normal = samplers.add({ dist: "normal", mean: 0, sd: 1 });

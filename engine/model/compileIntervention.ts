@@ -68,6 +68,7 @@ export function compileIntervention(c: Compilation, iv: Intervention, index: num
     effect: compileEffect(c, iv, path),
     outcomes,
     benefits,
+    paysDepartments: benefits.some((b) => b.toDepartment),
     lines,
     interactions: scenario.interactions.flatMap(({ of: [a, b] }, i) => {
       const other = a === iv.id ? b : b === iv.id ? a : null;
@@ -145,8 +146,10 @@ function compileLines(c: Compilation, iv: Intervention, path: string) {
   const departments = c.scenario.departments.length;
   const lines: LinePlan[] = [];
   function line(payers: Readonly<Record<string, number>>): number {
-    const shares = Float64Array.from(c.payers, (p) => payers[p] ?? 0);
-    lines.push({ shares, ownShare: shares.subarray(0, departments).reduce((a, b) => a + b, 0) });
+    const used = c.payers.flatMap((p, i) => ((payers[p] ?? 0) === 0 ? [] : [i]));
+    const shares = Float64Array.from(used, (i) => payers[c.payers[i]] ?? 0);
+    const ownShare = used.reduce((sum, i, k) => sum + (i < departments ? shares[k] : 0), 0);
+    lines.push({ payers: Int32Array.from(used), shares, ownShare });
     return lines.length - 1;
   }
   const outcomes = iv.outcomes.map((o) => compileOutcome(c, o, `${path}.outcomes.${o.id}`, lines[line(o.payers)].ownShare));
@@ -295,7 +298,7 @@ function splitByDebtor(dues: PromisedDues, debtors: Int32Array, weights: Float64
       const due = dues.byYear[s * years + t];
       let left = due;
       for (let k = 0; k < debtors.length; k++) {
-        const part = k === debtors.length - 1 ? left : wholeKronor(due * weights[debtors[k]]);
+        const part = k === debtors.length - 1 ? left : Math.min(left, wholeKronor(due * weights[debtors[k]]));
         left -= part;
         result[s * debtors.length + k] += part;
       }

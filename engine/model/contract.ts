@@ -16,6 +16,7 @@ export function dueOf(contract: ContractPlan, outlays: number, earlierDues: numb
   return Math.max(0, Math.min(ceiling, wanted));
 }
 
+/** The part of a due that is owed whatever is measured: what is left of floor · O, spread evenly over the claim years left. */
 export function fixedPart(contract: ContractPlan, outlays: number, earlierFixed: number, claimYearsLeft: number): number {
   return (contract.floor * outlays - earlierFixed) / claimYearsLeft;
 }

@@ -5,7 +5,7 @@ import { draw } from "../samplers/draw.ts";
 import { poissonQuantile } from "../samplers/poisson.ts";
 import { type Cohort, roundOf } from "./cohort.ts";
 import { cyclicalFactor } from "./outcomes.ts";
-import { drawFrailty, migrationUniform, personOf } from "./participants.ts";
+import { drawFrailty, personOf } from "./participants.ts";
 import type { EvaluationPlan, InterventionPlan, OutcomePlan, Plan } from "./plan.ts";
 import type { State } from "./state.ts";
 
@@ -62,7 +62,7 @@ function runControlOutcome(
         read(stream, outcome.entity, purpose(Mechanism.controlDayRate, r, cohort.year, s), i);
         dayRate = draw(plan.samplers, outcome.dayRate, stream);
       }
-      const u = iv.migrates ? migrationUniform(stream, iv, migrates, person) : 0;
+      const u = iv.migrates ? uniform(wordAt(stream, iv.entity, migrates, person)) : 0;
       if (!evaluation.onCost) {
         if (u < state.staying[stayingAt + s]) observed[first + person] += outcome.price;
         continue;

@@ -4,7 +4,7 @@ import { read, uniform, wordAt } from "../random/stream.ts";
 import { draw } from "../samplers/draw.ts";
 import { poissonQuantile } from "../samplers/poisson.ts";
 import { type Cohort, roundOf } from "./cohort.ts";
-import { drawFrailty, migrationUniform, personOf } from "./participants.ts";
+import { drawFrailty, personOf } from "./participants.ts";
 import type { InterventionPlan, OutcomePlan, Plan } from "./plan.ts";
 import type { State } from "./state.ts";
 
@@ -31,81 +31,69 @@ function runOutcome(plan: Plan, state: State, iv: InterventionPlan, cohort: Coho
   const { stream } = state;
   const T = plan.years;
   const r = roundOf(iv, cohort.round);
-  const line = state.lineOffset[cohort.round] + k * T;
-  const fadeAt = iv.index * T;
+  const line = state.lineOffset[cohort.round] + k * T + cohort.entry;
   const counts = purpose(Mechanism.eventCount, r, cohort.year);
   const last = Math.min(outcome.to, T - 1 - cohort.entry);
   const rate = outcome.one ? 0 : state.values[outcome.rate] * frailty;
+  const severity = outcome.lump >= 0 ? outcome.lump : outcome.days;
+  const frail = iv.frailty >= 0;
+  const { migrates } = iv;
+  const migration = purpose(Mechanism.migration, r, cohort.year);
+  const firstObserved = iv.evaluation === null ? 0 : state.observedOffset[cohort.round] + iv.evaluation.treatedOffset[cohort.year];
   for (let s = outcome.from; s <= last; s++) {
-    const t = cohort.entry + s;
-    const fade = state.fade[fadeAt + s];
+    const fade = state.fade[iv.index * T + s];
     const x = cohort.effect * fade;
     const full = cohort.fullEffect * fade;
     const events = outcome.one
       ? cohort.persons
-      : poissonQuantile(rate * cyclicalFactor(state, outcome, t), uniform(wordAt(stream, outcome.entity, counts, s)));
+      : poissonQuantile(rate * cyclicalFactor(state, outcome, cohort.entry + s), uniform(wordAt(stream, outcome.entity, counts, s)));
     const what = purpose(Mechanism.event, r, cohort.year, s);
     for (let i = 0; i < events; i++) {
       read(stream, outcome.entity, what, i);
       const decides = uniform(stream.words[1]);
-      const person = outcome.one ? i : personOf(state, iv.frailty >= 0, cohort.persons, stream.words[2]);
-      const size = draw(plan.samplers, outcome.lump >= 0 ? outcome.lump : outcome.days, stream);
-      const dayRate = outcome.lump >= 0 ? 0 : priceOfDay(plan, state, outcome, what, Mechanism.dayRate, i);
-      const migration = iv.migrates ? migrationOf(state, iv, cohort, person) : 0;
-      const observed = person < cohort.treated ? observedAt(state, iv, cohort, person) : -1;
+      const person = outcome.one ? i : personOf(state, frail, cohort.persons, stream.words[2]);
+      const size = draw(plan.samplers, severity, stream);
+      const dayRate = outcome.lump >= 0 ? 1 : priceOfDay(plan, state, outcome, what, Mechanism.dayRate, i);
+      const moves = migrates ? uniform(wordAt(stream, iv.entity, migration, person)) : 0;
+      const observed = person < cohort.treated ? firstObserved + person : -1;
       if (outcome.actsOnCost) {
-        const spared = clampEffect(x);
         post(
           plan,
           state,
           iv,
           outcome,
-          cohort,
+          cohort.round,
           line,
           s,
           size,
           dayRate,
-          migration,
+          moves,
           observed,
-          spared,
-          clampEffect(full),
-          clampEffect(cohort.success),
+          within(x),
+          within(full),
+          within(cohort.success),
           1,
         );
         continue;
       }
       const avoided = decides < x ? 1 : 0;
-      const avoidedFull = decides < full ? 1 : 0;
-      post(
-        plan,
-        state,
-        iv,
-        outcome,
-        cohort,
-        line,
-        s,
-        size,
-        dayRate,
-        migration,
-        observed,
-        avoided,
-        avoidedFull,
-        decides < cohort.success ? 1 : 0,
-        1,
-      );
+      const success = decides < cohort.success ? 1 : 0;
+      post(plan, state, iv, outcome, cohort.round, line, s, size, dayRate, moves, observed, avoided, decides < full ? 1 : 0, success, 1);
       if (decides < -full || decides < -x) {
         read(stream, outcome.entity, purpose(Mechanism.extraEvent, r, cohort.year, s), i);
-        const extra = draw(plan.samplers, outcome.lump >= 0 ? outcome.lump : outcome.days, stream);
-        const extraRate = outcome.lump >= 0 ? 0 : priceOfDay(plan, state, outcome, what, Mechanism.extraDayRate, i);
-        const happens = decides < -x ? -1 : 0;
-        post(plan, state, iv, outcome, cohort, line, s, extra, extraRate, migration, observed, happens, decides < -full ? -1 : 0, 0, 0);
+        const extra = draw(plan.samplers, severity, stream);
+        const extraRate = outcome.lump >= 0 ? 1 : priceOfDay(plan, state, outcome, what, Mechanism.extraDayRate, i);
+        const brought = decides < -x ? -1 : 0;
+        const broughtFull = decides < -full ? -1 : 0;
+        post(plan, state, iv, outcome, cohort.round, line, s, extra, extraRate, moves, observed, brought, broughtFull, 0, 0);
       }
     }
   }
 }
 
-function clampEffect(x: number): number {
-  return x > 1 ? 1 : x < -1 ? -1 : x;
+/** An effect on cost: clamped to [−1, 1]. */
+function within(x: number): number {
+  return Math.max(-1, Math.min(1, x));
 }
 
 function priceOfDay(plan: Plan, state: State, outcome: OutcomePlan, what: number, mechanism: number, event: number): number {
@@ -113,19 +101,14 @@ function priceOfDay(plan: Plan, state: State, outcome: OutcomePlan, what: number
   return draw(plan.samplers, outcome.dayRate, state.stream);
 }
 
-function migrationOf(state: State, iv: InterventionPlan, cohort: Cohort, person: number): number {
-  return migrationUniform(state.stream, iv, purpose(Mechanism.migration, roundOf(iv, cohort.round), cohort.year), person);
-}
-
-/** Where the evaluation keeps treated person i of this cohort. */
-export function observedAt(state: State, iv: InterventionPlan, cohort: Cohort, person: number): number {
-  return iv.evaluation === null ? -1 : state.observedOffset[cohort.round] + iv.evaluation.treatedOffset[cohort.year] + person;
-}
-
 /**
- * Posts one event year by year: what is spared goes to the accounts of savings, what happens to the evaluation.
+ * Posts one event: what is spared goes to the accounts of savings, what happens to the evaluation. A lump falls in the
+ * event's year s; a spell of days in as many years as it takes, 365 days in each (MODEL §3.4).
  *
- * size     kronor of a lump, or days of a spell; dayRate kronor a day, unused for a lump
+ * line     cell of the outcome's line in the year of entry
+ * size     kronor of a lump, or days of a spell at `dayRate` kronor
+ * moves    the person is still here in the years whose staying probability is above it
+ * observed place among the observed, or −1
  * spared   share of the cost that the intervention spares: real fidelity, full fidelity, full success; −1 for an extra event
  * counted  1 for an event that would have happened anyway, 0 for an extra one
  */
@@ -134,42 +117,44 @@ function post(
   state: State,
   iv: InterventionPlan,
   outcome: OutcomePlan,
-  cohort: Cohort,
+  round: number,
   line: number,
   s: number,
   size: number,
   dayRate: number,
-  migration: number,
+  moves: number,
   observed: number,
   spared: number,
   sparedFull: number,
   success: number,
   counted: number,
 ): void {
+  const { staying, stay, moved, naiveStay, naiveMoved } = state;
+  const T = plan.years;
+  const stayingAt = iv.index * T;
   const evaluation = iv.evaluation;
-  const stayingAt = iv.index * plan.years;
   const spell = outcome.lump < 0;
+  const end = T - (line % T);
   let daysLeft = size;
-  for (let year = s; cohort.entry + year < plan.years; year++) {
+  for (let year = s; year < end; year++) {
     const amount = spell ? dayRate * Math.min(365, Math.max(0, daysLeft)) : size;
-    const t = line + cohort.entry + year;
-    const here = migration < state.staying[stayingAt + year];
-    state.fullSaving[cohort.round] += amount * sparedFull;
-    if (here) {
-      state.stay[t] += amount * spared;
-      state.naiveStay[t] += amount * success;
+    const at = line + year;
+    state.fullSaving[round] += amount * sparedFull;
+    if (moves < staying[stayingAt + year]) {
+      stay[at] += amount * spared;
+      naiveStay[at] += amount * success;
       if (observed >= 0 && evaluation !== null && year < evaluation.followUp) {
-        state.treatedSaving[cohort.round] += outcome.ownShare * amount * spared;
+        state.treatedSaving[round] += outcome.ownShare * amount * spared;
         if (evaluation.onCost) state.observed[observed] += outcome.ownShare * amount * (counted - spared);
       }
     } else {
-      state.moved[t] += amount * spared;
-      state.naiveMoved[t] += amount * success;
+      moved[at] += amount * spared;
+      naiveMoved[at] += amount * success;
     }
     daysLeft -= 365;
     if (!spell || daysLeft <= 0) break;
   }
-  if (observed >= 0 && evaluation !== null && !evaluation.onCost && s < evaluation.followUp && migration < state.staying[stayingAt + s]) {
+  if (observed >= 0 && evaluation !== null && !evaluation.onCost && s < evaluation.followUp && moves < staying[stayingAt + s]) {
     state.observed[observed] += outcome.price * (counted - (outcome.actsOnCost ? 0 : spared));
   }
 }

@@ -31,14 +31,9 @@ function continueRunning(plan: Plan, state: State, iv: InterventionPlan, t: numb
   }
 }
 
-/** In the planned year, once: is the application withdrawn, and does a renewal's condition hold? */
+/** In the planned year, once: does a renewal's condition hold, and is the application withdrawn? */
 function judgePlan(state: State, iv: InterventionPlan, t: number): void {
   const i = iv.index;
-  if (iv.promise.withdrawn[t] === 1) {
-    state.withdrawn[i] = 1;
-    state.phase[i] = Phase.ended;
-    return;
-  }
   const renews = state.roundsStarted[i] > 0;
   if (renews && iv.renewal?.evaluatedPositive === true) {
     const previous = iv.firstRound + state.roundsStarted[i] - 1;
@@ -46,6 +41,11 @@ function judgePlan(state: State, iv: InterventionPlan, t: number): void {
       state.phase[i] = Phase.ended;
       return;
     }
+  }
+  if (iv.promise.withdrawn[t] === 1) {
+    state.withdrawn[i] = 1;
+    state.phase[i] = Phase.ended;
+    return;
   }
   state.phase[i] = Phase.waiting;
 }

@@ -1,5 +1,5 @@
 import { Mechanism, purpose } from "../random/address.ts";
-import { read, type Stream, uniform, wordAt } from "../random/stream.ts";
+import { read, uniform } from "../random/stream.ts";
 import { draw } from "../samplers/draw.ts";
 import { type Cohort, roundOf } from "./cohort.ts";
 import type { InterventionPlan, Plan } from "./plan.ts";
@@ -47,11 +47,6 @@ export function personOf(state: State, frail: boolean, persons: number, word: nu
     else low = middle + 1;
   }
   return low;
-}
-
-/** The uniform that decides when a person moves away: she is still here after s years while it is below (1 − o)^s. */
-export function migrationUniform(stream: Stream, iv: InterventionPlan, what: number, person: number): number {
-  return uniform(wordAt(stream, iv.entity, what, person));
 }
 
 /** How many of a cohort are still here after s years, left in `state.stayers`, and when each leaves, in `state.leaveYear`. */

@@ -131,6 +131,8 @@ export interface InterventionPlan {
   readonly effect: EffectPlan;
   readonly outcomes: readonly OutcomePlan[];
   readonly benefits: readonly BenefitPlan[];
+  /** Some benefit falls to a department, so it matters who has moved away. */
+  readonly paysDepartments: boolean;
   /** Outcomes and kronor benefits, in that order: each is a line of the savings accounts. */
   readonly lines: readonly LinePlan[];
   readonly interactions: readonly { readonly other: number; readonly factor: number }[];
@@ -201,7 +203,8 @@ export interface BenefitPlan {
 
 /** Who gains what a line saves. */
 export interface LinePlan {
-  /** By payer, departments first. */
+  /** Payers with a share, departments first, and their shares. */
+  readonly payers: Int32Array;
   readonly shares: Float64Array;
   readonly ownShare: number;
 }

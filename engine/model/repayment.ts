@@ -58,7 +58,7 @@ function collect(plan: Plan, state: State, iv: InterventionPlan, round: number, 
   let left = due;
   for (let k = 0; k < debtors.length; k++) {
     const debtor = debtors[k];
-    const part = k === debtors.length - 1 ? left : wholeKronor(due * weights[debtor]);
+    const part = k === debtors.length - 1 ? left : Math.min(left, wholeKronor(due * weights[debtor]));
     left -= part;
     const pays = payment(plan, state, part, debtor, debtorEntity[k], roundOf(iv, round), state.start[round], t);
     state.debtorDue[debtor] += part;

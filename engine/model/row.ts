@@ -29,8 +29,8 @@ export function writeRow(plan: Plan, state: State, accounts: Accounts, row: Floa
   row[at++] = net;
   for (let r = 0; r < plan.rules.length; r++, at += 3) row.fill(0, at, at + 3);
   addRules(plan, state, row, at - 3 * plan.rules.length);
-  at = writeSociety(plan, state, accounts.society, accounts.societyFreed, state.qalys, row, at);
-  at = writeSociety(plan, state, accounts.naive, accounts.naiveFreed, state.naiveQalys, row, at);
+  at = writeSociety(plan, state, accounts.societyByPayer, accounts.societyFreed, state.qalys, row, at);
+  at = writeSociety(plan, state, accounts.naiveByPayer, accounts.naiveFreed, state.naiveQalys, row, at);
   const { reported } = plan.parameters;
   for (let p = 0; p < reported.length; p++) row[at++] = state.values[reported[p]];
 }

@@ -19,6 +19,7 @@ export interface SlotBuilder {
   parameters(): ParameterPlan;
 }
 
+/** Collects the numbers of a scenario, known and uncertain, and gives each a slot. */
 export function slotBuilder(samplers: SamplerSetBuilder): SlotBuilder {
   const values: number[] = [];
   const drawn: { address: string; sampler: number; slot: number; range: Range }[] = [];

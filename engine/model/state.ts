@@ -105,6 +105,7 @@ export interface Ledger {
   dissolutionYear: number;
 }
 
+/** The workspace of a plan; `rootKey` is four words from `rootKey(seed)`. */
 export function createState(plan: Plan, rootKey: Int32Array): State {
   const T = plan.years;
   const D = plan.departments.length;

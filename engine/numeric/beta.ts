@@ -9,7 +9,7 @@ import { power } from "./power.ts";
  * a, b     shapes, > 0
  * x        in [0, 1]
  * throws   RangeError if a parameter is out of range
- * source   Abramowitz & Stegun (1964) 26.5.8; Lentz's method
+ * source   Didonato & Morris (1992), Algorithm 708, ACM TOMS 18(3)
  */
 export function betaI(a: number, b: number, x: number): number {
   if (!(x >= 0 && x <= 1)) throw new RangeError(`betaI: x must be in [0, 1], got ${x}`);
@@ -21,7 +21,7 @@ export function betaIPair(a: number, b: number, x: number, y: number): number {
   check("betaI", a, b);
   if (x <= 0) return 0;
   if (y <= 0) return 1;
-  return x * (a + b + 2) < a + 1 ? fraction(a, b, x, y) : 1 - fraction(b, a, y, x);
+  return b * x <= a * y ? fraction(a, b, x, y) : 1 - fraction(b, a, y, x);
 }
 
 /**
@@ -66,27 +66,30 @@ function check(name: string, a: number, b: number): void {
 function binomialTerm(a: number, b: number, x: number, y: number): number {
   const n = a + b;
   if (n < 40) return ((power(x, a) * power(y, b)) / (gammaFunction(a + 1) * gammaFunction(b + 1))) * gammaFunction(n + 1);
-  const exponent = stirlingError(n) - stirlingError(a) - stirlingError(b) - deviance(a, n * x) - deviance(b, n * y);
+  const excess = x < y ? a - n * x : n * y - b; // a − n x, from the smaller of x and y
+  const exponent = stirlingError(n) - stirlingError(a) - stirlingError(b) - deviance(a, n * x, excess) - deviance(b, n * y, -excess);
   return exp(exponent) * Math.sqrt(n / (6.283185307179586 * a * b));
 }
 
-/** I_x(a, b) by its continued fraction; converges quickly for x < (a + 1)/(a + b + 2). */
+/**
+ * I_x(a, b) by the continued fraction of Didonato and Morris (1992), ACM TOMS 18(3), for x ≤ a/(a + b); every term is free of
+ * cancellation. Evaluated by Lentz's method.
+ */
 function fraction(a: number, b: number, x: number, y: number): number {
-  const front = (binomialTerm(a, b, x, y) * b) / (a + b);
+  const front = binomialTerm(a, b, x, y) * ((a * b) / (a + b));
   if (front === 0) return 0;
-  let c = 1;
-  let d = 1 / (1 - ((a + b) * x) / (a + 1));
-  let value = d;
+  const excess = a * y - b * x;
+  let value = (a * (excess + 1)) / (a + 1);
+  let c = value;
+  let d = 0;
   for (let m = 1; m < 1e7; m += 1) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / (1 + even * d);
-    c = 1 + even / c;
-    value *= c * d;
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / (1 + odd * d);
-    c = 1 + odd / c;
+    const odd = a + 2 * m - 1;
+    const top = (((a + m - 1) * x) / odd) * (((a + b + m - 1) * x) / odd) * (m * (b - m));
+    const bottom = m + (m * (b - m) * x) / odd + ((a + m) * (excess + 1 + m * (1 + y))) / (odd + 2);
+    d = 1 / (bottom + top * d);
+    c = bottom + top / c;
     value *= c * d;
     if (Math.abs(c * d - 1) < 3e-16) break;
   }
-  return front * value;
+  return front / value;
 }

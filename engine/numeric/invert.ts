@@ -30,7 +30,7 @@ export function invertTail(
     const step = (rising ? -1 : 1) * (log(value / p) / slope);
     const change = step > -0.01 && step < 0.01 ? x * (step + 0.5 * step * step) : x * (exp(Math.max(-700, Math.min(700, step))) - 1);
     const next = x + change;
-    if (next === x || (n > 8 && Math.abs(change) <= 4e-16 * x)) return next;
+    if (next === x || (step > -1e-8 && step < 1e-8)) return next; // convergence is quadratic: nothing is left to gain
     if (next > below && next < above) x = next;
     else x = middle(below, above);
     if (x === below || x === above) return x;

@@ -42,10 +42,14 @@ export function stirlingError(x: number): number {
   return x >= 10 ? stirlingTail(x) : logGamma(x + 1) - (x + 0.5) * log(x) + x - halfLogTwoPi;
 }
 
-/** x ln(x / m) + m − x without cancellation where x is near m. Source: Loader (2000), dbinom: saddle-point computation. */
-export function deviance(x: number, m: number): number {
-  const difference = x - m;
-  if (Math.abs(difference) >= 0.1 * (x + m)) return x * log(x / m) + m - x;
+/**
+ * x ln(x / m) + m − x without cancellation where x is near m.
+ *
+ * difference  x − m, if the caller knows it better
+ * source      Loader (2000), Fast and accurate computation of binomial probabilities
+ */
+export function deviance(x: number, m: number, difference = x - m): number {
+  if (Math.abs(difference) >= 0.1 * (x + m)) return x * log(x / m) - difference;
   const v = difference / (x + m);
   let sum = difference * v;
   let power = 2 * x * v;

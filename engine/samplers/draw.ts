@@ -1,7 +1,7 @@
 import { SUBSTREAM, subEntity } from "../random/address.ts";
 import { read, type Stream, uniform } from "../random/stream.ts";
 import { poissonQuantile } from "./poisson.ts";
-import { quantileOfWord } from "./quantileTable.ts";
+import { quantileOfWord, TABLE_SIZE } from "./quantileTable.ts";
 import { SamplerKind, type SamplerSet } from "./samplerSet.ts";
 
 /**
@@ -10,17 +10,31 @@ import { SamplerKind, type SamplerSet } from "./samplerSet.ts";
  * A compound continues in a sub-stream of the same address, and leaves other words in `stream.words`.
  */
 export function draw(set: SamplerSet, sampler: number, stream: Stream): number {
-  return drawWith(set, sampler, stream, stream.words[0], stream.words[3]);
+  // Most draws are from a table: kept apart so that they are inlined.
+  if (set.kind[sampler] === SamplerKind.table) {
+    return Math.min(quantileOfWord(set.data, set.offset[sampler], stream.words[0], stream.words[3]), set.cap[sampler]);
+  }
+  return drawOther(set, sampler, stream, stream.words[0], stream.words[3]);
 }
 
-function drawWith(set: SamplerSet, sampler: number, stream: Stream, word: number, spare: number): number {
+function drawOther(set: SamplerSet, sampler: number, stream: Stream, word: number, spare: number): number {
   const at = set.offset[sampler];
   const data = set.data;
   switch (set.kind[sampler]) {
-    case SamplerKind.table:
-      return Math.min(quantileOfWord(data, at, word, spare), set.cap[sampler]);
     case SamplerKind.constant:
       return data[at];
+    case SamplerKind.table:
+      return Math.min(quantileOfWord(data, at, word, spare), set.cap[sampler]);
+    case SamplerKind.spliced: {
+      const u = uniform(spare);
+      const body = data[at];
+      return Math.min(
+        u < body
+          ? quantileOfWord(data, at + 1, word, leftover(u, 0, body))
+          : quantileOfWord(data, at + 1 + TABLE_SIZE, word, leftover(u, body, 1)),
+        set.cap[sampler],
+      );
+    }
     case SamplerKind.discrete:
       return Math.min(data[at + set.size[sampler] + cell(data, at, uniform(word))], set.cap[sampler]);
     case SamplerKind.equallyLikely:
@@ -28,14 +42,18 @@ function drawWith(set: SamplerSet, sampler: number, stream: Stream, word: number
     case SamplerKind.mixture: {
       const u = uniform(spare);
       const i = cell(data, at, u);
-      const low = i === 0 ? 0 : data[at + i - 1];
-      const rest = Math.floor(((u - low) / (data[at + i] - low)) * 4294967296) | 0;
+      const rest = leftover(u, i === 0 ? 0 : data[at + i - 1], data[at + i]);
       const component = data[at + set.size[sampler] + i];
-      return Math.min(drawWith(set, component, stream, word, rest), set.cap[sampler]);
+      return Math.min(drawOther(set, component, stream, word, rest), set.cap[sampler]);
     }
     default:
       return Math.min(drawCompound(set, at, stream, word), set.cap[sampler]);
   }
+}
+
+/** Where u lies between low and high, as a word of its own. */
+function leftover(u: number, low: number, high: number): number {
+  return Math.floor(((u - low) / (high - low)) * 4294967296) | 0;
 }
 
 /** First i with u ≤ cumulative[i]. */

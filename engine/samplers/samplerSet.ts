@@ -3,7 +3,7 @@ import type { DistributionSpec, Uncertain } from "../distributions/spec.ts";
 import { TABLE_SIZE, writeQuantileTable } from "./quantileTable.ts";
 
 /** How a sampler draws; the integer in `SamplerSet.kind`. */
-export const SamplerKind = { constant: 0, table: 1, discrete: 2, equallyLikely: 3, mixture: 4, compound: 5 } as const;
+export const SamplerKind = { constant: 0, table: 1, spliced: 2, discrete: 3, equallyLikely: 4, mixture: 5, compound: 6 } as const;
 
 /**
  * Every distribution of a scenario, ready to draw from: parallel columns indexed by sampler number, and one block of data.
@@ -13,16 +13,21 @@ export interface SamplerSet {
   readonly kind: Int32Array;
   /** Where the sampler's numbers start in `data`. */
   readonly offset: Int32Array;
-  /** Number of values or components; 0 for a table. */
+  /** Number of values or components; 0 where there are none. */
   readonly size: Int32Array;
   /** Larger values become this; Infinity where there is no cap. */
   readonly cap: Float64Array;
   /**
-   * constant: the value · table: cubics · discrete: cumulative probabilities, then values · equallyLikely: values
+   * constant: the value · table: cubics · spliced: probability of the body, table of the body, table of the tail · discrete: cumulative probabilities, then values · equallyLikely: values
    * mixture: cumulative probabilities, then sampler numbers · compound: rate, sampler number of the severity
    */
   readonly data: Float64Array;
 }
+
+/** Tables by the text of their distribution: handed from one compilation to the next, only what changed is computed again. */
+export type QuantileTables = Map<string, Float64Array>;
+
+type Quantile = (p: number, upper?: boolean) => number;
 
 interface Draft {
   kind: number;
@@ -37,13 +42,17 @@ export interface SamplerSetBuilder {
   build(): SamplerSet;
 }
 
-/** Collects the distributions of a scenario. A table takes 45 kB and 5 632 quantiles. */
-export function samplerSetBuilder(): SamplerSetBuilder {
+/** Collects the distributions of a scenario. A table takes 20 kB and 2 560 quantiles. */
+export function samplerSetBuilder(tables: QuantileTables = new Map()): SamplerSetBuilder {
   const drafts: Draft[] = [];
   const known = new Map<string, number>();
 
-  function push(kind: number, data: ArrayLike<number>, size = 0): number {
-    drafts.push({ kind, size, cap: Infinity, data: Float64Array.from(data) });
+  function push(kind: number, data: readonly number[], size = 0): number {
+    return pushData(kind, Float64Array.from(data), size);
+  }
+
+  function pushData(kind: number, data: Float64Array, size = 0): number {
+    drafts.push({ kind, size, cap: Infinity, data });
     return drafts.length - 1;
   }
 
@@ -76,30 +85,42 @@ export function samplerSetBuilder(): SamplerSetBuilder {
         const share = bodyDistribution.cdf(threshold);
         const quantile = bodyDistribution.quantile;
         if (quantile === null) throw new RangeError("spliced: body must have a quantile function");
-        const below = table((p, upper = false) => quantile(upper ? share * (1 - p) : share * p));
-        const above = add({ dist: "gpd", threshold, scale: tail.scale, shape: tail.shape });
-        return mixture([share, 1 - share], [below, above]);
+        const tailQuantile = distribution({ dist: "gpd", threshold, scale: tail.scale, shape: tail.shape }).quantile as Quantile;
+        const data = new Float64Array(1 + 2 * TABLE_SIZE);
+        data[0] = share;
+        writeQuantileTable((p, upper = false) => quantile(upper ? share * (1 - p) : share * p), data, 1);
+        writeQuantileTable(tailQuantile, data, 1 + TABLE_SIZE);
+        return pushData(SamplerKind.spliced, data);
       }
-      case "discrete":
-        return push(SamplerKind.discrete, [...cumulative(spec.weights), ...spec.values], spec.values.length);
+      case "discrete": {
+        // In increasing order, so that inversion is monotone: common uniforms give common ranks.
+        const order = spec.values.map((_, i) => i).sort((i, j) => spec.values[i] - spec.values[j]);
+        const weights = cumulative(order.map((i) => spec.weights[i]));
+        return push(SamplerKind.discrete, [...weights, ...order.map((i) => spec.values[i])], order.length);
+      }
       case "empirical":
-        return push(SamplerKind.equallyLikely, spec.values, spec.values.length);
+        return push(SamplerKind.equallyLikely, [...spec.values].sort((a, b) => a - b), spec.values.length);
       case "compound":
         return push(SamplerKind.compound, [spec.rate, add(spec.severity)], 1);
       default: {
-        const d = distribution(withoutCap(spec));
+        const bare = withoutCap(spec);
+        const d = distribution(bare);
         if (!(d.support[1] > d.support[0])) return push(SamplerKind.constant, [d.mean]);
         if (d.quantile === null) throw new RangeError(`${spec.dist}: no quantile function to draw from`);
-        return table(d.quantile);
+        return table(bare, d.quantile);
       }
     }
   }
 
-  function table(quantile: (p: number, upper?: boolean) => number): number {
-    const data = new Float64Array(TABLE_SIZE);
-    writeQuantileTable(quantile, data, 0);
-    drafts.push({ kind: SamplerKind.table, size: 0, cap: Infinity, data });
-    return drafts.length - 1;
+  function table(spec: DistributionSpec, quantile: Quantile): number {
+    const key = JSON.stringify(spec);
+    let data = tables.get(key);
+    if (data === undefined) {
+      data = new Float64Array(TABLE_SIZE);
+      writeQuantileTable(quantile, data, 0);
+      tables.set(key, data);
+    }
+    return pushData(SamplerKind.table, data);
   }
 
   function mixture(weights: readonly number[], samplers: readonly number[]): number {
