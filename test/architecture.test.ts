@@ -1,0 +1,170 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const root = new URL("..", import.meta.url).pathname;
+const read = (file: string): string => readFileSync(join(root, file), "utf8");
+/** Files of the repository, also those not yet committed; neither what git ignores nor what was deleted. */
+const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "-z"], { cwd: root, encoding: "utf8" })
+  .split("\0")
+  .filter((file) => file !== "" && existsSync(join(root, file)));
+const sources = files.filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".d.ts"));
+
+const order = ["engine", "scenarios", "workers", "viz"];
+const topOf = (file: string): string => file.split("/")[0]!;
+
+/** Code without comments and texts, so that words in them are not taken for code. */
+function code(text: string): string {
+  return text
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '""')
+    .replace(/(^|[^:])\/\/.*$/gm, "$1");
+}
+
+/** What a file imports: `import … from`, `export … from`, `import "…"`, `import("…")`, `new URL("…", import.meta.url)`. */
+function importsOf(file: string, running = false): string[] {
+  const text = read(file).replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, "");
+  const patterns = [
+    running
+      ? /(?:^|\n)\s*(?:import|export)\s(?!type\b)[^;"']*?from\s*["']([^"']+)["']/g
+      : /(?:^|\n)\s*(?:import|export)\s[^;"']*?from\s*["']([^"']+)["']/g,
+    /(?:^|\n)\s*import\s*["']([^"']+)["']/g,
+    /\bimport\(\s*["']([^"']+)["']/g,
+    /new URL\(\s*["']([^"']+)["']\s*,\s*import\.meta\.url/g,
+  ];
+  return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1]!));
+}
+
+/** Files of ours that a file imports, by path from the root; types too, unless only what runs is asked for. */
+function neighbours(file: string, running = false): string[] {
+  return importsOf(file, running)
+    .filter((name) => name.startsWith("."))
+    .map((name) => normalize(join(dirname(file), name.replace(/\?.*$/, ""))));
+}
+
+describe("imports", () => {
+  const layered = sources.filter((file) => order.includes(topOf(file)));
+
+  test("there is something to check", () => {
+    expect(layered.length).toBeGreaterThan(100);
+    expect(layered.flatMap(neighbours).length).toBeGreaterThan(300);
+  });
+
+  test("a file imports only from its own folder or one to its left: engine, scenarios, workers, viz", () => {
+    const wrong = layered.flatMap((file) =>
+      neighbours(file)
+        .filter((other) => other !== "." && other !== "package.json") // the package itself: its version, its library
+        .filter((other) => !(order.indexOf(topOf(other)) >= 0 && order.indexOf(topOf(other)) <= order.indexOf(topOf(file))))
+        .map((other) => `${file} → ${other}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("every file that is imported is there, and is named with its ending", () => {
+    const missing = sources.flatMap((file) =>
+      neighbours(file)
+        .filter((other) => /\.tsx?$/.test(other) || !/\.[a-z]+$/.test(other))
+        .filter((other) => !existsSync(join(root, other)) || !/\.tsx?$/.test(other))
+        .filter((other) => !existsSync(join(root, other, "."))) // a folder, read by tests
+        .map((other) => `${file} → ${other}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test("no file needs itself in a circle when it runs", () => {
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const visit = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) {
+        cycles.push([...path.slice(path.indexOf(file)), file].join(" → "));
+        return;
+      }
+      if (done.has(file)) return;
+      for (const other of neighbours(file, true).filter((each) => sources.includes(each))) visit(other, [...path, file]);
+      done.add(file);
+    };
+    for (const file of layered) visit(file, []);
+    expect(cycles).toEqual([]);
+  });
+
+  test("the engine depends on nothing at run time but seedrandom and simple-statistics", () => {
+    const packages = sources
+      .filter((file) => topOf(file) === "engine")
+      .flatMap((file) => importsOf(file).filter((name) => !name.startsWith(".")));
+    const names = new Set(packages.map((name) => name.split("/")[0]));
+    expect([...names].filter((name) => !["seedrandom", "simple-statistics"].includes(name!))).toEqual([]);
+  });
+});
+
+describe("the engine", () => {
+  const engine = sources.filter((file) => topOf(file) === "engine");
+  const allowedMath = ["sqrt", "imul", "abs", "floor", "ceil", "round", "trunc", "min", "max", "clz32", "fround"];
+  const banned: [string, RegExp][] = [
+    ["the power operator", /\*\*/],
+    ["a clock", /\bDate\b|\bperformance\b|\bsetTimeout\b/],
+    ["a host", /\b(?:process|console|globalThis|navigator)\b|(?<!\.)\b(?:window|document)\./],
+    ["BigInt arrays", /\bBig(?:Int|Uint)64Array\b/],
+    ["text in the user's language", /toLocale|Intl\b|localeCompare/],
+    ["a class", /\bclass\s/],
+    ["any", /:\s*any\b|\bas any\b|<any>/],
+    ["an enum or a namespace", /\benum\s|\bnamespace\s/],
+    ["a default export", /\bexport default\b/],
+  ];
+
+  test.each(engine)("%s computes the same bits everywhere and knows no host", (file) => {
+    const text = code(read(file));
+    const math = [...text.matchAll(/\bMath\.(\w+)/g)].map((match) => match[1]!).filter((name) => !allowedMath.includes(name));
+    expect(math).toEqual([]);
+    expect(text.replace(/\bMath\./g, ""), "Math taken apart").not.toMatch(/\bMath\b/);
+    for (const [what, pattern] of banned) {
+      if (what === "a default export" && file.endsWith(".d.ts")) continue;
+      expect(text.match(pattern)?.[0], what).toBeUndefined();
+    }
+  });
+
+  test.each(engine)("%s says of every function it exports what it computes", (file) => {
+    const text = read(file);
+    const bare = [...text.matchAll(/(?:^|\n)([^\n]*)\n(export (?:async )?function \w+)/g)]
+      .filter((match) => !match[1]!.trimEnd().endsWith("*/"))
+      .map((match) => match[2]!);
+    expect(bare).toEqual([]);
+  });
+
+  test.each(engine)("%s stays short", (file) => {
+    expect(read(file).split("\n").length).toBeLessThanOrEqual(400);
+  });
+});
+
+describe("the tree", () => {
+  test("has the folders and files of the design at its top, and no others", () => {
+    const folders = ["engine", "workers", "viz", "scenarios", "bench", "test", ".ci"];
+    const loose = [
+      "package.json",
+      "package-lock.json",
+      "tsconfig.json",
+      "vite.config.ts",
+      "README.md",
+      "CHANGELOG.md",
+      "LICENSE",
+      "biome.json",
+      ".gitignore",
+      ".gitattributes",
+      ".npmrc",
+    ];
+    expect(files.filter((file) => (file.includes("/") ? !folders.includes(topOf(file)) : !loose.includes(file)))).toEqual([]);
+  });
+
+  test("no test is skipped, left to do or run alone", () => {
+    const pattern = /\b(?:describe|test|it)(?:\.\w+)*\.(?:skip|only|todo|fails|skipIf|runIf)\b|\bx(?:describe|test|it)\(/;
+    const found = files.filter((file) => file.endsWith(".test.ts")).filter((file) => pattern.test(code(read(file))));
+    expect(found).toEqual([]);
+  });
+
+  test("only errors are classes", () => {
+    const wrong = sources
+      .filter((file) => order.includes(topOf(file)))
+      .filter((file) => /\bclass\s+\w+(?!\s+extends\s+\w*Error)\s*(?:extends\s+(?!\w*Error)\w+)?\s*\{/.test(code(read(file))));
+    expect(wrong).toEqual([]);
+  });
+});
