@@ -19,7 +19,7 @@ export function expectation(d: MomentDistribution, g: (x: number) => number, bre
   let total = 0;
   for (const upper of [false, true]) {
     const edges = new Set([0, 0.01, 0.05, 0.1]);
-    for (let t = 0.25; t < 80; t += t < 20 ? 0.25 : 2) edges.add(t);
+    for (let t = 0.25; t < 80; t += t < 20 ? 0.5 : 3) edges.add(t);
     for (const x of breaks) {
       for (const at of [x, x - Math.abs(x) * 1e-14]) {
         const t = -Math.log(2 * (upper ? d.survival(at) : d.cdf(at)));

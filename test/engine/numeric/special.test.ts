@@ -26,8 +26,8 @@ describe("special functions against mpmath", () => {
     ["logGamma", "logGamma", ([x]) => logGamma(x!), 2e-15],
     ["gammaP", "gamma", ([a, x]) => gammaP(a!, x!), 2e-13, (r) => r[2]!],
     ["gammaQ", "gamma", ([a, x]) => gammaQ(a!, x!), 2e-13, (r) => r[3]!],
-    ["betaI", "betaI", ([a, b, x]) => betaI(a!, b!, x!), 2e-13],
-    ["studentTCdf", "studentTCdf", ([t, v]) => studentTCdf(t!, v!), 1e-13],
+    ["betaI", "betaI", ([a, b, x]) => betaI(a!, b!, x!), 3e-14],
+    ["studentTCdf", "studentTCdf", ([t, v]) => studentTCdf(t!, v!), 3e-14],
   ])("%s agrees at every reference point", (_, table, f, tolerance, value) => {
     const found = worst(tables[table]!, f, value);
     expect(found.error, `at ${found.row}`).toBeLessThan(tolerance);
@@ -76,7 +76,7 @@ describe("quantiles undo their distribution functions in both tails", () => {
   ])("betaQuantile with shapes %d, %d", (a, b) => {
     for (const p of probabilities.slice(2)) {
       const lower = betaQuantile(a, b, p);
-      if (lower < 0.999 && lower > 1e-290) expect(Math.abs(betaI(a, b, lower) / p - 1)).toBeLessThan(1e-11);
+      if (lower < 0.999 && lower > 1e-290) expect(Math.abs(betaI(a, b, lower) / p - 1)).toBeLessThan(1e-12);
       const upper = betaQuantile(a, b, p, true);
       if (upper < 0.999 && upper > 1e-290) expect(Math.abs(betaIPair(b, a, 1 - upper, upper) / p - 1)).toBeLessThan(1e-11);
     }
