@@ -2,7 +2,7 @@ import { contractPresets } from "../engine/model/presets.ts";
 import { ratio, record, word } from "./loose.ts";
 import { didYouMean } from "./nearest.ts";
 import { type FilePath, type Finding, oneOf, show } from "./problem.ts";
-import type { Context } from "./references.ts";
+import type { Context } from "./referenceContext.ts";
 
 const presets = Object.keys(contractPresets);
 const terms = ["share", "floor", "cap", "horizonYears"] as const;

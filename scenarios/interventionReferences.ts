@@ -3,7 +3,7 @@ import { checkContract } from "./contractReferences.ts";
 import { integer, items, ratio, record, word } from "./loose.ts";
 import { didYouMean } from "./nearest.ts";
 import { type FilePath, type Finding, oneOf, show } from "./problem.ts";
-import { type Context, notThere, reportTwice } from "./references.ts";
+import { type Context, notThere, reportTwice } from "./referenceContext.ts";
 
 type Block = Readonly<Record<string, unknown>>;
 

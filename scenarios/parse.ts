@@ -1,4 +1,5 @@
 import type { Document } from "yaml";
+import { modelIssues } from "../engine/model/check.ts";
 import type { Scenario } from "../engine/model/scenario.ts";
 import { buildScenario } from "./build.ts";
 import { distributionWarnings } from "./distributionChecks.ts";
@@ -49,6 +50,8 @@ function parseSource(source: Source, options: ParseOptions): Parsed | { readonly
   const errors = [...findings, ...inlined.findings, ...(read.success ? [] : findingsOf(read.error)), ...references.errors];
   if (!read.success || errors.length > 0) return { errors: inOrder(errors, where) };
   const scenario = buildScenario(read.data);
+  const issues = modelIssues(scenario).map(({ path, message }) => ({ path: where.byPositions(path), message }));
+  if (issues.length > 0) return { errors: inOrder(issues, where) };
   const { question, description, finding, sources } = read.data;
   const warnings = inOrder([...references.warnings, ...distributionWarnings(read.data)], where);
   return { scenario, document: source.document, meta: { question, description, finding, sources }, warnings, locator: where };

@@ -49,8 +49,8 @@ test("a key called __proto__ changes no object", () => {
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 });
 
-test("fifty thousand aliases are read in seconds", () => {
-  const text = `${plain}sources: { a: &a text, ${Array.from({ length: 50_000 }, (_, index) => `k${index}: *a`).join(", ")} }\n`;
+test("ten thousand aliases are read in seconds", () => {
+  const text = `${plain}sources: { a: &a text, ${Array.from({ length: 10_000 }, (_, index) => `k${index}: *a`).join(", ")} }\n`;
   expect(parse(text, { fileName: "many.yaml" })).toHaveProperty("scenario");
 });
 
