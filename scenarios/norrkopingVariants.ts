@@ -23,7 +23,7 @@ export const norrkopingVariants: readonly Variant[] = [
       "The report proposes that repayment is limited to the municipal savings of a foreseeable period, about five years (F070). It works like the",
       "excess of an insurance (F071) and the fund has to be refilled (F183).",
     ],
-    finding: "Little changes here, for what the evaluations overstate reaches the outlay within five years anyway.",
+    finding: "A little less comes back; what the evaluations overstate reaches the outlay within five years anyway.",
     edits: contract("partial", "partial", "F070: measured savings of five years, up to the outlay; first due as before (F012)"),
   },
   {
