@@ -21,6 +21,9 @@ const test: ViteUserConfig = {
     include: ["test/**/*.test.ts"],
     // The slow statistical tests have a command of their own: npm run test:long.
     exclude: ["test/**/*.long.test.ts"],
+    // Generous, so that a busy machine does not fail tests; one that hangs is still caught.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 };
 

@@ -46,6 +46,8 @@ export interface PairedMeasure {
  * Gathers the paired difference of a measure, replication by replication in order, so that batches leave no trace.
  *
  *   mean:   B̄ − Ā, error √(Var(b − a)/n)
+ *   event:  the same, error of Agresti & Min (2005), Stat. Med. 24: half a future more in each of the four cells, so that
+ *           futures that all agree do not claim to know everything
  *   ratio:  ȳ_B/x̄_B − ȳ_A/x̄_A, error by the delta method over the four columns together
  *
  * `add` takes the columns of `measure.columns` of each scenario, of equal length.
@@ -92,13 +94,21 @@ export function pairedMeasure(measure: ComparedMeasure): PairedMeasure {
         difference:
           gradientA === null || gradientB === null
             ? null
-            : { value: gradientB.value - gradientA.value, standardError: errorOf(gradientB.slope.map((s, i) => s - gradientA.slope[i]!)) },
+            : {
+                value: gradientB.value - gradientA.value,
+                standardError: measure.occurs ? eventError() : errorOf(gradientB.slope.map((s, i) => s - gradientA.slope[i]!)),
+              },
         better: judged === 0 ? null : better / judged,
         equal: judged === 0 ? null : equal / judged,
         replications: moments.count,
       };
     },
   };
+
+  function eventError(): number {
+    const [won, lost, all] = [better + 0.5, judged - better - equal + 0.5, judged + 2];
+    return Math.sqrt(won + lost - (won - lost) ** 2 / all) / all;
+  }
 
   /** The measure of the scenario whose columns start at `from`, and its derivative by each of the means. */
   function gradient(from: number): { readonly value: number; readonly slope: readonly number[] } | null {

@@ -43,6 +43,12 @@ test("an event is counted by its column being there", () => {
   expect([found.a?.value, found.b?.value, found.better, found.equal]).toEqual([0.5, 0.25, 0.25, 0.75]);
 });
 
+test("events that never differ still leave an error: half a future in each cell", () => {
+  const measure = pairedMeasure(occurs);
+  measure.add([new Float64Array(998)], [new Float64Array(998)]);
+  expect(measure.result().difference).toEqual({ value: 0, standardError: 1 / 1000 });
+});
+
 test("what exists in no future is null, not NaN", () => {
   const nothing = pairedMeasure(mean);
   nothing.add([f(Number.NaN)], [f(1)]);

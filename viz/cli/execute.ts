@@ -31,6 +31,8 @@ export interface Execution {
   readonly rows: readonly RowFormat[];
   /** File to keep the state in while running; null: only when interrupted, in the folder. */
   readonly checkpoint: string | null;
+  /** Seconds between two checkpoints. */
+  readonly interval: number;
   /** What an earlier, interrupted run has left. */
   readonly completed?: Completed;
 }
@@ -45,7 +47,7 @@ export async function execute(execution: Execution, io: Io): Promise<number> {
 
   const keepIn = execution.checkpoint ?? (folder === null ? null : join(folder, checkpointName));
   const about = { version, seed, scenarioHash: prepared.hash, target: aim, scenario: prepared.scenario };
-  const keep = keepIn === null ? null : keeper(keepIn, about);
+  const keep = keepIn === null ? null : keeper(keepIn, execution.interval, about);
   // Before the first block, so that from now on a crash at any moment leaves something to go on from, and a bad path fails now.
   let completed: () => Completed = () => execution.completed ?? { ranges: [], partials: null };
   if (execution.checkpoint !== null) await keep?.write(completed());

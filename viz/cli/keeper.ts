@@ -2,9 +2,6 @@ import { type Checkpoint, encodeCheckpoint } from "../../workers/checkpoint.ts";
 import type { Completed } from "../../workers/run.ts";
 import { writeAtomically } from "./output.ts";
 
-/** Seconds between two checkpoints: what a crash may cost. */
-const interval = 5;
-
 /** Writes what is complete to a file: at the start, every few seconds, and at the end of an interrupted run. */
 export interface Keeper {
   /** Call after every batch; does nothing most of the time. */
@@ -13,7 +10,8 @@ export interface Keeper {
   write(completed: Completed): Promise<void>;
 }
 
-export function keeper(path: string, about: Omit<Checkpoint, "ranges" | "partials">): Keeper {
+/** interval  seconds between two checkpoints: what a crash may cost */
+export function keeper(path: string, interval: number, about: Omit<Checkpoint, "ranges" | "partials">): Keeper {
   let last = performance.now();
   let writing: Promise<void> = Promise.resolve();
   const write = (completed: Completed): Promise<void> => {

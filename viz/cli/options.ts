@@ -12,6 +12,8 @@ export const simulationOptions = {
   lang: { value: "sv|en", default: "sv", help: "language of the table" },
 } as const;
 
+export const checkpointEvery = { value: "SECONDS", default: "5", help: "time between two checkpoints" } as const;
+
 export interface SimulationSettings {
   readonly replications: number;
   readonly seed: string;
@@ -49,6 +51,14 @@ export function localeOf(text: string | undefined): Locale {
 function seedOf(text: string | undefined): string {
   if (text === "") throw new UsageError("--seed must not be empty");
   return text ?? "1";
+}
+
+/** Seconds, 0.01 … 86 400. */
+export function intervalOf(text: string | undefined): number {
+  const value = text === undefined ? 5 : /^[\d.,]+$/.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
+  if (!(value >= 0.01 && value <= 86_400))
+    throw new UsageError(`--checkpoint-every must be a number of seconds from 0.01 to 86400, got '${text}'`);
+  return value;
 }
 
 /** A whole number in [least, most], written with digits, `1e6` or spaces between thousands. */

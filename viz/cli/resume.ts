@@ -6,7 +6,7 @@ import { version } from "../../workers/version.ts";
 import { command } from "./command.ts";
 import { checkpointName, execute } from "./execute.ts";
 import { Failure, UsageError } from "./io.ts";
-import { localeOf, workersOf } from "./options.ts";
+import { checkpointEvery, intervalOf, localeOf, workersOf } from "./options.ts";
 
 import { prepare, replicationsOf } from "./simulate.ts";
 
@@ -19,6 +19,7 @@ export const resumeCommand = command({
   options: {
     workers: { value: "N", default: "auto", help: "threads; results do not depend on it" },
     out: { value: "DIR", default: "the folder of the checkpoint", help: "folder of the results" },
+    "checkpoint-every": checkpointEvery,
     json: { help: "print exactly one JSON document on stdout" },
     lang: { value: "sv|en", default: "sv", help: "language of the table" },
   },
@@ -48,6 +49,7 @@ export const resumeCommand = command({
         // The rows of the blocks done before are gone; a file with the rest of them would mislead.
         rows: [],
         checkpoint: file,
+        interval: intervalOf(given["checkpoint-every"]),
         completed: { ranges: found.ranges, partials: found.partials },
       },
       io,

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { command } from "./command.ts";
 import { execute } from "./execute.ts";
 import { loadScenario } from "./load.ts";
-import { precisionOf, simulationOptions, simulationSettings } from "./options.ts";
+import { checkpointEvery, intervalOf, precisionOf, simulationOptions, simulationSettings } from "./options.ts";
 import { prepare, replicationsOf } from "./simulate.ts";
 
 /** Simulates one scenario: table on stdout, summary and rows in a folder. */
@@ -20,7 +20,8 @@ export const runCommand = command({
     out: { value: "DIR", default: "out/<name of the file>; none with --json", help: "folder of the results" },
     "no-parquet": { help: "do not write replications.parquet" },
     csv: { help: "write replications.csv too" },
-    checkpoint: { value: "FILE", help: "save what is done every 5 s; fondrisk resume FILE goes on after a crash" },
+    checkpoint: { value: "FILE", help: "keep what is done in FILE; fondrisk resume FILE goes on after a crash" },
+    "checkpoint-every": checkpointEvery,
   },
   async run([argument = ""], given, io) {
     const settings = simulationSettings(given, io);
@@ -42,6 +43,7 @@ export const runCommand = command({
             ? []
             : [...(given["no-parquet"] === true ? [] : ["parquet" as const]), ...(given.csv === true ? ["csv" as const] : [])],
         checkpoint: given.checkpoint === undefined ? null : resolve(io.folder, given.checkpoint),
+        interval: intervalOf(given["checkpoint-every"]),
       },
       io,
     );

@@ -1,11 +1,10 @@
 import { resolve } from "node:path";
 import type { Io } from "../../../viz/cli/io.ts";
-import type { Thread } from "../../../workers/thread.ts";
 
 /** An Io that keeps what is written. */
 export function fakeIo(
   folder: string,
-  startThread: () => Thread,
+  startThread: Io["startThread"],
   more: Partial<Io> = {},
 ): { readonly io: Io; out(): string; err(): string } {
   let out = "";
@@ -32,6 +31,6 @@ export function fakeIo(
   return { io, out: () => out, err: () => err };
 }
 
-export function noThreads(): Thread {
+export function noThreads(): never {
   throw new Error("this command must not start threads");
 }

@@ -1,0 +1,171 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parquetReadObjects } from "hyparquet";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { commands } from "../../../viz/cli/commands.ts";
+import type { Comparison } from "../../../viz/cli/compare.ts";
+import { fondrisk } from "../../../viz/cli/fondrisk.ts";
+import { Interrupted, type Io } from "../../../viz/cli/io.ts";
+import { startNodeThread } from "../../../workers/node.ts";
+import { type BuiltWorker, builtWorker } from "../../workers/build.ts";
+import { fakeIo } from "./fakeIo.ts";
+import { compressors } from "./gunzip.ts";
+
+let simulator: BuiltWorker;
+let rows: BuiltWorker;
+beforeAll(async () => {
+  [simulator, rows] = await Promise.all([builtWorker("workers/simulator.worker.ts"), builtWorker("viz/cli/rows.worker.ts")]);
+});
+afterAll(() => Promise.all([simulator.remove(), rows.remove()]));
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "fondrisk-cli-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function transcript(argv: readonly string[], more: Partial<Io> = {}) {
+  const { io, out, err } = fakeIo(folder, (script) => startNodeThread((script === "rows" ? rows : simulator).url), more);
+  const code = await fondrisk(argv, commands, io);
+  return { code, out: out(), err: err() };
+}
+
+const resultHash = (text: string) => (JSON.parse(text) as { run: { resultHash: string } }).run.resultHash;
+const files = (...path: string[]) => readdirSync(join(folder, ...path)).sort();
+
+test("run prints a table and writes summary and rows that agree", async () => {
+  const { code, out, err } = await transcript(["run", "rector-equity", "--replications", "3000"]);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^The rector.*\n3\u00a0000 framtider · frö 1 · fondrisk \d+\.\d+\.\d+ · [0-9a-f]{16}\n/);
+  expect(out).toMatch(/\n {2}pengarna räcker inte något år +\d+,\d+ +±\d+,\d+ {2}av\u00a0100\n/);
+  expect(err).toBe("Skrivet till out/rector-equity: summary.json, replications.parquet\n");
+  expect(files("out", "rector-equity")).toEqual(["replications.parquet", "summary.json"]);
+  const summary = JSON.parse(readFileSync(join(folder, "out/rector-equity/summary.json"), "utf8"));
+  expect(out).toContain(summary.run.resultHash.slice(0, 16));
+  const bytes = readFileSync(join(folder, "out/rector-equity/replications.parquet"));
+  const table = await parquetReadObjects({ file: new Uint8Array(bytes).buffer, compressors });
+  expect(table.length).toBe(3000);
+  const loss = table.reduce((sum, row) => sum + row["fund.loss"], 0) / 3000;
+  expect(Math.abs(loss - summary.fund.loss.mean.value)).toBeLessThan(1e-6 * Math.abs(loss));
+});
+
+test("--json prints one document and writes nothing; its hash is that of any number of workers", async () => {
+  const one = await transcript(["run", "rector-equity", "--replications", "3000", "--json", "--workers", "1"]);
+  const three = await transcript(["run", "rector-equity", "--replications", "3000", "--json", "--workers", "3"]);
+  expect([one.code, one.err, three.code]).toEqual([0, "", 0]);
+  expect(resultHash(one.out)).toBe(resultHash(three.out));
+  expect(files()).toEqual([]);
+});
+
+test("seed and --set change the result, and --csv adds the rows as text", async () => {
+  const hashes = [];
+  for (const more of [[], ["--seed", "2"], ["--set", "fund.capital=5 mnkr"]]) {
+    hashes.push(resultHash((await transcript(["run", "rector-equity", "--replications", "2000", "--json", ...more])).out));
+  }
+  expect(new Set(hashes).size).toBe(3);
+  await transcript(["run", "rector-equity", "--replications", "2000", "--csv", "--no-parquet", "--out", "here"]);
+  expect(files("here")).toEqual(["replications.csv", "summary.json"]);
+  expect(readFileSync(join(folder, "here/replications.csv"), "utf8").trimEnd().split("\n").length).toBe(2001);
+});
+
+test("English on request", async () => {
+  const { out, err } = await transcript(["run", "rector-equity", "--replications", "2000", "--lang", "en"]);
+  expect(out).toMatch(/\n {2}runs dry in some year +\d+\.\d+ +±\d+\.\d+ {2}of\u00a0100\n/);
+  expect(err).toContain("Written to out/rector-equity");
+});
+
+test("an interrupted run keeps what is complete, and resume ends with the hash of a run that was not", async () => {
+  const whole = resultHash((await transcript(["run", "rector-equity", "--replications", "30000", "--json"])).out);
+  for (const [signal, expected] of [
+    ["SIGINT", 130],
+    ["SIGTERM", 75],
+  ] as const) {
+    const controller = new AbortController();
+    let interrupted = 0;
+    let err = "";
+    const listen = (text: string) => {
+      err += text;
+      // The progress line says that some futures are done.
+      if (interrupted > 0 || !/ [1-9][\d\u00a0]* av /.test(text)) return;
+      interrupted = performance.now();
+      controller.abort(new Interrupted(signal));
+    };
+    const argv = ["run", "rector-equity", "--replications", "30000"];
+    const { code, out } = await transcript(argv, { interrupt: controller.signal, errIsTerminal: true, err: listen });
+    expect(performance.now() - interrupted).toBeLessThan(200);
+    expect([code, out]).toEqual([expected, ""]);
+    expect(err).toMatch(
+      /Interrupted after \d+ blocks of 1024 replications, which are kept: fondrisk resume out\/rector-equity\/checkpoint\n$/,
+    );
+    expect(files("out", "rector-equity")).toEqual(["checkpoint"]);
+    const resumed = await transcript(["resume", "out/rector-equity", "--json"]);
+    expect(resumed.code).toBe(0);
+    expect(resultHash(resumed.out)).toBe(whole);
+    expect(files("out", "rector-equity")).toEqual(["summary.json"]);
+    rmSync(join(folder, "out"), { recursive: true });
+  }
+});
+
+test("resume without a checkpoint says so; a damaged one is refused", async () => {
+  expect(await transcript(["resume", "out"])).toMatchObject({ code: 2, err: expect.stringContaining("there is no checkpoint at") });
+  writeFileSync(join(folder, "checkpoint"), "fondrisk-checkpoint 1 00\n{}\n");
+  expect(await transcript(["resume", "."])).toMatchObject({ code: 1, err: expect.stringContaining("the checkpoint is damaged") });
+});
+
+test("--precision runs 16, 32, 64 … blocks, until the interval is narrow enough", async () => {
+  const { out } = await transcript(["run", "rector-equity", "--precision", "0.003", "--json"]);
+  const { run, depletion } = JSON.parse(out);
+  expect(Math.log2(run.blocks / 16) % 1).toBe(0);
+  expect((depletion.probability.high - depletion.probability.low) / 2).toBeLessThan(0.003);
+});
+
+test("compare runs scenarios on the same futures; one compared with itself does not differ", async () => {
+  const { code, out } = await transcript(["compare", "rector-equity", "rector-equity", "rector-grant", "--replications", "3000", "--json"]);
+  expect(code).toBe(0);
+  const comparison = JSON.parse(out) as Comparison;
+  const [same, grant] = comparison.against;
+  expect(same?.measures.loss).toMatchObject({ difference: { value: 0, standardError: 0 }, better: 0, equal: 1, replications: 3000 });
+  expect(grant?.measures.received?.b).toEqual({ value: 0, standardError: 0 });
+  const alone = JSON.parse((await transcript(["run", "rector-equity", "--replications", "3000", "--json"])).out);
+  expect(grant?.measures.loss?.a?.value).toBeCloseTo(alone.fund.loss.mean.value, 4);
+  expect(grant?.measures.receivedOverPromised?.a?.value).toBeCloseTo(alone.credibility.receivedOverPromised.value, 10);
+});
+
+test("the table of a comparison does not depend on the number of workers", async () => {
+  const argv = ["compare", "rector-equity", "rector-loan", "--replications", "5000"];
+  const one = await transcript([...argv, "--workers", "1"]);
+  expect(one.out).toContain("A: rector-equity");
+  expect((await transcript([...argv, "--workers", "3"])).out).toBe(one.out);
+});
+
+test("a size that would never end is refused with the estimate, exit 2", async () => {
+  const { code, err } = await transcript(["run", "norrkoping", "--replications", "1e12"]);
+  expect(code).toBe(2);
+  expect(err).toMatch(
+    /^fondrisk: 1\u00a0000\u00a0000\u00a0000\u00a0000 replications on 2 workers would take about [\d\u00a0]+ days; ask for fewer, or use more workers\n$/,
+  );
+});
+
+test("more memory than the machine has is refused", async () => {
+  const { code, err } = await transcript(["run", "norrkoping", "--replications", "1000"], { memory: 1e6 });
+  expect(code).toBe(2);
+  expect(err).toContain("GB of memory, the machine has 0,0 GB");
+});
+
+test("a folder that cannot be made is one sentence, exit 1, before anything is computed", async () => {
+  writeFileSync(join(folder, "out"), "mine");
+  const { code, out, err } = await transcript(["run", "rector-equity", "--replications", "1e8"]);
+  expect([code, out]).toEqual([1, ""]);
+  expect(err).toMatch(
+    /^fondrisk: cannot write .*replications\.parquet: a part of the path is a file, not a folder; nothing was changed\n$/,
+  );
+  expect(readFileSync(join(folder, "out"), "utf8")).toBe("mine");
+});
+
+test("an invalid scenario prints its problems and nothing else, exit 2", async () => {
+  writeFileSync(join(folder, "bad.yaml"), "schema: 1\nname: Bad\n");
+  const { code, out, err } = await transcript(["run", "bad.yaml"]);
+  expect([code, out]).toEqual([2, ""]);
+  for (const line of err.trimEnd().split("\n")) expect(line).toMatch(/^bad\.yaml:\d+:\d+: /);
+});
