@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
+import { blockSize } from "../../workers/engine.ts";
 import type { ColumnBlock } from "../../workers/protocol.ts";
 import { countBlocks } from "../../workers/ranges.ts";
 import { type Completed, runScenario, type Target } from "../../workers/run.ts";
@@ -134,12 +135,13 @@ function tellFolder(folder: string, { rows, locale }: Execution, io: Io): void {
 }
 
 async function keepCompleted(completed: Completed, keep: Keeper | null, path: string | null, io: Io): Promise<void> {
-  const blocks = countBlocks(completed.ranges);
-  if (keep === null || path === null || blocks === 0) {
+  const replications = countBlocks(completed.ranges) * blockSize;
+  if (keep === null || path === null || replications === 0) {
     io.err("Interrupted; nothing is kept.\n");
     return;
   }
   await keep.write(completed);
-  const shown = relative(io.folder, path);
-  io.err(`Interrupted after ${formatNumber(blocks, "en")} blocks of 1024 replications, which are kept: fondrisk resume ${shown}\n`);
+  io.err(
+    `Interrupted; ${formatNumber(replications, "en")} replications are kept, go on with: fondrisk resume ${relative(io.folder, path)}\n`,
+  );
 }

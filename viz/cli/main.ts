@@ -24,7 +24,7 @@ const io: Io = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   errIsTerminal: process.stderr.isTTY === true,
-  columns: process.stderr.columns ?? 80,
+  columns: process.stderr.columns || 80,
   folder: process.cwd(),
   packageFolder: fileURLToPath(new URL("../..", import.meta.url)),
   environment: process.env,
