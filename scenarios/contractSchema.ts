@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { contractPresets } from "../engine/model/presets.ts";
-import { block, choice, delegate, factor, flag, leaf, type NumberRule, number, readNumber, share, whole } from "./leaf.ts";
+import { delegate } from "./findings.ts";
+import { block, choice, factor, flag, leaf, type NumberRule, number, readNumber, share, whole } from "./leaf.ts";
 import { oneOf, show } from "./problem.ts";
 
 const capRule: NumberRule = { quantity: "ratio", min: 0, description: "Largest total due", unit: "times the outlay" };

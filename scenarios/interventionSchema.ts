@@ -1,24 +1,8 @@
 import type * as z from "zod";
 import { evaluationBias } from "../engine/model/presets.ts";
 import { contractOrName } from "./contractSchema.ts";
-import {
-  amount,
-  block,
-  choice,
-  type Fail,
-  factor,
-  id,
-  inside,
-  leaf,
-  list,
-  type NumberRule,
-  named,
-  number,
-  readNumber,
-  share,
-  text,
-  whole,
-} from "./leaf.ts";
+import { type Fail, inside } from "./findings.ts";
+import { amount, block, choice, factor, id, leaf, list, type NumberRule, named, number, readNumber, share, text, whole } from "./leaf.ts";
 import { show } from "./problem.ts";
 import { readUncertain, uncertain, uncertainAmount, uncertainFactor, uncertainPlain, uncertainShare } from "./uncertain.ts";
 

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node } from "yaml";
+import { aliasTargets } from "./plainData.ts";
 import type { FilePath, Finding, Problem } from "./problem.ts";
-import { aliasTargets, keyOf, type Source } from "./source.ts";
+import { keyOf, type Source } from "./source.ts";
 
 export interface Place {
   readonly file: string;

@@ -3,14 +3,15 @@ import { modelIssues } from "../engine/model/check.ts";
 import type { Scenario } from "../engine/model/scenario.ts";
 import { buildScenario } from "./build.ts";
 import { distributionWarnings } from "./distributionChecks.ts";
-import { findingsOf } from "./leaf.ts";
+import { findingsOf } from "./findings.ts";
 import { type Locator, locator } from "./locate.ts";
 import { inlineObservations } from "./observations.ts";
+import { toPlain } from "./plainData.ts";
 import type { Finding, Problem } from "./problem.ts";
 import { checkReferences } from "./references.ts";
 import { fileSchema, type ScenarioFile } from "./schema.ts";
 import { setValues } from "./set.ts";
-import { readSource, type Source, toPlain } from "./source.ts";
+import { readSource, type Source } from "./source.ts";
 
 export interface ParseOptions {
   /** Shown in problems. */

@@ -1,8 +1,9 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, Pair, Scalar, visit, YAMLMap, type YAMLSeq } from "yaml";
 import { locator } from "./locate.ts";
 import { didYouMean } from "./nearest.ts";
+import { aliasTargets, toPlain } from "./plainData.ts";
 import { oneOf, type Problem, show } from "./problem.ts";
-import { aliasTargets, keyOf, readSource, type Source, toPlain } from "./source.ts";
+import { keyOf, readSource, type Source } from "./source.ts";
 
 /**
  * The text with some values replaced, comments elsewhere kept: `interventions.skolfam2.effect.noEffect=0.4`.
@@ -50,8 +51,8 @@ function setValue(source: Source, override: string): string | null {
     if (isMap(holder)) {
       holder = stepIntoMap(holder, step, last ? value.node : null, source, override);
     } else if (isSeq(holder)) {
-      const position = positionOf(holder, step);
-      if (typeof position === "string") return `${position} in ${path}`;
+      const position = positionOf(holder, step, path);
+      if (typeof position === "string") return position;
       if (last) holder.items[position] = mark(value.node, source, override);
       holder = holder.items[position];
     } else {
@@ -84,16 +85,17 @@ function mark(node: Node, source: Source, override: string): Node {
   return node;
 }
 
-function positionOf(list: YAMLSeq, step: string): number | string {
+function positionOf(list: YAMLSeq, step: string, path: string): number | string {
   const ids = list.items.map((item) => (isMap(item) ? item.get("id") : null));
   const position = ids.indexOf(step);
   if (position >= 0) return position;
   if (/^\d+$/.test(step) && Number(step) < list.items.length) return Number(step);
   const original = step.replace(/-\d+$/, "");
-  if (original !== step && ids.includes(original)) return `found the copy '${step}', expected '${original}', which all copies share,`;
+  if (original !== step && ids.includes(original))
+    return `found the copy '${step}' in ${path}, expected '${original}', which all copies share`;
   const names = ids.filter((id) => typeof id === "string");
   const expected = names.length > 0 ? oneOf(names) : `a position from 0 to ${list.items.length - 1}`;
-  return `found no '${step}'${didYouMean(step, names).replace(";", ",")}, expected ${expected}`;
+  return `found no '${step}' in ${path}, expected ${expected}${didYouMean(step, names)}`;
 }
 
 /** Replaces aliases by copies, so that setting a value in one place does not change another. */

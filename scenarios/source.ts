@@ -1,18 +1,5 @@
-import {
-  Composer,
-  type CST,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  Parser,
-  type YAMLMap,
-} from "yaml";
-import type { FilePath, Finding, Problem } from "./problem.ts";
+import { Composer, type CST, type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, Parser } from "yaml";
+import type { Problem } from "./problem.ts";
 
 /** A file that is well-formed: its YAML tree with comments and places, and the same as plain data. */
 export interface Source {
@@ -24,8 +11,8 @@ export interface Source {
   readonly origins: WeakMap<object, string>;
 }
 
-const limits = { characters: 2_000_000, depth: 40, values: 200_000 };
-const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
+/** What no scenario needs more of. */
+export const limits = { characters: 2_000_000, depth: 40, values: 200_000 };
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
@@ -83,7 +70,8 @@ function compose(text: string, fileName: string): Source | { readonly errors: re
   return { fileName, text, document: document! as Document, lines, origins: new WeakMap() };
 }
 
-const tooDeep = `found more than ${limits.depth} levels of nesting, expected at most ${limits.depth}`;
+/** The message about nesting. */
+export const tooDeep = `found more than ${limits.depth} levels of nesting, expected at most ${limits.depth}`;
 
 /** Where collections are nested deeper than any scenario, or null. */
 function tooDeepAt(tokens: readonly CST.Token[]): number | null {
@@ -119,98 +107,8 @@ function syntaxMessage(code: string, message: string): string {
   return `not valid YAML: ${message.replace(/\s+/g, " ").trim()}`;
 }
 
-/** The tree as plain data with aliases expanded, and everything no scenario may contain. */
-export interface Plain {
-  readonly value: unknown;
-  readonly findings: readonly Finding[];
-}
-
-/**
- * Turns the tree into plain objects, lists and scalars. Refuses keys that are not text, keys that would reach into JavaScript's
- * own objects, NaN, aliases without an anchor or inside themselves, nesting too deep, and aliases that multiply into too many values.
- */
-export function toPlain(source: Source): Plain {
-  const findings: Finding[] = [];
-  const targets = aliasTargets(source.document);
-  const open = new Set<Node>();
-  let values = 0;
-
-  function convert(node: unknown, path: FilePath): unknown {
-    if (findings.length >= 100 || values > limits.values) return null;
-    if (++values > limits.values) {
-      findings.push({ path, message: `found more than ${limits.values} values once aliases are expanded, expected fewer: write them out` });
-      return null;
-    }
-    if (path.length > limits.depth) {
-      findings.push({ path, message: tooDeep });
-      return null;
-    }
-    if (isAlias(node)) {
-      const target = targets.get(node);
-      if (target === undefined)
-        findings.push({ path, message: `found the alias '*${node.source}', expected an anchor '&${node.source}' above it` });
-      else if (open.has(target))
-        findings.push({ path, message: `found the alias '*${node.source}' inside its own anchor, expected no cycle` });
-      else return convert(target, path);
-      return null;
-    }
-    if (isScalar(node)) {
-      if (typeof node.value === "number" && Number.isNaN(node.value)) findings.push({ path, message: "found NaN, expected a number" });
-      return node.value;
-    }
-    if (isSeq(node)) return within(node, () => node.items.map((item, index) => convert(item, [...path, index])));
-    if (isMap(node)) return within(node, () => convertMap(node, path));
-    return null;
-  }
-
-  function convertMap(map: YAMLMap, path: FilePath): Record<string, unknown> {
-    const result: Record<string, unknown> = {};
-    for (const pair of map.items) {
-      const key = keyOf(pair);
-      if (key === null) findings.push({ path, message: "found a key that is not text, expected a name" });
-      else if (forbiddenKeys.has(key))
-        findings.push({ path: [...path, key], message: `found the key '${key}', which is not allowed`, atKey: true });
-      else result[key] = convert(pair.value, [...path, key]);
-    }
-    return result;
-  }
-
-  function within<T>(node: Node, convertNode: () => T): T {
-    open.add(node);
-    const result = convertNode();
-    open.delete(node);
-    return result;
-  }
-
-  return { value: convert(source.document.contents, []), findings };
-}
-
 /** The text of a key, or null if it is not a scalar. */
 export function keyOf(pair: Pair): string | null {
   const key = isScalar(pair.key) ? pair.key.value : pair.key;
   return key === null || typeof key === "object" ? null : String(key);
-}
-
-/** What each alias stands for: the last node above it with that anchor. */
-export function aliasTargets(document: Document): Map<Node, Node> {
-  const anchors = new Map<string, Node>();
-  const targets = new Map<Node, Node>();
-  const visit = (node: unknown): void => {
-    if (isAlias(node)) {
-      const target = anchors.get(node.source);
-      if (target !== undefined) targets.set(node, target);
-      return;
-    }
-    if (!isScalar(node) && !isMap(node) && !isSeq(node)) return;
-    if (node.anchor !== undefined) anchors.set(node.anchor, node);
-    if (isSeq(node)) node.items.forEach(visit);
-    if (isMap(node)) {
-      for (const pair of node.items) {
-        visit(pair.key);
-        visit(pair.value);
-      }
-    }
-  };
-  visit(document.contents);
-  return targets;
 }

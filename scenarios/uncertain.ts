@@ -1,23 +1,9 @@
 import * as z from "zod";
 import type { DistributionSpec, Uncertain } from "../engine/distributions/spec.ts";
 import { distributionFindings } from "./distributionChecks.ts";
-import {
-  block,
-  choice,
-  delegate,
-  expectedNumber,
-  type Fail,
-  failing,
-  inside,
-  leaf,
-  list,
-  type NumberRule,
-  number,
-  numberJson,
-  rangeText,
-  readNumber,
-  text,
-} from "./leaf.ts";
+import { type Forms, makeForms } from "./distributionForms.ts";
+import { delegate, type Fail, failing, inside } from "./findings.ts";
+import { expectedNumber, leaf, type NumberRule, numberJson, rangeText, readNumber } from "./leaf.ts";
 import { didYouMean } from "./nearest.ts";
 import { oneOf, show } from "./problem.ts";
 import { looksLikeRange, type Quantity, readRange } from "./units.ts";
@@ -93,111 +79,18 @@ function checked(spec: DistributionSpec, fail: Fail): DistributionSpec {
   return spec;
 }
 
-interface Form {
-  readonly schema: z.ZodType;
-  /** The sets of parameters of which exactly one is given; empty where all are required. */
-  readonly either: readonly (readonly string[])[];
-}
-
-const made = new Map<Quantity, Readonly<Record<string, Form>>>();
+const made = new Map<Quantity, Forms>();
 
 /** The distributions of MODEL §1 as they are written, for values of one quantity. */
-export function distributionForms(quantity: Quantity): Readonly<Record<string, Form>> {
-  const forms = made.get(quantity) ?? makeForms(quantity);
+export function distributionForms(quantity: Quantity): Forms {
+  const forms = made.get(quantity) ?? makeForms(quantity, nested(quantity), component(quantity));
   made.set(quantity, forms);
   return forms;
 }
 
-function makeForms(quantity: Quantity): Readonly<Record<string, Form>> {
-  const value = (description: string) => number({ quantity, description });
-  const plain = (description: string) => number({ quantity: "plain", description });
-  const max = value("cap: larger values become max").optional();
-  const moments = { mean: value("mean").optional(), sd: value("standard deviation").optional() };
-  const percentiles = { p5: value("5th percentile").optional(), p95: value("95th percentile").optional() };
-  const form = (name: string, shape: z.ZodRawShape, either: Form["either"] = []): [string, Form] => {
-    const dist = choice([name], { description: "the form of the distribution" });
-    return [name, { schema: block({ dist, ...shape }, { description: name }), either }];
-  };
-  const inner = (description: string) => nested(quantity, description);
-  const gpd = { scale: value("scale, above 0"), shape: plain("tail index; mean finite below 1, variance below 1/2") };
-  const shapeScale: z.ZodRawShape = {
-    ...moments,
-    shape: plain("shape, above 0").optional(),
-    scale: value("scale, above 0").optional(),
-    max,
-  };
-  const shapeScaleSets = [
-    ["mean", "sd"],
-    ["shape", "scale"],
-  ];
-  const bounds = { min: value("smallest value"), max: value("largest value") };
-  return Object.fromEntries([
-    form("normal", { ...moments, ...percentiles, min: value("truncated below").optional(), max: value("truncated above").optional() }, [
-      ["mean", "sd"],
-      ["p5", "p95"],
-    ]),
-    form(
-      "lognormal",
-      { ...moments, median: value("median").optional(), sigma: plain("sd of the logarithm").optional(), ...percentiles, max },
-      [
-        ["mean", "sd"],
-        ["median", "sigma"],
-        ["p5", "p95"],
-      ],
-    ),
-    form(
-      "beta",
-      {
-        ...moments,
-        alpha: plain("alpha").optional(),
-        beta: plain("beta").optional(),
-        min: value("scaled from").optional(),
-        max: value("scaled to").optional(),
-      },
-      [
-        ["mean", "sd"],
-        ["alpha", "beta"],
-      ],
-    ),
-    form("gamma", shapeScale, shapeScaleSets),
-    form("weibull", shapeScale, shapeScaleSets),
-    form("exponential", { mean: value("mean"), max }),
-    form("uniform", bounds),
-    form("triangular", { ...bounds, mode: value("most likely value") }),
-    form("pert", { ...bounds, mode: value("most likely value") }),
-    form("pareto", { min: value("smallest value"), alpha: plain("tail exponent; mean finite above 1, variance above 2"), max }),
-    form("gpd", { threshold: value("smallest value").optional(), ...gpd, max }),
-    form("spliced", {
-      body: inner("the distribution below the threshold"),
-      threshold: value("where the tail begins"),
-      tail: block(gpd, { description: "the generalized Pareto tail" }),
-      max,
-    }),
-    form("mixture", { of: list(component(quantity), { description: "the components, each with a weight" }), max }),
-    form("discrete", {
-      values: list(value("a value"), { description: "the values" }),
-      weights: list(plain("a weight"), { description: "their weights" }),
-      max,
-    }),
-    form(
-      "empirical",
-      {
-        values: list(value("a value"), { description: "the observations" }).optional(),
-        file: text({ description: "a CSV file beside the scenario" }).optional(),
-        column: text({ description: "its column" }).optional(),
-        max,
-      },
-      [["values"], ["file", "column"]],
-    ),
-    form("compound", { rate: plain("mean number of events"), severity: inner("cost of one event"), max }),
-  ]);
-}
-
-function nested(quantity: Quantity, description: string) {
-  const rule: NumberRule = { quantity, description };
-  return leaf<Uncertain>({ description, anyOf: [{ type: ["number", "string"] }, { $ref: definitionOf(quantity) }] }, (value, fail) =>
-    readUncertain(value, rule, fail),
-  );
+function nested(quantity: Quantity): (description: string) => z.ZodType {
+  const json = { anyOf: [{ type: ["number", "string"] }, { $ref: definitionOf(quantity) }] };
+  return (description) => leaf<Uncertain>({ description, ...json }, (value, fail) => readUncertain(value, { quantity, description }, fail));
 }
 
 /** `{ weight: 0.2, dist: …, … }`, or `{ weight: 0.2, of: … }` where the component is a number, a range or a block. */

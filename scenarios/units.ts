@@ -26,6 +26,8 @@ const unitHints: Readonly<Record<string, string>> = {
   percent: "%",
 };
 
+/** Longer texts are no numbers; the patterns below would take long to say so. */
+const longest = 100;
 const spaces = /[\s\u00a0\u2009\u202f]+/g;
 const numberPattern = /^([+-]?)(\d{1,3}(?: \d{3})+|\d+)(?:([.,])(\d+))?(?:e([+-]?\d{1,3}))?\s*(.*)$/i;
 
@@ -59,11 +61,11 @@ export function readRange(text: string, quantity: Quantity): RangeReading {
 
 /** Whether a text is meant as a range like `10 to 40`. */
 export function looksLikeRange(text: string): boolean {
-  return /\d[^a-z]*[a-z%]*\s+to\s+[+\-\u2212]?\d/i.test(text);
+  return text.length <= longest && /\d[^a-z]*[a-z%]*\s+to\s+[+\-\u2212]?\d/i.test(text);
 }
 
 function read(text: string, quantity: Quantity, fallbackUnit: string | null): Reading {
-  const match = numberPattern.exec(tidy(text));
+  const match = text.length <= longest ? numberPattern.exec(tidy(text)) : null;
   if (match === null) return { reason: "" };
   const [, sign = "", whole = "", mark, fraction = "", exponent = "0", written = ""] = match;
   const unit = written === "" && fallbackUnit !== null ? fallbackUnit : written.toLowerCase();

@@ -35,6 +35,7 @@ test.each([
     plain.replace("years: 3", "years: 3\n    copies: 1000000"),
     "found 1000000, expected a whole number from 1 to 1000",
   ],
+  ["a number of a million digits", plain.replace("40 mnkr", `${"1 ".repeat(500_000)}kr`), "expected an amount like 450 tkr"],
   ["a merge key", plain.replace("name: Plain", "name: Plain\n<<: { fund: 1 }"), "found the unknown key '<<'"],
 ])("%s: an error in one sentence and in reasonable time", (_, text, expected) => {
   const result = parse(text, { fileName: "hostile.yaml" });

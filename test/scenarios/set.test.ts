@@ -40,10 +40,10 @@ test.each([
   ["fund.capital=[1", "expected a value in YAML"],
   [
     "interventions.tem.cost=1",
-    "--set interventions.tem.cost=1:1:1: interventions.tem.cost: found no 'tem', did you mean 'team'?, expected team or course in interventions",
+    "--set interventions.tem.cost=1:1:1: interventions.tem.cost: found no 'tem' in interventions, expected team or course; did you mean 'team'?",
   ],
-  ["interventions.team-2.cost=1", "found the copy 'team-2', expected 'team', which all copies share, in interventions"],
-  ["interventions.course.intake.5=1", "found no '5', expected a position from 0 to 1 in interventions.course.intake"],
+  ["interventions.team-2.cost=1", "found the copy 'team-2' in interventions, expected 'team', which all copies share"],
+  ["interventions.course.intake.5=1", "found no '5' in interventions.course.intake, expected a position from 0 to 1"],
   [
     "interventions.team.contract.cap=2",
     "found 'own' at interventions.team.contract, expected a block with 'cap' in it: set interventions.team.contract as a whole",
