@@ -8,8 +8,6 @@ import { SamplerKind } from "../samplers/samplerSet.ts";
 import type { InterventionPlan, Plan } from "./plan.ts";
 import type { State } from "./state.ts";
 
-const LN2 = 0.6931471805599453;
-
 /**
  * How well each intervention works in this replication (MODEL §3.1):
  *
@@ -58,7 +56,7 @@ function fadeOf(plan: Plan, state: State, iv: InterventionPlan): void {
     return;
   }
   const persistent = state.values[iv.effect.persistentShare];
-  const yearly = exp(-LN2 / state.values[iv.effect.halfLife]);
+  const yearly = exp(-Math.LN2 / state.values[iv.effect.halfLife]);
   for (let s = 0, left = 1; s < plan.years; s++, left *= yearly) state.fade[at + s] = persistent + (1 - persistent) * left;
 }
 

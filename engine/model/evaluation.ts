@@ -38,7 +38,7 @@ export function evaluate(plan: Plan, state: State, iv: InterventionPlan, evaluat
   const treatedVariance = variance(state.observed, first, treated, treatedMean);
   const controlVariance = variance(state.observed, firstControl, controls, controlMean);
   state.ready[round] = 1;
-  state.measured[round] = (controlMean - treatedMean) / evaluation.followUp + evaluation.benefitPart;
+  state.measured[round] = difference(controlMean, treatedMean) / evaluation.followUp + evaluation.benefitPart;
   state.measuredError[round] = Math.sqrt(controlVariance / controls + treatedVariance / treated) / evaluation.followUp;
 }
 
@@ -54,6 +54,12 @@ function recordCosts(plan: Plan, state: State, evaluation: EvaluationPlan, first
     }
     observed[first + i] = Math.min(cost, evaluation.capPerPerson);
   }
+}
+
+/** a − b, and exactly 0 where they differ by rounding only: the sign of Â is reported. */
+function difference(a: number, b: number): number {
+  const d = a - b;
+  return Math.abs(d) <= 1e-12 * (Math.abs(a) + Math.abs(b)) ? 0 : d;
 }
 
 function mean(values: Float64Array, first: number, n: number): number {

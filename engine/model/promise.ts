@@ -5,8 +5,6 @@ import { dueOf, fixedPart } from "./contract.ts";
 import type { ContractPlan } from "./plan.ts";
 import type { Intervention, Outcome, Uncertain } from "./scenario.ts";
 
-const LN2 = 0.6931471805599453;
-
 /** Expected cost of an event, whole spell and no horizon: mean D × mean R, or the mean lump; kronor. */
 export function meanEventCost(outcome: Outcome): number {
   if (outcome.cost !== null) return meanOf(outcome.cost);
@@ -17,7 +15,7 @@ export function meanEventCost(outcome: Outcome): number {
 export function meanFade(intervention: Intervention, window: readonly [number, number], years: number): number {
   const { halfLifeYears, persistentShare } = intervention.effect;
   const persistent = meanOf(persistentShare);
-  const yearly = halfLifeYears === null ? 1 : exp(-LN2 / meanOf(halfLifeYears));
+  const yearly = halfLifeYears === null ? 1 : exp(-Math.LN2 / meanOf(halfLifeYears));
   let sum = 0;
   for (let s = 0, left = 1; s < years; s++, left *= yearly) {
     if (s >= window[0] && s <= window[1]) sum += halfLifeYears === null ? 1 : persistent + (1 - persistent) * left;

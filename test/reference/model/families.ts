@@ -101,7 +101,7 @@ export function generalizedPareto(threshold: number, scale: number, shape: numbe
   };
 }
 
-/** Smallest x with F(x) ≥ p: brackets it by doubling, then bisects. */
+/** Smallest x with F(x) ≥ p: brackets it by doubling, then bisects; beside an atom at zero it is zero itself. */
 export function quantileOf({ cdf, low, high }: Family, p: number): number {
   const reached = (x: number) => cdf(x) >= p;
   if (reached(low)) return low;
@@ -109,5 +109,6 @@ export function quantileOf({ cdf, low, high }: Family, p: number): number {
   while (!reached(right) && right < high) right = Math.min(high, Math.abs(right) * 2 + 1);
   let left = Math.max(low, -1);
   while (reached(left) && left > low) left = Math.max(low, -Math.abs(left) * 2 - 1);
-  return bisect(reached, left, right);
+  const x = bisect(reached, left, right);
+  return Math.abs(x) < 1e-12 ? 0 : x;
 }

@@ -1,0 +1,13 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { disagreements } from "./agreement.ts";
+import { scenarioArbitrary } from "./randomScenario.ts";
+
+const scenarios = fc.sample(scenarioArbitrary, { seed: 20261122, numRuns: 200 });
+
+test.each(scenarios.map((scenario, i) => [i, scenario] as const))(
+  "the engine agrees with the independent reference on random scenario %i of two hundred, in every column",
+  (_, scenario) => {
+    expect(disagreements(scenario, { blocks: 4, reference: 800 }, { blocks: 32, reference: 8_000 })).toEqual([]);
+  },
+);
