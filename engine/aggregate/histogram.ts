@@ -1,14 +1,16 @@
-import { addInteger } from "../numeric/exactSum.ts";
 import { BINS, binOf } from "./bins.ts";
 
-/** Counts of a quantity in fixed bins, with the smallest, the largest and the sum of whole values in each. */
-export interface Histogram {
-  readonly count: Float64Array;
-  readonly low: Float64Array;
-  readonly high: Float64Array;
-  /** Two limbs a bin (numeric/exactSum.ts); values are rounded to whole numbers before they are added. */
-  readonly sum: Float64Array;
-}
+/**
+ * Counts of a quantity in fixed bins, with the smallest, the largest and the sum of whole values in each: five numbers a
+ * bin, side by side because a value touches them all. The sum has two limbs (numeric/exactSum.ts).
+ */
+export type Histogram = Float64Array;
+
+const FIELDS = 5;
+const COUNT = 0;
+const LOW = 1;
+const HIGH = 2;
+const SUM = 3;
 
 /** The bins of a histogram that hold something, in increasing order: what travels between threads. */
 export interface SparseHistogram {
@@ -21,47 +23,45 @@ export interface SparseHistogram {
 
 /** An empty histogram over all bins. */
 export function createHistogram(): Histogram {
-  return {
-    count: new Float64Array(BINS),
-    low: new Float64Array(BINS).fill(Infinity),
-    high: new Float64Array(BINS).fill(-Infinity),
-    sum: new Float64Array(2 * BINS),
-  };
+  return new Float64Array(FIELDS * BINS);
 }
 
-/** Adds one value; NaN is left out. */
+/** Adds one value; NaN is left out. The sum is of values rounded to whole numbers. */
 export function addToHistogram(h: Histogram, x: number): void {
   if (Number.isNaN(x)) return;
-  const bin = binOf(x);
-  h.count[bin]++;
-  if (x < h.low[bin]) h.low[bin] = x;
-  if (x > h.high[bin]) h.high[bin] = x;
-  addInteger(h.sum, bin, Math.round(x));
+  const at = FIELDS * binOf(x);
+  const n = h[at + COUNT];
+  h[at + COUNT] = n + 1;
+  if (n === 0 || x < h[at + LOW]) h[at + LOW] = x;
+  if (n === 0 || x > h[at + HIGH]) h[at + HIGH] = x;
+  addWhole(h, at + SUM, Math.round(x));
+}
+
+/** Adds a whole number to the two limbs at `at` (high) and `at + 1` (low). */
+function addWhole(h: Float64Array, at: number, value: number): void {
+  const carry = Math.floor(value * 2.3283064365386963e-10);
+  const low = h[at + 1] + (value - carry * 4294967296);
+  const full = low >= 4294967296 ? 1 : 0;
+  h[at] += carry + full;
+  h[at + 1] = low - full * 4294967296;
 }
 
 /** The bins in use. The histogram is emptied. */
 export function takeSparse(h: Histogram): SparseHistogram {
   const used: number[] = [];
-  for (let bin = 0; bin < BINS; bin++) if (h.count[bin] > 0) used.push(bin);
-  const sum = new Float64Array(2 * used.length);
-  used.forEach((bin, i) => {
-    sum[2 * i] = h.sum[2 * bin];
-    sum[2 * i + 1] = h.sum[2 * bin + 1];
-  });
+  for (let bin = 0; bin < BINS; bin++) if (h[FIELDS * bin] > 0) used.push(bin);
   const sparse: SparseHistogram = {
     bin: Int32Array.from(used),
-    count: Float64Array.from(used, (bin) => h.count[bin]),
-    low: Float64Array.from(used, (bin) => h.low[bin]),
-    high: Float64Array.from(used, (bin) => h.high[bin]),
-    sum,
+    count: Float64Array.from(used, (bin) => h[FIELDS * bin + COUNT]),
+    low: Float64Array.from(used, (bin) => h[FIELDS * bin + LOW]),
+    high: Float64Array.from(used, (bin) => h[FIELDS * bin + HIGH]),
+    sum: new Float64Array(2 * used.length),
   };
-  for (const bin of used) {
-    h.count[bin] = 0;
-    h.low[bin] = Infinity;
-    h.high[bin] = -Infinity;
-    h.sum[2 * bin] = 0;
-    h.sum[2 * bin + 1] = 0;
-  }
+  used.forEach((bin, i) => {
+    sparse.sum[2 * i] = h[FIELDS * bin + SUM];
+    sparse.sum[2 * i + 1] = h[FIELDS * bin + SUM + 1];
+    h.fill(0, FIELDS * bin, FIELDS * (bin + 1));
+  });
   return sparse;
 }
 
@@ -81,7 +81,7 @@ export function mergeSparse(a: SparseHistogram, b: SparseHistogram): SparseHisto
       merged.count[m] += part.count[i];
       merged.low[m] = Math.min(merged.low[m], part.low[i]);
       merged.high[m] = Math.max(merged.high[m], part.high[i]);
-      addInteger(merged.sum, m, part.sum[2 * i + 1]);
+      addWhole(merged.sum, 2 * m, part.sum[2 * i + 1]);
       merged.sum[2 * m] += part.sum[2 * i];
     }
   }

@@ -14,7 +14,7 @@ export function runBenefits(plan: Plan, state: State, iv: InterventionPlan, coho
   if (iv.benefits.length === 0) return;
   const T = plan.years;
   const years = T - cohort.entry;
-  if (iv.paysDepartments) countStayers(plan, state, iv, cohort, years);
+  countStayers(plan, state, iv, cohort, Math.min(years, iv.departmentBenefitYears));
   for (const benefit of iv.benefits) {
     const each = state.values[benefit.perPersonYear] / benefit.referenceEffect;
     const last = Math.min(benefit.to, years - 1);
@@ -35,18 +35,19 @@ export function runBenefits(plan: Plan, state: State, iv: InterventionPlan, coho
       state.moved[cell] += real * away;
       state.naiveStay[cell] += each * cohort.success * here;
       state.naiveMoved[cell] += each * cohort.success * away;
-      if (benefit.toDepartment) observeBenefit(state, iv, cohort, s, real);
+      if (benefit.toDepartment) observeBenefit(plan, state, iv, cohort, s, real);
     }
   }
 }
 
 /** A benefit to a department lowers the observed cost of the treated who are still here. */
-function observeBenefit(state: State, iv: InterventionPlan, cohort: Cohort, s: number, perPerson: number): void {
+function observeBenefit(plan: Plan, state: State, iv: InterventionPlan, cohort: Cohort, s: number, perPerson: number): void {
   const evaluation = iv.evaluation;
   if (evaluation === null || s >= evaluation.followUp || cohort.treated === 0) return;
   const first = state.observedOffset[cohort.round] + evaluation.treatedOffset[cohort.year];
+  const staying = state.staying[iv.index * plan.years + s];
   for (let i = 0; i < cohort.treated; i++) {
-    if (s >= state.leaveYear[i]) continue;
+    if (state.moves[i] >= staying) continue;
     state.treatedSaving[cohort.round] += perPerson;
     if (evaluation.onCost) state.observed[first + i] -= perPerson;
   }

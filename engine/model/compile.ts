@@ -37,8 +37,16 @@ export function compile(scenario: Scenario, tables?: QuantileTables): Plan {
     slots.slot(x.factor, `interactions.${i}.factor`, [0, Infinity], `interactions.${[...x.of].sort().join("+")}`),
   );
   let rounds = 0;
+  let outcomes = 0;
   for (const intervention of scenario.interventions) {
-    const plan = compileIntervention({ scenario, samplers, slots, payers, rules, factors }, intervention, interventions.length, rounds);
+    const plan = compileIntervention(
+      { scenario, samplers, slots, payers, rules, factors },
+      intervention,
+      interventions.length,
+      rounds,
+      outcomes,
+    );
+    outcomes += plan.outcomes.length;
     interventions.push(plan);
     rounds += plan.maxRounds;
   }
@@ -69,6 +77,7 @@ export function compile(scenario: Scenario, tables?: QuantileTables): Plan {
     ownLoading: Math.sqrt(1 - scenario.contextCorrelation),
     contextEntity: entityHash("context"),
     rounds,
+    outcomes,
     largestCohort: Math.max(1, ...interventions.map(largestCohort)),
     qalyPrice: scenario.qalyPrice,
     discount: discountFactors(scenario.discountRate, years),

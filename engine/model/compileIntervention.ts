@@ -1,4 +1,5 @@
 import { meanOf } from "../distributions/fromSpec.ts";
+import { exp } from "../numeric/exp.ts";
 import { wholeKronor } from "../numeric/kronor.ts";
 import { normalQuantile } from "../numeric/normal.ts";
 import { entityHash } from "../random/address.ts";
@@ -30,8 +31,14 @@ export interface Compilation {
   readonly factors: readonly number[];
 }
 
-/** One intervention of a plan; `firstRound` is the number its first round gets among the rounds of all. */
-export function compileIntervention(c: Compilation, iv: Intervention, index: number, firstRound: number): InterventionPlan {
+/** One intervention of a plan; `firstRound` and `firstOutcome` are its first numbers among those of all. */
+export function compileIntervention(
+  c: Compilation,
+  iv: Intervention,
+  index: number,
+  firstRound: number,
+  firstOutcome: number,
+): InterventionPlan {
   const { scenario, samplers, slots } = c;
   const path = `interventions.${iv.id}`;
   const entered = runningSum(iv.intake);
@@ -40,7 +47,7 @@ export function compileIntervention(c: Compilation, iv: Intervention, index: num
   const cost = Int32Array.from({ length: iv.years }, (_, n) =>
     costs === null ? shared : slots.slot(costs[n] as Uncertain, `${path}.cost.${n}`, nonNegative),
   );
-  const { lines, outcomes, benefits } = compileLines(c, iv, path);
+  const { lines, outcomes, benefits } = compileLines(c, iv, path, firstOutcome);
   const contract = compileContract(c, iv);
   const meanOutlay = meanOutlays(iv);
   const start = Math.max(0, iv.start - scenario.startYear);
@@ -68,13 +75,13 @@ export function compileIntervention(c: Compilation, iv: Intervention, index: num
     effect: compileEffect(c, iv, path),
     outcomes,
     benefits,
-    paysDepartments: benefits.some((b) => b.toDepartment),
+    departmentBenefitYears: Math.max(0, ...benefits.map((b) => (b.toDepartment ? b.to + 1 : 0))),
     lines,
     interactions: scenario.interactions.flatMap(({ of: [a, b] }, i) => {
       const other = a === iv.id ? b : b === iv.id ? a : null;
       return other === null ? [] : [{ other: scenario.interventions.findIndex((x) => x.id === other), factor: c.factors[i] }];
     }),
-    evaluation: iv.evaluation === null || iv.evaluation.basis === "agreed" ? null : compileEvaluation(iv, iv.evaluation, path),
+    evaluation: iv.evaluation === null || iv.evaluation.basis === "agreed" ? null : compileEvaluation(c, iv, iv.evaluation, path),
     evaluationCost: slots.slot(iv.evaluation?.cost ?? 0, `${path}.evaluation.cost`, nonNegative),
     contract,
     promise: compilePromise(c, iv, contract, meanOutlay, entered),
@@ -142,7 +149,7 @@ function compileEffect(c: Compilation, iv: Intervention, path: string): EffectPl
 }
 
 /** The outcomes and benefits, and for each that is worth kronor a line of the savings accounts. */
-function compileLines(c: Compilation, iv: Intervention, path: string) {
+function compileLines(c: Compilation, iv: Intervention, path: string, firstOutcome: number) {
   const departments = c.scenario.departments.length;
   const lines: LinePlan[] = [];
   function line(payers: Readonly<Record<string, number>>): number {
@@ -152,7 +159,9 @@ function compileLines(c: Compilation, iv: Intervention, path: string) {
     lines.push({ payers: Int32Array.from(used), shares, ownShare });
     return lines.length - 1;
   }
-  const outcomes = iv.outcomes.map((o) => compileOutcome(c, o, `${path}.outcomes.${o.id}`, lines[line(o.payers)].ownShare));
+  const outcomes = iv.outcomes.map((o, k) =>
+    compileOutcome(c, o, `${path}.outcomes.${o.id}`, lines[line(o.payers)].ownShare, (firstOutcome + k) * c.scenario.horizonYears),
+  );
   const reference = meanOf(iv.effect.size);
   const benefits = iv.benefits.map(
     (b): BenefitPlan => ({
@@ -167,7 +176,7 @@ function compileLines(c: Compilation, iv: Intervention, path: string) {
   return { lines, outcomes, benefits };
 }
 
-function compileOutcome(c: Compilation, o: Outcome, path: string, ownShare: number): OutcomePlan {
+function compileOutcome(c: Compilation, o: Outcome, path: string, ownShare: number, cycle: number): OutcomePlan {
   const meanCost = meanEventCost(o);
   return {
     id: o.id,
@@ -181,13 +190,14 @@ function compileOutcome(c: Compilation, o: Outcome, path: string, ownShare: numb
     days: o.days === null ? -1 : c.samplers.add(o.days),
     dayRate: o.dayRate === null ? -1 : c.samplers.add(o.dayRate),
     cyclicality: o.cyclicality,
+    cycle,
     ownShare,
     price: o.unitPrice ?? ownShare * meanCost,
     meanCost,
   };
 }
 
-function compileEvaluation(iv: Intervention, evaluation: Evaluation, path: string): EvaluationPlan {
+function compileEvaluation(c: Compilation, iv: Intervention, evaluation: Evaluation, path: string): EvaluationPlan {
   const cohorts = Math.min(evaluation.cohorts, iv.years);
   const planned = iv.intake.slice(0, cohorts).reduce((a, b) => a + b, 0);
   const plannedTreated = Math.min(evaluation.sample ?? planned, planned);
@@ -206,6 +216,7 @@ function compileEvaluation(iv: Intervention, evaluation: Evaluation, path: strin
     controls[n] = wholeTurns * treated[n] + Math.max(0, Math.min(treated[n], rest - treatedOffset[n]));
   }
   const bias = evaluationBias[evaluation.design];
+  const sigma = evaluation.measurementError;
   return {
     entity: entityHash(`${path}.evaluation`),
     onCost: evaluation.basis === "cost",
@@ -219,7 +230,7 @@ function compileEvaluation(iv: Intervention, evaluation: Evaluation, path: strin
     plannedControls,
     biasMean: bias.mean,
     biasSd: bias.sd,
-    measurementError: evaluation.measurementError,
+    measurementError: sigma > 0 ? c.samplers.add({ dist: "lognormal", median: exp(-0.5 * sigma * sigma), sigma }) : -1,
     capPerPerson: evaluation.capPerPerson ?? Infinity,
     benefitPart: evaluation.basis === "outcome" ? benefitPart(iv, evaluation.followUpYears) : 0,
   };

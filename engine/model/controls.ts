@@ -4,8 +4,7 @@ import { read, uniform, wordAt } from "../random/stream.ts";
 import { draw } from "../samplers/draw.ts";
 import { poissonQuantile } from "../samplers/poisson.ts";
 import { type Cohort, roundOf } from "./cohort.ts";
-import { cyclicalFactor } from "./outcomes.ts";
-import { drawFrailty, personOf } from "./participants.ts";
+import { drawFrailty, drawMigration, personOf } from "./participants.ts";
 import type { EvaluationPlan, InterventionPlan, OutcomePlan, Plan } from "./plan.ts";
 import type { State } from "./state.ts";
 
@@ -20,6 +19,7 @@ export function runControls(plan: Plan, state: State, iv: InterventionPlan, eval
   if (persons === 0) return;
   const bias = biasOf(plan, state, evaluation, roundOf(iv, cohort.round));
   const frailty = drawFrailty(plan, state, iv, cohort, persons, Mechanism.controlFrailty);
+  drawMigration(state, iv, cohort, persons, Mechanism.controlMigration);
   const first = state.observedOffset[cohort.round] + evaluation.plannedTreated + evaluation.controlOffset[cohort.year];
   for (const outcome of iv.outcomes) runControlOutcome(plan, state, iv, evaluation, cohort, outcome, persons, frailty, bias, first);
 }
@@ -44,13 +44,12 @@ function runControlOutcome(
   const { stream, observed } = state;
   const r = roundOf(iv, cohort.round);
   const counts = purpose(Mechanism.controlCount, r, cohort.year);
-  const migrates = purpose(Mechanism.controlMigration, r, cohort.year);
   const stayingAt = iv.index * plan.years;
   const last = Math.min(outcome.to, evaluation.followUp - 1, plan.years - 1 - cohort.entry);
   const rate = outcome.one ? 0 : state.values[outcome.rate] * frailty * bias;
   const costBias = outcome.one ? bias : 1;
   for (let s = outcome.from; s <= last; s++) {
-    const h = cyclicalFactor(state, outcome, cohort.entry + s);
+    const h = state.cyclical[outcome.cycle + cohort.entry + s];
     const events = outcome.one ? persons : poissonQuantile(rate * h, uniform(wordAt(stream, outcome.entity, counts, s)));
     const what = purpose(Mechanism.controlEvent, r, cohort.year, s);
     for (let i = 0; i < events; i++) {
@@ -62,7 +61,7 @@ function runControlOutcome(
         read(stream, outcome.entity, purpose(Mechanism.controlDayRate, r, cohort.year, s), i);
         dayRate = draw(plan.samplers, outcome.dayRate, stream);
       }
-      const u = iv.migrates ? uniform(wordAt(stream, iv.entity, migrates, person)) : 0;
+      const u = state.moves[person];
       if (!evaluation.onCost) {
         if (u < state.staying[stayingAt + s]) observed[first + person] += outcome.price;
         continue;

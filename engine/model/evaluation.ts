@@ -1,7 +1,6 @@
-import { exp } from "../numeric/exp.ts";
 import { Mechanism, purpose } from "../random/address.ts";
 import { read } from "../random/stream.ts";
-import { draw } from "../samplers/draw.ts";
+import { drawByWord } from "../samplers/draw.ts";
 import { roundOf } from "./cohort.ts";
 import type { EvaluationPlan, InterventionPlan, Plan } from "./plan.ts";
 import type { State } from "./state.ts";
@@ -42,17 +41,15 @@ export function evaluate(plan: Plan, state: State, iv: InterventionPlan, evaluat
   state.measuredError[round] = Math.sqrt(controlVariance / controls + treatedVariance / treated) / evaluation.followUp;
 }
 
-/** Costs as the journals have them: times exp(N(−σ²/2, σ)), then at most `capPerPerson`. A person without cost has no error. */
+/** Costs as the journals have them: times exp(N(−σ²/2, σ)), then at most `capPerPerson`. */
 function recordCosts(plan: Plan, state: State, evaluation: EvaluationPlan, first: number, persons: number, what: number): void {
   const { observed, stream } = state;
-  const sigma = evaluation.measurementError;
   for (let i = 0; i < persons; i++) {
-    let cost = observed[first + i];
-    if (sigma > 0 && cost !== 0) {
-      read(stream, evaluation.entity, what, i);
-      cost *= exp(sigma * draw(plan.samplers, plan.normal, stream) - 0.5 * sigma * sigma);
+    if (evaluation.measurementError >= 0) {
+      if ((i & 3) === 0) read(stream, evaluation.entity, what, i >>> 2);
+      observed[first + i] *= drawByWord(plan.samplers, evaluation.measurementError, stream.words[i & 3]);
     }
-    observed[first + i] = Math.min(cost, evaluation.capPerPerson);
+    observed[first + i] = Math.min(observed[first + i], evaluation.capPerPerson);
   }
 }
 

@@ -5,13 +5,19 @@ import { draw } from "../samplers/draw.ts";
 import { poissonQuantile } from "../samplers/poisson.ts";
 import { type Cohort, roundOf } from "./cohort.ts";
 import { drawFrailty, personOf } from "./participants.ts";
-import type { InterventionPlan, OutcomePlan, Plan } from "./plan.ts";
+import type { EvaluationPlan, InterventionPlan, OutcomePlan, Plan } from "./plan.ts";
 import type { State } from "./state.ts";
 
-/** h_t = exp(−β z_t − β²/2): more events in bad years, 1 on average (MODEL §3.4). */
-export function cyclicalFactor(state: State, outcome: OutcomePlan, t: number): number {
-  const beta = outcome.cyclicality;
-  return beta === 0 ? 1 : exp(-beta * state.cycle[t] - 0.5 * beta * beta);
+/** h_t = exp(−β z_t − β²/2) for every outcome and year: more events in bad years, 1 on average (MODEL §3.4). */
+export function drawCyclicalFactors(plan: Plan, state: State): void {
+  for (const iv of plan.interventions) {
+    for (const { cyclicality, cycle } of iv.outcomes) {
+      if (cyclicality === 0) continue;
+      for (let t = 0; t < plan.years; t++) {
+        state.cyclical[cycle + t] = exp(-cyclicality * state.cycle[t] - 0.5 * cyclicality * cyclicality);
+      }
+    }
+  }
 }
 
 /**
@@ -28,66 +34,70 @@ export function runOutcomes(plan: Plan, state: State, iv: InterventionPlan, coho
 
 function runOutcome(plan: Plan, state: State, iv: InterventionPlan, cohort: Cohort, k: number, frailty: number): void {
   const outcome = iv.outcomes[k];
-  const { stream } = state;
-  const T = plan.years;
-  const r = roundOf(iv, cohort.round);
-  const line = state.lineOffset[cohort.round] + k * T + cohort.entry;
-  const counts = purpose(Mechanism.eventCount, r, cohort.year);
-  const last = Math.min(outcome.to, T - 1 - cohort.entry);
+  const line = state.lineOffset[cohort.round] + k * plan.years + cohort.entry;
+  const counts = purpose(Mechanism.eventCount, roundOf(iv, cohort.round), cohort.year);
+  const last = Math.min(outcome.to, plan.years - 1 - cohort.entry);
   const rate = outcome.one ? 0 : state.values[outcome.rate] * frailty;
+  for (let s = outcome.from; s <= last; s++) {
+    let events = cohort.persons;
+    if (!outcome.one) {
+      const mean = rate * state.cyclical[outcome.cycle + cohort.entry + s];
+      events = poissonQuantile(mean, uniform(wordAt(state.stream, outcome.entity, counts, s)));
+    }
+    if (events > 0) runEvents(plan, state, iv, outcome, cohort, line, s, events);
+  }
+}
+
+/** What `post` needs to know of an event, by place in `state.event`. */
+const Fact = { size: 0, dayRate: 1, moves: 2, spared: 3, sparedFull: 4, success: 5 } as const;
+
+function runEvents(
+  plan: Plan,
+  state: State,
+  iv: InterventionPlan,
+  outcome: OutcomePlan,
+  cohort: Cohort,
+  line: number,
+  s: number,
+  events: number,
+): void {
+  const { stream, event, moves } = state;
+  const { persons, treated, success } = cohort;
+  const r = roundOf(iv, cohort.round);
+  const what = purpose(Mechanism.event, r, cohort.year, s);
+  const fade = state.fade[iv.index * plan.years + s];
+  const x = cohort.effect * fade;
+  const full = cohort.fullEffect * fade;
   const severity = outcome.lump >= 0 ? outcome.lump : outcome.days;
   const frail = iv.frailty >= 0;
-  const { migrates } = iv;
-  const migration = purpose(Mechanism.migration, r, cohort.year);
-  const firstObserved = iv.evaluation === null ? 0 : state.observedOffset[cohort.round] + iv.evaluation.treatedOffset[cohort.year];
-  for (let s = outcome.from; s <= last; s++) {
-    const fade = state.fade[iv.index * T + s];
-    const x = cohort.effect * fade;
-    const full = cohort.fullEffect * fade;
-    const events = outcome.one
-      ? cohort.persons
-      : poissonQuantile(rate * cyclicalFactor(state, outcome, cohort.entry + s), uniform(wordAt(stream, outcome.entity, counts, s)));
-    const what = purpose(Mechanism.event, r, cohort.year, s);
-    for (let i = 0; i < events; i++) {
-      read(stream, outcome.entity, what, i);
-      const decides = uniform(stream.words[1]);
-      const person = outcome.one ? i : personOf(state, frail, cohort.persons, stream.words[2]);
-      const size = draw(plan.samplers, severity, stream);
-      const dayRate = outcome.lump >= 0 ? 1 : priceOfDay(plan, state, outcome, what, Mechanism.dayRate, i);
-      const moves = migrates ? uniform(wordAt(stream, iv.entity, migration, person)) : 0;
-      const observed = person < cohort.treated ? firstObserved + person : -1;
-      if (outcome.actsOnCost) {
-        post(
-          plan,
-          state,
-          iv,
-          outcome,
-          cohort.round,
-          line,
-          s,
-          size,
-          dayRate,
-          moves,
-          observed,
-          within(x),
-          within(full),
-          within(cohort.success),
-          1,
-        );
-        continue;
-      }
-      const avoided = decides < x ? 1 : 0;
-      const success = decides < cohort.success ? 1 : 0;
-      post(plan, state, iv, outcome, cohort.round, line, s, size, dayRate, moves, observed, avoided, decides < full ? 1 : 0, success, 1);
-      if (decides < -full || decides < -x) {
-        read(stream, outcome.entity, purpose(Mechanism.extraEvent, r, cohort.year, s), i);
-        const extra = draw(plan.samplers, severity, stream);
-        const extraRate = outcome.lump >= 0 ? 1 : priceOfDay(plan, state, outcome, what, Mechanism.extraDayRate, i);
-        const brought = decides < -x ? -1 : 0;
-        const broughtFull = decides < -full ? -1 : 0;
-        post(plan, state, iv, outcome, cohort.round, line, s, extra, extraRate, moves, observed, brought, broughtFull, 0, 0);
-      }
+  const firstObserved =
+    treated > 0 && iv.evaluation !== null ? state.observedOffset[cohort.round] + iv.evaluation.treatedOffset[cohort.year] : 0;
+  for (let i = 0; i < events; i++) {
+    read(stream, outcome.entity, what, i);
+    const decides = uniform(stream.words[1]);
+    const person = outcome.one ? i : personOf(state, frail, persons, stream.words[2]);
+    const observed = person < treated ? firstObserved + person : -1;
+    event[Fact.size] = draw(plan.samplers, severity, stream);
+    if (outcome.lump < 0) event[Fact.dayRate] = priceOfDay(plan, state, outcome, what, Mechanism.dayRate, i);
+    event[Fact.moves] = moves[person];
+    if (outcome.actsOnCost) {
+      event[Fact.spared] = within(x);
+      event[Fact.sparedFull] = within(full);
+      event[Fact.success] = within(success);
+    } else {
+      event[Fact.spared] = decides < x ? 1 : 0;
+      event[Fact.sparedFull] = decides < full ? 1 : 0;
+      event[Fact.success] = decides < success ? 1 : 0;
     }
+    post(plan, state, iv, outcome, cohort.round, line, s, observed, 1);
+    if (outcome.actsOnCost || !(decides < -full || decides < -x)) continue;
+    read(stream, outcome.entity, purpose(Mechanism.extraEvent, r, cohort.year, s), i);
+    event[Fact.size] = draw(plan.samplers, severity, stream);
+    if (outcome.lump < 0) event[Fact.dayRate] = priceOfDay(plan, state, outcome, what, Mechanism.extraDayRate, i);
+    event[Fact.spared] = decides < -x ? -1 : 0;
+    event[Fact.sparedFull] = decides < -full ? -1 : 0;
+    event[Fact.success] = 0;
+    post(plan, state, iv, outcome, cohort.round, line, s, observed, 0);
   }
 }
 
@@ -102,15 +112,16 @@ function priceOfDay(plan: Plan, state: State, outcome: OutcomePlan, what: number
 }
 
 /**
- * Posts one event: what is spared goes to the accounts of savings, what happens to the evaluation. A lump falls in the
- * event's year s; a spell of days in as many years as it takes, 365 days in each (MODEL §3.4).
+ * Posts the event in `state.event`: what is spared goes to the accounts of savings, what happens to the evaluation. A lump
+ * falls in the event's year s; a spell of days in as many years as it takes, 365 days in each (MODEL §3.4).
  *
- * line     cell of the outcome's line in the year of entry
- * size     kronor of a lump, or days of a spell at `dayRate` kronor
- * moves    the person is still here in the years whose staying probability is above it
- * observed place among the observed, or −1
- * spared   share of the cost that the intervention spares: real fidelity, full fidelity, full success; −1 for an extra event
- * counted  1 for an event that would have happened anyway, 0 for an extra one
+ *   size, dayRate                 kronor of a lump, or days of a spell and kronor a day
+ *   moves                         the person is still here in the years whose staying probability is above it
+ *   spared, sparedFull, success   share of the cost spared at real fidelity, full fidelity, full success; −1: an extra event
+ *
+ * line      cell of the outcome's line in the year of entry
+ * observed  place among the observed, or −1
+ * counted   1 for an event that would have happened anyway, 0 for an extra one
  */
 function post(
   plan: Plan,
@@ -120,41 +131,54 @@ function post(
   round: number,
   line: number,
   s: number,
-  size: number,
-  dayRate: number,
-  moves: number,
   observed: number,
-  spared: number,
-  sparedFull: number,
-  success: number,
   counted: number,
 ): void {
-  const { staying, stay, moved, naiveStay, naiveMoved } = state;
-  const T = plan.years;
-  const stayingAt = iv.index * T;
-  const evaluation = iv.evaluation;
+  const { event, staying, fullSaving, stay, naiveStay } = state;
+  const stayingAt = iv.index * plan.years;
+  const end = plan.years - (line % plan.years);
+  const spared = event[Fact.spared];
   const spell = outcome.lump < 0;
-  const end = T - (line % T);
-  let daysLeft = size;
+  let left = event[Fact.size];
   for (let year = s; year < end; year++) {
-    const amount = spell ? dayRate * Math.min(365, Math.max(0, daysLeft)) : size;
+    const amount = spell ? event[Fact.dayRate] * Math.min(365, Math.max(0, left)) : left;
     const at = line + year;
-    state.fullSaving[round] += amount * sparedFull;
-    if (moves < staying[stayingAt + year]) {
+    fullSaving[round] += amount * event[Fact.sparedFull];
+    if (event[Fact.moves] < staying[stayingAt + year]) {
       stay[at] += amount * spared;
-      naiveStay[at] += amount * success;
-      if (observed >= 0 && evaluation !== null && year < evaluation.followUp) {
-        state.treatedSaving[round] += outcome.ownShare * amount * spared;
-        if (evaluation.onCost) state.observed[observed] += outcome.ownShare * amount * (counted - spared);
-      }
+      naiveStay[at] += amount * event[Fact.success];
+      if (observed >= 0) observeCost(state, iv, round, year, observed, outcome.ownShare * amount, spared, counted);
     } else {
-      moved[at] += amount * spared;
-      naiveMoved[at] += amount * success;
+      state.moved[at] += amount * spared;
+      state.naiveMoved[at] += amount * event[Fact.success];
     }
-    daysLeft -= 365;
-    if (!spell || daysLeft <= 0) break;
+    left -= 365;
+    if (!spell || left <= 0) break;
   }
-  if (observed >= 0 && evaluation !== null && !evaluation.onCost && s < evaluation.followUp && moves < staying[stayingAt + s]) {
-    state.observed[observed] += outcome.price * (counted - (outcome.actsOnCost ? 0 : spared));
+  if (observed >= 0 && event[Fact.moves] < staying[stayingAt + s]) {
+    countEvent(state, iv, outcome, s, observed, counted - (outcome.actsOnCost ? 0 : spared));
   }
+}
+
+/** A treated person's own cost in the follow-up, and what of it was spared. */
+function observeCost(
+  state: State,
+  iv: InterventionPlan,
+  round: number,
+  year: number,
+  observed: number,
+  cost: number,
+  spared: number,
+  counted: number,
+): void {
+  const evaluation = iv.evaluation as EvaluationPlan;
+  if (year >= evaluation.followUp) return;
+  state.treatedSaving[round] += cost * spared;
+  if (evaluation.onCost) state.observed[observed] += cost * (counted - spared);
+}
+
+/** With basis `outcome` it is events that are observed, each at its price. */
+function countEvent(state: State, iv: InterventionPlan, outcome: OutcomePlan, s: number, observed: number, events: number): void {
+  const evaluation = iv.evaluation as EvaluationPlan;
+  if (!evaluation.onCost && s < evaluation.followUp) state.observed[observed] += outcome.price * events;
 }

@@ -1,6 +1,6 @@
-import { Mechanism, purpose } from "../random/address.ts";
+import { purpose } from "../random/address.ts";
 import { read, uniform } from "../random/stream.ts";
-import { draw } from "../samplers/draw.ts";
+import { drawByWord } from "../samplers/draw.ts";
 import { type Cohort, roundOf } from "./cohort.ts";
 import type { InterventionPlan, Plan } from "./plan.ts";
 import type { State } from "./state.ts";
@@ -26,47 +26,63 @@ export function drawFrailty(plan: Plan, state: State, iv: InterventionPlan, coho
   const what = purpose(mechanism, roundOf(iv, cohort.round), cohort.year);
   let sum = 0;
   for (let i = 0; i < persons; i++) {
-    read(stream, iv.entity, what, i);
-    sum += draw(plan.samplers, iv.frailty, stream);
+    if ((i & 3) === 0) read(stream, iv.entity, what, i >>> 2);
+    sum += drawByWord(plan.samplers, iv.frailty, stream.words[i & 3]);
     frailtySum[i + 1] = sum;
   }
+  guidePersons(state, persons, sum);
   return sum;
+}
+
+/** For each of `persons` equal parts of the sum of frailties, the person in whom it begins: where `personOf` starts to look. */
+function guidePersons(state: State, persons: number, sum: number): void {
+  const { frailtySum, personGuide } = state;
+  for (let cell = 0, i = 0; cell < persons; cell++) {
+    const begins = (cell / persons) * sum;
+    while (i < persons - 1 && frailtySum[i + 1] < begins) i++;
+    personGuide[cell] = i;
+  }
 }
 
 /** The person on whom an event falls, given a word: uniform over the cohort, or in proportion to frailty. */
 export function personOf(state: State, frail: boolean, persons: number, word: number): number {
   const u = uniform(word);
-  if (!frail) return Math.floor(u * persons);
+  const cell = Math.floor(u * persons);
+  if (!frail) return cell;
   const { frailtySum } = state;
   const target = u * frailtySum[persons];
-  let low = 0;
-  let high = persons - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (target <= frailtySum[middle + 1]) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  let i = state.personGuide[cell];
+  while (i < persons - 1 && frailtySum[i + 1] < target) i++;
+  return i;
 }
 
-/** How many of a cohort are still here after s years, left in `state.stayers`, and when each leaves, in `state.leaveYear`. */
-export function countStayers(plan: Plan, state: State, iv: InterventionPlan, cohort: Cohort, years: number): void {
-  const { stayers, leaveYear, staying } = state;
-  const at = iv.index * plan.years;
-  stayers.fill(iv.migrates ? 0 : cohort.persons, 0, years);
+/**
+ * The uniform that decides when each person of a cohort moves away, left in `state.moves`: she is still here after s years
+ * while it is below (1 − o)^s. Zero where nobody moves.
+ */
+export function drawMigration(state: State, iv: InterventionPlan, cohort: Cohort, persons: number, mechanism: number): void {
+  const { moves, stream } = state;
   if (!iv.migrates) {
-    leaveYear.fill(years, 0, cohort.persons);
+    moves.fill(0, 0, persons);
     return;
   }
-  const what = purpose(Mechanism.migration, roundOf(iv, cohort.round), cohort.year);
+  const what = purpose(mechanism, roundOf(iv, cohort.round), cohort.year);
+  for (let i = 0; i < persons; i++) {
+    if ((i & 3) === 0) read(stream, iv.entity, what, i >>> 2);
+    moves[i] = uniform(stream.words[i & 3]);
+  }
+}
+
+/** How many of a cohort are still here s years after entry, left in `state.stayers`; the cohort's migration is drawn. */
+export function countStayers(plan: Plan, state: State, iv: InterventionPlan, cohort: Cohort, years: number): void {
+  const { stayers, moves, staying } = state;
+  const at = iv.index * plan.years;
+  if (!iv.migrates) {
+    stayers.fill(cohort.persons, 0, years);
+    return;
+  }
+  stayers.fill(0, 0, years);
   for (let i = 0; i < cohort.persons; i++) {
-    if ((i & 3) === 0) read(state.stream, iv.entity, what, i >>> 2);
-    const u = uniform(state.stream.words[i & 3]);
-    let s = 0;
-    while (s < years && u < staying[at + s]) {
-      stayers[s]++;
-      s++;
-    }
-    leaveYear[i] = s;
+    for (let s = 0; s < years && moves[i] < staying[at + s]; s++) stayers[s]++;
   }
 }

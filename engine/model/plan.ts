@@ -31,6 +31,8 @@ export interface Plan {
   readonly contextEntity: number;
   /** Over all interventions. */
   readonly rounds: number;
+  /** Over all interventions. */
+  readonly outcomes: number;
   /** Largest cohort, treated or control. */
   readonly largestCohort: number;
   readonly qalyPrice: number;
@@ -131,8 +133,8 @@ export interface InterventionPlan {
   readonly effect: EffectPlan;
   readonly outcomes: readonly OutcomePlan[];
   readonly benefits: readonly BenefitPlan[];
-  /** Some benefit falls to a department, so it matters who has moved away. */
-  readonly paysDepartments: boolean;
+  /** Years since entry in which some benefit falls to a department, so that it matters who has moved away. */
+  readonly departmentBenefitYears: number;
   /** Outcomes and kronor benefits, in that order: each is a line of the savings accounts. */
   readonly lines: readonly LinePlan[];
   readonly interactions: readonly { readonly other: number; readonly factor: number }[];
@@ -183,6 +185,8 @@ export interface OutcomePlan {
   readonly days: number;
   readonly dayRate: number;
   readonly cyclicality: number;
+  /** Where its cyclical factors by year start in `state.cyclical`. */
+  readonly cycle: number;
   /** Sum of the departments' shares. */
   readonly ownShare: number;
   /** What an evaluation of basis `outcome` pays per event. */
@@ -223,6 +227,7 @@ export interface EvaluationPlan {
   readonly plannedControls: number;
   readonly biasMean: number;
   readonly biasSd: number;
+  /** Sampler of the error's factor; −1: none. */
   readonly measurementError: number;
   readonly capPerPerson: number;
   /** Constant part of Â for department benefits with basis `outcome`; kronor per participant and year. */

@@ -1,3 +1,4 @@
+import { Mechanism } from "../random/address.ts";
 import { setReplication } from "../random/stream.ts";
 import { runBenefits } from "./benefits.ts";
 import type { Cohort } from "./cohort.ts";
@@ -6,10 +7,10 @@ import { drawRetention } from "./credibility.ts";
 import { drawChangesOfPower, drawEconomy } from "./economy.ts";
 import { drawEffects, portfolioFactor } from "./effect.ts";
 import { dissolve, openYear } from "./ledger.ts";
-import { runOutcomes } from "./outcomes.ts";
+import { drawCyclicalFactors, runOutcomes } from "./outcomes.ts";
 import { payOutlays } from "./outlays.ts";
 import { drawParameters } from "./parameters.ts";
-import { drawStaying } from "./participants.ts";
+import { drawMigration, drawStaying } from "./participants.ts";
 import type { InterventionPlan, Plan } from "./plan.ts";
 import { receiveRepayments } from "./repayment.ts";
 import { resetState } from "./reset.ts";
@@ -26,6 +27,7 @@ export function replicate(plan: Plan, state: State, cohort: Cohort, replication:
   resetState(plan, state);
   drawParameters(plan, state);
   drawEconomy(plan, state);
+  drawCyclicalFactors(plan, state);
   drawChangesOfPower(plan, state);
   drawRetention(plan, state);
   drawEffects(plan, state);
@@ -62,6 +64,7 @@ function enterCohort(plan: Plan, state: State, iv: InterventionPlan, cohort: Coh
   cohort.fullEffect = state.effect[iv.index] * success;
   cohort.effect = cohort.fullEffect * state.fidelity[iv.index];
   if (cohort.persons > 0) {
+    drawMigration(state, iv, cohort, cohort.persons, Mechanism.migration);
     runOutcomes(plan, state, iv, cohort);
     runBenefits(plan, state, iv, cohort);
   }

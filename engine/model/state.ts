@@ -18,6 +18,8 @@ export interface State {
 
   // Time passing
   readonly cycle: Float64Array;
+  /** h_t by outcome and year; 1 without cyclicality. */
+  readonly cyclical: Float64Array;
   readonly result: Float64Array;
   readonly deficit: Uint8Array;
   readonly majorityChanged: Uint8Array;
@@ -75,8 +77,11 @@ export interface State {
 
   // A cohort at work
   readonly frailtySum: Float64Array;
+  readonly personGuide: Int32Array;
+  readonly moves: Float64Array;
   readonly stayers: Float64Array;
-  readonly leaveYear: Int32Array;
+  /** The event being posted (outcomes.ts): passed in an array because numbers passed as arguments are boxed. */
+  readonly event: Float64Array;
 
   // The fund
   readonly ledger: Ledger;
@@ -130,6 +135,7 @@ export function createState(plan: Plan, rootKey: Int32Array): State {
     values: plan.values.slice(),
     sizeQuantile: plan.interventions.map((iv) => (iv.effect.exact === null ? null : distribution(iv.effect.exact).quantile)),
     cycle: f64(T),
+    cyclical: f64(plan.outcomes * T).fill(1),
     result: f64(T),
     deficit: u8(T),
     majorityChanged: u8(T),
@@ -175,8 +181,10 @@ export function createState(plan: Plan, rootKey: Int32Array): State {
     qalys: f64(T),
     naiveQalys: f64(T),
     frailtySum: f64(plan.largestCohort + 1),
+    personGuide: i32(plan.largestCohort),
+    moves: f64(plan.largestCohort),
     stayers: f64(T),
-    leaveYear: i32(plan.largestCohort),
+    event: f64(6),
     ledger: {
       balance: 0,
       interest: 0,

@@ -17,6 +17,15 @@ export function draw(set: SamplerSet, sampler: number, stream: Stream): number {
   return drawOther(set, sampler, stream, stream.words[0], stream.words[3]);
 }
 
+/**
+ * One value from a table or constant sampler by one word alone, so that an address serves four draws. The extreme tail is
+ * resolved to 2^-33 only: for light tails (frailty, measurement errors), not for costs.
+ */
+export function drawByWord(set: SamplerSet, sampler: number, word: number): number {
+  const at = set.offset[sampler];
+  return set.kind[sampler] === SamplerKind.table ? quantileOfWord(set.data, at, word, -2147483648) : set.data[at];
+}
+
 function drawOther(set: SamplerSet, sampler: number, stream: Stream, word: number, spare: number): number {
   const at = set.offset[sampler];
   const data = set.data;

@@ -42,7 +42,7 @@ export interface SamplerSetBuilder {
   build(): SamplerSet;
 }
 
-/** Collects the distributions of a scenario. A table takes 20 kB and 2 560 quantiles. */
+/** Collects the distributions of a scenario. A table takes 14 kB and 1 792 quantiles. */
 export function samplerSetBuilder(tables: QuantileTables = new Map()): SamplerSetBuilder {
   const drafts: Draft[] = [];
   const known = new Map<string, number>();
@@ -99,7 +99,11 @@ export function samplerSetBuilder(tables: QuantileTables = new Map()): SamplerSe
         return push(SamplerKind.discrete, [...weights, ...order.map((i) => spec.values[i])], order.length);
       }
       case "empirical":
-        return push(SamplerKind.equallyLikely, [...spec.values].sort((a, b) => a - b), spec.values.length);
+        return push(
+          SamplerKind.equallyLikely,
+          [...spec.values].sort((a, b) => a - b),
+          spec.values.length,
+        );
       case "compound":
         return push(SamplerKind.compound, [spec.rate, add(spec.severity)], 1);
       default: {
