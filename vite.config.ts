@@ -16,6 +16,31 @@ const cli: ViteUserConfig = {
   ssr: { noExternal: true },
 };
 
+/** `vite build --mode app`: the explorer as a static site that may lie in any folder; `vite --mode app` serves it. */
+const app: ViteUserConfig = {
+  root: "viz/app",
+  base: "./",
+  build: {
+    target: "es2022",
+    outDir: "../../dist/app",
+    emptyOutDir: true,
+    // Nothing inline: the content security policy of the page allows scripts and styles from files only.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  worker: { format: "es" },
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  server: { host: "127.0.0.1" },
+  plugins: [
+    {
+      name: "policy-of-the-built-page-only",
+      apply: "serve",
+      // The development server needs inline styles and a socket.
+      transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ""),
+    },
+  ],
+};
+
 const test: ViteUserConfig = {
   test: {
     include: ["test/**/*.test.ts"],
@@ -29,6 +54,6 @@ const test: ViteUserConfig = {
 
 const testLong: ViteUserConfig = { test: { include: ["test/**/*.long.test.ts"], testTimeout: 600_000 } };
 
-const modes: Readonly<Record<string, ViteUserConfig>> = { cli, test, long: testLong };
+const modes: Readonly<Record<string, ViteUserConfig>> = { cli, app, test, long: testLong };
 
 export default defineConfig(({ mode }) => modes[mode] ?? {});

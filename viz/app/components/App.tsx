@@ -1,0 +1,83 @@
+import { useEffect, useState } from "preact/hooks";
+import { words } from "../words/words.ts";
+import { Assumptions } from "./Assumptions.tsx";
+import { Controls } from "./Controls.tsx";
+import { Editor } from "./Editor.tsx";
+import { Header, openFile } from "./Header.tsx";
+import { Hero } from "./Hero.tsx";
+import { Problems } from "./Problems.tsx";
+import { Repeat } from "./Repeat.tsx";
+import { Results } from "./Results.tsx";
+import { against, current } from "./shown.ts";
+import { Toolbar } from "./Toolbar.tsx";
+
+/** The whole page. */
+export function App() {
+  const text = words.value;
+  const run = current.value;
+  const dropping = useDrop();
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useValidAnchor: a link by nature; following it by address would replace the state in the address */}
+      <a
+        class="skip"
+        href="#results"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById("results")?.focus();
+        }}
+      >
+        {text.skip}
+      </a>
+      <Header />
+      <main>
+        <Problems />
+        <Hero />
+        <div class="columns">
+          <section class="side" aria-labelledby="controls-name">
+            <h2 id="controls-name">{text.controls}</h2>
+            <Controls />
+          </section>
+          <section id="results" tabIndex={-1} aria-label={text.results}>
+            <Toolbar />
+            {run === null ? null : <Results run={run} against={against.value} />}
+          </section>
+        </div>
+        <Assumptions />
+        <Editor />
+        <Repeat />
+      </main>
+      {dropping ? <p class="drop">{text.dropHere}</p> : null}
+    </>
+  );
+}
+
+/** Lets a file be dropped anywhere on the page; true while one is held over it. */
+function useDrop(): boolean {
+  const [over, hover] = useState(false);
+  useEffect(() => {
+    const carries = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
+    const drag = (event: DragEvent) => {
+      if (!carries(event)) return;
+      event.preventDefault();
+      hover(true);
+    };
+    const leave = (event: DragEvent) => void (event.relatedTarget === null && hover(false));
+    const drop = (event: DragEvent) => {
+      if (!carries(event)) return;
+      event.preventDefault();
+      hover(false);
+      const file = event.dataTransfer?.files[0];
+      if (file !== undefined) void openFile(file);
+    };
+    addEventListener("dragover", drag);
+    addEventListener("dragleave", leave);
+    addEventListener("drop", drop);
+    return () => {
+      removeEventListener("dragover", drag);
+      removeEventListener("dragleave", leave);
+      removeEventListener("drop", drop);
+    };
+  }, []);
+  return over;
+}

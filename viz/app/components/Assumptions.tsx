@@ -1,0 +1,92 @@
+import { useState } from "preact/hooks";
+import { formatNumber } from "../../text/numbers.ts";
+import type { Assumption } from "../model/assumptions.ts";
+import { check } from "../state/driver.ts";
+import { withOverrides } from "../state/overrides.ts";
+import { change, described, locale, overrides, text as scenarioText, state } from "../state/store.ts";
+import { words } from "../words/words.ts";
+import { noteText } from "./Controls.tsx";
+
+const page = 25;
+
+/** Every number of the scenario, to search and to change. */
+export function Assumptions() {
+  const text = words.value;
+  const [wanted, want] = useState("");
+  const [most, show] = useState(page);
+  const all = described.value?.assumptions ?? [];
+  const parts = wanted
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((part) => part !== "");
+  const found = all.filter((each) => parts.every((part) => `${each.path} ${each.text} ${each.note}`.toLowerCase().includes(part)));
+  const number = (value: number) => formatNumber(value, locale.value);
+  return (
+    <section class="assumptions" aria-labelledby="assumptions-name">
+      <details>
+        <summary>
+          <h2 id="assumptions-name">{text.assumptions}</h2>
+        </summary>
+        <p class="search">
+          <label for="search">{text.search}</label>{" "}
+          <input id="search" type="search" value={wanted} onInput={(event) => (want(event.currentTarget.value), show(page))} />{" "}
+          <span role="status">{text.found(number(found.length), number(all.length))}</span>
+        </p>
+        <ul class="list">
+          {found.slice(0, most).map((each) => (
+            <Item key={each.path} assumption={each} />
+          ))}
+        </ul>
+        {found.length <= most ? null : (
+          <button type="button" onClick={() => show(most + 4 * page)}>
+            {text.more}
+          </button>
+        )}
+      </details>
+    </section>
+  );
+}
+
+function Item({ assumption }: { readonly assumption: Assumption }) {
+  const text = words.value;
+  const [fault, blame] = useState("");
+  const { path, note } = assumption;
+  const now = overrides.value.get(path) ?? assumption.text;
+  const id = `a-${path}`;
+  const set = async (value: string | null) => {
+    const next = withOverrides(state.peek().overrides, [[path, value === assumption.text ? null : value]]);
+    const errors = await check(scenarioText.peek(), next);
+    blame(errors[0]?.message ?? "");
+    if (errors.length === 0) change({ overrides: next }, path);
+  };
+  return (
+    <li>
+      <label for={id}>
+        <code>{path}</code>
+      </label>
+      <input
+        id={id}
+        type="text"
+        value={now}
+        autocomplete="off"
+        spellcheck={false}
+        aria-invalid={fault !== ""}
+        aria-describedby={`${id}-note`}
+        onChange={(event) => {
+          const value = event.currentTarget.value.trim();
+          if (value !== "") void set(value);
+        }}
+      />
+      <p class="help" id={`${id}-note`}>
+        {fault === "" ? "" : <strong class="fault">{fault} </strong>}
+        {overrides.value.has(path) ? `${text.changedFrom(assumption.text)}. ` : ""}
+        {noteText(note)}{" "}
+      </p>
+      {overrides.value.has(path) ? (
+        <button type="button" class="small" aria-label={text.resetOf(path)} onClick={() => void set(null)}>
+          {text.reset}
+        </button>
+      ) : null}
+    </li>
+  );
+}

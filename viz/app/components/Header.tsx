@@ -1,0 +1,97 @@
+import { useRef } from "preact/hooks";
+import { check, refuse } from "../state/driver.ts";
+import { libraryNames } from "../state/library.ts";
+import { change, described, state } from "../state/store.ts";
+import { words } from "../words/words.ts";
+
+const mostBytes = 2_000_000;
+
+/** Takes a file as the scenario, if it is one; says what is wrong with it otherwise. */
+export async function openFile(file: File): Promise<void> {
+  if (file.size > mostBytes) return refuse("text", [problem(words.peek().tooLarge)]);
+  let content: string;
+  try {
+    content = await file.text();
+  } catch {
+    return refuse("text", [problem(words.peek().unreadable)]);
+  }
+  const errors = await check(content);
+  if (errors.length > 0) {
+    const placed = errors.map((each) => ({ ...each, message: `${words.peek().line(String(each.line))}: ${each.message}` }));
+    return refuse("text", placed);
+  }
+  change({ source: { text: content }, overrides: [] });
+}
+
+function problem(message: string) {
+  return { file: "", line: 1, column: 1, path: "", message };
+}
+
+/** The question, which scenario answers it, and in which language. */
+export function Header() {
+  const text = words.value;
+  const { source, locale } = state.value;
+  const chosen = "library" in source ? source.library : "";
+  const input = useRef<HTMLInputElement>(null);
+  const about = described.value;
+  return (
+    <header>
+      <div class="top">
+        <h1>{text.title}</h1>
+        <p class="language">
+          <label for="language">{text.language}</label>{" "}
+          <select id="language" value={locale} onChange={(event) => change({ locale: event.currentTarget.value === "en" ? "en" : "sv" })}>
+            <option value="sv" lang="sv" selected={locale === "sv"}>
+              Svenska
+            </option>
+            <option value="en" lang="en" selected={locale === "en"}>
+              English
+            </option>
+          </select>
+        </p>
+      </div>
+      <p class="scenario">
+        <label for="scenario">{text.scenario}</label>{" "}
+        <select
+          id="scenario"
+          value={chosen}
+          onChange={(event) => {
+            if (event.currentTarget.value !== "") change({ source: { library: event.currentTarget.value }, overrides: [] });
+          }}
+        >
+          {chosen === "" ? (
+            <option value="" selected>
+              {about?.scenario.name ?? text.ownText}
+            </option>
+          ) : null}
+          {libraryNames.map((name) => (
+            <option key={name} value={name} selected={name === chosen}>
+              {name}
+            </option>
+          ))}
+        </select>{" "}
+        <button type="button" onClick={() => input.current?.click()}>
+          {text.openFile}
+        </button>
+        <input
+          ref={input}
+          type="file"
+          class="unseen"
+          tabIndex={-1}
+          accept=".yaml,.yml,.json"
+          aria-label={text.openFile}
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            event.currentTarget.value = "";
+            if (file !== undefined) void openFile(file);
+          }}
+        />
+      </p>
+      {about === null || about.question === "" ? null : (
+        <p class="question">
+          <strong>{about.scenario.name}:</strong> {about.question}
+        </p>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,33 @@
+import { refuse } from "../state/driver.ts";
+import { linkFault, problems, refusal } from "../state/store.ts";
+import { words } from "../words/words.ts";
+
+const mostShown = 8;
+
+/** What was refused and why; the picture stays as it was. */
+export function Problems() {
+  const text = words.value;
+  const kind = refusal.value;
+  const fault = linkFault.value;
+  return (
+    <div role="alert" class={kind === "none" ? "" : "problems"}>
+      {kind === "none" ? null : (
+        <>
+          <p>
+            <strong>{text.notTaken[kind]}</strong> {kind === "link" && fault !== null ? text.link[fault.reason](fault.found) : ""}
+          </p>
+          {problems.value.length === 0 ? null : (
+            <ul>
+              {problems.value.slice(0, mostShown).map((problem, at) => (
+                <li key={at}>{[problem.path, problem.message].filter((part) => part !== "").join(": ")}</li>
+              ))}
+            </ul>
+          )}
+          <button type="button" class="small" onClick={() => refuse("none", [])}>
+            {text.dismiss}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

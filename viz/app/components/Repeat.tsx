@@ -1,0 +1,46 @@
+import { change, overrides, state } from "../state/store.ts";
+import { words } from "../words/words.ts";
+import { current, fingerprint } from "./shown.ts";
+
+/** What it takes to get the same numbers again, here or on the command line. */
+export function Repeat() {
+  const text = words.value;
+  const run = current.value;
+  const { seed, source, futures } = state.value;
+  const name = "library" in source ? source.library : "scenario.yaml";
+  const set = [...overrides.value].map(([path, value]) => ` --set ${quoted(`${path}=${value}`)}`).join("");
+  return (
+    <section class="repeat" aria-labelledby="repeat-name">
+      <h2 id="repeat-name">{text.method}</h2>
+      <p>{text.methodText}</p>
+      {run === null ? null : (
+        <p>
+          {fingerprint(run)} <span id="result-hash">{text.resultHash(run.summary.run.resultHash)}</span>
+        </p>
+      )}
+      <details>
+        <summary>{text.repeat}</summary>
+        <p>
+          <label for="seed">{text.seed}</label>{" "}
+          <input
+            id="seed"
+            type="text"
+            value={seed}
+            maxLength={200}
+            autocomplete="off"
+            aria-describedby="seed-help"
+            onChange={(event) => event.currentTarget.value !== "" && change({ seed: event.currentTarget.value })}
+          />
+        </p>
+        <p id="seed-help">{text.repeatHelp}</p>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable */}
+        <pre tabIndex={0}>{`fondrisk run ${name} --replications ${futures} --seed ${quoted(seed)}${set}`}</pre>
+      </details>
+    </section>
+  );
+}
+
+/** As a shell takes it for one word. */
+function quoted(word: string): string {
+  return /^[\w.=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

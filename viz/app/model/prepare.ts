@@ -1,0 +1,68 @@
+import type { Scenario } from "../../../engine/model/scenario.ts";
+import type { QuantileTables } from "../../../engine/samplers/samplerSet.ts";
+import { scenarioHash } from "../../../scenarios/hash.ts";
+import { parse } from "../../../scenarios/parse.ts";
+import type { Problem } from "../../../scenarios/problem.ts";
+import { compile, estimateCost, type Plan } from "../../../workers/engine.ts";
+import { type Assumption, assumptionsOf } from "./assumptions.ts";
+
+/** A scenario text with some of its values replaced: what a set of rules is. */
+export interface Policy {
+  readonly text: string;
+  /** `path=value`, as `--set` of the command line takes them. */
+  readonly overrides: readonly string[];
+}
+
+/** A policy that can be simulated. */
+export interface Prepared {
+  readonly scenario: Scenario;
+  readonly plan: Plan;
+  readonly hash: string;
+  readonly warnings: readonly Problem[];
+}
+
+/** What the text itself says, before any override: for the controls and the list of assumptions. */
+export interface Described {
+  /** The file as plain data, as written. */
+  readonly plain: unknown;
+  readonly assumptions: readonly Assumption[];
+  readonly scenario: Scenario;
+  readonly question: string;
+  readonly description: string;
+}
+
+export type Refused = { readonly errors: readonly Problem[] };
+
+/** Futures that must be computable within `longestSeconds` of one thread; more is refused before it is tried. */
+const smallestRun = 4096;
+const longestSeconds = 300;
+
+/**
+ * Makes a policy ready to simulate, or says everything that is wrong with it.
+ *
+ * tables  quantile tables of earlier policies, added to
+ */
+export function prepare(policy: Policy, tables: QuantileTables): Prepared | Refused {
+  const parsed = parse(policy.text, { fileName: "scenario", overrides: policy.overrides });
+  if ("errors" in parsed) return parsed;
+  const { scenario, warnings } = parsed;
+  const { seconds } = estimateCost(scenario, smallestRun);
+  if (!(seconds <= longestSeconds)) {
+    const message = `found a scenario that needs about ${Math.round(seconds)} s for ${smallestRun} futures, expected at most ${longestSeconds} s: use fondrisk run`;
+    return { errors: [{ file: "scenario", line: 1, column: 1, path: "", message }] };
+  }
+  return { scenario, plan: compile(scenario, tables), hash: scenarioHash(scenario), warnings };
+}
+
+/** Reads a text for the controls, or says everything that is wrong with it. */
+export function describe(text: string): Described | Refused {
+  const parsed = parse(text, { fileName: "scenario" });
+  if ("errors" in parsed) return parsed;
+  return {
+    plain: parsed.document.toJS({ maxAliasCount: 10_000 }),
+    assumptions: assumptionsOf(parsed.document),
+    scenario: parsed.scenario,
+    question: parsed.meta.question ?? "",
+    description: parsed.meta.description ?? "",
+  };
+}

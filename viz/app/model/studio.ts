@@ -1,0 +1,28 @@
+import { applyOverrides } from "../../../scenarios/set.ts";
+import { type Described, describe, type Policy, type Prepared, prepare, type Refused } from "./prepare.ts";
+
+/** Reads and compiles scenarios beside the page, so that neither the page nor the simulation waits for it. */
+export interface Studio {
+  describe(text: string): Described | Refused;
+  prepare(policy: Policy): Prepared | Refused;
+  /** The text with its overrides written in; as it is where that cannot be done. */
+  rewrite(policy: Policy): string;
+}
+
+/** More tables than this are forgotten all at once: a table is 20 kB, and a slider makes a new one at every step. */
+const mostTables = 1000;
+
+export function studio(): Studio {
+  const tables = new Map<string, Float64Array>();
+  return {
+    describe,
+    prepare(policy) {
+      if (tables.size > mostTables) tables.clear();
+      return prepare(policy, tables);
+    },
+    rewrite({ text, overrides }) {
+      const changed = applyOverrides(text, overrides, "scenario");
+      return "text" in changed ? changed.text : text;
+    },
+  };
+}

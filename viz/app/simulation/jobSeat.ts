@@ -1,0 +1,30 @@
+import { wrap } from "comlink";
+import type { Batch, BatchResult, Job, SimulatorService } from "../../../workers/protocol.ts";
+import type { Seat } from "../../../workers/seat.ts";
+import { guardOf, type Thread } from "../../../workers/thread.ts";
+
+/** A batch of a job; jobs are told apart by identity. */
+export interface JobTask {
+  readonly job: Job;
+  readonly batch: Batch;
+}
+
+/** A seat whose job may change from task to task: a slider makes a new job, and the thread and its warm code stay. */
+export function jobSeat(thread: Thread): Seat<JobTask, BatchResult> {
+  const guard = guardOf(thread);
+  // Kept in this closure as long as the seat lives: a comlink proxy that is collected drops its pending calls.
+  const remote = wrap<SimulatorService>(thread.endpoint);
+  let opened: Job | null = null;
+  return {
+    async run({ job, batch }) {
+      if (job !== opened) {
+        // Not opened until it says so: after a failure the thread still has the job before.
+        opened = null;
+        await guard(remote.open(job));
+        opened = job;
+      }
+      return guard(remote.advance(batch));
+    },
+    close: thread.terminate,
+  };
+}

@@ -1,0 +1,118 @@
+import { blockSize, mergePartials, type PartialResult } from "../../../workers/engine.ts";
+import { inOrder } from "../../../workers/inOrder.ts";
+import type { Batch, BatchResult, ColumnBlock, Job } from "../../../workers/protocol.ts";
+
+/** What is to be simulated, and how far. */
+export interface Order {
+  /** One plan. */
+  readonly job: Job;
+  /** Futures in all: a stage. */
+  readonly goal: number;
+  /** A first picture from a part of a block, thrown away when the whole block is there. */
+  readonly preview: boolean;
+  /** Columns kept from every future, and those kept from the first block only. */
+  readonly columns: readonly string[];
+  readonly firstColumns: readonly string[];
+  /** Milliseconds to wait before refining: a hand that still moves makes the next picture first. */
+  readonly settle: number;
+}
+
+/** What is known after so many futures. */
+export interface Snapshot {
+  readonly replications: number;
+  readonly partial: PartialResult;
+  /** By name; those of the first block are shorter. */
+  readonly columns: ReadonlyMap<string, Float64Array>;
+}
+
+/** Numbers of futures at which there is a new picture. */
+export const stages = [1024, 4096, 16_384, 65_536] as const;
+
+/** One order being worked on: hands out batches, puts results back in order, says when a stage is whole. */
+export interface Line {
+  readonly order: Order;
+  /** Blocks handed out so far. */
+  readonly handedOut: number;
+  readonly finished: boolean;
+  /** The next batch of at most `blocks`, never across a stage; null if all are handed out. */
+  next(blocks: number, seats: number): Batch | null;
+  /** Takes a result; returns a snapshot for each stage that is now whole. */
+  add(batch: Batch, result: BatchResult): readonly Snapshot[];
+  previewBatch(replications: number): Batch;
+  previewSnapshot(batch: Batch, result: BatchResult): Snapshot;
+  /** Futures done, whole blocks. */
+  readonly done: number;
+}
+
+export function lineOf(order: Order): Line {
+  const goal = Math.ceil(order.goal / blockSize);
+  const all = [...order.columns, ...order.firstColumns];
+  const gathered = new Map<string, Float64Array[]>(all.map((name) => [name, []]));
+  let partial: PartialResult | null = null;
+  let handedOut = 0;
+  let arrived = 0;
+  let whole = 0;
+  let ready: Snapshot[] = [];
+  const line = inOrder<{ batch: Batch; result: BatchResult }>(0, ({ batch, result }) => {
+    const piece = result.partials[0]!;
+    partial = partial === null ? piece : mergePartials(partial, piece);
+    whole += batch.blocks;
+    gather(batch, result.columns[0] ?? []);
+    if (whole === goal || stages.includes((whole * blockSize) as (typeof stages)[number])) {
+      ready.push({ replications: whole * blockSize, partial, columns: joined(gathered) });
+    }
+  });
+
+  function gather(batch: Batch, columns: ColumnBlock): void {
+    if (batch.columns === "none" || batch.columns === "all") return;
+    batch.columns.forEach((name, at) => void gathered.get(name)?.push(columns[at]!));
+  }
+
+  return {
+    order,
+    get handedOut() {
+      return handedOut;
+    },
+    get finished() {
+      return whole >= goal;
+    },
+    get done() {
+      return arrived * blockSize;
+    },
+    next(blocks, seats) {
+      if (handedOut >= goal) return null;
+      const stage = stages.find((each) => each > handedOut * blockSize) ?? order.goal;
+      const end = Math.min(goal, Math.ceil(stage / blockSize));
+      const taken = Math.max(1, Math.min(blocks, Math.ceil((end - handedOut) / seats)));
+      const first = handedOut;
+      handedOut += taken;
+      return { firstBlock: first, blocks: taken, replications: taken * blockSize, columns: first === 0 ? all : order.columns };
+    },
+    add(batch, result) {
+      arrived += batch.blocks;
+      ready = [];
+      line.give(batch.firstBlock, batch.blocks, { batch, result });
+      return ready;
+    },
+    previewBatch: (replications) => ({ firstBlock: 0, blocks: 1, replications, columns: all }),
+    previewSnapshot: (batch, result) => ({
+      replications: batch.replications,
+      partial: result.partials[0]!,
+      columns: new Map(all.map((name, at) => [name, result.columns[0]![at]!])),
+    }),
+  };
+}
+
+function joined(gathered: ReadonlyMap<string, readonly Float64Array[]>): ReadonlyMap<string, Float64Array> {
+  const entries = [...gathered].map(([name, pieces]): [string, Float64Array] => {
+    if (pieces.length === 1) return [name, pieces[0]!];
+    const whole = new Float64Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+    let at = 0;
+    for (const piece of pieces) {
+      whole.set(piece, at);
+      at += piece.length;
+    }
+    return [name, whole];
+  });
+  return new Map(entries);
+}

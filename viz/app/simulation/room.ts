@@ -1,0 +1,147 @@
+import { createPool, type Pool, type Supply } from "../../../workers/pool.ts";
+import type { BatchResult } from "../../../workers/protocol.ts";
+import type { Thread } from "../../../workers/thread.ts";
+import { type JobTask, jobSeat } from "./jobSeat.ts";
+import { type Line, lineOf, type Order, type Snapshot } from "./line.ts";
+
+/** What an order reports to. Nothing is reported of an order that another has replaced. */
+export interface Listener {
+  snapshot(snapshot: Snapshot, preview: boolean): void;
+  progress(done: number): void;
+  failed(message: string): void;
+}
+
+/** Lanes by urgency: each holds one order at a time. */
+export type LaneName = "shown" | "pinned" | "tornado";
+
+export interface Room {
+  /** Replaces the order of the lane; what still runs of the old one is thrown away. */
+  start(lane: LaneName, order: Order, listener: Listener): void;
+  stop(lane: LaneName): void;
+  close(): void;
+}
+
+export interface RoomOptions {
+  readonly startThread: () => Thread;
+  /** Threads that refine; one more makes first pictures. */
+  readonly workers: number;
+  readonly now: () => number;
+}
+
+interface Lane {
+  readonly name: LaneName;
+  readonly line: Line;
+  readonly listener: Listener;
+  readonly refineFrom: number;
+  previewed: boolean;
+}
+
+type Task = JobTask & { readonly lane: Lane };
+
+const previewSeconds = 0.025;
+const batchSeconds = 0.06;
+const previewSizes = [256, 128, 64] as const;
+
+/**
+ * The threads of the page and what they do next. Threads pull: an order is cancelled by no longer asking for it, so a thread
+ * stays warm and no half-done message is in flight. First pictures have a thread of their own, which never runs whole blocks.
+ */
+export function createRoom(options: RoomOptions): Room {
+  const lanes = new Map<LaneName, Lane>();
+  const urgency: readonly LaneName[] = ["shown", "pinned", "tornado"];
+  let secondsPerReplication = 0;
+  let secondsPerBlock = 0;
+  let open = true;
+
+  const refining = feeder(takeRefining, (task, result, seconds) => {
+    secondsPerBlock = smoothed(secondsPerBlock, seconds / task.batch.blocks);
+    if (lanes.get(task.lane.name) !== task.lane) return;
+    const snapshots = task.lane.line.add(task.batch, result);
+    // A long run finishes several stages at once only after a wait; the last of them says it all.
+    const last = snapshots.at(-1);
+    if (last !== undefined) task.lane.listener.snapshot(last, false);
+    task.lane.listener.progress(task.lane.line.done);
+  });
+  const previewing = feeder(takePreview, (task, result, seconds) => {
+    secondsPerReplication = smoothed(secondsPerReplication, seconds / task.batch.replications);
+    if (lanes.get(task.lane.name) !== task.lane || task.lane.line.done > 0) return;
+    task.lane.listener.snapshot(task.lane.line.previewSnapshot(task.batch, result), true);
+  });
+
+  function takePreview(): Task | null {
+    for (const name of urgency) {
+      const lane = lanes.get(name);
+      if (lane === undefined || lane.previewed || !lane.line.order.preview) continue;
+      lane.previewed = true;
+      const size = previewSizes.find((each) => each * secondsPerReplication <= previewSeconds) ?? previewSizes.at(-1)!;
+      return { lane, job: lane.line.order.job, batch: lane.line.previewBatch(size) };
+    }
+    return null;
+  }
+
+  function takeRefining(): Task | null {
+    const ready = urgency.flatMap((name) => lanes.get(name) ?? []).filter((lane) => lane.refineFrom <= options.now());
+    const pictures = ready.filter((lane) => lane.name !== "tornado");
+    const order = [...pictures.sort((a, b) => a.line.handedOut - b.line.handedOut), ...ready.filter((lane) => lane.name === "tornado")];
+    const blocks = secondsPerBlock === 0 ? 1 : Math.max(1, Math.min(16, Math.round(batchSeconds / secondsPerBlock)));
+    for (const lane of order) {
+      const batch = lane.line.next(blocks, options.workers);
+      if (batch !== null) return { lane, job: lane.line.order.job, batch };
+    }
+    return null;
+  }
+
+  /** A pool that waits for work as long as the page lives; after a task that cannot be done it goes on with the next order. */
+  function feeder(take: () => Task | null, done: (task: Task, result: BatchResult, seconds: number) => void) {
+    const waiting: (() => void)[] = [];
+    let last: Task | null = null;
+    const supply: Supply<Task, BatchResult> = {
+      take() {
+        if (!open) return null;
+        const task = take();
+        last = task ?? last;
+        return task ?? new Promise<void>((resolve) => waiting.push(resolve)).then(() => supply.take());
+      },
+      done,
+      describe: () => "the simulation",
+    };
+    const wake = () => {
+      for (const resolve of waiting.splice(0)) resolve();
+    };
+    const run = (pool: Pool<Task, BatchResult>): void => {
+      pool.run(supply).catch((reason: unknown) => {
+        const lane = last?.lane;
+        waiting.length = 0;
+        if (lane !== undefined && lanes.get(lane.name) === lane) {
+          lanes.delete(lane.name);
+          lane.listener.failed(reason instanceof Error ? reason.message : String(reason));
+        }
+        if (open) run(pool);
+      });
+    };
+    return { wake, run };
+  }
+
+  const seats = (count: number) => createPool<Task, BatchResult>({ seats: count, openSeat: () => jobSeat(options.startThread()) });
+  const pools = [seats(1), seats(options.workers)];
+  previewing.run(pools[0]!);
+  refining.run(pools[1]!);
+
+  return {
+    start(name, order, listener) {
+      lanes.set(name, { name, line: lineOf(order), listener, refineFrom: options.now() + order.settle, previewed: false });
+      previewing.wake();
+      if (order.settle === 0) refining.wake();
+      else setTimeout(refining.wake, order.settle + 1);
+    },
+    stop: (name) => void lanes.delete(name),
+    close() {
+      open = false;
+      for (const pool of pools) pool.close();
+    },
+  };
+}
+
+function smoothed(before: number, now: number): number {
+  return before === 0 ? now : 0.6 * before + 0.4 * now;
+}

@@ -1,0 +1,43 @@
+import { wrap } from "comlink";
+import { browserThread } from "../../../workers/browser.ts";
+import { SeatLost } from "../../../workers/seat.ts";
+import { guardOf, type Thread } from "../../../workers/thread.ts";
+import type { Described, Policy, Prepared, Refused } from "../model/prepare.ts";
+import type { Studio } from "../model/studio.ts";
+
+export function startSimulator(): Thread {
+  return browserThread(new Worker(new URL("../../../workers/simulator.worker.ts", import.meta.url), { type: "module" }));
+}
+
+/** A studio elsewhere: the same calls, answered later. */
+export interface RemoteStudio {
+  describe(text: string): Promise<Described | Refused>;
+  prepare(policy: Policy): Promise<Prepared | Refused>;
+  rewrite(policy: Policy): Promise<string>;
+}
+
+/** The studio on a thread of its own; a thread that dies is replaced, and the call made once more. */
+export function remoteStudio(): RemoteStudio {
+  let room = open();
+
+  function open() {
+    const thread = browserThread(new Worker(new URL("../model/studio.worker.ts", import.meta.url), { type: "module" }));
+    return { guard: guardOf(thread), remote: wrap<Studio>(thread.endpoint) as unknown as RemoteStudio };
+  }
+
+  async function call<T>(work: (now: typeof room) => Promise<T>): Promise<T> {
+    try {
+      return await work(room);
+    } catch (reason) {
+      if (!(reason instanceof SeatLost)) throw reason;
+      room = open();
+      return work(room);
+    }
+  }
+
+  return {
+    describe: (text) => call(({ guard, remote }) => guard(remote.describe(text))),
+    prepare: (policy) => call(({ guard, remote }) => guard(remote.prepare(policy))),
+    rewrite: (policy) => call(({ guard, remote }) => guard(remote.rewrite(policy))),
+  };
+}

@@ -1,0 +1,97 @@
+import { domainOf } from "../charts/axis.ts";
+import type { BalanceFanData } from "../charts/balanceFanData.ts";
+import type { DepletionByYearData, DepletionSeries } from "../charts/depletionByYear.ts";
+import type { IconArrayData } from "../charts/iconArray.ts";
+import type { OneFutureData } from "../charts/oneFuture.ts";
+import type { HeroFacts } from "../text/hero.ts";
+import type { Run } from "./run.ts";
+
+/** `run` alone, or against the rules locked before it: those are A, then. */
+export interface Compared {
+  readonly run: Run;
+  readonly against: Run | null;
+}
+
+export function heroFacts({ summary, scenario }: Run): HeroFacts {
+  return {
+    depletion: summary.depletion.probability,
+    endYear: scenario.startYear + scenario.horizonYears,
+    missing: missingOf(summary.depletion.missing),
+    replications: summary.run.replications,
+  };
+}
+
+export function iconArrayOf({ run, against }: Compared): IconArrayData {
+  const rules = (each: Run) => ({ name: each.name, probability: each.summary.depletion.probability });
+  return {
+    a: rules(against ?? run),
+    b: against === null ? null : rules(run),
+    endYear: run.scenario.startYear + run.scenario.horizonYears,
+  };
+}
+
+export function balanceFanOf({ run, against }: Compared): BalanceFanData {
+  return {
+    role: against === null ? "a" : "b",
+    years: run.summary.balance.map(({ year, q05, q25, q50, q75, q95 }) => ({
+      year,
+      q05: q05.value,
+      q25: q25.value,
+      q50: q50.value,
+      q75: q75.value,
+      q95: q95.value,
+      standardError: Math.max(...[q05, q25, q50, q75, q95].map((each) => each.standardError ?? 0)),
+    })),
+    paths: run.paths,
+    floor: run.scenario.fund.minimumBalance,
+    ghost: against === null ? null : { name: against.name, medians: mediansIn(against, run) },
+  };
+}
+
+/** Vertical axis that the fan needs; kept while a control is dragged. */
+export function fanDomain(data: BalanceFanData): readonly [number, number] {
+  return domainOf([
+    ...data.years.flatMap((year) => [year.q05, year.q95]),
+    data.floor,
+    ...(data.ghost?.medians ?? []),
+    ...data.paths.flat(),
+  ]);
+}
+
+export function depletionOf({ run, against }: Compared): DepletionByYearData {
+  return { rules: against === null ? [seriesOf(run)] : [seriesOf(against), seriesOf(run)] };
+}
+
+/** One future out of those kept, inside the fan of all. */
+export function oneFutureOf(
+  run: Run,
+  future: { readonly number: number; readonly balances: readonly number[]; readonly depletion: number; readonly dissolution: number },
+): OneFutureData {
+  const { startYear, fund } = run.scenario;
+  const at = (index: number, kind: "shortfall" | "dissolution") =>
+    Number.isNaN(index) ? [] : [{ year: startYear + index, kind, name: "" }];
+  return {
+    number: future.number,
+    years: run.summary.balance.map(({ year, q05, q95 }, t) => ({ year, balance: future.balances[t] ?? 0, q05: q05.value, q95: q95.value })),
+    floor: fund.minimumBalance,
+    events: [...at(future.depletion, "shortfall"), ...at(future.dissolution, "dissolution")],
+  };
+}
+
+/** Medians of one run in the years of another; where it has none, its nearest. */
+function mediansIn(from: Run, of: Run): readonly number[] {
+  const byYear = new Map(from.summary.balance.map((year) => [year.year, year.q50.value]));
+  const years = from.summary.balance;
+  return of.summary.balance.map(({ year }) => byYear.get(year) ?? (year < years[0]!.year ? years[0]! : years.at(-1)!).q50.value);
+}
+
+function seriesOf({ name, summary }: Run): DepletionSeries {
+  return { name, byYear: summary.depletion.byYear, missing: missingOf(summary.depletion.missing) };
+}
+
+function missingOf(missing: Run["summary"]["depletion"]["missing"]) {
+  if (missing === null) return null;
+  const { q25, q50, q75 } = missing;
+  const standardError = Math.max(...[q25, q50, q75].map((each) => each.standardError ?? 0));
+  return { q25: q25.value, q50: q50.value, q75: q75.value, standardError };
+}

@@ -1,0 +1,29 @@
+import type { Scenario } from "../../engine/model/scenario.ts";
+import type { PartialResult, Plan, Summary } from "../../workers/engine.ts";
+
+/** A simulated set of rules: what every figure is made from. */
+export interface Run {
+  /** How the rules are called beside others. */
+  readonly name: string;
+  readonly scenario: Scenario;
+  readonly plan: Plan;
+  readonly partial: PartialResult;
+  readonly summary: Summary;
+  /** Closing balances of a few whole futures, one number a year. */
+  readonly paths: readonly (readonly number[])[];
+}
+
+/** Futures drawn as whole paths. */
+export const pathCount = 6;
+
+/** Columns that whole futures are made of. */
+export function pathColumns(plan: Plan): readonly string[] {
+  return Array.from({ length: plan.years }, (_, t) => `balance.${t}`);
+}
+
+/** The first `count` futures as paths, from columns by name. */
+export function pathsOf(columns: ReadonlyMap<string, Float64Array>, plan: Plan, count = pathCount): readonly (readonly number[])[] {
+  const years = pathColumns(plan).map((name) => columns.get(name) ?? new Float64Array());
+  const there = Math.min(count, ...years.map((year) => year.length));
+  return Array.from({ length: there }, (_, future) => years.map((year) => year[future]!));
+}
