@@ -16,6 +16,7 @@ export function binOf(x: number): number {
   if (x === 0) return ZERO_BIN;
   const size = Math.abs(x);
   if (size < 1) return x > 0 ? ZERO_BIN + 1 : ZERO_BIN - 1;
+  if (size >= 9007199254740992) return x > 0 ? ZERO_BIN + SIDE : ZERO_BIN - SIDE; // 2^53, and Infinity
   let scaled = size * SUBBINS;
   let octave = 0;
   while (scaled >= 2147483648) {
@@ -25,6 +26,6 @@ export function binOf(x: number): number {
   const whole = Math.floor(scaled);
   const lead = 31 - Math.clz32(whole);
   octave += lead - 6;
-  const bin = octave >= OCTAVES ? SIDE : 2 + octave * SUBBINS + ((whole >>> (lead - 6)) & (SUBBINS - 1));
+  const bin = 2 + octave * SUBBINS + ((whole >>> (lead - 6)) & (SUBBINS - 1));
   return x > 0 ? ZERO_BIN + bin : ZERO_BIN - bin;
 }
