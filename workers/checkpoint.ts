@@ -11,6 +11,8 @@ export interface Checkpoint {
   readonly target: { readonly replications: number } | { readonly precision: number };
   /** The scenario itself (plain data), so that a later edit of its file changes nothing. */
   readonly scenario: unknown;
+  /** The file it was read from, as the command line keeps it (plain data). */
+  readonly source?: unknown;
   readonly ranges: readonly BlockRange[];
   readonly partials: readonly PartialResult[] | null;
 }

@@ -31,7 +31,7 @@ export function effectDistribution(data: EffectDistributionData, options: Dotplo
     description,
     table: {
       columns: [
-        { label: text.net.dot, format: "number" },
+        { label: text.net.dot, format: "count" },
         { label: text.effect.value, format: "percent" },
       ],
       rows: plot.dots.map((value, at) => [at + 1, value / 100]),

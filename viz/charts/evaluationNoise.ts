@@ -66,7 +66,7 @@ export function evaluationNoise(data: EvaluationNoiseData, options: DotplotOptio
     description,
     table: {
       columns: [
-        { label: text.net.dot, format: "number" },
+        { label: text.net.dot, format: "count" },
         { label: text.noise.measured, format: unit },
       ],
       rows: plot.dots.map((value, at) => [at + 1, value]),

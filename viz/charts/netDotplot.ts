@@ -37,7 +37,7 @@ export function netDotplot(data: NetDotplotData, options: DotplotOptions): Chart
     description: note.join(" "),
     table: {
       columns: [
-        { label: text.net.dot, format: "number" },
+        { label: text.net.dot, format: "count" },
         { label: text.net.value, format: unit },
       ],
       rows: plot.dots.map((value, at) => [at + 1, value]),

@@ -51,7 +51,7 @@ export function pairedDifference(data: PairedDifferenceData, options: DotplotOpt
     description: note.join(" "),
     table: {
       columns: [
-        { label: text.net.dot, format: "number" },
+        { label: text.net.dot, format: "count" },
         { label: text.paired.difference, format: unit },
       ],
       rows: plot.dots.map((value, at) => [at + 1, value]),

@@ -11,7 +11,7 @@ export type Cell = string | number | null;
 
 export interface Column {
   readonly label: string;
-  readonly format: "text" | "year" | "number" | "percent" | MoneyUnit;
+  readonly format: "text" | "year" | "count" | "number" | "percent" | MoneyUnit;
 }
 
 /** Column heading with its unit: "Median (mnkr)". */
@@ -26,5 +26,6 @@ export function cellText(cell: Cell, column: Column, locale: Locale): string {
   if (typeof column.format === "object") return formatMoney(cell, column.format, locale);
   if (column.format === "percent") return formatPercent(cell, locale, 1);
   if (column.format === "year") return formatYear(cell);
+  if (column.format === "count") return formatNumber(cell, locale);
   return formatNumber(cell, locale, 2);
 }

@@ -1,18 +1,10 @@
-import type { Summary } from "../../engine/measures/summary.ts";
-import type { Scenario } from "../../engine/model/scenario.ts";
-import type { Locale } from "../text/locale.ts";
+import { report } from "../report/report.ts";
+import { type Finished, reportInput } from "./reportInput.ts";
 
-/** What a finished run is written from. */
-export interface Finished {
-  readonly summary: Summary;
-  readonly scenario: Scenario;
-  readonly locale: Locale;
-}
-
-/** A file that is made from the summary of a run. */
+/** A file that is made from the result of a run. */
 export interface ResultDocument {
   readonly file: string;
-  render(finished: Finished): string;
+  render(finished: Finished): string | Promise<string>;
 }
 
 const summaryDocument: ResultDocument = {
@@ -20,5 +12,16 @@ const summaryDocument: ResultDocument = {
   render: ({ summary }) => `${JSON.stringify(summary, null, 2)}\n`,
 };
 
+/** The scenario as it was run, so that the folder says by itself what its numbers follow from. */
+export const scenarioDocument: ResultDocument = {
+  file: "scenario.yaml",
+  render: ({ source }) => source.text,
+};
+
+export const reportDocument: ResultDocument = {
+  file: "report.html",
+  render: async (finished) => report(await reportInput(finished)),
+};
+
 /** Files that `run` and `resume` write beside the rows. To add one: an import and a line here. */
-export const documents: readonly ResultDocument[] = [summaryDocument];
+export const documents: readonly ResultDocument[] = [summaryDocument, scenarioDocument, reportDocument];

@@ -14,6 +14,7 @@ import { type AtomicFile, atomicFile } from "./output.ts";
 import { progressLine } from "./progress.ts";
 import type { RowFormat } from "./rows.ts";
 import { type RowWriter, rowThread } from "./rowThread.ts";
+import type { ScenarioSource } from "./scenarioSource.ts";
 import { type Aim, depletionHalfWidth, mostReplications, type Prepared, seatOpener, summaryOf } from "./simulate.ts";
 import { summaryTable } from "./summaryTable.ts";
 
@@ -22,6 +23,7 @@ export const checkpointName = "checkpoint";
 
 export interface Execution {
   readonly prepared: Prepared;
+  readonly source: ScenarioSource;
   readonly aim: Aim;
   readonly seed: string;
   readonly workers: number;
@@ -40,14 +42,14 @@ export interface Execution {
 
 /** Runs, writes, prints: what `run` and `resume` have in common. */
 export async function execute(execution: Execution, io: Io): Promise<number> {
-  const { prepared, aim, seed, workers, locale, folder } = execution;
+  const { prepared, source, aim, seed, workers, locale, folder } = execution;
   const target: Target =
     "precision" in aim
       ? { precision: aim.precision, atMost: mostReplications(aim.precision), halfWidth: depletionHalfWidth(prepared, seed) }
       : aim;
 
   const keepIn = execution.checkpoint ?? (folder === null ? null : join(folder, checkpointName));
-  const about = { version, seed, scenarioHash: prepared.hash, target: aim, scenario: prepared.scenario };
+  const about = { version, seed, scenarioHash: prepared.hash, target: aim, scenario: prepared.scenario, source };
   const keep = keepIn === null ? null : keeper(keepIn, execution.interval, about);
   // Before the first block, so that from now on a crash at any moment leaves something to go on from, and a bad path fails now.
   let completed: () => Completed = () => execution.completed ?? { ranges: [], partials: null };
@@ -76,21 +78,25 @@ export async function execute(execution: Execution, io: Io): Promise<number> {
     progress.clear();
     for (const rows of files.rows) await rows.finish();
     const seconds = (performance.now() - started) / 1000;
-    const summary = summaryOf(prepared, result.partials[0]!, seed, { node: io.node, workers, seconds });
+    const partial = result.partials[0]!;
+    const summary = summaryOf(prepared, partial, seed, { node: io.node, workers, seconds });
     const text = execution.json ? `${JSON.stringify(summary, null, 2)}\n` : summaryTable(summary, locale);
-    if (folder !== null) {
-      for (const { file, render } of documents) {
-        const written = atomicFile(join(folder, file));
-        files.all.push(written);
-        written.write(new TextEncoder().encode(render({ summary, scenario: prepared.scenario, locale })));
-      }
+    const written: string[] = [];
+    for (const { file, render } of folder === null ? [] : documents) {
+      const content = await rendered(file, () => render({ prepared, partial, summary, source, locale }), io);
+      if (folder === null || content === null) continue;
+      const place = atomicFile(join(folder, file));
+      files.all.push(place);
+      place.write(new TextEncoder().encode(content));
+      written.push(file);
     }
     for (const rows of files.rows) rows.close();
     for (const file of files.all) file.commit();
     if (keepIn !== null) rmSync(keepIn, { force: true });
     io.out(text);
-    if (folder !== null) tellFolder(folder, execution, io);
-    return 0;
+    if (folder === null) return 0;
+    tellFolder(folder, written, execution, io);
+    return written.length === documents.length ? 0 : 1;
   } catch (error) {
     progress.clear();
     for (const rows of files.rows) rows.close();
@@ -122,10 +128,20 @@ async function addRows(files: readonly RowWriter[], block: ColumnBlock): Promise
   for (const [i, rows] of files.entries()) await rows.add(block, i === files.length - 1);
 }
 
-function tellFolder(folder: string, { rows, locale }: Execution, io: Io): void {
+/** The content of a document, or null: one that cannot be drawn costs neither the numbers nor the other documents. */
+async function rendered(file: string, render: () => string | Promise<string>, io: Io): Promise<string | null> {
+  try {
+    return await render();
+  } catch (error) {
+    io.err(`fondrisk: ${file} cannot be made: ${(error as Error).message}\n`);
+    return null;
+  }
+}
+
+function tellFolder(folder: string, written: readonly string[], { rows, locale }: Execution, io: Io): void {
   const shown = relative(io.folder, folder) || ".";
   io.err(
-    `${locale === "sv" ? "Skrivet till" : "Written to"} ${shown}: ${[...documents.map(({ file }) => file), ...rows.map((kind) => `replications.${kind}`)].join(", ")}\n`,
+    `${locale === "sv" ? "Skrivet till" : "Written to"} ${shown}: ${[...written, ...rows.map((kind) => `replications.${kind}`)].join(", ")}\n`,
   );
   for (const kind of ["parquet", "csv"] as const) {
     if (!rows.includes(kind) && existsSync(join(folder, `replications.${kind}`))) {

@@ -1,15 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
+import { completeText } from "../../scenarios/completeText.ts";
 import { didYouMean } from "../../scenarios/nearest.ts";
 import { type Parsed, parse } from "../../scenarios/parse.ts";
 import { type Problem, problemText } from "../../scenarios/problem.ts";
 import { type Io, UsageError } from "./io.ts";
+import type { ScenarioSource } from "./scenarioSource.ts";
 
 /** A scenario as a command was given it. */
 export interface Loaded {
   readonly parsed: Parsed;
   /** Name of its file without folder and ending: the name of its folder of results. */
   readonly label: string;
+  readonly source: ScenarioSource;
 }
 
 const endings = [".yaml", ".yml", ".json"];
@@ -22,12 +25,16 @@ const endings = [".yaml", ".yml", ".json"];
 export function scenarioFile(argument: string, io: Io): string {
   const path = resolve(io.folder, argument);
   if (existsSync(path)) return path;
-  const library = join(io.packageFolder, "scenarios", "library");
+  const library = libraryFolder(io);
   const names = libraryNames(library);
   if (names.includes(argument)) return join(library, `${argument}.yaml`);
   const looksLikeFile = endings.includes(extname(argument)) || /[\\/]/.test(argument);
   const remedy = looksLikeFile ? "" : didYouMean(argument, names) || `; the library has ${names.join(", ")}`;
   throw new UsageError(`there is no scenario '${argument}'${remedy}`);
+}
+
+function libraryFolder(io: Io): string {
+  return join(io.packageFolder, "scenarios", "library");
 }
 
 function libraryNames(folder: string): readonly string[] {
@@ -49,8 +56,13 @@ export function readScenario(argument: string, overrides: readonly string[], io:
   } catch (error) {
     return { errors: [{ ...place, message: `cannot be read: ${(error as Error).message}` }] };
   }
-  const parsed = parse(text, { fileName, overrides, readFile: (name) => readFileSync(resolve(dirname(path), name), "utf8") });
-  return "errors" in parsed ? parsed : { parsed, label: basename(path, extname(path)) };
+  const readFile = (name: string) => readFileSync(resolve(dirname(path), name), "utf8");
+  const parsed = parse(text, { fileName, overrides, readFile });
+  if ("errors" in parsed) return parsed;
+  const label = basename(path, extname(path));
+  const library = dirname(path) === libraryFolder(io) ? label : null;
+  const complete = completeText({ text, document: parsed.document, overrides, readFile });
+  return { parsed, label, source: { text: complete, library, argument, overrides } };
 }
 
 /**

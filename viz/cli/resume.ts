@@ -7,7 +7,7 @@ import { command } from "./command.ts";
 import { checkpointName, execute } from "./execute.ts";
 import { Failure, UsageError } from "./io.ts";
 import { checkpointEvery, intervalOf, localeOf, workersOf } from "./options.ts";
-
+import type { ScenarioSource } from "./scenarioSource.ts";
 import { prepare, replicationsOf } from "./simulate.ts";
 
 /** Goes on with a run that was interrupted; the result is that of a run that never was. */
@@ -40,6 +40,7 @@ export const resumeCommand = command({
     return execute(
       {
         prepared,
+        source: found.source as ScenarioSource,
         aim: found.target,
         seed: found.seed,
         workers,

@@ -10,7 +10,7 @@ export const runCommand = command({
   name: "run",
   arguments: "<scenario>",
   count: [1, 1],
-  summary: "Simulates a scenario: a table here, summary.json and one row per future in a folder.",
+  summary: "Simulates a scenario: a table here; summary.json, report.html and one row per future in a folder.",
   options: {
     ...simulationOptions,
     precision: {
@@ -25,13 +25,14 @@ export const runCommand = command({
   },
   async run([argument = ""], given, io) {
     const settings = simulationSettings(given, io);
-    const { parsed, label } = loadScenario(argument, given.set ?? [], io);
+    const { parsed, label, source } = loadScenario(argument, given.set ?? [], io);
     const aim = given.precision === undefined ? { replications: settings.replications } : { precision: precisionOf(given.precision) };
     const [prepared] = prepare([parsed.scenario], { ...settings, replications: replicationsOf(aim) }, io);
     const folder = given.out !== undefined ? resolve(io.folder, given.out) : given.json === true ? null : resolve(io.folder, "out", label);
     return execute(
       {
         prepared: prepared!,
+        source,
         aim,
         seed: settings.seed,
         workers: settings.workers,

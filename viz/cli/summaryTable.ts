@@ -7,9 +7,17 @@ import { type GridLine, gridText } from "./grid.ts";
 /** What a run found, as a table for the terminal: every number with its simulation error (95 %). */
 export function summaryTable(summary: Summary, locale: Locale): string {
   const words = wordsOf[locale];
+  const { run, scenario } = summary;
+  const head = `${scenario.name}\n${formatNumber(run.replications, locale)} ${words.futures} · ${words.seed} ${run.seed} · fondrisk ${run.version} · ${run.resultHash.slice(0, 16)}\n`;
+  return `${head}${gridText(summaryLines(summary, locale), ["left", "right", "right", "left"])}\n${words.note}\n`;
+}
+
+/** The lines of that table: label, value, error, unit. nameOf  how an intervention or department is called by its id */
+export function summaryLines(summary: Summary, locale: Locale, nameOf: (id: string) => string = (id) => id): readonly GridLine[] {
+  const words = wordsOf[locale];
   const line = (label: string, cells: Cells): GridLine => [label, ...cells];
   const { fund, credibility, depletion, society, naive } = summary;
-  const lines: GridLine[] = [
+  return [
     { heading: words.fund },
     line(words.depleted, probabilityCells(depletion.probability, locale)),
     line(words.missing, moneyCells(depletion.missing, locale)),
@@ -32,14 +40,14 @@ export function summaryTable(summary: Summary, locale: Locale): string {
     ...leaks.map((key, i) => line(words.leaks[i] ?? key, moneyCells(summary.leakage[key], locale))),
     { heading: words.interventions },
     ...Object.entries(summary.interventions).flatMap(([id, found]) => [
-      line(`${id}: ${words.started}`, probabilityCells(found.started, locale)),
-      line(`${id}: ${words.ofPromised}`, shareCells(found.receivedOverPromised, locale)),
-      ...(found.power === null ? [] : [line(`${id}: ${words.power}`, probabilityCells(found.power, locale))]),
+      line(`${nameOf(id)}: ${words.started}`, probabilityCells(found.started, locale)),
+      line(`${nameOf(id)}: ${words.ofPromised}`, shareCells(found.receivedOverPromised, locale)),
+      ...(found.power === null ? [] : [line(`${nameOf(id)}: ${words.power}`, probabilityCells(found.power, locale))]),
     ]),
     { heading: words.departments },
     ...Object.entries(summary.departments).flatMap(([id, found]) => [
-      line(`${id}: ${words.net}`, moneyCells(found.net, locale, true)),
-      line(`${id}: ${words.loses}`, probabilityCells(found.negative, locale)),
+      line(`${nameOf(id)}: ${words.net}`, moneyCells(found.net, locale, true)),
+      line(`${nameOf(id)}: ${words.loses}`, probabilityCells(found.negative, locale)),
     ]),
     line(words.municipality, moneyCells(summary.ownMunicipality.net, locale, true)),
     { heading: words.society },
@@ -49,9 +57,6 @@ export function summaryTable(summary: Summary, locale: Locale): string {
     line(words.qaly, moneyCells(society.costPerQaly, locale)),
     line(words.naive, moneyCells(naive.npv, locale, true)),
   ];
-  const { run, scenario } = summary;
-  const head = `${scenario.name}\n${formatNumber(run.replications, locale)} ${words.futures} · ${words.seed} ${run.seed} · fondrisk ${run.version} · ${run.resultHash.slice(0, 16)}\n`;
-  return `${head}${gridText(lines, ["left", "right", "right", "left"])}\n${words.note}\n`;
 }
 
 const leaks = ["Q1", "Q2", "Q3", "Q4", "Q5", "Q6", "Q7", "Q8", "Q9"] as const;

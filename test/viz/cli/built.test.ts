@@ -106,5 +106,5 @@ test("a disk that takes no more is one sentence, exit 1, and what was there befo
     /^fondrisk: cannot write .*full\/replications\.parquet: the file would be larger than is allowed here; nothing was changed\n$/,
   );
   expect(readFileSync(join(folder, "full/summary.json"), "utf8")).toBe(before);
-  expect(readdirSync(join(folder, "full")).sort()).toEqual(["replications.parquet", "summary.json"]);
+  expect(readdirSync(join(folder, "full")).sort()).toEqual(["replications.parquet", "report.html", "scenario.yaml", "summary.json"]);
 });

@@ -39,8 +39,8 @@ test("run prints a table and writes summary and rows that agree", async () => {
   expect(code).toBe(0);
   expect(out).toMatch(/^The rector.*\n3\u00a0000 framtider · frö 1 · fondrisk \d+\.\d+\.\d+ · [0-9a-f]{16}\n/);
   expect(out).toMatch(/\n {2}pengarna räcker inte något år +\d+,\d+ +±\d+,\d+ {2}av\u00a0100\n/);
-  expect(err).toBe("Skrivet till out/rector-equity: summary.json, replications.parquet\n");
-  expect(files("out", "rector-equity")).toEqual(["replications.parquet", "summary.json"]);
+  expect(err).toBe("Skrivet till out/rector-equity: summary.json, scenario.yaml, report.html, replications.parquet\n");
+  expect(files("out", "rector-equity")).toEqual(["replications.parquet", "report.html", "scenario.yaml", "summary.json"]);
   const summary = JSON.parse(readFileSync(join(folder, "out/rector-equity/summary.json"), "utf8"));
   expect(out).toContain(summary.run.resultHash.slice(0, 16));
   const bytes = readFileSync(join(folder, "out/rector-equity/replications.parquet"));
@@ -65,7 +65,7 @@ test("seed and --set change the result, and --csv adds the rows as text", async 
   }
   expect(new Set(hashes).size).toBe(3);
   await transcript(["run", "rector-equity", "--replications", "2000", "--csv", "--no-parquet", "--out", "here"]);
-  expect(files("here")).toEqual(["replications.csv", "summary.json"]);
+  expect(files("here")).toEqual(["replications.csv", "report.html", "scenario.yaml", "summary.json"]);
   expect(readFileSync(join(folder, "here/replications.csv"), "utf8").trimEnd().split("\n").length).toBe(2001);
 });
 
@@ -100,7 +100,7 @@ test("an interrupted run keeps what is complete, and resume ends with the hash o
     const resumed = await transcript(["resume", "out/rector-equity", "--json"]);
     expect(resumed.code).toBe(0);
     expect(resultHash(resumed.out)).toBe(whole);
-    expect(files("out", "rector-equity")).toEqual(["summary.json"]);
+    expect(files("out", "rector-equity")).toEqual(["report.html", "scenario.yaml", "summary.json"]);
     rmSync(join(folder, "out"), { recursive: true });
   }
 });

@@ -1,0 +1,28 @@
+import { encodeLink, futuresChoices, standardState } from "../app/state/link.ts";
+import type { Locale } from "../text/locale.ts";
+import type { ScenarioSource } from "./scenarioSource.ts";
+
+/** Where `fondrisk explore` is when nobody has taken its port: what links in reports point at. */
+export const explorerPort = 4711;
+export const explorerAddress = `http://127.0.0.1:${explorerPort}/`;
+
+/** What the explorer is to show. */
+export interface Shown {
+  readonly source: Pick<ScenarioSource, "library" | "overrides" | "text">;
+  readonly seed: string;
+  readonly replications: number;
+  readonly locale: Locale;
+}
+
+/** The part of the explorer's address that says what it shows, and the number of futures that it then computes. */
+export async function explorerHash({
+  source,
+  seed,
+  replications,
+  locale,
+}: Shown): Promise<{ readonly hash: string; readonly futures: number }> {
+  const { library, overrides, text } = source;
+  const futures = futuresChoices.findLast((choice) => choice <= replications) ?? futuresChoices[0];
+  const rules = library === null ? { source: { text }, overrides: [] } : { source: { library }, overrides };
+  return { hash: await encodeLink({ ...standardState, ...rules, seed, futures, locale }), futures };
+}

@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import { readSource } from "../../scenarios/source.ts";
+import { createSimulator, type PartialResult, type Summary } from "../../workers/engine.ts";
+import { pathColumns, pathCount, pathsOf, type Run } from "../figures/run.ts";
+import type { ReportInput } from "../report/input.ts";
+import { reportStyles } from "../report/styles.ts";
+import type { Locale } from "../text/locale.ts";
+import { explorerAddress, explorerHash } from "./explorerAddress.ts";
+import { type ScenarioSource, scenarioLocale } from "./scenarioSource.ts";
+import type { Prepared } from "./simulate.ts";
+
+/** What a finished run is written from. */
+export interface Finished {
+  readonly prepared: Prepared;
+  readonly partial: PartialResult;
+  readonly summary: Summary;
+  readonly source: ScenarioSource;
+  readonly locale: Locale;
+}
+
+/** The run as its figures want it: a few whole futures are simulated again, for the paths in the fan. */
+export function runOf({ prepared: { scenario, plan }, partial, summary }: Finished): Run {
+  const count = Math.min(pathCount, summary.run.replications);
+  const width = plan.columns.length;
+  const rows = new Float64Array(count * width);
+  createSimulator(plan, summary.run.seed).run(0, count, rows);
+  const column = (name: string) => {
+    const at = plan.columns.indexOf(name);
+    return Float64Array.from({ length: count }, (_, future) => rows[future * width + at]!);
+  };
+  const columns = new Map(pathColumns(plan).map((name) => [name, column(name)]));
+  return { name: scenario.name, scenario, plan, partial, summary, paths: pathsOf(columns, plan, count) };
+}
+
+/** Everything a report says of a run. */
+export async function reportInput(finished: Finished): Promise<ReportInput> {
+  const { summary, source, locale } = finished;
+  const { seed, replications } = summary.run;
+  const read = readSource(source.text, source.argument);
+  if ("errors" in read) throw new RangeError(`reportInput: the scenario cannot be read again: ${read.errors[0]?.message}`);
+  const { hash, futures } = await explorerHash({ source, seed, replications, locale });
+  return {
+    run: runOf(finished),
+    document: read.document,
+    scenarioLocale: scenarioLocale(source),
+    locale,
+    explorer: { href: `${explorerAddress}${hash}`, futures },
+    command: commandOf(source, seed, replications),
+    styleHash: createHash("sha256").update(reportStyles()).digest("base64"),
+  };
+}
+
+/** The command line that gives the same numbers, quoted for a shell. */
+function commandOf({ argument, overrides }: ScenarioSource, seed: string, replications: number): string {
+  const sets = overrides.flatMap((override) => ["--set", quoted(override)]);
+  return ["fondrisk", "run", quoted(argument), "--seed", quoted(seed), "--replications", String(replications), ...sets].join(" ");
+}
+
+function quoted(text: string): string {
+  return /^[\w./=:@%+,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,48 @@
+import { aboutOf } from "./about.ts";
+import { html, styleElement } from "./html.ts";
+import type { ReportInput } from "./input.ts";
+import { languageOf } from "./section.ts";
+import { assumptionsSection } from "./sections/assumptions.ts";
+import { findingsSection } from "./sections/findings.ts";
+import { limitsSection } from "./sections/limits.ts";
+import { methodSection } from "./sections/method.ts";
+import { summarySection } from "./sections/summary.ts";
+import { reportStyles } from "./styles.ts";
+import { reportWords } from "./words.ts";
+
+/**
+ * The report of a run as one HTML page that needs nothing else: no script, no font, no picture from elsewhere. Charts are
+ * drawn in two widths, of which the reader's screen shows one. Same run, same bytes: neither time nor machine is in it.
+ */
+export function report(input: ReportInput): string {
+  const { run, locale, scenarioLocale } = input;
+  const { question } = aboutOf(input.document);
+  const words = reportWords(locale);
+  const { name } = run.scenario;
+  const sections = [summarySection(input), findingsSection(input), assumptionsSection(input), limitsSection(input), methodSection(input)];
+  const policy = `default-src 'none'; style-src 'sha256-${input.styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
+  const entries = sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`);
+  const page = html`<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${name} – ${words.kind}</title>
+${styleElement(reportStyles())}
+</head>
+<body>
+<header>
+<p class="kind">${words.kind}</p>
+<h1>${name}</h1>
+${question === "" ? null : html`<p class="question"${languageOf(scenarioLocale, locale)}>${question}</p>`}
+</header>
+<nav aria-label="${words.contents}"><ol>${entries}</ol></nav>
+<main>
+${sections.map(({ id, title, content }) => html`<section aria-labelledby="${id}">\n<h2 id="${id}" tabindex="-1">${title}</h2>\n${content}\n</section>\n`)}</main>
+</body>
+</html>
+`;
+  return `<!doctype html>\n${page.markup}`;
+}

@@ -1,0 +1,68 @@
+import { setNote } from "../../../scenarios/completeText.ts";
+import { formatNumber } from "../../text/numbers.ts";
+import { aboutOf } from "../about.ts";
+import { type Entry, type EntryGroup, entryGroups } from "../assumptions.ts";
+import { type Content, type Html, html } from "../html.ts";
+import type { ReportInput } from "../input.ts";
+import { isAssumed, marked } from "../marked.ts";
+import { languageOf, type Section } from "../section.ts";
+import { scrolling } from "../tables.ts";
+import { type ReportWords, reportWords } from "../words.ts";
+
+/** Every entry of the scenario with its source; assumptions are marked, and counted. */
+export function assumptionsSection(input: ReportInput): Section {
+  const { locale } = input;
+  const words = reportWords(locale);
+  const groups = entryGroups(input.document);
+  const entries = groups.flatMap((group) => group.entries);
+  const assumed = countAssumed(entries, words);
+  const silent = entries.filter(({ note }) => note === "").length;
+  const [all, ...parts] = [entries.length, assumed, entries.length - assumed - silent, silent].map((count) => formatNumber(count, locale));
+  return {
+    id: "assumptions",
+    title: words.assumptions,
+    content: html`<p>${words.assumptionsIntro(all!, parts[0]!, parts[1]!, parts[2]!)}</p>
+${groups.map((group) => groupTable(group, input, words))}${sourceList(input, words)}`,
+  };
+}
+
+function groupTable(group: EntryGroup, input: ReportInput, words: ReportWords): Html {
+  const { locale } = input;
+  const title = group.name || words.groups[group.key as keyof ReportWords["groups"]] || group.key;
+  const assumed = countAssumed(group.entries, words);
+  const rows = group.entries.map((entry) => row(entry, input, words));
+  const head = html`<thead><tr><th scope="col">${words.assumption}</th><th scope="col">${words.value}</th><th scope="col">${words.source}</th></tr></thead>`;
+  return html`<h3>${title}</h3>
+<details><summary>${words.showAssumptions(formatNumber(group.entries.length, locale), formatNumber(assumed, locale))}</summary>
+${scrolling(title, html`<table class="entries">${head}<tbody>${rows}</tbody></table>`)}
+</details>
+`;
+}
+
+function row({ path, value, note }: Entry, input: ReportInput, words: ReportWords): Html {
+  const language = languageOf(input.scenarioLocale, input.locale);
+  const said =
+    note === setNote
+      ? html`<mark>${words.setByHand}</mark>`
+      : note === ""
+        ? html`<span class="none">${words.noSource}</span>`
+        : html`<span${language}>${marked(note, words.markedWords)}</span>`;
+  return html`<tr><th scope="row"><code>${breakable(path)}</code></th><td>${value}</td><td>${said}</td></tr>`;
+}
+
+/** A path that may break after its dots. */
+function breakable(path: string): Content {
+  return path.split(".").flatMap((step, at): Content[] => (at === 0 ? [step] : [".", html`<wbr>`, step]));
+}
+
+function countAssumed(entries: readonly Entry[], words: ReportWords): number {
+  return entries.filter(({ note }) => isAssumed(note, words.markedWords)).length;
+}
+
+function sourceList({ document, locale, scenarioLocale }: ReportInput, words: ReportWords): Html | null {
+  const sources = aboutOf(document).sources;
+  if (sources.length === 0) return null;
+  return html`<h3>${words.sources}</h3>
+<p>${words.sourcesIntro}</p>
+<dl class="sources">${sources.map(([name, text]) => html`<div><dt>${name}</dt><dd${languageOf(scenarioLocale, locale)}>${text}</dd></div>`)}</dl>`;
+}

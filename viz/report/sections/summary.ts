@@ -1,0 +1,35 @@
+import { summaryLines } from "../../cli/summaryTable.ts";
+import { heroFacts } from "../../figures/fund.ts";
+import { heroSentences } from "../../text/hero.ts";
+import { messages } from "../../text/messages.ts";
+import { aboutOf } from "../about.ts";
+import { html } from "../html.ts";
+import type { ReportInput } from "../input.ts";
+import { keyLines } from "../keyLines.ts";
+import { languageOf, type Section } from "../section.ts";
+import { linesTable } from "../tables.ts";
+import { reportWords } from "../words.ts";
+
+/** The answer in sentences, what it leaves out, and the numbers behind it. */
+export function summarySection({ run, locale, document, scenarioLocale }: ReportInput): Section {
+  const words = reportWords(locale);
+  const text = messages(locale);
+  const [first = "", ...others] = heroSentences(heroFacts(run), locale);
+  const { description } = aboutOf(document);
+  const { scenario, summary } = run;
+  const names = new Map([...scenario.interventions, ...scenario.departments].map(({ id, name }) => [id, name]));
+  const all = summaryLines(summary, locale, (id) => names.get(id) ?? id);
+  return {
+    id: "summary",
+    title: words.summary,
+    content: html`<p class="hero"><strong>${first}</strong> ${others.join(" ")}</p>
+<p class="limits">${text.limits(text.limitsDefault)}</p>
+${description === "" ? null : html`<p${languageOf(scenarioLocale, locale)}>${description}</p>`}
+<h3>${words.keyNumbers}</h3>
+${linesTable(keyLines(summary, locale), words.keyNumbers, words)}
+<p class="note">${words.errorNote}</p>
+<details><summary>${words.showAll}</summary>
+${linesTable(all, words.allNumbers, words)}
+</details>`,
+  };
+}
