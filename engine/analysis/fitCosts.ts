@@ -60,10 +60,11 @@ export function fitCosts(values: ArrayLike<number>, threshold: number | "auto", 
       ["gamma", fitGamma],
       ["weibull", fitWeibull],
     ] as const
-  ).map(([family, fit]) => judged(sorted, family, (sample) => fit(sample), seed));
+  ).map(([family, fit]) => judged(sorted, family, (sample) => fit(sample), 0, seed));
   const tail = tailOf(sorted, threshold, seed);
   if (typeof tail === "string") return { sorted, families: ranked(whole), tail: null, refused: tail };
-  const spliced = judged(sorted, "spliced", (sample) => fitSpliced(sample, tail.threshold), threshold === "auto" ? 1 : 0, seed);
+  const chosen = threshold === "auto" ? 1 : 0;
+  const spliced = judged(sorted, "spliced", (sample) => fitSpliced(sample, tail.threshold), chosen, seed);
   return { sorted, families: ranked([...whole, spliced]), tail, refused: null };
 }
 

@@ -16,7 +16,7 @@ export interface MeanExcessPoint {
  * most     largest number of points
  * source   Davison & Smith (1990), Journal of the Royal Statistical Society B 52
  */
-export function meanExcessPlot(sorted: Float64Array, least = 10, most = 200): readonly MeanExcessPoint[] {
+export function meanExcesses(sorted: Float64Array, least = 10, most = 200): readonly MeanExcessPoint[] {
   const n = sorted.length;
   const step = Math.max(1, Math.ceil((n - least) / most));
   const points: MeanExcessPoint[] = [];

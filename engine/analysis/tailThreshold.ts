@@ -13,7 +13,7 @@ export interface ThresholdTrial {
 export interface ThresholdChoice {
   readonly threshold: number;
   readonly trials: readonly ThresholdTrial[];
-  /** No threshold was accepted: it is the one with the largest p. */
+  /** No threshold was accepted: it is the one with the largest p. False where nothing could be tested. */
   readonly doubtful: boolean;
 }
 
@@ -45,7 +45,7 @@ export function chooseThreshold(sorted: Float64Array, seed: string | number): Th
   if (trials.length === 0) return null;
   const tenth = trials.find((trial) => trial.exceedances <= 0.1 * sorted.length);
   const best = trials.reduce((a, b) => ((b.pValue ?? 0) > (a.pValue ?? 0) ? b : a));
-  return { threshold: (best.pValue === null ? (tenth ?? best) : best).threshold, trials, doubtful: true };
+  return { threshold: (best.pValue === null ? (tenth ?? best) : best).threshold, trials, doubtful: best.pValue !== null };
 }
 
 function shifted(excesses: Float64Array) {

@@ -1,35 +1,14 @@
 import { meanOf } from "../distributions/fromSpec.ts";
-import { exp } from "../numeric/exp.ts";
 import { wholeKronor } from "../numeric/kronor.ts";
 import { normalQuantile } from "../numeric/normal.ts";
 import { entityHash } from "../random/address.ts";
-import type { SamplerSetBuilder } from "../samplers/samplerSet.ts";
-import type {
-  BenefitPlan,
-  ContractPlan,
-  EffectPlan,
-  EvaluationPlan,
-  InterventionPlan,
-  LinePlan,
-  OutcomePlan,
-  PromisePlan,
-  StaffPlan,
-} from "./plan.ts";
-import { evaluationBias } from "./presets.ts";
-import { computedPromise, debtorWeights, meanEventCost, meanFade, type PromisedDues, promisedDues } from "./promise.ts";
-import type { Evaluation, Intervention, Outcome, Scenario, Uncertain } from "./scenario.ts";
-import { anyNumber, nonNegative, positive, probability, type SlotBuilder } from "./slots.ts";
-
-/** What the parts of a plan share while it is compiled. */
-export interface Compilation {
-  readonly scenario: Scenario;
-  readonly samplers: SamplerSetBuilder;
-  readonly slots: SlotBuilder;
-  readonly payers: readonly string[];
-  readonly rules: readonly string[];
-  /** Slots of the interactions' factors. */
-  readonly factors: readonly number[];
-}
+import type { Compilation } from "./compilation.ts";
+import { compileEvaluation } from "./compileEvaluation.ts";
+import { compileLines } from "./compileLines.ts";
+import { compilePromise } from "./compilePromise.ts";
+import type { ContractPlan, EffectPlan, InterventionPlan, StaffPlan } from "./plan.ts";
+import type { Intervention, Uncertain } from "./scenario.ts";
+import { nonNegative, positive, probability, type SlotBuilder } from "./slots.ts";
 
 /** One intervention of a plan; `firstRound` and `firstOutcome` are its first numbers among those of all. */
 export function compileIntervention(
@@ -148,115 +127,6 @@ function compileEffect(c: Compilation, iv: Intervention, path: string): EffectPl
   };
 }
 
-/** The outcomes and benefits, and for each that is worth kronor a line of the savings accounts. */
-function compileLines(c: Compilation, iv: Intervention, path: string, firstOutcome: number) {
-  const departments = c.scenario.departments.length;
-  const lines: LinePlan[] = [];
-  function line(payers: Readonly<Record<string, number>>): number {
-    const used = c.payers.flatMap((p, i) => ((payers[p] ?? 0) === 0 ? [] : [i]));
-    const shares = Float64Array.from(used, (i) => payers[c.payers[i]] ?? 0);
-    const ownShare = used.reduce((sum, i, k) => sum + (i < departments ? shares[k] : 0), 0);
-    lines.push({ payers: Int32Array.from(used), shares, ownShare });
-    return lines.length - 1;
-  }
-  const outcomes = iv.outcomes.map((o, k) =>
-    compileOutcome(c, o, `${path}.outcomes.${o.id}`, lines[line(o.payers)].ownShare, (firstOutcome + k) * c.scenario.horizonYears),
-  );
-  const reference = meanOf(iv.effect.size);
-  const benefits = iv.benefits.map(
-    (b): BenefitPlan => ({
-      perPersonYear: c.slots.slot(b.perPersonYear, `${path}.benefits.${b.id}.perPersonYear`, anyNumber),
-      from: b.window[0],
-      to: b.window[1],
-      line: b.payer === null ? -1 : line({ [b.payer]: 1 }),
-      toDepartment: b.payer !== null && c.payers.indexOf(b.payer) < departments,
-      referenceEffect: b.referenceEffect ?? reference,
-    }),
-  );
-  return { lines, outcomes, benefits };
-}
-
-function compileOutcome(c: Compilation, o: Outcome, path: string, ownShare: number, cycle: number): OutcomePlan {
-  const meanCost = meanEventCost(o);
-  return {
-    id: o.id,
-    entity: entityHash(path),
-    one: o.count === "one",
-    rate: c.slots.slot(o.rate ?? 0, `${path}.rate`, nonNegative),
-    from: o.window[0],
-    to: o.window[1],
-    actsOnCost: o.acts === "cost",
-    lump: o.cost === null ? -1 : c.samplers.add(o.cost),
-    days: o.days === null ? -1 : c.samplers.add(o.days),
-    dayRate: o.dayRate === null ? -1 : c.samplers.add(o.dayRate),
-    cyclicality: o.cyclicality,
-    cycle,
-    ownShare,
-    price: o.unitPrice ?? ownShare * meanCost,
-    meanCost,
-  };
-}
-
-function compileEvaluation(c: Compilation, iv: Intervention, evaluation: Evaluation, path: string): EvaluationPlan {
-  const cohorts = Math.min(evaluation.cohorts, iv.years);
-  const planned = iv.intake.slice(0, cohorts).reduce((a, b) => a + b, 0);
-  const plannedTreated = Math.min(evaluation.sample ?? planned, planned);
-  const plannedControls = plannedTreated === 0 ? 0 : (evaluation.controls ?? plannedTreated);
-  const treated = new Int32Array(cohorts);
-  const controls = new Int32Array(cohorts);
-  for (let n = 0, left = plannedTreated; n < cohorts; n++) {
-    treated[n] = Math.min(left, iv.intake[n]);
-    left -= treated[n];
-  }
-  // Control i enters with planned treated person i mod n.
-  const treatedOffset = offsets(treated);
-  for (let n = 0; n < cohorts && plannedTreated > 0; n++) {
-    const wholeTurns = Math.floor(plannedControls / plannedTreated);
-    const rest = plannedControls - wholeTurns * plannedTreated;
-    controls[n] = wholeTurns * treated[n] + Math.max(0, Math.min(treated[n], rest - treatedOffset[n]));
-  }
-  const bias = evaluationBias[evaluation.design];
-  const sigma = evaluation.measurementError;
-  return {
-    entity: entityHash(`${path}.evaluation`),
-    onCost: evaluation.basis === "cost",
-    cohorts: evaluation.cohorts,
-    followUp: evaluation.followUpYears,
-    treated,
-    treatedOffset,
-    controls,
-    controlOffset: offsets(controls),
-    plannedTreated,
-    plannedControls,
-    biasMean: bias.mean,
-    biasSd: bias.sd,
-    measurementError: sigma > 0 ? c.samplers.add({ dist: "lognormal", median: exp(-0.5 * sigma * sigma), sigma }) : -1,
-    capPerPerson: evaluation.capPerPerson ?? Infinity,
-    benefitPart: evaluation.basis === "outcome" ? benefitPart(iv, evaluation.followUpYears) : 0,
-  };
-}
-
-function offsets(counts: Int32Array): Int32Array {
-  const result = new Int32Array(counts.length);
-  for (let n = 1; n < counts.length; n++) result[n] = result[n - 1] + counts[n - 1];
-  return result;
-}
-
-/** What basis `outcome` adds for benefits to departments: their stated value, faded over the follow-up (MODEL §4). */
-function benefitPart(iv: Intervention, followUp: number): number {
-  const stated = meanOf(iv.effect.size);
-  let sum = 0;
-  for (const b of iv.benefits) {
-    if (b.payer === null || isOutsider(b.payer)) continue;
-    sum += (meanOf(b.perPersonYear) * stated * meanFade(iv, b.window, followUp)) / (b.referenceEffect ?? stated);
-  }
-  return sum;
-}
-
-function isOutsider(payer: string): boolean {
-  return payer === "region" || payer === "state" || payer === "otherMunicipalities" || payer === "households";
-}
-
 function compileContract(c: Compilation, iv: Intervention): ContractPlan {
   const { contract, evaluation } = iv;
   return {
@@ -272,56 +142,4 @@ function compileContract(c: Compilation, iv: Intervention): ContractPlan {
     waiverBelow: contract.waiverWhenMeasuredBelow ?? NaN,
     measured: evaluation !== null && evaluation.basis !== "agreed",
   };
-}
-
-function compilePromise(
-  c: Compilation,
-  iv: Intervention,
-  contract: ContractPlan,
-  meanOutlay: Float64Array,
-  entered: Float64Array,
-): PromisePlan {
-  const departments = c.scenario.departments.map((d) => d.id);
-  const host = departments.indexOf(iv.host);
-  const computed = computedPromise(iv, departments, meanOf(iv.effect.size));
-  const weights = debtorWeights(computed, host);
-  const perParticipantYear = iv.promise.perParticipantYear ?? iv.promise.optimism * computed.reduce((a, b) => a + b, 0);
-  const across = contract.crossDepartment;
-  const debtors = Int32Array.from(across ? departments.flatMap((_, d) => (weights[d] > 0 ? [d] : [])) : [host]);
-  const dues = promisedDues(contract, (across ? 1 : weights[host]) * perParticipantYear, meanOutlay, entered, c.scenario.horizonYears);
-  return {
-    perParticipantYear,
-    weights,
-    debtors,
-    debtorEntity: Int32Array.from(debtors, (d) => entityHash(`interventions.${iv.id}.debtors.${departments[d]}`)),
-    byYear: dues.byYear,
-    byDebtor: splitByDebtor(dues, debtors, weights, c.scenario.horizonYears),
-    total: dues.total,
-    withdrawn: withdrawnStarts(iv, dues, perParticipantYear * weights[host], across ? weights[host] : 1),
-  };
-}
-
-/** Promised dues [s][debtor]: each year's due split in whole kronor, the last debtor taking the rest. */
-function splitByDebtor(dues: PromisedDues, debtors: Int32Array, weights: Float64Array, years: number): Float64Array {
-  const result = new Float64Array(years * debtors.length);
-  for (let s = 0; s < years; s++) {
-    for (let t = s; t < years; t++) {
-      const due = dues.byYear[s * years + t];
-      let left = due;
-      for (let k = 0; k < debtors.length; k++) {
-        const part = k === debtors.length - 1 ? left : Math.min(left, wholeKronor(due * weights[debtors[k]]));
-        left -= part;
-        result[s * debtors.length + k] += part;
-      }
-    }
-  }
-  return result;
-}
-
-/** Start years in which the host's promised savings would not cover `minCover` of its promised dues (MODEL §5, applies). */
-function withdrawnStarts(iv: Intervention, dues: PromisedDues, hostSaving: number, hostShare: number): Uint8Array {
-  const { minCover } = iv.contract;
-  return Uint8Array.from(dues.total, (total, s) =>
-    minCover !== null && hostSaving * dues.personYears[s] < minCover * hostShare * total ? 1 : 0,
-  );
 }

@@ -1,0 +1,14 @@
+import type { SamplerSetBuilder } from "../samplers/samplerSet.ts";
+import type { Scenario } from "./scenario.ts";
+import type { SlotBuilder } from "./slots.ts";
+
+/** What the parts of a plan share while it is compiled. */
+export interface Compilation {
+  readonly scenario: Scenario;
+  readonly samplers: SamplerSetBuilder;
+  readonly slots: SlotBuilder;
+  readonly payers: readonly string[];
+  readonly rules: readonly string[];
+  /** Slots of the interactions' factors. */
+  readonly factors: readonly number[];
+}

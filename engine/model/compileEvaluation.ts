@@ -1,0 +1,67 @@
+import { meanOf } from "../distributions/fromSpec.ts";
+import { exp } from "../numeric/exp.ts";
+import { entityHash } from "../random/address.ts";
+import type { Compilation } from "./compilation.ts";
+import type { EvaluationPlan } from "./plan.ts";
+import { evaluationBias } from "./presets.ts";
+import { meanFade } from "./promise.ts";
+import { type Evaluation, type Intervention, outsiders } from "./scenario.ts";
+
+/**
+ * Who is observed in which cohort (MODEL §4): the first `sample` persons planned in the first `cohorts` cohorts, and
+ * controls, of whom number i enters with planned treated person i mod n.
+ */
+export function compileEvaluation(c: Compilation, iv: Intervention, evaluation: Evaluation, path: string): EvaluationPlan {
+  const cohorts = Math.min(evaluation.cohorts, iv.years);
+  const planned = iv.intake.slice(0, cohorts).reduce((a, b) => a + b, 0);
+  const plannedTreated = Math.min(evaluation.sample ?? planned, planned);
+  const plannedControls = plannedTreated === 0 ? 0 : (evaluation.controls ?? plannedTreated);
+  const treated = new Int32Array(cohorts);
+  const controls = new Int32Array(cohorts);
+  for (let n = 0, left = plannedTreated; n < cohorts; n++) {
+    treated[n] = Math.min(left, iv.intake[n]);
+    left -= treated[n];
+  }
+  const treatedOffset = offsets(treated);
+  for (let n = 0; n < cohorts && plannedTreated > 0; n++) {
+    const wholeTurns = Math.floor(plannedControls / plannedTreated);
+    const rest = plannedControls - wholeTurns * plannedTreated;
+    controls[n] = wholeTurns * treated[n] + Math.max(0, Math.min(treated[n], rest - treatedOffset[n]));
+  }
+  const bias = evaluationBias[evaluation.design];
+  const sigma = evaluation.measurementError;
+  return {
+    entity: entityHash(`${path}.evaluation`),
+    onCost: evaluation.basis === "cost",
+    cohorts: evaluation.cohorts,
+    followUp: evaluation.followUpYears,
+    treated,
+    treatedOffset,
+    controls,
+    controlOffset: offsets(controls),
+    plannedTreated,
+    plannedControls,
+    biasMean: bias.mean,
+    biasSd: bias.sd,
+    measurementError: sigma > 0 ? c.samplers.add({ dist: "lognormal", median: exp(-0.5 * sigma * sigma), sigma }) : -1,
+    capPerPerson: evaluation.capPerPerson ?? Infinity,
+    benefitPart: evaluation.basis === "outcome" ? benefitPart(iv, evaluation.followUpYears) : 0,
+  };
+}
+
+function offsets(counts: Int32Array): Int32Array {
+  const result = new Int32Array(counts.length);
+  for (let n = 1; n < counts.length; n++) result[n] = result[n - 1] + counts[n - 1];
+  return result;
+}
+
+/** What basis `outcome` adds for benefits to departments: their stated value, faded over the follow-up (MODEL §4). */
+function benefitPart(iv: Intervention, followUp: number): number {
+  const stated = meanOf(iv.effect.size);
+  let sum = 0;
+  for (const b of iv.benefits) {
+    if (b.payer === null || outsiders.some((o) => o === b.payer)) continue;
+    sum += (meanOf(b.perPersonYear) * stated * meanFade(iv, b.window, followUp)) / (b.referenceEffect ?? stated);
+  }
+  return sum;
+}

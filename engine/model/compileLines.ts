@@ -1,0 +1,56 @@
+import { meanOf } from "../distributions/fromSpec.ts";
+import { entityHash } from "../random/address.ts";
+import type { Compilation } from "./compilation.ts";
+import type { BenefitPlan, LinePlan, OutcomePlan } from "./plan.ts";
+import { meanEventCost } from "./promise.ts";
+import type { Intervention, Outcome } from "./scenario.ts";
+import { anyNumber, nonNegative } from "./slots.ts";
+
+/** The outcomes and benefits, and for each that is worth kronor a line of the savings accounts. */
+export function compileLines(c: Compilation, iv: Intervention, path: string, firstOutcome: number) {
+  const departments = c.scenario.departments.length;
+  const lines: LinePlan[] = [];
+  function line(payers: Readonly<Record<string, number>>): number {
+    const used = c.payers.flatMap((p, i) => ((payers[p] ?? 0) === 0 ? [] : [i]));
+    const shares = Float64Array.from(used, (i) => payers[c.payers[i]] ?? 0);
+    const ownShare = used.reduce((sum, i, k) => sum + (i < departments ? shares[k] : 0), 0);
+    lines.push({ payers: Int32Array.from(used), shares, ownShare });
+    return lines.length - 1;
+  }
+  const outcomes = iv.outcomes.map((o, k) =>
+    compileOutcome(c, o, `${path}.outcomes.${o.id}`, lines[line(o.payers)].ownShare, (firstOutcome + k) * c.scenario.horizonYears),
+  );
+  const reference = meanOf(iv.effect.size);
+  const benefits = iv.benefits.map(
+    (b): BenefitPlan => ({
+      perPersonYear: c.slots.slot(b.perPersonYear, `${path}.benefits.${b.id}.perPersonYear`, anyNumber),
+      from: b.window[0],
+      to: b.window[1],
+      line: b.payer === null ? -1 : line({ [b.payer]: 1 }),
+      toDepartment: b.payer !== null && c.payers.indexOf(b.payer) < departments,
+      referenceEffect: b.referenceEffect ?? reference,
+    }),
+  );
+  return { lines, outcomes, benefits };
+}
+
+function compileOutcome(c: Compilation, o: Outcome, path: string, ownShare: number, cycle: number): OutcomePlan {
+  const meanCost = meanEventCost(o);
+  return {
+    id: o.id,
+    entity: entityHash(path),
+    one: o.count === "one",
+    rate: c.slots.slot(o.rate ?? 0, `${path}.rate`, nonNegative),
+    from: o.window[0],
+    to: o.window[1],
+    actsOnCost: o.acts === "cost",
+    lump: o.cost === null ? -1 : c.samplers.add(o.cost),
+    days: o.days === null ? -1 : c.samplers.add(o.days),
+    dayRate: o.dayRate === null ? -1 : c.samplers.add(o.dayRate),
+    cyclicality: o.cyclicality,
+    cycle,
+    ownShare,
+    price: o.unitPrice ?? ownShare * meanCost,
+    meanCost,
+  };
+}
