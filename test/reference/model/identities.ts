@@ -42,7 +42,8 @@ function existence({ row, scenario, check, get }: IdentityContext): void {
   const sometimes = new Set(["fund.depletionIndex", "fund.missing", "fund.dissolutionIndex"]);
   for (const name of columnNames(scenario)) check(name in row, `${name} is missing`);
   for (const [name, value] of Object.entries(row)) {
-    check(Number.isFinite(value) || (Number.isNaN(value) && sometimes.has(name)), `${name} is ${value}`);
+    const unmeasured = name.endsWith(".firstMeasured") && get(name.replace("firstMeasured", "ready")) === 0;
+    check(Number.isFinite(value) || (Number.isNaN(value) && (sometimes.has(name) || unmeasured)), `${name} is ${value}`);
   }
   for (const name of ["fund.depletionIndex", "fund.dissolutionIndex"]) {
     const t = get(name);

@@ -1,0 +1,39 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { Mutant } from "./operators.ts";
+import { nameOf, sampleOfMutants } from "./sample.ts";
+import { type Verdict, verdictOn } from "./trial.ts";
+
+const wanted = 240;
+const atOnce = Number(process.env.FONDRISK_MUTANTS_AT_ONCE ?? 2);
+const known = readFileSync("test/trust/mutation/survivors.md", "utf8");
+
+test("the suite notices at least 85 of 100 small faults, and every fault that it does not notice is explained", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "fondrisk-mutants-"));
+  const { all, sample } = sampleOfMutants(wanted);
+  const verdicts: { readonly mutant: Mutant; readonly verdict: Verdict }[] = [];
+  const queue = sample.entries();
+  const work = async () => {
+    for (const [number, mutant] of queue) {
+      const verdict = await verdictOn(mutant, folder, number);
+      verdicts[number] = { mutant, verdict };
+      console.log(`${number + 1}/${sample.length} ${verdict}: ${nameOf(mutant)}`);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: atOnce }, work));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  const survivors = verdicts.filter(({ verdict }) => verdict === "survived").map(({ mutant }) => nameOf(mutant));
+  const killed = sample.length - survivors.length;
+  const result = { mutants: all, sampled: sample.length, killed, killRate: Math.round((1000 * killed) / sample.length) / 1000 };
+  const by = Object.fromEntries(
+    (["frozen rows", "tests", "timeout"] as const).map((kind) => [kind, verdicts.filter(({ verdict }) => verdict === kind).length]),
+  );
+  writeFileSync("test/trust/mutation/result.json", `${JSON.stringify({ ...result, by, survivors: survivors.sort() }, null, 2)}\n`);
+  expect(result.killRate).toBeGreaterThanOrEqual(0.85);
+  expect(survivors.filter((name) => !known.includes(`\`${name}\``))).toEqual([]);
+});
