@@ -23,6 +23,8 @@ export interface Io {
   readonly node: string;
   /** Starts a thread that runs simulator.worker.ts or rows.worker.ts. */
   readonly startThread: (script: ThreadScript) => Thread;
+  /** Opens an address in the user's browser, if there is one. */
+  open(address: string): void;
   /** Aborted with an Interrupted when the user or the batch system wants the command to end. */
   readonly interrupt: AbortSignal;
 }

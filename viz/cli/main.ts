@@ -6,6 +6,7 @@ import { startNodeThread } from "../../workers/node.ts";
 import { commands } from "./commands.ts";
 import { fondrisk } from "./fondrisk.ts";
 import { Interrupted, type Io } from "./io.ts";
+import { openAddress } from "./openAddress.ts";
 
 const controller = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -32,6 +33,7 @@ const io: Io = {
   memory: totalmem(),
   node: process.versions.node,
   startThread: (script) => startNodeThread(new URL(`./${script}.worker.js`, import.meta.url)),
+  open: (address) => openAddress(address, process.platform),
   interrupt: controller.signal,
 };
 

@@ -20,8 +20,6 @@ import { reportWords } from "./words.ts";
 export interface ReportFigure {
   /** Name of its file and of its place in the page: letters, digits and hyphens. */
   readonly id: string;
-  /** What it is about beside its finding, where several charts are alike; "" else. */
-  readonly about: string;
   readonly draw: (width: number) => Chart;
 }
 
@@ -32,17 +30,23 @@ export function reportFigures(run: Run, locale: Locale): readonly ReportFigure[]
   const options = (width: number) => ({ width, locale, replications: run.summary.run.replications });
   const costs = costExceedanceOf(run.scenario, subjects);
   return [
-    { id: "depletion", about: "", draw: (width) => iconArray(iconArrayOf(alone), options(width)) },
-    { id: "balance", about: "", draw: (width) => balanceFan(balanceFanOf(alone), options(width)) },
-    { id: "depletion-by-year", about: "", draw: (width) => depletionByYear(depletionOf(alone), options(width)) },
-    { id: "leakage", about: "", draw: (width) => leakageWaterfall(leakageOf(run), options(width)) },
-    { id: "repayment", about: "", draw: (width) => repaymentByIntervention(repaymentOf(run), options(width)) },
-    { id: "departments", about: "", draw: (width) => departmentNet(departmentNetOf(run), options(width)) },
-    { id: "municipality", about: "", draw: (width) => netDotplot(netOf(run, subjects.municipality), options(width)) },
+    { id: "depletion", draw: (width) => iconArray(iconArrayOf(alone), options(width)) },
+    { id: "balance", draw: (width) => balanceFan(balanceFanOf(alone), options(width)) },
+    { id: "depletion-by-year", draw: (width) => depletionByYear(depletionOf(alone), options(width)) },
+    { id: "leakage", draw: (width) => leakageWaterfall(leakageOf(run), options(width)) },
+    { id: "repayment", draw: (width) => repaymentByIntervention(repaymentOf(run), options(width)) },
+    { id: "departments", draw: (width) => departmentNet(departmentNetOf(run), options(width)) },
+    { id: "municipality", draw: (width) => netDotplot(netOf(run, subjects.municipality), options(width)) },
     ...evaluated(run).flatMap(({ id, name }, at): ReportFigure[] => {
       const data = evaluationNoiseOf(run, id);
-      return data === null ? [] : [{ id: `evaluation-${at + 1}`, about: name, draw: (width) => evaluationNoise(data, options(width)) }];
+      return data === null ? [] : [{ id: `evaluation-${at + 1}`, draw: (width) => about(name, evaluationNoise(data, options(width))) }];
     }),
-    ...(costs === null ? [] : [{ id: "costs", about: "", draw: (width: number) => costExceedance(costs, options(width)) }]),
+    ...(costs === null ? [] : [{ id: "costs", draw: (width: number) => costExceedance(costs, options(width)) }]),
   ];
+}
+
+/** A chart whose finding says what it is about, where several are alike. */
+function about(name: string, chart: Chart): Chart {
+  const finding = `${name}: ${chart.finding}`;
+  return { ...chart, finding, svg: { ...chart.svg, attributes: { ...chart.svg.attributes, "aria-label": finding } } };
 }

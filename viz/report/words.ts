@@ -77,6 +77,8 @@ const sv = {
   exploreHow: "Länken fungerar medan fondrisk explore är igång på din dator. Inget skickas över nätet.",
   commandNote: "Samma siffror får du också med kommandot",
   tableLabel: (finding: string) => `Siffrorna bakom: ${finding}`,
+  pictureSource: (version: string, seed: string, futures: string, hash: string) =>
+    `fondrisk ${version}, frö ${seed}, ${futures} framtider, resultat ${hash}.`,
 };
 
 /** The report's own words in a language. */
@@ -161,6 +163,7 @@ const en: ReportWords = {
   exploreHow: "The link works while fondrisk explore is running on your computer. Nothing is sent over the network.",
   commandNote: "The same numbers come from the command",
   tableLabel: (finding) => `The numbers behind: ${finding}`,
+  pictureSource: (version, seed, futures, hash) => `fondrisk ${version}, seed ${seed}, ${futures} futures, result ${hash}.`,
 };
 
 /** The report's own words; those of charts are in viz/text. */

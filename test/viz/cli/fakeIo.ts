@@ -25,6 +25,7 @@ export function fakeIo(
     memory: 8e9,
     node: "20.0.0",
     startThread,
+    open: () => {},
     interrupt: new AbortController().signal,
     ...more,
   };

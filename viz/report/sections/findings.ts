@@ -16,13 +16,12 @@ export function findingsSection({ run, locale }: ReportInput): Section {
   return { id: "findings", title: reportWords(locale).findings, content: html`${figures}` };
 }
 
-function figureOf({ id, about, draw }: ReportFigure, locale: ReportInput["locale"]): Html {
+function figureOf({ id, draw }: ReportFigure, locale: ReportInput["locale"]): Html {
   const [wide, narrow] = [draw(chartWidths.wide), draw(chartWidths.narrow)];
-  const title = about === "" ? wide.finding : `${about}: ${wide.finding}`;
-  const label = reportWords(locale).tableLabel(title);
+  const label = reportWords(locale).tableLabel(wide.finding);
   return html`<section class="finding" aria-labelledby="${id}">
 <div class="picture">
-<h3 id="${id}">${title}</h3>
+<h3 id="${id}">${wide.finding}</h3>
 ${drawn(wide, "wide")}
 ${drawn(narrow, "narrow")}
 </div>

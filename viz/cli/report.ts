@@ -1,0 +1,87 @@
+import { statSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { findBrowser } from "./browser.ts";
+import { command } from "./command.ts";
+import { type Io, UsageError } from "./io.ts";
+import { type Loaded, loadScenario } from "./load.ts";
+import { simulationOptions, simulationSettings } from "./options.ts";
+import { atomicFile } from "./output.ts";
+import { assertReproduced, type Recorded, readRecorded } from "./recorded.ts";
+import { printedFormats, type ReportFormat, reportFiles, reportFormats } from "./reportFormats.ts";
+import { prepare } from "./simulate.ts";
+import { simulateOne } from "./simulateOne.ts";
+
+const { replications, seed, workers, set } = simulationOptions;
+
+/** Writes the report of a scenario, or of a run that a folder keeps, as a page, a PDF or pictures. */
+export const reportCommand = command({
+  name: "report",
+  arguments: "<scenario|folder>",
+  count: [1, 1],
+  summary: "Writes a report: one HTML page, a PDF, or each chart as SVG or PNG. A folder of results is run again and must give the same.",
+  options: {
+    format: {
+      value: "html|svg|png|pdf",
+      default: "html",
+      help: "what to write, several with commas; png and pdf need an installed browser",
+    },
+    out: { value: "DIR", default: "out/<name of the file>, or the folder given", help: "folder of the report" },
+    replications,
+    seed,
+    workers,
+    set,
+    lang: { value: "sv|en", default: "sv", help: "language of the report" },
+  },
+  async run([argument = ""], given, io) {
+    const formats = formatsOf(given.format);
+    const folder = resolve(io.folder, argument);
+    const recorded = isFolder(folder) ? recordedIn(folder, argument, given) : null;
+    const browser = formats.some((format) => printedFormats.has(format)) ? findBrowser(io.environment) : null;
+    const { parsed, label, source } = load(argument, recorded, given.set ?? [], io);
+    const settings = { ...simulationSettings(given, io), ...(recorded === null ? {} : recordedSettings(recorded)) };
+    const [prepared] = prepare([parsed.scenario], settings, io);
+    const { partial, summary } = await simulateOne({ prepared: prepared!, ...settings }, io);
+    if (recorded !== null) assertReproduced(recorded, summary, argument);
+
+    const target = given.out !== undefined ? resolve(io.folder, given.out) : recorded !== null ? folder : resolve(io.folder, "out", label);
+    const finished = { prepared: prepared!, partial, summary, source, locale: settings.locale };
+    const printing = browser === null ? null : { browser, folder: target, signal: io.interrupt };
+    for (const format of formats) {
+      for (const { path, content } of await reportFiles(format, finished, printing)) {
+        io.interrupt.throwIfAborted();
+        const file = atomicFile(join(target, path));
+        file.write(content);
+        file.commit();
+        io.out(`${relative(io.folder, join(target, path))}\n`);
+      }
+    }
+    return 0;
+  },
+});
+
+function formatsOf(text: string | undefined): readonly ReportFormat[] {
+  const names = (text ?? "html").split(",").map((name) => name.trim());
+  const wrong = names.find((name) => !reportFormats.includes(name as ReportFormat));
+  if (wrong !== undefined) throw new UsageError(`--format must be ${reportFormats.join(", ")}, got '${wrong}'`);
+  return [...new Set(names)] as ReportFormat[];
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function recordedIn(folder: string, argument: string, given: Readonly<Record<string, unknown>>): Recorded {
+  const recorded = readRecorded(folder);
+  for (const option of ["replications", "seed", "set"]) {
+    if (given[option] !== undefined) throw new UsageError(`--${option} does not go with ${argument}, which says itself what was run`);
+  }
+  return recorded;
+}
+
+function load(argument: string, recorded: Recorded | null, overrides: readonly string[], io: Io): Loaded {
+  return loadScenario(recorded === null ? argument : join(argument, "scenario.yaml"), overrides, io);
+}
+
+function recordedSettings({ run }: Recorded): { readonly replications: number; readonly seed: string } {
+  return { replications: run.replications, seed: run.seed };
+}
