@@ -22,7 +22,7 @@ export interface FamilyFit {
 }
 
 /** Why no tail was fitted. */
-export type TailRefusal = "tooFew" | "tooFewAbove" | "nothingBelow";
+export type TailRefusal = "tooFew" | "tooFewAbove" | "nothingBelow" | "bounded";
 
 export interface CostFit {
   /** Rising. */
@@ -93,6 +93,8 @@ function tailOf(sorted: Float64Array, given: number | "auto", seed: string | num
   if (excesses.length < leastExceedances || !(excesses[0] < excesses[excesses.length - 1])) return "tooFewAbove";
   if (!(sorted[0] < sorted[sorted.length - excesses.length - 1])) return "nothingBelow";
   const refit = (sample: Float64Array) => fitGpd(sample, 0);
+  // A shape ≤ −1/2 is an upper end within reach of the data: nothing heavy, and no errors to tell.
+  if (refit(excesses).parameters.some((parameter) => parameter.standardError === null)) return "bounded";
   const goodness = goodnessOfFit(excesses, refit(excesses), refit, bootstrapSamples(excesses.length), seed);
   return { threshold, exceedances: excesses.length, fit: fitGpd(excesses, threshold), goodness, choice };
 }

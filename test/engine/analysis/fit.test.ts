@@ -117,6 +117,7 @@ test("fewer than 20 costs get no tail, fewer than 5 or equal ones no fit at all"
   expect(fitCosts(more, "auto", 1).tail!.exceedances).toBeGreaterThanOrEqual(10);
   expect(fitCosts(more, more[35]!, 1).refused).toBe("tooFewAbove");
   expect(fitCosts(more, more[0]! / 2, 1).refused).toBe("nothingBelow");
+  expect(fitCosts(grid({ dist: "uniform", min: 1, max: 2 }, 100), "auto", 1).refused).toBe("bounded");
   expect(() => fitCosts([1, 2, 3, 4], "auto", 1)).toThrow("fitCosts: there must be at least 5 costs, got 4");
   expect(() => sortedCosts([3, 3, 3])).toThrow("costs must differ, got 3 only");
   expect(() => sortedCosts([3, -1])).toThrow("must be finite and > 0, got -1");

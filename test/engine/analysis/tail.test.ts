@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { fitGpd, gpdLogLikelihood } from "../../../engine/analysis/fitGpd.ts";
 import { hillEstimate, hillPlot } from "../../../engine/analysis/tailHill.ts";
-import { meanExcessPlot } from "../../../engine/analysis/tailMeanExcess.ts";
+import { meanExcesses } from "../../../engine/analysis/tailMeanExcess.ts";
 import { chooseThreshold } from "../../../engine/analysis/tailThreshold.ts";
 import { drawn, fitted, grid } from "./samples.ts";
 
@@ -70,11 +70,11 @@ test("a scaled sample has the same shape and a scaled scale", () => {
 
 test("the mean excess of a GPD grows by shape/(1 − shape) per krona of threshold", () => {
   const shape = 0.2;
-  const points = meanExcessPlot(grid({ dist: "gpd", scale: 10, shape }, 200_000), 2000, 50);
+  const points = meanExcesses(grid({ dist: "gpd", scale: 10, shape }, 200_000), 2000, 50);
   for (const { threshold, meanExcess } of points.slice(0, 40)) {
     expect(meanExcess / ((10 + shape * threshold) / (1 - shape))).toBeCloseTo(1, 1);
   }
-  expect(meanExcessPlot(Float64Array.of(1, 2, 3), 1)).toEqual([
+  expect(meanExcesses(Float64Array.of(1, 2, 3), 1)).toEqual([
     { threshold: 1, exceedances: 2, meanExcess: 1.5, standardError: 0.5 },
     { threshold: 2, exceedances: 1, meanExcess: 1, standardError: Number.NaN },
   ]);

@@ -1,0 +1,148 @@
+import { readFileSync } from "node:fs";
+import { basename, extname, join, relative, resolve } from "node:path";
+import { type CostFit, fitCosts, leastObservations } from "../../engine/analysis/fitCosts.ts";
+import { readQuantity } from "../../scenarios/units.ts";
+import { fitWords } from "../text/fit.ts";
+import type { Locale } from "../text/locale.ts";
+import { formatNumber } from "../text/numbers.ts";
+import { command } from "./command.ts";
+import { type CostColumn, decodeTable, readCostTable, type Wanted } from "./costTable.ts";
+import { fitFigures } from "./fitFigures.ts";
+import { type FittedColumn, fitDocument, fitTable } from "./fitReport.ts";
+import { fitWarnings } from "./fitWarnings.ts";
+import { Failure, type Io, UsageError } from "./io.ts";
+import { localeOf } from "./options.ts";
+import { writeAtomically } from "./output.ts";
+
+const shownProblems = 40;
+
+/** From invoices to the distribution that a scenario draws its costs from. */
+export const fitCommand = command({
+  name: "fit",
+  arguments: "<costs.csv>",
+  count: [1, 1],
+  summary: "Fits heavy-tailed distributions to real costs: parameters with errors, tests, pictures, and the line to paste.",
+  options: {
+    column: { value: "NAME", default: "cost, or the only one", help: "column of the costs; kronor, one event a row" },
+    days: { value: "NAME", help: "instead of --column: column of the days, together with --rate" },
+    rate: { value: "NAME", help: "column of the price of a day" },
+    threshold: { value: "U|auto", default: "auto", help: "where the tail begins: of the costs, or of the days" },
+    max: { value: "AMOUNT", help: "most that one event can cost (or last), written into the line to paste" },
+    seed: { value: "SEED", default: "1", help: "word or number that the tests draw from" },
+    out: { value: "DIR", default: "out/<name of the file>; none with --json", help: "folder of fit.json and the pictures" },
+    json: { help: "print exactly one JSON document on stdout" },
+    lang: { value: "sv|en", default: "sv", help: "language of the table and the pictures" },
+  },
+  async run([file = ""], given, io) {
+    const locale = localeOf(given.lang);
+    const wanted = wantedColumns(given);
+    const threshold = given.threshold === undefined || given.threshold === "auto" ? "auto" : amount("threshold", given.threshold);
+    const max = given.max === undefined ? null : amount("max", given.max);
+    const columns = readColumns(file, wanted, locale, io);
+    const seed = given.seed ?? "1";
+    const fitted = columns.map((column, k): FittedColumn => {
+      const quantity = wanted.length === 1 ? "cost" : k === 0 ? "days" : "dayRate";
+      return { quantity, column: column.name, fit: fitColumn(column, k === 0 ? threshold : "auto", seed, file), max: k === 0 ? max : null };
+    });
+    const warnings = [...fitted.flatMap((each) => fitWarnings(each, locale)), ...dependence(columns, locale)];
+    for (const warning of warnings) io.err(`warning: ${warning}\n`);
+    const source = basename(file);
+    const document = {
+      formatVersion: 1,
+      file: source,
+      seed,
+      ...Object.fromEntries(fitted.map((each) => [each.quantity, fitDocument(each, source)])),
+      warnings,
+    };
+    const text = `${JSON.stringify(document, null, 2)}\n`;
+    if (given.json === true) io.out(text);
+    else io.out(`${fitted.map((each) => fitTable(each, source, locale)).join("\n")}\n${fitWords(locale).note}\n`);
+    const folder = given.out !== undefined ? given.out : given.json === true ? null : join("out", basename(file, extname(file)));
+    if (folder === null) return 0;
+    const figures = fitted.flatMap((each) => fitFigures(each, wanted.length > 1, source, locale));
+    const files = [{ name: "fit.json", text }, ...figures];
+    for (const each of files) writeAtomically(join(resolve(io.folder, folder), each.name), each.text);
+    io.err(
+      `${fitWords(locale).written(relative(io.folder, resolve(io.folder, folder)) || ".", files.map((each) => each.name).join(", "))}\n`,
+    );
+    return 0;
+  },
+});
+
+function wantedColumns(given: { readonly column?: string; readonly days?: string; readonly rate?: string }): readonly Wanted[] {
+  if ((given.days === undefined) !== (given.rate === undefined)) throw new UsageError("--days and --rate go together");
+  if (given.days === undefined || given.rate === undefined) return [{ column: given.column ?? null, quantity: "kronor" }];
+  if (given.column !== undefined) throw new UsageError("give either --column, or --days and --rate");
+  return [
+    { column: given.days, quantity: "plain" },
+    { column: given.rate, quantity: "kronor" },
+  ];
+}
+
+function amount(option: string, text: string): number {
+  const reading = readQuantity(text, "kronor");
+  if (!("value" in reading && reading.value > 0)) throw new UsageError(`--${option} must be a number above 0, got '${text}'`);
+  return reading.value;
+}
+
+/** throws  Failure if the file cannot be read, UsageError (without words of its own) after every problem in it is printed */
+function readColumns(file: string, wanted: readonly Wanted[], locale: Locale, io: Io): readonly CostColumn[] {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(resolve(io.folder, file));
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
+    if (missing) throw new UsageError(`there is no file '${file}'`);
+    throw new Failure(`cannot read ${file}: ${(error as Error).message}`);
+  }
+  const decoded = decodeTable(bytes);
+  if ("problem" in decoded) throw new UsageError(`${file} ${decoded.problem}`);
+  if (decoded.latin1) io.err(`warning: ${file}: ${fitWords(locale).latin1}\n`);
+  const table = readCostTable(decoded.text, wanted);
+  if ("columns" in table) return table.columns;
+  const shown = table.problems.slice(0, shownProblems);
+  for (const { line, message } of shown) io.err(`${file}${line === null ? " " : `:${line}: `}${message}\n`);
+  if (table.problems.length > shown.length) io.err(`${file}: and ${table.problems.length - shown.length} more\n`);
+  throw new UsageError("");
+}
+
+function fitColumn(column: CostColumn, threshold: number | "auto", seed: string, file: string): CostFit {
+  const { values, name } = column;
+  if (values.length < leastObservations)
+    throw new UsageError(`${file}: column ${name} has ${values.length} rows, a fit needs at least ${leastObservations}`);
+  if (values.every((value) => value === values[0]))
+    throw new UsageError(
+      `${file}: every row of column ${name} is ${values[0]}: write that number into the scenario, there is nothing to fit`,
+    );
+  return fitCosts(values, threshold, seed);
+}
+
+/** Days and prices are drawn apart by the model: a rank correlation beyond 3 standard errors is told. */
+function dependence(columns: readonly CostColumn[], locale: Locale): readonly string[] {
+  const [days, rates] = columns;
+  if (days === undefined || rates === undefined) return [];
+  const [a, b] = [ranks(days.values), ranks(rates.values)];
+  const n = a.length;
+  const middle = (n + 1) / 2;
+  let [product, squareA, squareB] = [0, 0, 0];
+  for (let i = 0; i < n; i++) {
+    product += (a[i]! - middle) * (b[i]! - middle);
+    squareA += (a[i]! - middle) ** 2;
+    squareB += (b[i]! - middle) ** 2;
+  }
+  const correlation = product / Math.sqrt(squareA * squareB);
+  return Math.abs(correlation) * Math.sqrt(n - 1) > 3 ? [fitWords(locale).dependent(formatNumber(correlation, locale, 2))] : [];
+}
+
+/** Ranks 1 … n, equal values share their mean rank. */
+function ranks(values: Float64Array): Float64Array {
+  const order = Array.from(values.keys()).sort((i, j) => values[i]! - values[j]!);
+  const result = new Float64Array(values.length);
+  for (let i = 0; i < order.length; ) {
+    let next = i + 1;
+    while (next < order.length && values[order[next]!] === values[order[i]!]) next++;
+    for (let k = i; k < next; k++) result[order[k]!] = (i + next + 1) / 2;
+    i = next;
+  }
+  return result;
+}
