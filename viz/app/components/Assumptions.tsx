@@ -29,7 +29,15 @@ export function Assumptions() {
         </summary>
         <p class="search">
           <label for="search">{text.search}</label>{" "}
-          <input id="search" type="search" value={wanted} onInput={(event) => (want(event.currentTarget.value), show(page))} />{" "}
+          <input
+            id="search"
+            type="search"
+            value={wanted}
+            onInput={(event) => {
+              want(event.currentTarget.value);
+              show(page);
+            }}
+          />{" "}
           <span role="status">{text.found(number(found.length), number(all.length))}</span>
         </p>
         <ul class="list">

@@ -30,7 +30,7 @@ export function Hero() {
   const replications = Math.min(run.replications, other?.replications ?? run.replications);
   const sentences = other === null ? heroSentences(heroFacts(run), locale.value) : [];
   return (
-    <div class="hero">
+    <div class={other === null ? "hero alone" : "hero"}>
       {sentences.length === 0 ? null : (
         <p class="sentence">
           <strong>{sentences[0]}</strong> {sentences.slice(1).join(" ")}

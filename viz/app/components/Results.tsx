@@ -103,7 +103,6 @@ function Drawn({
   ...figure
 }: Omit<Parameters<typeof Figure>[0], "draw"> & { readonly needs: readonly unknown[]; readonly make: () => Draw }) {
   const language = words.value;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `needs` says what `make` reads
   const draw = useMemo(make, [...needs, language]);
   return <Figure {...figure} draw={draw} />;
 }
@@ -147,7 +146,6 @@ function Paired({ run, against, source }: { readonly run: ShownRun; readonly aga
 function Cost({ run, source }: { readonly run: ShownRun; readonly source: string }) {
   const text = words.value;
   const key = JSON.stringify(run.scenario.interventions.map((each) => each.outcomes));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is what the curve depends on
   const data = useMemo(() => costExceedanceOf(run.scenario, text), [key, text]);
   if (data === null) return null;
   // Computed from the distributions and not by simulation: it may be said at once.

@@ -5,6 +5,7 @@ import { parse } from "../../../scenarios/parse.ts";
 import type { Problem } from "../../../scenarios/problem.ts";
 import { compile, estimateCost, type Plan } from "../../../workers/engine.ts";
 import { type Assumption, assumptionsOf } from "./assumptions.ts";
+import { scenarioOf } from "./quickly.ts";
 
 /** A scenario text with some of its values replaced: what a set of rules is. */
 export interface Policy {
@@ -18,7 +19,6 @@ export interface Prepared {
   readonly scenario: Scenario;
   readonly plan: Plan;
   readonly hash: string;
-  readonly warnings: readonly Problem[];
 }
 
 /** What the text itself says, before any override: for the controls and the list of assumptions. */
@@ -40,18 +40,20 @@ const longestSeconds = 300;
 /**
  * Makes a policy ready to simulate, or says everything that is wrong with it.
  *
- * tables  quantile tables of earlier policies, added to
+ * tables     quantile tables of earlier policies, added to
+ * described  the text as `describe` read it, if it has: overrides are then tried on that
  */
-export function prepare(policy: Policy, tables: QuantileTables): Prepared | Refused {
-  const parsed = parse(policy.text, { fileName: "scenario", overrides: policy.overrides });
+export function prepare(policy: Policy, tables: QuantileTables, described: Described | null = null): Prepared | Refused {
+  const quick = described === null ? null : scenarioOf(described.plain, policy.overrides);
+  const parsed = quick === null ? parse(policy.text, { fileName: "scenario", overrides: policy.overrides }) : { scenario: quick };
   if ("errors" in parsed) return parsed;
-  const { scenario, warnings } = parsed;
+  const { scenario } = parsed;
   const { seconds } = estimateCost(scenario, smallestRun);
   if (!(seconds <= longestSeconds)) {
     const message = `found a scenario that needs about ${Math.round(seconds)} s for ${smallestRun} futures, expected at most ${longestSeconds} s: use fondrisk run`;
     return { errors: [{ file: "scenario", line: 1, column: 1, path: "", message }] };
   }
-  return { scenario, plan: compile(scenario, tables), hash: scenarioHash(scenario), warnings };
+  return { scenario, plan: compile(scenario, tables), hash: scenarioHash(scenario) };
 }
 
 /** Reads a text for the controls, or says everything that is wrong with it. */

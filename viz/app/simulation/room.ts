@@ -1,5 +1,5 @@
 import { createPool, type Pool, type Supply } from "../../../workers/pool.ts";
-import type { BatchResult } from "../../../workers/protocol.ts";
+import type { BatchResult, Job } from "../../../workers/protocol.ts";
 import type { Thread } from "../../../workers/thread.ts";
 import { type JobTask, jobSeat } from "./jobSeat.ts";
 import { type Line, lineOf, type Order, type Snapshot } from "./line.ts";
@@ -18,6 +18,8 @@ export interface Room {
   /** Replaces the order of the lane; what still runs of the old one is thrown away. */
   start(lane: LaneName, order: Order, listener: Listener): void;
   stop(lane: LaneName): void;
+  /** Lets the thread of first pictures run some futures for nothing, so that its code is compiled before a hand moves. */
+  warm(job: Job): void;
   close(): void;
 }
 
@@ -28,6 +30,9 @@ export interface RoomOptions {
   readonly now: () => number;
 }
 
+/** Previews run for nothing: as many as it takes until they are as fast as they get. */
+const warmings = 6;
+
 interface Lane {
   readonly name: LaneName;
   readonly line: Line;
@@ -36,7 +41,7 @@ interface Lane {
   previewed: boolean;
 }
 
-type Task = JobTask & { readonly lane: Lane };
+type Task = JobTask & { readonly lane: Lane | null };
 
 const previewSeconds = 0.025;
 const batchSeconds = 0.06;
@@ -51,11 +56,12 @@ export function createRoom(options: RoomOptions): Room {
   const urgency: readonly LaneName[] = ["shown", "pinned", "tornado"];
   let secondsPerReplication = 0;
   let secondsPerBlock = 0;
+  const cold: Job[] = [];
   let open = true;
 
   const refining = feeder(takeRefining, (task, result, seconds) => {
     secondsPerBlock = smoothed(secondsPerBlock, seconds / task.batch.blocks);
-    if (lanes.get(task.lane.name) !== task.lane) return;
+    if (task.lane === null || lanes.get(task.lane.name) !== task.lane) return;
     const snapshots = task.lane.line.add(task.batch, result);
     // A long run finishes several stages at once only after a wait; the last of them says it all.
     const last = snapshots.at(-1);
@@ -64,7 +70,7 @@ export function createRoom(options: RoomOptions): Room {
   });
   const previewing = feeder(takePreview, (task, result, seconds) => {
     secondsPerReplication = smoothed(secondsPerReplication, seconds / task.batch.replications);
-    if (lanes.get(task.lane.name) !== task.lane || task.lane.line.done > 0) return;
+    if (task.lane === null || lanes.get(task.lane.name) !== task.lane || task.lane.line.done > 0) return;
     task.lane.listener.snapshot(task.lane.line.previewSnapshot(task.batch, result), true);
   });
 
@@ -76,7 +82,10 @@ export function createRoom(options: RoomOptions): Room {
       const size = previewSizes.find((each) => each * secondsPerReplication <= previewSeconds) ?? previewSizes.at(-1)!;
       return { lane, job: lane.line.order.job, batch: lane.line.previewBatch(size) };
     }
-    return null;
+    const job = cold.pop();
+    return job === undefined
+      ? null
+      : { lane: null, job, batch: { firstBlock: 0, blocks: 1, replications: previewSizes[0], columns: "none" } };
   }
 
   function takeRefining(): Task | null {
@@ -112,7 +121,7 @@ export function createRoom(options: RoomOptions): Room {
       pool.run(supply).catch((reason: unknown) => {
         const lane = last?.lane;
         waiting.length = 0;
-        if (lane !== undefined && lanes.get(lane.name) === lane) {
+        if (lane !== undefined && lane !== null && lanes.get(lane.name) === lane) {
           lanes.delete(lane.name);
           lane.listener.failed(reason instanceof Error ? reason.message : String(reason));
         }
@@ -135,6 +144,10 @@ export function createRoom(options: RoomOptions): Room {
       else setTimeout(refining.wake, order.settle + 1);
     },
     stop: (name) => void lanes.delete(name),
+    warm(job) {
+      for (let each = 0; each < warmings; each++) cold.push({ ...job });
+      previewing.wake();
+    },
     close() {
       open = false;
       for (const pool of pools) pool.close();

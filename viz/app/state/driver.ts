@@ -4,7 +4,7 @@ import { summarise } from "../../../workers/engine.ts";
 import { version } from "../../../workers/version.ts";
 import { pairedColumn } from "../../figures/paired.ts";
 import { pathColumns, pathsOf, type Run } from "../../figures/run.ts";
-import type { Prepared } from "../model/prepare.ts";
+import type { Policy, Prepared } from "../model/prepare.ts";
 import type { Order, Snapshot } from "../simulation/line.ts";
 import { createRoom, type LaneName } from "../simulation/room.ts";
 import { remoteStudio, startSimulator } from "../simulation/threads.ts";
@@ -116,8 +116,21 @@ async function serveOne(wanted: LinkState, before: LinkState | null): Promise<vo
   await start("shown", prepared, wanted, policy, (run) => {
     latency.latest = performance.now() - latency.askedAt;
     shown.value = run;
-    if (run.replications >= wanted.futures) running.value = false;
+    if (run.replications < wanted.futures) return;
+    running.value = false;
+    void warm({ text: source, overrides: wanted.overrides }, prepared, wanted.seed);
   });
+}
+
+const warmings = 4;
+let warmed = false;
+
+/** Once, when the first run is done and nobody waits: what the next hand on a slider needs is run for nothing. */
+async function warm(policy: Policy, { plan }: Prepared, seed: string): Promise<void> {
+  if (warmed) return;
+  warmed = true;
+  room.warm({ plans: [plan], seed });
+  for (let each = 0; each < warmings && !busy; each++) await studio.prepare(policy);
 }
 
 async function startPinned(wanted: LinkState, before: LinkState | null): Promise<void> {

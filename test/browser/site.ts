@@ -1,0 +1,51 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+};
+
+export interface Site {
+  /** Address of the page, in a folder below the root of the server: the site may lie anywhere. */
+  readonly address: string;
+  close(): void;
+}
+
+/** Builds the explorer as `npm run build` does, and serves it on this machine only. */
+export async function serveApp(): Promise<Site> {
+  const folder = mkdtempSync(join(tmpdir(), "fondrisk-app-"));
+  await build({
+    mode: "app",
+    root: join(root, "viz/app"),
+    configFile: join(root, "vite.config.ts"),
+    logLevel: "error",
+    build: { outDir: folder },
+  });
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+    const inside = path.startsWith("/fond/") ? normalize(path.slice("/fond/".length)) : null;
+    const file = inside === null || inside.startsWith("..") ? null : join(folder, inside === "." || inside === "" ? "index.html" : inside);
+    if (file === null || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" }).end(readFileSync(file));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/fond/`,
+    close() {
+      server.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
