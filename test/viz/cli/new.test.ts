@@ -1,0 +1,100 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { fondrisk } from "../../../viz/cli/fondrisk.ts";
+import { newCommand } from "../../../viz/cli/new.ts";
+import { validateCommand } from "../../../viz/cli/validate.ts";
+import { fakeIo, noThreads } from "./fakeIo.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "fondrisk-new-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function transcript(argv: readonly string[], more: { readonly folder?: string; readonly packageFolder?: string } = {}) {
+  const { io, out, err } = fakeIo(folder, noThreads, more);
+  const code = await fondrisk(argv, [newCommand, validateCommand], io);
+  return { code, out: out(), err: err() };
+}
+
+const read = (name: string) => readFileSync(join(folder, name), "utf8");
+const rest = (text: string) => text.split("\n").slice(1).join("\n");
+
+test("a copy of a library scenario keeps everything but the line that names the schema, and is valid", async () => {
+  const { code, out, err } = await transcript(["new", "--from", "norrkoping", "funds/my-fund.yaml"]);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toBe("funds/my-fund.yaml: a copy of norrkoping. Change it, then: fondrisk validate funds/my-fund.yaml\n");
+  const copy = read("funds/my-fund.yaml");
+  expect(rest(copy)).toBe(rest(readFileSync("scenarios/library/norrkoping.yaml", "utf8")));
+  const schema = /^# yaml-language-server: \$schema=(.*)$/m.exec(copy)![1]!;
+  expect(schema).toBe(resolve("scenarios/schema.json"));
+  expect(existsSync(schema)).toBe(true);
+  expect((await transcript(["validate", "funds/my-fund.yaml"])).out).toBe("funds/my-fund.yaml: ok\n");
+});
+
+test("inside the package the schema is named by a relative path", async () => {
+  symlinkSync(resolve("scenarios"), join(folder, "scenarios"));
+  mkdirSync(join(folder, "mine"));
+  const inside = { packageFolder: folder };
+  for (const [file, schema] of [
+    ["mine/a.yaml", "../scenarios/schema.json"],
+    ["b.yaml", "./scenarios/schema.json"],
+  ] as const) {
+    expect((await transcript(["new", "--from", "ale", file], inside)).code).toBe(0);
+    expect(read(file).split("\n")[0]).toBe(`# yaml-language-server: $schema=${schema}`);
+  }
+});
+
+test("the template is copied with a line to its schema", async () => {
+  expect((await transcript(["new", "--template", "all.yml"])).code).toBe(0);
+  expect(rest(read("all.yml"))).toBe(rest(readFileSync("scenarios/template.yaml", "utf8")));
+  expect(read("all.yml")).toContain(`$schema=${resolve("scenarios/schema.json")}\n`);
+});
+
+test("a file without the line gets it", async () => {
+  writeFileSync(join(folder, "plain.yaml"), "schema: 1\n");
+  await transcript(["new", "--from", "plain.yaml", "copy.yaml"]);
+  expect(read("copy.yaml")).toBe(`# yaml-language-server: $schema=${resolve("scenarios/schema.json")}\nschema: 1\n`);
+});
+
+test("a file that exists is left alone without --force", async () => {
+  writeFileSync(join(folder, "mine.yaml"), "mine");
+  expect(await transcript(["new", "--from", "ale", "mine.yaml"])).toEqual({
+    code: 2,
+    out: "",
+    err: "fondrisk: mine.yaml exists; --force overwrites it\n",
+  });
+  expect(read("mine.yaml")).toBe("mine");
+  expect((await transcript(["new", "--from", "ale", "mine.yaml", "--force"])).code).toBe(0);
+  expect(read("mine.yaml")).toContain("schema: 1\n");
+});
+
+test("the list has every scenario of the library with its question, as a table or as JSON", async () => {
+  const { code, out } = await transcript(["new", "--list"]);
+  expect(code).toBe(0);
+  const names = readdirSync("scenarios/library")
+    .filter((name) => name.endsWith(".yaml"))
+    .map((name) => name.replace(".yaml", ""));
+  expect(
+    out
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.trim().split(" ")[0]),
+  ).toEqual(names.sort());
+  expect(out).toMatch(/\n {2}norrkoping +Forty million kronor, five projects/);
+  const list = JSON.parse((await transcript(["new", "--list", "--json"])).out) as { name: string; question: string }[];
+  expect(list.map(({ name }) => name)).toEqual(names);
+  for (const { question } of list) expect(question).toMatch(/\?$/);
+});
+
+test("wrong use is refused with the remedy", async () => {
+  const says = async (...argv: string[]) => (await transcript(["new", ...argv])).err;
+  expect(await says("a.yaml")).toBe("fondrisk: say one of --from NAME, --template and --list\n");
+  expect(await says("--from", "ale", "--template", "a.yaml")).toBe("fondrisk: say one of --from NAME, --template and --list\n");
+  expect(await says("--from", "ale")).toBe("fondrisk: say the name of the new file, like my-fund.yaml\n");
+  expect(await says("--from", "ale", "a.txt")).toBe("fondrisk: the new file must end in .yaml or .yml, got 'a.txt'\n");
+  expect(await says("--from", "norkoping", "a.yaml")).toBe("fondrisk: there is no scenario 'norkoping'; did you mean 'norrkoping'?\n");
+  expect(await says("--list", "a.yaml")).toBe("fondrisk: --list takes no file, got 'a.yaml'\n");
+});

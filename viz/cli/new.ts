@@ -1,0 +1,85 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { parse } from "yaml";
+import { command } from "./command.ts";
+import { gridText } from "./grid.ts";
+import { Failure, type Io, UsageError } from "./io.ts";
+import { scenarioFile } from "./load.ts";
+import { writeAtomically } from "./output.ts";
+
+/** A scenario of one's own to begin with: a copy of the library's or of the template, comments and sources with it. */
+export const newCommand = command({
+  name: "new",
+  arguments: "[file.yaml]",
+  count: [0, 1],
+  summary: "Makes a scenario file of your own: a copy from the library, or the template with every key.",
+  options: {
+    from: { value: "NAME", help: "scenario of the library, or a file, to copy" },
+    template: { help: "copy the template instead: every key with its meaning, unit, range and default" },
+    list: { help: "list the scenarios of the library, each with its question" },
+    force: { help: "overwrite the file if it exists" },
+    json: { help: "with --list: print exactly one JSON document on stdout" },
+  },
+  async run([file], given, io) {
+    const modes = [given.from !== undefined, given.template === true, given.list === true].filter((chosen) => chosen).length;
+    if (modes !== 1) throw new UsageError("say one of --from NAME, --template and --list");
+    if (given.list === true) {
+      if (file !== undefined) throw new UsageError(`--list takes no file, got '${file}'`);
+      printList(given.json === true, io);
+      return 0;
+    }
+    if (given.json === true) throw new UsageError("--json goes with --list");
+    if (file === undefined) throw new UsageError("say the name of the new file, like my-fund.yaml");
+    if (!/\.ya?ml$/i.test(file)) throw new UsageError(`the new file must end in .yaml or .yml, got '${file}'`);
+    const source = given.from === undefined ? join(io.packageFolder, "scenarios", "template.yaml") : scenarioFile(given.from, io);
+    const target = resolve(io.folder, file);
+    if (existsSync(target) && given.force !== true) throw new UsageError(`${file} exists; --force overwrites it`);
+    writeAtomically(target, withSchema(readText(source), schemaFor(target, io.packageFolder)));
+    io.out(`${file}: a copy of ${given.from ?? "the template"}. Change it, then: fondrisk validate ${file}\n`);
+    return 0;
+  },
+});
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new Failure(`cannot read ${path}: ${(error as Error).message}`);
+  }
+}
+
+/** Where the schema is, as seen from the file: relative inside the package, absolute elsewhere. */
+function schemaFor(target: string, packageFolder: string): string {
+  const schema = join(packageFolder, "scenarios", "schema.json");
+  const inside = relative(packageFolder, target);
+  const path = inside.startsWith("..") || isAbsolute(inside) ? schema : relative(dirname(target), schema);
+  const slashes = path.split(sep).join("/");
+  return isAbsolute(path) || slashes.startsWith(".") ? slashes : `./${slashes}`;
+}
+
+/** The text with the line that tells editors where its schema is. */
+function withSchema(text: string, schema: string): string {
+  const line = `# yaml-language-server: $schema=${schema}`;
+  const written = /^# yaml-language-server: \$schema=.*$/m;
+  return written.test(text) ? text.replace(written, () => line) : `${line}\n${text}`;
+}
+
+function printList(json: boolean, io: Io): void {
+  const folder = join(io.packageFolder, "scenarios", "library");
+  const scenarios = readdirSync(folder)
+    .filter((file) => file.endsWith(".yaml"))
+    .map((file) => file.slice(0, -".yaml".length))
+    .sort()
+    .map((name) => {
+      const { question } = parse(readFileSync(join(folder, `${name}.yaml`), "utf8")) as { readonly question?: string };
+      return { name, question: question ?? "" };
+    });
+  if (json) io.out(`${JSON.stringify(scenarios, null, 2)}\n`);
+  else
+    io.out(
+      gridText(
+        scenarios.map(({ name, question }) => [name, question]),
+        ["left", "left"],
+      ),
+    );
+}
