@@ -46,12 +46,14 @@ function trial(n: number, effect: number, sigma: number, zeroShare = 0): Interve
 }
 
 const futures = 30_000;
-function measured(intervention: Intervention): Float64Array {
-  return simulate(plainScenario([intervention], { horizonYears: 2 }), futures).column("interventions.a.firstMeasured");
+function measured(intervention: Intervention, replications = futures): Float64Array {
+  return simulate(plainScenario([intervention], { horizonYears: 2 }), replications).column("interventions.a.firstMeasured");
 }
-const wrongSign = (intervention: Intervention): number => measured(intervention).filter((x) => x < 0).length / futures;
+function wrongSign(intervention: Intervention, replications = futures): number {
+  return measured(intervention, replications).filter((x) => x < 0).length / replications;
+}
 
-/** FACTS R08–R10: per cent from 200 000 futures of another program, rounded; ours have a standard error of 0.3. */
+/** FACTS R08–R10: per cent from 200 000 futures of another program, rounded; ours have a standard error of 0.3 (0.4 at 100 in each arm). */
 describe("evaluation under heavy tails", () => {
   test.each([
     [20, 0.8, 22],
@@ -63,7 +65,7 @@ describe("evaluation under heavy tails", () => {
     [100, 1.5, 26],
     [100, 1.8, 32],
   ])("%i in each arm, σ = %f: a fall of 20 %% looks like a rise in %i %%", (n, sigma, percent) => {
-    expect(Math.abs(100 * wrongSign(trial(n, 0.2, sigma)) - percent)).toBeLessThanOrEqual(1.5);
+    expect(Math.abs(100 * wrongSign(trial(n, 0.2, sigma), n === 20 ? futures : 10_000) - percent)).toBeLessThanOrEqual(1.5);
   });
 
   test.each([

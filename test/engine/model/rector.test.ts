@@ -30,8 +30,8 @@ describe.each(contracts)("%s", (name, rector, fund) => {
   });
 
   test.each([1, 2, 3])("works in half of the futures, seed %i", (seed) => {
-    const effects = simulate(libraryScenario(name), 20_000, seed).column("interventions.insats.effect");
-    expectProbability(effects.filter((e) => e === 1).length, 20_000, 0.5);
+    const effects = simulate(libraryScenario(name), 8192, seed).column("interventions.insats.effect");
+    expectProbability(effects.filter((e) => e === 1).length, 8192, 0.5);
   });
 });
 
@@ -55,8 +55,8 @@ describe("pooling (R02): k efforts lose money with the chance of fewer than ⌈k
   ])("k = %i: %f", (k, p) => {
     const scenario = libraryScenario("rector-pool", [`interventions.0.copies=${k}`, `fund.capital=${4 * k} mnkr`]);
     for (const seed of [1, 2, 3]) {
-      const net = simulate(scenario, 8192, seed).column("municipality.net");
-      expectProbability(net.filter((x) => x < 0).length, 8192, p, `k = ${k}, seed ${seed}`);
+      const net = simulate(scenario, 4096, seed).column("municipality.net");
+      expectProbability(net.filter((x) => x < 0).length, 4096, p, `k = ${k}, seed ${seed}`);
       const nets = new Set(net);
       for (let successes = 0; successes <= k; successes++) nets.delete((16 * successes - 4 * k) * mnkr);
       expect(nets.size).toBe(0);

@@ -1,0 +1,3 @@
+import { ruinProblems } from "./ruinProblems.ts";
+
+ruinProblems(1000 * 1024);
