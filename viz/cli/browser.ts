@@ -18,21 +18,21 @@ function usualPlaces(environment: Io["environment"]): readonly string[] {
 }
 
 /**
- * The installed Chrome, Chromium or Edge: FONDRISK_BROWSER, else the first on the path, else in its usual place.
+ * The installed Chrome, Chromium or Edge: CHROME_PATH, else the first on the path, else in its usual place.
  *
  * throws  Failure if there is none
  */
 export function findBrowser(environment: Io["environment"]): string {
-  const wanted = environment.FONDRISK_BROWSER;
+  const wanted = environment.CHROME_PATH;
   if (wanted !== undefined && wanted !== "") {
     if (existsSync(wanted)) return wanted;
-    throw new Failure(`FONDRISK_BROWSER names ${wanted}, which is not there`);
+    throw new Failure(`CHROME_PATH names ${wanted}, which is not there`);
   }
   const folders = (environment.PATH ?? environment.Path ?? "").split(delimiter).filter((folder) => folder !== "");
   const onPath = folders.flatMap((folder) => names.flatMap((name) => [join(folder, name), join(folder, `${name}.exe`)]));
   const found = [...onPath, ...usualPlaces(environment)].find((path) => existsSync(path));
   if (found !== undefined) return found;
-  throw new Failure("png and pdf need Chrome, Chromium or Edge, and none was found: install one, or set FONDRISK_BROWSER to its path");
+  throw new Failure("png and pdf need Chrome, Chromium or Edge, and none was found: install one, or set CHROME_PATH to its path");
 }
 
 const patience = 60_000;

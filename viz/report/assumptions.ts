@@ -1,4 +1,5 @@
 import { type Document, isAlias, isCollection, isMap, isNode, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from "yaml";
+import { setNote } from "../../scenarios/completeText.ts";
 import { keyOf } from "../../scenarios/source.ts";
 
 /** One entry of a scenario file: where it stands, what it says, where that comes from. */
@@ -9,6 +10,8 @@ export interface Entry {
   readonly value: string;
   /** The comment behind it; "" where there is none. */
   readonly note: string;
+  /** It, or a part of it, was set when the run was started. */
+  readonly set: boolean;
 }
 
 /** The entries of one part of a scenario. */
@@ -59,7 +62,13 @@ function entriesOf(node: unknown, path: string, document: Document): readonly En
     if (isSeq(target)) return target.items.flatMap((item, at) => entriesOf(item, below(stepOf(item, at, document)), document));
   }
   const note = noteOf(node) || noteOf(target);
-  return [{ path, value: textOf(target, document), note }];
+  return [{ path, value: textOf(target, document), note: note === setNote ? "" : note, set: isSet(target) }];
+}
+
+function isSet(node: unknown): boolean {
+  if (noteOf(node) === setNote) return true;
+  if (isMap(node)) return node.items.some((pair) => isSet(pair.value));
+  return isSeq(node) && node.items.some(isSet);
 }
 
 /** What a block says beside its own name. */

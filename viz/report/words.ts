@@ -27,8 +27,8 @@ const sv = {
   findings: "Vad beräkningen visar",
   assumptions: "Antaganden och källor",
   assumptionsIntro: (all: string, assumed: string, sourced: string, silent: string) =>
-    `Allt nedan är indata: ${all} uppgifter. ${assumed} är antaganden, ${sourced} har en källa och ${silent} saknar uppgift om varifrån de kommer. Antagandena är de som bör ifrågasättas först.`,
-  showAssumptions: (rows: string, assumed: string) => `Visa ${rows} uppgifter, varav ${assumed} antaganden`,
+    `Allt nedan är indata. Uppgifter: ${all}, varav antaganden: ${assumed}, med källa: ${sourced}, utan uppgift om källa: ${silent}. Antagandena är de som bör ifrågasättas först.`,
+  showAssumptions: (rows: string, assumed: string) => `Visa uppgifterna: ${rows}, varav antaganden: ${assumed}`,
   assumption: "Uppgift",
   source: "Källa",
   noSource: "ingen uppgift",
@@ -112,8 +112,8 @@ const en: ReportWords = {
   findings: "What the computation shows",
   assumptions: "Assumptions and sources",
   assumptionsIntro: (all, assumed, sourced, silent) =>
-    `Everything below is input: ${all} entries. ${assumed} are assumptions, ${sourced} have a source and ${silent} do not say where they come from. The assumptions are the ones to question first.`,
-  showAssumptions: (rows, assumed) => `Show ${rows} entries, ${assumed} of them assumptions`,
+    `Everything below is input. Entries: ${all}, of which assumptions: ${assumed}, with a source: ${sourced}, without a stated source: ${silent}. The assumptions are the ones to question first.`,
+  showAssumptions: (rows, assumed) => `Show the entries: ${rows}, of which assumptions: ${assumed}`,
   assumption: "Entry",
   source: "Source",
   noSource: "not stated",

@@ -1,4 +1,3 @@
-import { setNote } from "../../../scenarios/completeText.ts";
 import { formatNumber } from "../../text/numbers.ts";
 import { aboutOf } from "../about.ts";
 import { type Entry, type EntryGroup, entryGroups } from "../assumptions.ts";
@@ -16,7 +15,7 @@ export function assumptionsSection(input: ReportInput): Section {
   const groups = entryGroups(input.document);
   const entries = groups.flatMap((group) => group.entries);
   const assumed = countAssumed(entries, words);
-  const silent = entries.filter(({ note }) => note === "").length;
+  const silent = entries.filter(({ note, set }) => note === "" && !set).length;
   const [all, ...parts] = [entries.length, assumed, entries.length - assumed - silent, silent].map((count) => formatNumber(count, locale));
   return {
     id: "assumptions",
@@ -39,14 +38,14 @@ ${scrolling(title, html`<table class="entries">${head}<tbody>${rows}</tbody></ta
 `;
 }
 
-function row({ path, value, note }: Entry, input: ReportInput, words: ReportWords): Html {
+function row({ path, value, note, set }: Entry, input: ReportInput, words: ReportWords): Html {
   const language = languageOf(input.scenarioLocale, input.locale);
+  const source = note === "" ? null : html`<span${language}>${marked(note, words.markedWords)}</span>`;
+  const changed = set ? html`<mark>${words.setByHand}</mark>` : null;
   const said =
-    note === setNote
-      ? html`<mark>${words.setByHand}</mark>`
-      : note === ""
-        ? html`<span class="none">${words.noSource}</span>`
-        : html`<span${language}>${marked(note, words.markedWords)}</span>`;
+    changed === null
+      ? (source ?? html`<span class="none">${words.noSource}</span>`)
+      : [changed, source === null ? null : [" (", source, ")"]];
   return html`<tr><th scope="row"><code>${breakable(path)}</code></th><td>${value}</td><td>${said}</td></tr>`;
 }
 
@@ -56,7 +55,7 @@ function breakable(path: string): Content {
 }
 
 function countAssumed(entries: readonly Entry[], words: ReportWords): number {
-  return entries.filter(({ note }) => isAssumed(note, words.markedWords)).length;
+  return entries.filter(({ note, set }) => set || isAssumed(note, words.markedWords)).length;
 }
 
 function sourceList({ document, locale, scenarioLocale }: ReportInput, words: ReportWords): Html | null {
