@@ -105,7 +105,6 @@ async function serveOne(wanted: LinkState, before: LinkState | null): Promise<vo
   const prepared = await studio.prepare({ text: source, overrides: wanted.overrides });
   if ("errors" in prepared) return refuseState("value", prepared.errors, wanted);
   good = wanted;
-  if (refusal.peek() === "value" || refusal.peek() === "text" || refusal.peek() === "run") refuse("none", []);
   await startPinned(wanted, before);
   const now = shown.peek();
   const unchanged = now !== null && now.seed === wanted.seed && samePolicy(now.policy, wanted);

@@ -36,6 +36,12 @@ export const canRedo = computed(() => future.value.length > 0);
 const mostSteps = 200;
 let lastChange = { what: "", at: 0 };
 
+/** What a person does next answers the message about what was refused before. */
+function forgive(): void {
+  refusal.value = "none";
+  problems.value = [];
+}
+
 /**
  * Changes the state. Steps of one hand on one control within a second are one step back.
  *
@@ -48,6 +54,7 @@ export function change(next: Partial<LinkState>, what = ""): void {
   batch(() => {
     if (!same) past.value = [...past.value.slice(1 - mostSteps), state.value];
     future.value = [];
+    forgive();
     state.value = { ...state.value, ...next };
   });
 }
@@ -58,6 +65,7 @@ export function undo(): void {
   batch(() => {
     future.value = [state.value, ...future.value];
     past.value = past.value.slice(0, -1);
+    forgive();
     state.value = before;
   });
   lastChange = { what: "", at: 0 };
@@ -69,6 +77,7 @@ export function redo(): void {
   batch(() => {
     past.value = [...past.value, state.value];
     future.value = rest;
+    forgive();
     state.value = next;
   });
   lastChange = { what: "", at: 0 };
