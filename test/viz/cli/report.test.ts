@@ -1,0 +1,183 @@
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { findBrowser } from "../../../viz/cli/browser.ts";
+import { commands } from "../../../viz/cli/commands.ts";
+import { fondrisk } from "../../../viz/cli/fondrisk.ts";
+import type { Io } from "../../../viz/cli/io.ts";
+import { startNodeThread } from "../../../workers/node.ts";
+import { chromePath } from "../../browser/chrome.ts";
+import { type BuiltWorker, builtWorker } from "../../workers/build.ts";
+import { fakeIo } from "./fakeIo.ts";
+
+let simulator: BuiltWorker;
+beforeAll(async () => {
+  simulator = await builtWorker("workers/simulator.worker.ts");
+});
+afterAll(() => simulator.remove());
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "fondrisk-report-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function transcript(argv: readonly string[], more: Partial<Io> = {}) {
+  const { io, out, err } = fakeIo(folder, () => startNodeThread(simulator.url), more);
+  const code = await fondrisk(argv, commands, io);
+  return { code, out: out(), err: err() };
+}
+
+const here = (...path: string[]) => join(folder, ...path);
+const text = (...path: string[]) => readFileSync(here(...path), "utf8");
+const small = ["--replications", "2000"];
+const run = ["run", "rector-equity", ...small, "--seed", "7", "--no-parquet", "--set", "fund.capital=12 mnkr"];
+
+describe("of a scenario", () => {
+  test("report writes one page and says where", async () => {
+    expect(await transcript(["report", "rector-equity", ...small])).toEqual({ code: 0, out: "out/rector-equity/report.html\n", err: "" });
+    expect(readdirSync(here("out/rector-equity"))).toEqual(["report.html"]);
+    expect(text("out/rector-equity/report.html")).toMatch(/^<!doctype html>\n<html lang="sv">[\s\S]*<\/html>\n$/);
+  });
+
+  test("the page is the one that run writes, to the byte", async () => {
+    await transcript(["run", "rector-equity", ...small, "--no-parquet", "--lang", "en", "--workers", "1"]);
+    await transcript(["report", "rector-equity", ...small, "--lang", "en", "--workers", "3", "--out", "again"]);
+    expect(text("again/report.html")).toBe(text("out/rector-equity/report.html"));
+  });
+
+  test("--format svg writes each chart as a drawing of its own", async () => {
+    const { code, out } = await transcript(["report", "rector-equity", ...small, "--format", "svg", "--out", "drawn"]);
+    expect(code).toBe(0);
+    const names = readdirSync(here("drawn/figures"));
+    expect(names).toEqual(expect.arrayContaining(["balance.svg", "depletion.svg", "leakage.svg"]));
+    expect(out.trim().split("\n").sort()).toEqual(names.map((name) => `drawn/figures/${name}`).sort());
+    for (const name of names) expect(text("drawn/figures", name)).toMatch(/^<svg xmlns="[^"]+"[\s\S]*<\/svg>$/);
+  });
+
+  test("a format that is none and a scenario that is none are wrong usage", async () => {
+    const wrong = await transcript(["report", "rector-equity", "--format", "html,docx"]);
+    expect(wrong).toEqual({ code: 2, out: "", err: "fondrisk: --format must be html, svg, png, pdf, got 'docx'\n" });
+    expect((await transcript(["report", "rectr-equity"])).err).toContain("did you mean 'rector-equity'");
+  });
+});
+
+describe("of a folder of results", () => {
+  test("the run is done again and gives the same: its page says the same numbers", async () => {
+    await transcript(run);
+    const before = JSON.parse(text("out/rector-equity/summary.json"));
+    const first = text("out/rector-equity/report.html");
+    rmSync(here("out/rector-equity/report.html"));
+    expect(await transcript(["report", "out/rector-equity"])).toEqual({ code: 0, out: "out/rector-equity/report.html\n", err: "" });
+    const page = text("out/rector-equity/report.html");
+    expect(page).toContain(before.run.resultHash);
+    expect(page).toContain("ändrat när beräkningen startades");
+    const findings = (html: string) => html.slice(html.indexOf('id="findings"'), html.indexOf('id="assumptions"'));
+    expect(findings(page)).toBe(findings(first));
+    expect(readdirSync(here("out/rector-equity")).sort()).toEqual(["report.html", "scenario.yaml", "summary.json"]);
+  });
+
+  test("what does not give the same is told, number by number, and no page is written", async () => {
+    await transcript(run);
+    rmSync(here("out/rector-equity/report.html"));
+    const summary = JSON.parse(text("out/rector-equity/summary.json"));
+    const spoil = async (change: (copy: typeof summary) => void) => {
+      const copy = structuredClone(summary);
+      change(copy);
+      writeFileSync(here("out/rector-equity/summary.json"), JSON.stringify(copy));
+      const { code, out, err } = await transcript(["report", "out/rector-equity"]);
+      expect([code, out]).toEqual([1, ""]);
+      expect(existsSync(here("out/rector-equity/report.html"))).toBe(false);
+      return err;
+    };
+    const number = await spoil((copy) => {
+      copy.run.resultHash = "0";
+      copy.run.version = "0.0.1";
+      copy.fund.outlay.value += 1;
+    });
+    expect(number).toMatch(
+      /^fondrisk: out\/rector-equity cannot be reproduced: it was made by fondrisk 0\.0\.1, this is [\d.]+; fund\.outlay\.value was \d+, is \d+\. No report is written\n$/,
+    );
+    expect(await spoil((copy) => Object.assign(copy.run, { resultHash: "0" }))).toContain(
+      "its fingerprint differs though its numbers do not",
+    );
+    expect(await spoil((copy) => Object.assign(copy.run, { seed: "8" }))).toMatch(
+      /: [\w.]+ was [\d.e-]+, is [\d.e-]+; .*; and \d+ more numbers\. No report/,
+    );
+    writeFileSync(here("out/rector-equity/scenario.yaml"), text("out/rector-equity/scenario.yaml").replace("12 mnkr", "13 mnkr"));
+    expect(await spoil(() => {})).toContain("scenario.yaml is not the one that was run; ");
+  });
+
+  test("a folder that is none of results, or asks for something else, is wrong usage", async () => {
+    const usage = async (...argv: string[]) => {
+      const { code, err } = await transcript(["report", ...argv]);
+      expect(code).toBe(2);
+      return err;
+    };
+    expect(await usage(".")).toContain("is a folder without summary.json, expected one that fondrisk run has made");
+    writeFileSync(here("summary.json"), "{");
+    expect(await usage(".")).toContain("summary.json is not JSON");
+    writeFileSync(here("summary.json"), '{ "formatVersion": 1, "scenario": { "hash": "x" }, "run": { "seed": 1 } }');
+    expect(await usage(".")).toContain("summary.json is not a summary of a run: run.version is wrong");
+    await transcript(run);
+    expect(await usage("out/rector-equity", "--seed", "2")).toContain("--seed does not go with out/rector-equity");
+    rmSync(here("out/rector-equity/scenario.yaml"));
+    expect(await usage("out/rector-equity")).toContain("has no scenario.yaml to run again");
+  });
+});
+
+describe("through a browser", () => {
+  const environment = () => ({ CHROME_PATH: chromePath() });
+
+  test("pdf is tagged and has the page's title; nothing else is left behind", async () => {
+    const { code, out, err } = await transcript(["report", "rector-equity", ...small, "--format", "pdf", "--out", "printed"], {
+      environment: environment(),
+    });
+    expect([code, out, err]).toEqual([0, "printed/report.pdf\n", ""]);
+    const pdf = readFileSync(here("printed/report.pdf")).toString("latin1");
+    expect(pdf.startsWith("%PDF-")).toBe(true);
+    expect(pdf).toContain("/StructTreeRoot");
+    expect(pdf).toMatch(/\/Lang \(sv/);
+    expect(pdf).toContain("/Outlines");
+    expect(readdirSync(here("printed"))).toEqual(["report.pdf"]);
+  });
+
+  test("png has each chart in twice its size", async () => {
+    const argv = ["report", "rector-equity", ...small, "--format", "svg,png", "--out", "drawn"];
+    expect((await transcript(argv, { environment: environment() })).code).toBe(0);
+    const drawn = readdirSync(here("drawn/figures")).filter((name) => name.endsWith(".svg"));
+    for (const name of drawn) {
+      const [, width, height] = / width="([\d.]+)" height="([\d.]+)"/.exec(text("drawn/figures", name)) ?? [];
+      const png = readFileSync(here("drawn/figures", name.replace(".svg", ".png")));
+      expect(png.subarray(1, 4).toString()).toBe("PNG");
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2 * Math.ceil(Number(width)), 2 * Math.ceil(Number(height))]);
+    }
+  }, 240_000);
+
+  test("where there is none, one sentence says so before anything is computed", async () => {
+    const startThread = () => {
+      throw new Error("nothing may be computed");
+    };
+    const { code, out, err } = await transcript(["report", "rector-equity", "--format", "pdf"], {
+      environment: { PATH: folder },
+      startThread,
+    });
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toBe(
+      "fondrisk: png and pdf need Chrome, Chromium or Edge, and none was found: install one, or set CHROME_PATH to its path\n",
+    );
+    expect(() => findBrowser({ CHROME_PATH: here("nowhere") })).toThrow(`CHROME_PATH names ${here("nowhere")}, which is not there`);
+  });
+
+  test("one that fails is one sentence with what it said, and nothing is left behind", async () => {
+    writeFileSync(here("chromium"), "#!/bin/sh\necho 'no display today' >&2\nexit 3\n");
+    chmodSync(here("chromium"), 0o755);
+    const { code, out, err } = await transcript(["report", "rector-equity", ...small, "--format", "pdf", "--out", "printed"], {
+      environment: { PATH: folder },
+    });
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toBe(`fondrisk: ${here("chromium")} ended with 3: no display today\n`);
+    expect(readdirSync(here("printed"))).toEqual([]);
+  });
+});
