@@ -1,0 +1,112 @@
+import { readFileSync } from "node:fs";
+import { MessageChannel } from "node:worker_threads";
+import { expose } from "comlink";
+import { afterEach, expect, test } from "vitest";
+import { parse } from "../../../scenarios/parse.ts";
+import type { Order, Snapshot } from "../../../viz/app/simulation/line.ts";
+import { createRoom, type Room } from "../../../viz/app/simulation/room.ts";
+import { endpointOf } from "../../../workers/endpoint.ts";
+import { compile, createSimulator, mergePartials, type Plan } from "../../../workers/engine.ts";
+import { simulatorService } from "../../../workers/simulator.ts";
+import { stopSignal, type Thread } from "../../../workers/thread.ts";
+
+function planOf(override: string): Plan {
+  const text = readFileSync(new URL("../../../scenarios/library/rector-conditional.yaml", import.meta.url), "utf8");
+  const parsed = parse(text, { fileName: "rector", overrides: [override] });
+  if ("errors" in parsed) throw new Error(parsed.errors[0]!.message);
+  return compile(parsed.scenario);
+}
+
+/** A thread that is none: the service at the other end of a channel. */
+function startThread(): Thread {
+  const { port1, port2 } = new MessageChannel();
+  expose(simulatorService(), endpointOf(port1));
+  const { stopped, stop } = stopSignal();
+  return {
+    endpoint: endpointOf(port2),
+    stopped,
+    terminate() {
+      port1.close();
+      stop("closed");
+    },
+  };
+}
+
+function orderOf(plan: Plan, goal: number, changes: Partial<Order> = {}): Order {
+  return {
+    job: { plans: [plan], seed: "1" },
+    goal,
+    preview: true,
+    columns: ["fund.finalBalance"],
+    firstColumns: ["balance.0"],
+    settle: 0,
+    ...changes,
+  };
+}
+
+let room: Room;
+afterEach(() => room.close());
+
+/** Runs an order to its goal; returns every snapshot. */
+function run(order: Order): Promise<readonly Snapshot[]> {
+  const snapshots: Snapshot[] = [];
+  return new Promise((resolve, reject) => {
+    room.start("shown", order, {
+      snapshot(snapshot, preview) {
+        if (!preview) snapshots.push(snapshot);
+        if (!preview && snapshot.replications === order.goal) resolve(snapshots);
+      },
+      progress() {},
+      failed: (message) => reject(new Error(message)),
+    });
+  });
+}
+
+test.each([1, 3])("%i threads: each stage has the partial result of exactly its futures, and their columns", async (workers) => {
+  room = createRoom({ startThread, workers, now: () => performance.now() });
+  const plan = planOf("fund.capital=4 mnkr");
+  const snapshots = await run(orderOf(plan, 16_384));
+  expect(snapshots.at(-1)!.replications).toBe(16_384);
+  for (const { replications, partial, columns } of snapshots) {
+    const alone = createSimulator(plan, "1");
+    alone.run(0, 1024);
+    let expected = alone.take();
+    for (let block = 1; block < replications / 1024; block++) {
+      alone.run(block, 1024);
+      expected = mergePartials(expected, alone.take());
+    }
+    expect(partial).toEqual(expected);
+    expect(columns.get("fund.finalBalance")!.length).toBe(replications);
+    expect(columns.get("balance.0")!.length).toBeGreaterThanOrEqual(1024);
+  }
+});
+
+test("nothing is reported of an order that another has replaced", async () => {
+  room = createRoom({ startThread, workers: 2, now: () => performance.now() });
+  const [old, fresh] = [planOf("fund.capital=4 mnkr"), planOf("fund.capital=9 mnkr")];
+  const seen: string[] = [];
+  const listen = (name: string, done: () => void) => ({
+    snapshot({ replications }: Snapshot) {
+      seen.push(name);
+      if (replications === 4096) done();
+    },
+    progress() {
+      seen.push(name);
+    },
+    failed() {},
+  });
+  room.start(
+    "shown",
+    orderOf(old, 65_536),
+    listen("old", () => {}),
+  );
+  await new Promise<void>((resolve) => room.start("shown", orderOf(fresh, 4096), listen("fresh", resolve)));
+  expect(new Set(seen)).toEqual(new Set(["fresh"]));
+});
+
+test("an order that cannot be run is told, and the next one is", async () => {
+  room = createRoom({ startThread, workers: 2, now: () => performance.now() });
+  const plan = planOf("fund.capital=4 mnkr");
+  await expect(run(orderOf({ ...plan, columns: [] } as Plan, 4096))).rejects.toThrow();
+  expect((await run(orderOf(plan, 4096))).at(-1)!.replications).toBe(4096);
+});
