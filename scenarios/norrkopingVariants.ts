@@ -11,7 +11,7 @@ export const norrkopingVariants: readonly Variant[] = [
       "Four of 54 municipalities demand repayment whatever happens (F076). The fund is then as safe as the promises are,",
       "and all risk stays with the boards: same profile as a bank loan (F065).",
     ],
-    finding: "The fund gets the outlay back as far as promises are kept, and the boards lose when projects do not work.",
+    finding: "The fund never runs dry and gets most of what was promised; the boards lose when projects do not work.",
     edits: contract("loan", "loan", "F076, F065: all of the outlay within five years, unconditionally; first due as before (F012)"),
   },
   {
@@ -23,7 +23,8 @@ export const norrkopingVariants: readonly Variant[] = [
       "The report proposes that repayment is limited to the municipal savings of a foreseeable period, about five years (F070). It works like the",
       "excess of an insurance (F071) and the fund has to be refilled (F183).",
     ],
-    finding: "A little less comes back; what the evaluations overstate reaches the outlay within five years anyway.",
+    finding:
+      "A little less comes back and the fund runs dry more often; what the evaluations overstate reaches the outlay within five years anyway.",
     edits: contract("partial", "partial", "F070: measured savings of five years, up to the outlay; first due as before (F012)"),
   },
   {
@@ -47,7 +48,7 @@ export const norrkopingVariants: readonly Variant[] = [
       "Ale's double model has a fund part with repayment and a grant part without (F083). The half is an assumption;",
       "the source does not give the proportion.",
     ],
-    finding: "The cap binds most where the evaluation is most optimistic.",
+    finding: "Much less comes back and the fund runs dry far more often; the cap binds most where the evaluation is most optimistic.",
     edits: contract("double", "double", "F083: measured savings up to half of the outlay (assumption: half); first due as before (F012)"),
   },
   {
@@ -59,7 +60,7 @@ export const norrkopingVariants: readonly Variant[] = [
       "Neither loan nor conditional repayment is obviously right; both parties can share loss and gain (F067).",
       "Half of the outlay is owed whatever happens, and half of the measured savings, without a cap.",
     ],
-    finding: "The fund can earn more than it spent, and most of that is what noisy evaluations overstate.",
+    finding: "The fund gets more than it spent in most futures, and most of what is due was never saved.",
     edits: contract("equity", "equity", "F067: half of the outlay and half of the measured savings; first due as before (F012)"),
   },
   {
@@ -72,7 +73,7 @@ export const norrkopingVariants: readonly Variant[] = [
       "of the evaluation; what is lost is the knowledge of what events really cost. The two labour-market projects keep cost, for there everyone",
       "has exactly one event a year and there is nothing to count.",
     ],
-    finding: "The measured savings scatter less, and the rare enormous claim disappears.",
+    finding: "The measured savings scatter less and have the wrong sign less often; the noise of counting few events remains.",
     edits: ["skolfam2", "alla-barn-i-skolan", "npf-centrum", "solid-aterkomst", "tidiga-insatser", "familjestod"].map((id) => ({
       path: ["interventions", id, "evaluation", "basis"],
       value: "outcome",
@@ -88,7 +89,7 @@ export const norrkopingVariants: readonly Variant[] = [
       "A duty that is forgotten or talked away is worth less (F111). The report's remedies are a virtual fund with a yearly account (F112) and, stronger,",
       "a satellite account beside the ordinary books (F113). How much stronger is an assumption.",
     ],
-    finding: "What is due is the same; more of it is paid after elections and when heads leave.",
+    finding: "Nearly the same is due, and more of it is paid after elections and when heads leave.",
     edits: [{ path: ["credibility", "memory"], value: "satelliteAccount", source: "F113" }],
   },
   randomised(

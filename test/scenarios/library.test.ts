@@ -29,9 +29,10 @@ describe.each(files)("%s", (file) => {
 
   test("asks a question and says what it shows", () => {
     expect(document.errors).toEqual([]);
-    const { question, description } = document.toJS();
+    const { question, description, finding } = document.toJS();
     expect(question).toMatch(/\?$/);
     expect(description.length).toBeGreaterThan(80);
+    expect(finding).toMatch(/^\S.{30,}\.$/);
   });
 
   test("says of every number where it comes from", () => {
