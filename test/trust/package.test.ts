@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+
+interface Locked {
+  readonly version: string;
+  readonly license?: string;
+  readonly dev?: boolean;
+  readonly integrity?: string;
+  readonly link?: boolean;
+  readonly resolved?: string;
+  readonly hasInstallScript?: boolean;
+}
+
+const manifest = JSON.parse(readFileSync("package.json", "utf8")) as Record<string, Record<string, string>>;
+const lock = JSON.parse(readFileSync("package-lock.json", "utf8")) as { packages: Record<string, Locked> };
+/** Every package that is ever installed here, on any platform, by where it lies. */
+const packages = Object.entries(lock.packages).filter(([path]) => path !== "");
+
+const free = ["MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "Apache-2.0", "MIT OR Apache-2.0", "Unlicense"];
+/** Copyleft by file: used unchanged, to build and to test; nothing of them is shipped. */
+const freeForTools = ["MPL-2.0"];
+
+describe("the packages that fondrisk is made with", () => {
+  test("are named with one exact version each", () => {
+    const wanted = { ...manifest.dependencies, ...manifest.devDependencies };
+    expect(Object.keys(wanted).length).toBeGreaterThan(15);
+    expect(Object.entries(wanted).filter(([, version]) => !/^(?:npm:[\w@/-]+@)?\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))).toEqual([]);
+    expect(readFileSync(".npmrc", "utf8").split("\n")).toEqual(expect.arrayContaining(["save-exact=true", "ignore-scripts=true"]));
+  });
+
+  test("are locked with a checksum each, and come from a registry", () => {
+    expect(packages.length).toBeGreaterThan(100);
+    const loose = packages.filter(([, { integrity, link }]) => link === true || !/^sha512-/.test(integrity ?? ""));
+    expect(loose.map(([path]) => path)).toEqual([]);
+    const elsewhere = packages.filter(([, { resolved }]) => resolved !== undefined && !/^https:\/\/registry\.npmjs\.org\//.test(resolved));
+    expect(elsewhere.map(([path]) => path)).toEqual([]);
+  });
+
+  test("need no script when they are installed", () => {
+    expect(packages.filter(([, { hasInstallScript }]) => hasInstallScript === true).map(([path]) => path)).toEqual([]);
+  });
+
+  test("have licences that let anybody use them", () => {
+    const other = packages.filter(([, { license = "none", dev }]) => ![...free, ...(dev === true ? freeForTools : [])].includes(license));
+    expect(other.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
+  });
+});
