@@ -41,7 +41,7 @@ export interface Goodness {
 }
 
 /** Most observations for which samples are drawn: beyond, every simple family is rejected and pictures say more. */
-export const bootstrapLimit = 10_000;
+export const bootstrapLimit = 4000;
 
 /**
  * Anderson–Darling statistic with its p-value by parametric bootstrap, since the critical values in print hold for known

@@ -1,10 +1,23 @@
 import type { Command } from "./command.ts";
 import { compareCommand } from "./compare.ts";
+import { explainCommand } from "./explain.ts";
 import { exploreCommand } from "./explore.ts";
+import { fitCommand } from "./fit.ts";
+import { newCommand } from "./new.ts";
 import { reportCommand } from "./report.ts";
 import { resumeCommand } from "./resume.ts";
 import { runCommand } from "./run.ts";
 import { validateCommand } from "./validate.ts";
 
 /** The commands, in the order of the help. To add one: a file beside this one, an import, a line here. */
-export const commands: readonly Command[] = [runCommand, compareCommand, validateCommand, reportCommand, exploreCommand, resumeCommand];
+export const commands: readonly Command[] = [
+  runCommand,
+  compareCommand,
+  validateCommand,
+  explainCommand,
+  newCommand,
+  fitCommand,
+  reportCommand,
+  exploreCommand,
+  resumeCommand,
+];

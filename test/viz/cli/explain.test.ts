@@ -1,0 +1,143 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { contractPresets } from "../../../engine/model/presets.ts";
+import { parse } from "../../../scenarios/parse.ts";
+import { explainCommand } from "../../../viz/cli/explain.ts";
+import { numberNotes } from "../../../viz/cli/explainSources.ts";
+import { amountText } from "../../../viz/cli/explainText.ts";
+import { fondrisk } from "../../../viz/cli/fondrisk.ts";
+import { Interrupted, type Io } from "../../../viz/cli/io.ts";
+import { explainWords } from "../../../viz/text/explain.ts";
+import { fakeIo, noThreads } from "./fakeIo.ts";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "fondrisk-explain-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function transcript(argv: readonly string[], more: Partial<Io> = {}) {
+  const { io, out, err } = fakeIo(folder, noThreads, more);
+  const code = await fondrisk(["explain", ...argv], [explainCommand], io);
+  return { code, out: out(), err: err() };
+}
+
+test("Norrköping in plain Swedish: who lends, who pays back, from what, when and under which rule; every part agrees", async () => {
+  const { code, out, err } = await transcript(["norrkoping", "--replications", "1024"]);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  for (const sentence of [
+    "Kommunen avsätter 40 mnkr från 2011. Fonden följs till och med 2025.",
+    "Fonden betalar 3,96 mnkr till Socialnämnden under 2011–2013, för 31 personer (20, 6, 5).",
+    "Regel norrkoping: 100 % av den uppmätta besparingen betalas tillbaka i högst 10 år, tills 100 % av utlägget är betalt.",
+    "Det betalas 2013–2022 av Socialnämnden (13 %), Utbildningsnämnden (87 %).",
+    "hvb: 0,15 händelser per person och år, år 0–9 efter starten, i medel 0,673 mnkr styck (hela förloppet); betalas av Socialnämnden (100 %)",
+    "Utan jämförelse blir ingen besparing uppmätt, och inget som beror på den förfaller.",
+  ])
+    expect(out).toContain(sentence);
+  expect(out).toMatch(/\n {2}\d+ antaganden, \d+ med källa, \d+ delvis antagna, \d+ utan uppgift\.\n/);
+  expect(out).toMatch(/\n {2}interventions\.skolfam2: utlägg i en hel omgång \(mnkr\) +3,96 +3,96 +0,0 {2}stämmer\n/);
+  expect(out).toMatch(
+    /\n {2}interventions\.skolfam2\.outcomes\.hvb: händelser utan insatsen +46,5\d? +4[5-8],\d+ ±0,\d+ +−?\d,\d {2}stämmer\n/,
+  );
+  expect(out).toMatch(/\n64 av 64 delar stämmer \(\|z\| ≤ 4\); 0 bedöms inte\.\n$/);
+});
+
+test("English, and the same as one JSON document", async () => {
+  const english = await transcript(["rector-equity", "--replications", "1024", "--lang", "en"]);
+  expect(english.out).toContain(
+    "50 % of the outlay is paid back whatever is measured, and 50 % of the measured saving besides, in 2 years, without a cap.",
+  );
+  expect(english.out).toMatch(/interventions\.\S+: outlay of a full round \(SEK m\) +4 +4 +0\.0 {2}agrees\n/);
+  const document = JSON.parse((await transcript(["rector-equity", "--replications", "1024", "--json", "--lang", "en"])).out);
+  expect(english.out).toContain(document.text);
+  expect(document).toMatchObject({ formatVersion: 1, run: { seed: "1", replications: 1024 } });
+  expect(document.checks[0]).toMatchObject({
+    kind: "outlay",
+    expected: 4e6,
+    simulated: { value: 4e6, standardError: 0 },
+    z: 0,
+    agrees: true,
+  });
+  const { counts, notes } = document.numbers;
+  expect(counts.assumption + counts.source + counts.mixed + counts.silent).toBe(notes.length);
+});
+
+test("what has no closed form says so and why", async () => {
+  const set = [
+    "--set",
+    "interventions.skolfam2.effect.halfLifeYears={ dist: uniform, min: 1, max: 2 }",
+    "--set",
+    "interventions.unga-vuxna.effect.transfer={ dist: uniform, min: 0, max: 3 }",
+  ];
+  const { code, out } = await transcript(["norrkoping", "--replications", "1024", ...set]);
+  expect(code).toBe(0);
+  expect(out).toMatch(
+    /interventions\.skolfam2: besparing, full metodtrohet \(mnkr\) +– +\d,\d+ ±0,\d+ +ingen sluten form: halveringstiden är osäker\n/,
+  );
+  expect(out).toMatch(
+    /interventions\.unga-vuxna: besparing, full metodtrohet \(mnkr\) +– .*ingen sluten form: effekten kan behöva kapas\n/,
+  );
+});
+
+test("every preset has a plain sentence with its numbers, in both languages", () => {
+  const percent = (share: number) => `${100 * share} %`;
+  const rest = { rule: "r", graceYears: 1, crossDepartment: true, evidenceConfidence: null, waiverWhenMeasuredBelow: null, minCover: null };
+  const said = (locale: "sv" | "en") =>
+    Object.fromEntries(
+      Object.entries(contractPresets).map(([name, terms]) => [
+        name,
+        explainWords(locale).contract({ ...rest, ...terms, creditYears: terms.horizonYears }, percent),
+      ]),
+    );
+  expect(said("sv")).toEqual({
+    grant: "ett bidrag, ingenting betalas tillbaka.",
+    loan: "100 % av utlägget betalas tillbaka på 5 år, vad som än mäts.",
+    conditional: "100 % av den uppmätta besparingen betalas tillbaka i högst 10 år, tills 100 % av utlägget är betalt.",
+    partial: "100 % av den uppmätta besparingen betalas tillbaka i högst 5 år, tills 100 % av utlägget är betalt.",
+    double: "100 % av den uppmätta besparingen betalas tillbaka i högst 10 år, tills 50 % av utlägget är betalt.",
+    equity: "50 % av utlägget betalas tillbaka vad som än mäts, och dessutom 50 % av den uppmätta besparingen, på 10 år, utan tak.",
+    outcomeContract:
+      "40 % av utlägget betalas tillbaka vad som än mäts, och dessutom 60 % av den uppmätta besparingen, på 5 år, tills 120 % av utlägget är betalt.",
+  });
+  expect(Object.values(said("en")).every((sentence) => /^[a-z0-9].*\.$/.test(sentence))).toBe(true);
+});
+
+test("numbers are sorted by what the file says about them; a block in braces speaks for its numbers", () => {
+  const text = readFileSync("scenarios/library/rector-loan.yaml", "utf8");
+  const parsed = parse(text, { fileName: "rector" });
+  if ("errors" in parsed) throw new Error("rector-loan is not valid");
+  for (const { standing, note } of numberNotes(parsed.document)) expect(standing === "silent").toBe(note === "");
+  const library = parse(readFileSync("scenarios/library/norrkoping.yaml", "utf8"), { fileName: "norrkoping" });
+  if ("errors" in library) throw new Error("norrkoping is not valid");
+  const notes = numberNotes(library.document);
+  const of = (path: string) => notes.find((note) => note.path === path);
+  expect(of("fund.capital")).toEqual({ path: "fund.capital", standing: "source", note: "F001" });
+  expect(of("interventions.skolfam2.effect.noEffect")?.standing).toBe("assumption");
+  expect(of("interventions.alla-barn-i-skolan.intake")?.standing).toBe("mixed");
+  expect(of("municipality.elections.majorityChange")).toMatchObject({ standing: "source", note: "F107, E20" });
+  expect(of("interventions.skolfam2.outcomes.hvb.days")?.standing).toBe("assumption");
+  expect(new Set(notes.map((note) => note.path)).size).toBe(notes.length);
+});
+
+test("an amount is written as it is, without zeros at the end", () => {
+  expect(amountText(3_960_000, "sv")).toBe("3,96 mnkr");
+  expect(amountText(40e6, "en")).toBe("40 SEK m");
+  expect(amountText(15_000, "sv")).toBe("15 tkr");
+  expect(amountText(-20_000, "sv")).toBe("−20 tkr");
+  expect(amountText(0, "sv")).toBe("0 kr");
+});
+
+test("wrong use and invalid scenarios exit 2, an interrupt 130", async () => {
+  expect((await transcript(["norkoping"])).err).toContain("did you mean 'norrkoping'?");
+  expect((await transcript(["norrkoping", "--replications", "5"])).err).toBe(
+    "fondrisk: --replications must be a whole number from 100 to 1000000, got '5'\n",
+  );
+  writeFileSync(join(folder, "bad.yaml"), "schema: 1\n");
+  const bad = await transcript(["bad.yaml"]);
+  expect([bad.code, bad.out]).toEqual([2, ""]);
+  const controller = new AbortController();
+  controller.abort(new Interrupted("SIGINT"));
+  expect(await transcript(["rector-loan"], { interrupt: controller.signal })).toEqual({ code: 130, out: "", err: "" });
+});

@@ -1,0 +1,140 @@
+import { clampedMean } from "../../engine/analysis/expectations.ts";
+import { meanOf } from "../../engine/distributions/fromSpec.ts";
+import type { InterventionPlan, Plan } from "../../engine/model/plan.ts";
+import { meanEventCost } from "../../engine/model/promise.ts";
+import type { Intervention, Outcome, Scenario, Uncertain } from "../../engine/model/scenario.ts";
+import { type ExplainWords, explainWords } from "../text/explain.ts";
+import type { Locale } from "../text/locale.ts";
+import { formatNumber, moneyHead, moneyUnit } from "../text/numbers.ts";
+
+/** What a scenario says, in plain sentences: the fund, then every intervention. */
+export function explainText(scenario: Scenario, plan: Plan, locale: Locale): string {
+  const words = explainWords(locale);
+  const interventions = scenario.interventions.flatMap((iv, i) => interventionLines(scenario, iv, plan.interventions[i]!, words, locale));
+  return [words.fund, ...fundLines(scenario, words, locale).map((line) => `  ${line}`), "", words.interventions, ...interventions, ""].join(
+    "\n",
+  );
+}
+
+/** Kronor with at most three decimals of the unit that suits, no zeros at the end: 3,96 mnkr. */
+export function amountText(kronor: number, locale: Locale): string {
+  const unit = moneyUnit(kronor);
+  return `${trimmed(kronor / unit.kronor, locale)} ${moneyHead(unit, locale)}`;
+}
+
+/** At most three decimals, no zeros at the end. */
+function trimmed(value: number, locale: Locale): string {
+  return formatNumber(value, locale, String(Math.round((Math.abs(value) % 1) * 1000) / 1000).slice(2).length);
+}
+
+function percentText(share: number, locale: Locale): string {
+  return `${trimmed(100 * share, locale)} %`;
+}
+
+function fundLines(scenario: Scenario, words: ExplainWords, locale: Locale): string[] {
+  const { fund, credibility, startYear, horizonYears } = scenario;
+  const percent = (u: Uncertain) => (typeof u === "number" ? "" : `${words.mean} `) + percentText(clampedMean(u, 0, 1), locale);
+  const { base, onDeficit, onMajorityChange } = fund.dissolution;
+  const dissolves = [base, onDeficit, onMajorityChange].some((risk) => risk !== 0);
+  const broken = [credibility.lossPerHeadChange, credibility.lossPerMajorityChange, credibility.deficitPenalty].some((loss) => loss !== 0);
+  return [
+    words.lent(amountText(fund.capital, locale), String(startYear), String(startYear + horizonYears - 1)),
+    ...(fund.yearlyTopUp > 0 ? [words.topUps(amountText(fund.yearlyTopUp, locale))] : []),
+    `${words.funding[fund.fundingRule]} ${words.shortfall[fund.onShortfall]}`,
+    ...(fund.noStartsInDeficit ? [words.noStarts] : []),
+    ...(dissolves ? [words.dissolution(percent(base), percent(onDeficit), percent(onMajorityChange))] : []),
+    ...(broken
+      ? [
+          words.promises(
+            percent(credibility.anchoring),
+            percent(credibility.lossPerHeadChange),
+            percent(credibility.lossPerMajorityChange),
+            percent(credibility.deficitPenalty),
+            percent(credibility.paidWhenBroken),
+          ),
+        ]
+      : []),
+    ...scenario.departments.flatMap(({ name, maxRepaymentShare, budget }) =>
+      maxRepaymentShare === null || budget === null
+        ? []
+        : [words.limit(name, percentText(maxRepaymentShare, locale), amountText(maxRepaymentShare * budget, locale))],
+    ),
+  ];
+}
+
+function interventionLines(scenario: Scenario, iv: Intervention, plan: InterventionPlan, words: ExplainWords, locale: Locale): string[] {
+  const nameOf = (payer: string) => words.outsiders[payer] ?? scenario.departments.find(({ id }) => id === payer)?.name ?? payer;
+  const percent = (share: number) => percentText(share, locale);
+  const certain = [iv.cost, iv.costFactor, iv.evaluation?.cost ?? 0, iv.staff?.turnover ?? 0].flat().every((u) => typeof u === "number");
+  const outlay = plan.meanOutlay.reduce((a, b) => a + b, 0);
+  const years = span(iv.start, iv.start + iv.years - 1);
+  const persons = String(iv.intake.reduce((a, b) => a + b, 0));
+  const lines = [
+    words.lends(`${certain ? "" : `${words.mean} `}${amountText(outlay, locale)}`, nameOf(iv.host), years, persons, iv.intake.join(", ")),
+    words.rule(iv.contract.rule, words.contract(iv.contract, percent)),
+    ...repaymentLines(scenario, iv, plan, words, locale),
+    ...effectLines(iv, words, locale),
+    ...(iv.outcomes.length + iv.benefits.length === 0 ? [] : [words.from]),
+    ...iv.outcomes.map((outcome) => `  ${outcomeLine(outcome, nameOf, words, locale)}`),
+    ...iv.benefits.map((benefit) => {
+      const value = meanOf(benefit.perPersonYear);
+      const amount = benefit.unit === "qaly" ? `${trimmed(value, locale)} ${words.qalys}` : amountText(value, locale);
+      return `  ${words.benefit(benefit.id, amount, span(...benefit.window), benefit.payer === null ? words.noPayer : nameOf(benefit.payer))}`;
+    }),
+    ...measurementLines(iv, plan, words),
+    ...(iv.renewal === null
+      ? []
+      : [words.renewal(String(iv.renewal.everyYears), String(iv.renewal.until), iv.renewal.when === "evaluatedPositive")]),
+  ];
+  return ["", `  ${iv.name} (${iv.id})`, ...lines.map((line) => `    ${line}`)];
+}
+
+function repaymentLines(scenario: Scenario, iv: Intervention, plan: InterventionPlan, words: ExplainWords, locale: Locale): string[] {
+  const { contract } = iv;
+  if (contract.cap === 0 || (contract.share === 0 && contract.floor === 0)) return [];
+  const last = scenario.startYear + scenario.horizonYears - 1;
+  const first = iv.start + contract.graceYears;
+  const { debtors, weights } = plan.promise;
+  const who = Array.from(debtors, (d) => {
+    const part = debtors.length === 1 ? 1 : weights[d]!;
+    return `${scenario.departments[d]!.name} (${percentText(Math.round(100 * part) / 100, locale)})`;
+  });
+  const { evidenceConfidence, waiverWhenMeasuredBelow, minCover } = contract;
+  return [
+    first > last ? words.noYears : words.debtors(span(first, Math.min(last, first + contract.horizonYears - 1)), who.join(", ")),
+    ...(evidenceConfidence === null ? [] : [words.evidence(percentText(evidenceConfidence, locale))]),
+    ...(waiverWhenMeasuredBelow === null ? [] : [words.waiver(percentText(waiverWhenMeasuredBelow, locale))]),
+    ...(minCover === null ? [] : [words.minCover(percentText(minCover, locale))]),
+  ];
+}
+
+function effectLines(iv: Intervention, words: ExplainWords, locale: Locale): string[] {
+  const { size, noEffect, transfer, halfLifeYears, persistentShare } = iv.effect;
+  const percent = (u: Uncertain) => percentText(meanOf(u), locale);
+  return [
+    words.effect(percent(size), percent(noEffect), percent(transfer)),
+    ...(halfLifeYears === null ? [] : [words.fade(trimmed(meanOf(halfLifeYears), locale), percent(persistentShare))]),
+  ];
+}
+
+function outcomeLine(outcome: Outcome, nameOf: (payer: string) => string, words: ExplainWords, locale: Locale): string {
+  const payers = Object.entries(outcome.payers).filter(([, share]) => share !== 0);
+  const events = outcome.count === "one" ? words.oneEach : words.eventsEach(trimmed(meanOf(outcome.rate ?? 0), locale));
+  const cost = `${words.mean} ${amountText(meanEventCost(outcome), locale)}`;
+  const who = payers.map(([payer, share]) => `${nameOf(payer)} (${percentText(share, locale)})`).join(", ");
+  return words.outcome(outcome.id, events, span(...outcome.window), cost, who);
+}
+
+function measurementLines(iv: Intervention, plan: InterventionPlan, words: ExplainWords): string[] {
+  const { evaluation } = iv;
+  if (evaluation === null || plan.evaluation === null) return [words.agreed];
+  const { plannedTreated, plannedControls } = plan.evaluation;
+  return [
+    words.measured(words.designs[evaluation.design], String(plannedTreated), String(plannedControls), String(evaluation.followUpYears)),
+    ...(plannedControls === 0 || plannedTreated === 0 ? [words.noControls] : []),
+  ];
+}
+
+function span(first: number, last: number): string {
+  return first === last ? String(first) : `${first}–${last}`;
+}
