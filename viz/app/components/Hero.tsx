@@ -3,9 +3,10 @@ import { iconArray } from "../../charts/iconArray.ts";
 import { heroFacts, iconArrayOf } from "../../figures/fund.ts";
 import { doneText, preliminaryText, spokenReplications } from "../../text/frequency.ts";
 import { heroSentences } from "../../text/hero.ts";
-import { locale } from "../state/store.ts";
+import { controls, locale, overrides } from "../state/store.ts";
 import { chartWords, words } from "../words/words.ts";
 import { Figure } from "./Figure.tsx";
+import { changesText } from "./names.ts";
 import { against, current, fingerprint } from "./shown.ts";
 
 const behind = /^(fund|credibility|contracts|municipality)\b/;
@@ -44,6 +45,8 @@ export function Hero() {
         behind={behind}
         quiet={other === null && replications >= spokenReplications}
       />
+      {/* The controls are not printed: what they have changed is. */}
+      <p class="printed">{changesText(controls.value, overrides.value, text, locale.value)}</p>
       <p class="limits">{chartWords.value.limits(chartWords.value.limitsDefault)}</p>
     </div>
   );

@@ -87,7 +87,7 @@ function Comparison() {
           </>
         )}
       </div>
-      <p class="help" id="lock-help">
+      <p class={said === null ? "help lone" : "help"} id="lock-help">
         {said === null ? text.lockHelp : text.comparing(said.a, said.b)}
       </p>
     </section>

@@ -64,7 +64,15 @@ function rangeControl(level: Level, note: string, plain: unknown): RangeControl 
   }
   if (level.id === "arms") {
     const max = niceStep(Math.max(100, level.value * 8));
-    return { ...shared, unit: "persons", min: 2, max: Math.max(max, Math.ceil(level.value)), step: 1, standard: level.value, factor: 1 };
+    return {
+      ...shared,
+      unit: "persons",
+      min: Math.min(2, Math.floor(level.value)),
+      max: Math.max(max, Math.ceil(level.value)),
+      step: 1,
+      standard: level.value,
+      factor: 1,
+    };
   }
   if (level.id === "tail") {
     const shape = level.places[0]!.path.endsWith("shape");
