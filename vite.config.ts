@@ -56,4 +56,8 @@ const testLong: ViteUserConfig = { test: { include: ["test/**/*.long.test.ts"], 
 
 const modes: Readonly<Record<string, ViteUserConfig>> = { cli, app, test, long: testLong };
 
-export default defineConfig(({ mode }) => modes[mode] ?? {});
+export default defineConfig(({ command, mode }) => {
+  // A development build would carry the paths of this machine.
+  if (command === "build") process.env.NODE_ENV = "production";
+  return modes[mode] ?? {};
+});
