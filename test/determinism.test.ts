@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { blockSize, compile, createSimulator, mergePartials, type Partial, type Scenario, summarise } from "../engine/index.ts";
 import type { Intervention } from "../engine/model/scenario.ts";
 import { eventful } from "./engine/model/eventful.ts";
-import { type Futures, libraryScenario, simulate } from "./engine/model/run.ts";
+import { type Futures, libraryScenario, planOf, simulate } from "./engine/model/run.ts";
 import { plainEffect, plainIntervention, plainOutcome } from "./reference/model/plainScenario.ts";
 import { scenarioArbitrary } from "./reference/model/randomScenario.ts";
 
@@ -66,7 +66,7 @@ describe("the same blocks", () => {
     "of random scenario %i leave nothing behind for the next",
     (_, scenario) => {
       const rows = simulate(scenario, 1100);
-      const tail = compile(scenario);
+      const tail = planOf(scenario);
       const second = createSimulator(tail, 1);
       const found = new Float64Array(76 * tail.columns.length);
       second.run(1, 76, found);
@@ -78,7 +78,7 @@ describe("the same blocks", () => {
   );
 });
 
-const futures = 60;
+const futures = 40;
 
 /** The two runs agree, bit for bit and replication by replication, in all columns that the test asks for. */
 function expectUnmoved(before: Futures, after: Futures, columns: readonly string[]): void {
@@ -86,7 +86,7 @@ function expectUnmoved(before: Futures, after: Futures, columns: readonly string
   for (const name of columns) expect(after.column(name), name).toEqual(before.column(name));
 }
 
-const columnsOf = (scenario: Scenario): readonly string[] => compile(scenario).columns;
+const columnsOf = (scenario: Scenario): readonly string[] => planOf(scenario).columns;
 const startingWith = (scenario: Scenario, ...prefixes: string[]) =>
   columnsOf(scenario).filter((name) => prefixes.some((prefix) => name.startsWith(prefix)));
 
@@ -100,6 +100,11 @@ const bystander: Intervention = plainIntervention({
   outMigration: 0.1,
   staff: { positions: 5, turnover: 0.3, vacancyMonths: 2, newcomerProductivity: 0.5, replacementCost: 0 },
   outcomes: [{ ...plainOutcome, payers: { region: 1 } }],
+});
+
+test("a plan compiled with the tables of another is the plan compiled alone", () => {
+  planOf(random[0]!);
+  expect(planOf(eventful)).toEqual(compile(eventful));
 });
 
 describe("common random numbers", () => {
@@ -125,20 +130,20 @@ describe("common random numbers", () => {
   );
 
   test("one more outcome, paid by the region, changes nothing that the municipality sees", () => {
-    const before = simulate(eventful, 500);
+    const before = simulate(eventful, 200);
     const [a, b] = eventful.interventions as [Intervention, Intervention];
     const more = { ...a, outcomes: [{ ...plainOutcome, id: "new", payers: { region: 1 } }, ...a.outcomes] };
-    const after = simulate({ ...eventful, interventions: [more, b] }, 500);
+    const after = simulate({ ...eventful, interventions: [more, b] }, 200);
     const columns = startingWith(eventful, "interventions.", "balance.", "departments.").filter((name) => !/\.a\.Q[12]$/.test(name));
     expectUnmoved(before, after, columns);
     expect(after.column("interventions.a.Q1")).not.toEqual(before.column("interventions.a.Q1"));
   });
 
   test("one more benefit, in QALYs, changes nothing but what society gains", () => {
-    const before = simulate(eventful, 500);
+    const before = simulate(eventful, 200);
     const [a, b] = eventful.interventions as [Intervention, Intervention];
     const more = { ...a, benefits: [{ ...a.benefits[1]!, id: "new", perPersonYear: 0.2 }, ...a.benefits] };
-    const after = simulate({ ...eventful, interventions: [more, b] }, 500);
+    const after = simulate({ ...eventful, interventions: [more, b] }, 200);
     const social = /^(society|naive)\.(npv|qalys)$/;
     expectUnmoved(
       before,
@@ -156,7 +161,7 @@ describe("common random numbers", () => {
     };
     const turned = { ...rich, interventions: rich.interventions.slice().reverse(), departments: rich.departments.slice().reverse() };
     const columns = startingWith(rich, "interventions.", "balance.", "fund.").filter((name) => !/\.Q[1-7]$/.test(name));
-    expectUnmoved(simulate(rich, 500), simulate(turned, 500), columns);
+    expectUnmoved(simulate(rich, 200), simulate(turned, 200), columns);
   });
 
   test("a start that waits for money keeps the team and the overruns it would have had", () => {
@@ -177,7 +182,7 @@ describe("common random numbers", () => {
       interventions: [{ ...a, renewal: null }],
       fund: { ...rich.fund, capital, yearlyTopUp: 0, surplusShare: 0, topUps: [{ year: 2023, amount: 1e9 }] },
     });
-    const [now, later] = [simulate(alone(1e9), 500), simulate(alone(0), 500)];
+    const [now, later] = [simulate(alone(1e9), 200), simulate(alone(0), 200)];
     expect(new Set(later.column("fund.depletionIndex"))).toEqual(new Set([0]));
     expect(later.column("interventions.a.outlay")).toEqual(now.column("interventions.a.outlay"));
     expect(later.column("interventions.a.effect")).toEqual(now.column("interventions.a.effect"));
@@ -201,7 +206,7 @@ describe("common random numbers", () => {
             }),
           ],
         },
-        500,
+        200,
       ).column("interventions.a.Q1");
     const [low, high] = [counted(0.3), counted(0.4)];
     expect(low.every((x, i) => x <= high[i]!)).toBe(true);
@@ -209,7 +214,7 @@ describe("common random numbers", () => {
   });
 
   test("two rules for the same projects share their effects, outlays and savings", () => {
-    const [loan, conditional] = ["rector-loan", "rector-conditional"].map((name) => simulate(libraryScenario(name), 500));
+    const [loan, conditional] = ["rector-loan", "rector-conditional"].map((name) => simulate(libraryScenario(name), 200));
     for (const column of ["effect", "outlay", "Q1", "Q4"]) {
       expect(loan!.column(`interventions.insats.${column}`)).toEqual(conditional!.column(`interventions.insats.${column}`));
     }

@@ -134,7 +134,7 @@ describe("what is measured", () => {
     ] as const) {
       const without = { ...trial(1, 0, 1), evaluation: { ...evaluation, design } };
       const constant = { ...without, outcomes: [{ ...without.outcomes[0]!, cost: 100_000 }] };
-      const found = simulate(plainScenario([constant], { horizonYears: 2 }), 20_000).column("interventions.a.firstMeasured");
+      const found = simulate(plainScenario([constant], { horizonYears: 2 }), 8192).column("interventions.a.firstMeasured");
       // Controls cost 100 000 exp(b), the treated 100 000.
       const b = found.map((x) => Math.log(x / 100_000 + 1));
       expectMean(b, mean, sd ** 2 + 1e-18, design);
@@ -144,7 +144,7 @@ describe("what is measured", () => {
   test("a measurement error keeps the mean and has the variance of exp(N(−σ²/2, σ))", () => {
     const base = trial(1, 0, 1);
     const noisy = { ...base, outcomes: [{ ...base.outcomes[0]!, cost: 1000 }], evaluation: { ...evaluation, measurementError: 0.3 } };
-    const found = simulate(plainScenario([noisy], { horizonYears: 2 }), 20_000).column("interventions.a.firstMeasured");
+    const found = simulate(plainScenario([noisy], { horizonYears: 2 }), 8192).column("interventions.a.firstMeasured");
     expectMean(found, 0, 2 * 1000 ** 2 * (Math.exp(0.09) - 1));
   });
 

@@ -155,7 +155,7 @@ describe("renewal", () => {
 });
 
 describe("chance in the fund's account", () => {
-  const replications = 20_000;
+  const replications = 8192;
 
   test("dissolution waits a geometric time", () => {
     const scenario = plainScenario([], fund({ dissolution: { base: 0.1, onDeficit: 0, onMajorityChange: 0 } }));

@@ -4,7 +4,7 @@ import { grant, plainBenefit, plainEffect, plainIntervention, plainOutcome, plai
 import { expectMean, expectProbability, expectVariance } from "../../statistical.ts";
 import { type Futures, simulate } from "./run.ts";
 
-const replications = 20_000;
+const replications = 8192;
 const seeds = [1, 2, 3];
 const one = (overrides: Partial<Intervention>, scenario: Partial<Scenario> = {}) => plainScenario([plainIntervention(overrides)], scenario);
 const row = (scenario: Scenario) => simulate(scenario, 1).row(0);

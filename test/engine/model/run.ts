@@ -3,15 +3,22 @@ import {
   blockSize,
   compile,
   createSimulator,
-  mergePartials,
   type Partial,
-  resultOf,
+  type Plan,
   type Scenario,
   type Summary,
   summarise,
 } from "../../../engine/index.ts";
+import type { QuantileTables } from "../../../engine/samplers/samplerSet.ts";
 import { parse } from "../../../scenarios/parse.ts";
 import { problemText } from "../../../scenarios/problem.ts";
+
+/** Shared by all compilations of a test file: scenarios have many distributions in common. */
+const tables: QuantileTables = new Map();
+
+export function planOf(scenario: Scenario): Plan {
+  return compile(scenario, tables);
+}
 
 /** Every column of a number of replications. */
 export interface Futures {
@@ -22,7 +29,7 @@ export interface Futures {
 }
 
 export function simulate(scenario: Scenario, replications: number, seed: string | number = 1): Futures {
-  const plan = compile(scenario);
+  const plan = planOf(scenario);
   const simulator = createSimulator(plan, seed);
   const width = plan.columns.length;
   const rows = new Float64Array(width * replications);
@@ -46,7 +53,7 @@ export function simulate(scenario: Scenario, replications: number, seed: string 
 
 /** The summary of a longer run, without keeping its rows. */
 export function summaryOf(scenario: Scenario, replications: number, seed: string | number = 1): Summary {
-  const plan = compile(scenario);
+  const plan = planOf(scenario);
   return summarise(plan, partialOf(scenario, replications, seed), {
     scenario: { name: scenario.name, hash: "" },
     version: "test",
@@ -56,7 +63,7 @@ export function summaryOf(scenario: Scenario, replications: number, seed: string
 }
 
 export function partialOf(scenario: Scenario, replications: number, seed: string | number = 1): Partial {
-  const simulator = createSimulator(compile(scenario), seed);
+  const simulator = createSimulator(planOf(scenario), seed);
   for (let block = 0; block * blockSize < replications; block++) {
     simulator.run(block, Math.min(blockSize, replications - block * blockSize));
   }
@@ -72,5 +79,3 @@ export function scenarioOf(text: string, overrides: readonly string[] = []): Sce
 export function libraryScenario(name: string, overrides: readonly string[] = []): Scenario {
   return scenarioOf(readFileSync(new URL(`../../../scenarios/library/${name}.yaml`, import.meta.url), "utf8"), overrides);
 }
-
-export { mergePartials, resultOf };
