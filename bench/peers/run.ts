@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { spreadOf } from "../spread.ts";
+import { columns } from "../table.ts";
 import { type Answer, disagreements, pooled, statistics } from "./answer.ts";
-import { type Peer, peers, type Simulate } from "./peers.ts";
+import { type Peer, peers } from "./peers.ts";
 
 export interface PeerTimes {
   readonly name: string;
@@ -20,15 +22,14 @@ export interface Comparison {
  * Runs the peers that this machine has, and ours, in turn (A B C A B C …), round r with seed r.
  *
  * folder   where the peers' sources are
- * ours     the engine on the scenario `reducedFund`; null: the peers alone
+ * ours     the engine on the scenario `reducedFund`, in as many ways as wanted
  * rounds   how often each is run
  * throws   Error if any statistic of two peers differs by more than 5 combined standard errors: then no time is worth reporting
  */
-export function comparePeers(folder: string, ours: Simulate | null, rounds = 5): Comparison {
+export function comparePeers(folder: string, ours: readonly Peer[], rounds = 5): Comparison {
   const temporary = mkdtempSync(join(tmpdir(), "peers-"));
   try {
-    const all: Peer[] = peers(folder, temporary);
-    if (ours) all.unshift({ name: "fondrisk", replications: 200_000, simulate: ours });
+    const all: Peer[] = [...ours, ...peers(folder, temporary)];
     const answers = new Map<string, Answer[]>();
     for (let round = 1; round <= rounds; round++) {
       for (const { name, replications, simulate } of all) {
@@ -51,10 +52,12 @@ export function comparePeers(folder: string, ours: Simulate | null, rounds = 5):
   }
 }
 
-/** The comparison as text: times, ratios to scalar C by counts and to the first peer, and the statistics that agreed. */
+/** The comparison as text: times, ratios to scalar C by counts (plain, and with every event priced) and to ours, and the statistics that agreed. */
 export function comparisonTable({ peers, notAvailable }: Comparison): string {
-  const bases = [...new Set([peers.find(({ name }) => name === "counts, C scalar"), peers[0]])].filter((peer) => peer !== undefined);
-  if (bases.length === 0) return "No peer is available.";
+  const bases = ["counts, C scalar", "every event priced, C scalar", "fondrisk"].flatMap((name) =>
+    peers.filter((peer) => peer.name === name),
+  );
+  if (peers.length === 0) return "No peer is available.";
   const rows = peers.map(({ name, times }) => [
     name,
     micro(median(times)),
@@ -72,25 +75,16 @@ export function comparisonTable({ peers, notAvailable }: Comparison): string {
     "All statistics agree within 5 combined standard errors (value ± standard error):",
     columns([["", "depletion %", "final balance tkr", "received tkr", "saving tkr", "sd of saving tkr"], ...values]),
     "",
-    "Microseconds per replication, one thread:",
+    "Microseconds per replication by the clock, one thread unless another number is named:",
     columns([["", "median", "min–max", ...bases.map((base) => `× ${base.name}`)], ...rows]),
     ...notAvailable.map(({ name, reason }) => `${name}: not available: ${reason}`),
   ].join("\n");
 }
 
 function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+  return spreadOf(values).median;
 }
 
 function micro(time: number): string {
   return time < 100 ? time.toFixed(2) : time.toFixed(0);
-}
-
-function columns(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]!.map((_, k) => Math.max(...rows.map((row) => row[k]!.length)));
-  return rows
-    .map((row) => `  ${row.map((cell, k) => (k === 0 ? cell.padEnd(widths[k]!) : cell.padStart(widths[k]!))).join("  ")}`)
-    .join("\n");
 }

@@ -1,0 +1,20 @@
+/**
+ * A build of the engine that counts its random addresses: every call of `threefry` adds one to `threefryCalls[mechanism]`,
+ * the mechanism being the low six bits of the purpose (engine/random/address.ts). Only for counting, never for timing.
+ */
+export function countThreefry() {
+  let found = false;
+  return {
+    name: "count-threefry",
+    transform(code, id) {
+      if (!id.endsWith("/engine/random/threefry.ts")) return null;
+      const head = /export function threefry\([^)]*\)(: void)? \{/;
+      if (!head.test(code)) throw new Error("counting: threefry(schedule, c0, c1, c2, c3, words) is not where it was");
+      found = true;
+      return code.replace(head, "$&\n  globalThis.threefryCalls[c2 & 63]++;");
+    },
+    buildEnd(error) {
+      if (!error && !found) throw new Error("counting: engine/random/threefry.ts was not bundled");
+    },
+  };
+}

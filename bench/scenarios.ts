@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Scenario } from "../engine/model/scenario.ts";
+import { parse } from "../scenarios/parse.ts";
+import { generatedFund } from "./generatedFund.ts";
+
+/** The three sizes that are measured: small, the library's largest, and one that no municipality has. */
+export const measured = ["rector-loan", "norrkoping", "big"] as const;
+
+/**
+ * A scenario of the library by name, or `big`: 20 interventions over 30 years. Run from the root of the repository.
+ *
+ * throws  Error if the file is missing or has errors
+ */
+export function scenarioNamed(name: string): Scenario {
+  if (name === "big") return generatedFund({ interventions: 20, years: 30, participants: 20 });
+  const file = join("scenarios", "library", `${name}.yaml`);
+  const parsed = parse(readFileSync(file, "utf8"), {
+    fileName: file,
+    readFile: (path) => readFileSync(join(dirname(file), path), "utf8"),
+  });
+  if ("errors" in parsed) throw new Error(`${file}: ${parsed.errors.map(({ message }) => message).join("; ")}`);
+  return parsed.scenario;
+}
