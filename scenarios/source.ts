@@ -1,4 +1,4 @@
-import { Composer, type CST, type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, Parser } from "yaml";
+import { Composer, type CST, type Document, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, type Pair, Parser } from "yaml";
 import type { Problem } from "./problem.ts";
 
 /** A file that is well-formed: its YAML tree with comments and places, and the same as plain data. */
@@ -12,7 +12,7 @@ export interface Source {
 }
 
 /** What no scenario needs more of. */
-export const limits = { characters: 2_000_000, depth: 40, values: 200_000 };
+export const limits = { characters: 2_000_000, lexemes: 200_000, depth: 40, values: 200_000 };
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
@@ -54,7 +54,9 @@ function compose(text: string, fileName: string): Source | { readonly errors: re
     const { line, col } = lines.linePos(Math.max(0, offset));
     return { file: fileName, line: Math.max(1, line), column: Math.max(1, col), path: "" };
   };
-  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  const read = readTokens(text, lines);
+  if ("message" in read) return { errors: [{ ...at(read.offset), message: read.message }] };
+  const { tokens } = read;
   const deep = tooDeepAt(tokens);
   if (deep !== null) return { errors: [{ ...at(deep), message: tooDeep }] };
   const composer = new Composer({ lineCounter: lines, uniqueKeys: false, logLevel: "error" });
@@ -65,9 +67,35 @@ function compose(text: string, fileName: string): Source | { readonly errors: re
   }));
   if (second !== undefined)
     faults.push({ offset: second.range[0], message: "found a second document after '---', expected one scenario in a file" });
-  faults.push(...repeatedKeys(document!.contents));
-  if (faults.length > 0) return { errors: faults.slice(0, 100).map(({ offset, message }) => ({ ...at(offset), message })) };
+  const all = faults.concat(repeatedKeys(document!.contents));
+  if (all.length > 0) return { errors: all.slice(0, 100).map(({ offset, message }) => ({ ...at(offset), message })) };
   return { fileName, text, document: document! as Document, lines, origins: new WeakMap() };
+}
+
+/** Open blocks and lists on the parser's stack for each level of nesting; `tooDeepAt` counts exactly. */
+const stackPerLevel = 3;
+
+/** The words and marks of the text as YAML's tree of tokens, given up as soon as it is clear that this is no scenario. */
+function readTokens(
+  text: string,
+  lines: LineCounter,
+): { readonly tokens: readonly CST.Token[] } | { readonly offset: number; readonly message: string } {
+  const parser = new Parser(lines.addNewLine);
+  const tokens: CST.Token[] = [];
+  let lexemes = 0;
+  lines.addNewLine(0);
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    lexemes += 1;
+    if (parser.stack.length > stackPerLevel * (limits.depth + 2))
+      return { offset: parser.stack[limits.depth + 2]!.offset, message: tooDeep };
+    if (lexemes > limits.lexemes) {
+      const message = `found more than ${limits.lexemes} words and marks, expected fewer: this is no scenario`;
+      return { offset: parser.offset, message };
+    }
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return { tokens };
 }
 
 /** The message about nesting. */
