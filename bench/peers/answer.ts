@@ -1,8 +1,9 @@
 /** What every peer prints: the time taken, four statistics and the sd of the saving, each with its standard error. Kronor. */
 export interface Answer {
   readonly replications: number;
-  /** Of simulating, without starting up, compiling or making tables. */
+  /** Of simulating, without starting up, compiling or making tables: by the clock, and of the processor on all threads. */
   readonly seconds: number;
+  readonly processorSeconds: number;
   readonly depletion: number;
   readonly depletionError: number;
   readonly finalBalanceMean: number;
@@ -28,8 +29,8 @@ export interface Futures {
 export const statistics = ["depletion", "finalBalanceMean", "receivedMean", "savingMean", "savingSd"] as const;
 export type Statistic = (typeof statistics)[number];
 
-/** The answer that the simulated futures give; `seconds` is how long they took. */
-export function answer(futures: Futures, seconds: number): Answer {
+/** The answer that the simulated futures give. */
+export function answer(futures: Futures, { seconds, processorSeconds }: Pick<Answer, "seconds" | "processorSeconds">): Answer {
   const depletion = moments(futures.depleted);
   const finalBalance = moments(futures.finalBalance);
   const received = moments(futures.received);
@@ -38,6 +39,7 @@ export function answer(futures: Futures, seconds: number): Answer {
   return {
     replications,
     seconds,
+    processorSeconds,
     depletion: depletion.mean,
     depletionError: Math.sqrt(depletion.second / replications),
     finalBalanceMean: finalBalance.mean,
@@ -54,7 +56,8 @@ export function answer(futures: Futures, seconds: number): Answer {
 /** Answers of the same peer under different seeds as one: statistics averaged, errors shrunk, replications and seconds added. */
 export function pooled(answers: readonly Answer[]): Answer {
   const total = answers.reduce((sum, each) => sum + each.replications, 0);
-  const result: Record<string, number> = { replications: total, seconds: answers.reduce((sum, each) => sum + each.seconds, 0) };
+  const result: Record<string, number> = { replications: total };
+  for (const name of ["seconds", "processorSeconds"] as const) result[name] = answers.reduce((sum, each) => sum + each[name], 0);
   for (const name of statistics) {
     result[name] = answers.reduce((sum, each) => sum + each[name] * each.replications, 0) / total;
     result[`${name}Error`] = Math.sqrt(answers.reduce((sum, each) => sum + (each[`${name}Error`] * each.replications) ** 2, 0)) / total;

@@ -172,9 +172,12 @@ function replicate(draw) {
 
 const [replications, seed] = process.argv.slice(2).map(Number);
 const start = performance.now();
+const processorStart = process.cpuUsage();
 const draw = distributions(seedrandom.alea(String(seed)));
 const futures = Array.from({ length: replications }, () => replicate(draw));
 const seconds = (performance.now() - start) / 1000;
+const { user, system } = process.cpuUsage(processorStart);
+const processorSeconds = (user + system) / 1e6;
 
 const columns = {
   depletion: futures.map(({ depleted }) => Number(depleted)),
@@ -182,7 +185,7 @@ const columns = {
   receivedMean: futures.map(({ received }) => received),
   savingMean: futures.map(({ saving }) => saving),
 };
-const answer = { replications, seconds };
+const answer = { replications, seconds, processorSeconds };
 for (const [name, column] of Object.entries(columns)) {
   answer[name] = mean(column);
   answer[`${name}Error`] = standardDeviation(column) / Math.sqrt(replications);

@@ -13,9 +13,11 @@ type Columns = (name: string) => Float64Array;
 const [replications = 0, seed = 0, workers = 1] = process.argv.slice(2).map(Number);
 const plan = compile(reducedFund);
 const start = performance.now();
+const processorStart = process.cpuUsage();
 const column = workers === 1 ? alone(plan) : await together(plan);
 const seconds = (performance.now() - start) / 1000;
-console.log(JSON.stringify(answer(futures(column), seconds)));
+const { user, system } = process.cpuUsage(processorStart);
+console.log(JSON.stringify(answer(futures(column), { seconds, processorSeconds: (user + system) / 1e6 })));
 
 /** Names of the columns that `futures` looks at. */
 function columnsWanted(): readonly string[] {

@@ -8,8 +8,9 @@ import { type Peer, peers } from "./peers.ts";
 
 export interface PeerTimes {
   readonly name: string;
-  /** Microseconds per replication, one for each round. */
-  readonly times: readonly number[];
+  /** Microseconds per replication, one for each round: of the processor on all threads, and by the clock. */
+  readonly processor: readonly number[];
+  readonly clock: readonly number[];
   readonly answer: Answer;
 }
 
@@ -42,7 +43,8 @@ export function comparePeers(folder: string, ours: readonly Peer[], rounds = 5):
     return {
       peers: [...answers].map(([name, each]) => ({
         name,
-        times: each.map(({ seconds, replications }) => (seconds / replications) * 1e6),
+        processor: each.map(({ processorSeconds, replications }) => (processorSeconds / replications) * 1e6),
+        clock: each.map(({ seconds, replications }) => (seconds / replications) * 1e6),
         answer: pooled(each),
       })),
       notAvailable: all.flatMap(({ name, simulate }) => (typeof simulate === "function" ? [] : [{ name, reason: simulate.notAvailable }])),
@@ -58,11 +60,12 @@ export function comparisonTable({ peers, notAvailable }: Comparison): string {
     peers.filter((peer) => peer.name === name),
   );
   if (peers.length === 0) return "No peer is available.";
-  const rows = peers.map(({ name, times }) => [
+  const rows = peers.map(({ name, processor, clock }) => [
     name,
-    micro(median(times)),
-    `${micro(Math.min(...times))}–${micro(Math.max(...times))}`,
-    ...bases.map((base) => (median(times) / median(base.times)).toFixed(2)),
+    micro(median(processor)),
+    `${micro(Math.min(...processor))}–${micro(Math.max(...processor))}`,
+    ...bases.map((base) => (median(processor) / median(base.processor)).toFixed(2)),
+    micro(median(clock)),
   ]);
   const values = peers.map(({ name, answer }) => [
     name,
@@ -75,8 +78,8 @@ export function comparisonTable({ peers, notAvailable }: Comparison): string {
     "All statistics agree within 5 combined standard errors (value ± standard error):",
     columns([["", "depletion %", "final balance tkr", "received tkr", "saving tkr", "sd of saving tkr"], ...values]),
     "",
-    "Microseconds per replication by the clock, one thread unless another number is named:",
-    columns([["", "median", "min–max", ...bases.map((base) => `× ${base.name}`)], ...rows]),
+    "Microseconds per replication, of the processor on all threads and, last, by the clock (which a busy machine slows down):",
+    columns([["", "median", "min–max", ...bases.map((base) => `× ${base.name}`), "clock"], ...rows]),
     ...notAvailable.map(({ name, reason }) => `${name}: not available: ${reason}`),
   ].join("\n");
 }

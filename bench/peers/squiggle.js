@@ -8,8 +8,11 @@ const [replications, seed] = process.argv.slice(2).map(Number);
 const code = `fund = ${here("./fund.json")}\nreplications = ${replications}\n${here("./fund.squiggle")}`;
 
 const start = performance.now();
+const processorStart = process.cpuUsage();
 const output = await run(code, { environment: { sampleCount: 1000, xyPointLength: 1000, seed: String(seed) } });
 const seconds = (performance.now() - start) / 1000;
+const { user, system } = process.cpuUsage(processorStart);
+const processorSeconds = (user + system) / 1e6;
 if (!output.result.ok) throw new Error(output.result.value.toString());
 const futures = output.result.value.result.asJS();
 
@@ -19,7 +22,7 @@ function moment(column, power) {
   return mean(column.map((x) => (x - centre) ** power));
 }
 
-const answer = { replications, seconds };
+const answer = { replications, seconds, processorSeconds };
 for (const [k, name] of ["depletion", "finalBalanceMean", "receivedMean", "savingMean"].entries()) {
   const column = futures.map((future) => future[k]);
   answer[name] = mean(column);

@@ -148,9 +148,10 @@ def simulate(replications, seed):
 
 def main():
     replications, seed = int(sys.argv[1]), int(sys.argv[2])
-    start = time.perf_counter()
+    start, processor_start = time.perf_counter(), time.process_time()
     columns = simulate(replications, seed)
-    answer = {"replications": replications, "seconds": time.perf_counter() - start}
+    processor_seconds = time.process_time() - processor_start
+    answer = {"replications": replications, "seconds": time.perf_counter() - start, "processorSeconds": processor_seconds}
     for name, column in zip(["depletion", "finalBalanceMean", "receivedMean", "savingMean"], columns):
         answer[name] = column.mean()
         answer[name + "Error"] = column.std() / math.sqrt(replications)

@@ -5,10 +5,11 @@ const futures = { depleted: [0, 1, 0, 1], finalBalance: [1, 2, 3, 4], received: 
 
 describe("the answer of a peer", () => {
   test("is the means with their standard errors, and the sd of the saving with its own", () => {
-    const result = answer(futures, 2);
+    const result = answer(futures, { seconds: 2, processorSeconds: 3 });
     expect(result).toMatchObject({
       replications: 4,
       seconds: 2,
+      processorSeconds: 3,
       depletion: 0.5,
       depletionError: 0.25,
       receivedMean: 4,
@@ -19,11 +20,11 @@ describe("the answer of a peer", () => {
   });
 
   test("pooled over two seeds has the same value and an error smaller by √2", () => {
-    const one = answer(futures, 2);
+    const one = answer(futures, { seconds: 2, processorSeconds: 3 });
     const two = pooled([one, one]);
     expect(two.depletion).toBe(one.depletion);
     expect(two.depletionError).toBeCloseTo(one.depletionError / Math.SQRT2, 12);
-    expect(two).toMatchObject({ replications: 8, seconds: 4 });
+    expect(two).toMatchObject({ replications: 8, seconds: 4, processorSeconds: 6 });
   });
 });
 
