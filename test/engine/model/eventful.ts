@@ -15,8 +15,9 @@ departments:
   - { id: skola, budget: 20 mnkr, headTurnover: 0.2, afterElectionFactor: 1.5, maxRepaymentShare: 0.02 }
   - { id: social, headTurnover: 0.1 }
 fund:
-  capital: 4 mnkr
+  capital: 2 mnkr
   interest: 0.01
+  minimumBalance: 50 tkr
   yearlyTopUp: 100 tkr
   surplusShare: 0.1
   fundingRule: commitment
@@ -33,7 +34,7 @@ interventions:
     host: skola
     intake: 12
     cost: { dist: lognormal, mean: 500 tkr, sd: 100 tkr }
-    costFactor: { dist: gamma, mean: 1, sd: 0.2 }
+    costFactor: { dist: gamma, mean: 1, sd: 0.6 }
     frailtyVariance: 0.8
     outMigration: 0.05
     cashable: { dist: beta, mean: 0.6, sd: 0.2 }
