@@ -54,15 +54,18 @@ function interventionGroup(item: unknown, document: Document): EntryGroup {
   return { key: "interventions", name: text("name") || text("id"), entries: entriesOf(block, "", document) };
 }
 
-function entriesOf(node: unknown, path: string, document: Document): readonly Entry[] {
+/** around  the note of a block in braces that is a part by itself: that of every entry in it */
+function entriesOf(node: unknown, path: string, document: Document, around = ""): readonly Entry[] {
   const target = resolved(node, document);
-  if (isCollection(target) && target.flow !== true) {
+  const own = noteOf(node) || noteOf(target);
+  const note = own === "" || own === setNote ? around : own;
+  if (isCollection(target) && target.items.length > 0 && (target.flow !== true || path === "")) {
     const below = (step: string) => (path === "" ? step : `${path}.${step}`);
-    if (isMap(target)) return unnamed(target).flatMap((pair) => entriesOf(pair.value, below(keyOf(pair) ?? ""), document));
-    if (isSeq(target)) return target.items.flatMap((item, at) => entriesOf(item, below(stepOf(item, at, document)), document));
+    const inside = target.flow === true ? note : "";
+    if (isMap(target)) return unnamed(target).flatMap((pair) => entriesOf(pair.value, below(keyOf(pair) ?? ""), document, inside));
+    if (isSeq(target)) return target.items.flatMap((item, at) => entriesOf(item, below(stepOf(item, at, document)), document, inside));
   }
-  const note = noteOf(node) || noteOf(target);
-  return [{ path, value: textOf(target, document), note: note === setNote ? "" : note, set: isSet(target) }];
+  return path === "" ? [] : [{ path, value: textOf(target, document), note, set: isSet(target) }];
 }
 
 function isSet(node: unknown): boolean {

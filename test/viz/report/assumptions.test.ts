@@ -84,9 +84,26 @@ test("an entry that was set, whole or in part, says so and keeps its source", ()
   ]);
 });
 
+test("a part in braces is taken apart, and its note is that of every entry in it that has none of its own", () => {
+  const [fund, contracts] = entryGroups(parseDocument("fund: { capital: 3, result: { mean: 1, sd: 2 } } # F1\ncontracts: {}\n"));
+  expect(fund?.entries).toEqual([
+    { path: "capital", value: "3", note: "F1", set: false },
+    { path: "result", value: "mean 1, sd 2", note: "F1", set: false },
+  ]);
+  expect(contracts).toBeUndefined();
+});
+
+test("a value that was set in such a part says so beside the part's note", () => {
+  const [fund] = entryGroups(parseDocument(`fund: # F1\n  { capital: 3, # ${setNote}\n  interest: 0 } # F1\n`));
+  expect(fund?.entries.map(({ path, note, set }) => [path, note, set])).toEqual([
+    ["capital", "F1", true],
+    ["interest", "F1", false],
+  ]);
+});
+
 test("a long list shows its beginning and how many more there are", () => {
   const list = Array.from({ length: 25 }, (_, at) => at);
-  const [group] = entryGroups(parseDocument(`costs: ${JSON.stringify(list)}`));
+  const [group] = entryGroups(parseDocument(`fund:\n  costs: ${JSON.stringify(list)}`));
   expect(group?.entries[0]?.value).toBe(`[${list.slice(0, 20).join("; ")}; … + 5]`);
 });
 
