@@ -79,19 +79,8 @@ export function samplerSetBuilder(tables: QuantileTables = new Map()): SamplerSe
           spec.of.map((c) => c.weight),
           spec.of.map((c) => add(c.of)),
         );
-      case "spliced": {
-        const { body, threshold, tail } = spec;
-        const bodyDistribution = distribution(body);
-        const share = bodyDistribution.cdf(threshold);
-        const quantile = bodyDistribution.quantile;
-        if (quantile === null) throw new RangeError("spliced: body must have a quantile function");
-        const tailQuantile = distribution({ dist: "gpd", threshold, scale: tail.scale, shape: tail.shape }).quantile as Quantile;
-        const data = new Float64Array(1 + 2 * TABLE_SIZE);
-        data[0] = share;
-        writeQuantileTable((p, upper = false) => quantile(upper ? share * (1 - p) : share * p), data, 1);
-        writeQuantileTable(tailQuantile, data, 1 + TABLE_SIZE);
-        return pushData(SamplerKind.spliced, data);
-      }
+      case "spliced":
+        return spliced(spec);
       case "discrete": {
         // In increasing order, so that inversion is monotone: common uniforms give common ranks.
         const order = spec.values.map((_, i) => i).sort((i, j) => spec.values[i] - spec.values[j]);
@@ -116,15 +105,42 @@ export function samplerSetBuilder(tables: QuantileTables = new Map()): SamplerSe
     }
   }
 
-  function table(spec: DistributionSpec, quantile: Quantile): number {
+  /** The numbers of a sampler that takes long to compute, from the cache if it has them. */
+  function cached(spec: DistributionSpec, compute: () => Float64Array): Float64Array {
     const key = JSON.stringify(spec);
     let data = tables.get(key);
     if (data === undefined) {
-      data = new Float64Array(TABLE_SIZE);
-      writeQuantileTable(quantile, data, 0);
+      data = compute();
       tables.set(key, data);
     }
-    return pushData(SamplerKind.table, data);
+    return data;
+  }
+
+  function table(spec: DistributionSpec, quantile: Quantile): number {
+    const compute = () => {
+      const data = new Float64Array(TABLE_SIZE);
+      writeQuantileTable(quantile, data, 0);
+      return data;
+    };
+    return pushData(SamplerKind.table, cached(spec, compute));
+  }
+
+  /** The body given that it is below the threshold, and the tail: the probability of the body decides between them. */
+  function spliced(spec: DistributionSpec & { readonly dist: "spliced" }): number {
+    const { body, threshold, tail } = spec;
+    const compute = () => {
+      const below = distribution(body);
+      const { quantile } = below;
+      if (quantile === null) throw new RangeError("spliced: body must have a quantile function");
+      const share = below.cdf(threshold);
+      const above = distribution({ dist: "gpd", threshold, scale: tail.scale, shape: tail.shape }).quantile as Quantile;
+      const data = new Float64Array(1 + 2 * TABLE_SIZE);
+      data[0] = share;
+      writeQuantileTable((p, upper = false) => quantile(upper ? share * (1 - p) : share * p), data, 1);
+      writeQuantileTable(above, data, 1 + TABLE_SIZE);
+      return data;
+    };
+    return pushData(SamplerKind.spliced, cached(spec, compute));
   }
 
   function mixture(weights: readonly number[], samplers: readonly number[]): number {
