@@ -1,6 +1,5 @@
 import { Bench } from "tinybench";
-import * as accumulating from "../engine/aggregate/accumulator.ts";
-import { createAccumulator } from "../engine/aggregate/accumulator.ts";
+import { addRow, closeBlock, createAccumulator } from "../engine/aggregate/accumulator.ts";
 import { addToHistogram, createHistogram } from "../engine/aggregate/histogram.ts";
 import { aggregateLayout } from "../engine/aggregate/layout.ts";
 import { compile, createSimulator } from "../engine/index.ts";
@@ -15,21 +14,56 @@ import { draw } from "../engine/samplers/draw.ts";
 import { poissonQuantile } from "../engine/samplers/poisson.ts";
 import { samplerSetBuilder } from "../engine/samplers/samplerSet.ts";
 import { scenarioNamed } from "./scenarios.ts";
-import { short } from "./spread.ts";
+import { type Spread, short } from "./spread.ts";
 import { columns } from "./table.ts";
 
-/** Calls in one measured task: what a loop around the kernel costs is then a small part. */
+/** Calls in one measured task. */
 const calls = 1024;
+const rowsKept = 256;
 
-/** Nanoseconds of one call: median, and half of the range that holds 99 % of the tasks' medians' error as tinybench gives it. */
 export interface Kernel {
   readonly name: string;
-  readonly nanoseconds: number;
-  readonly relativeError: number;
+  /** Of one call: the median task, the fastest and the third quartile. */
+  readonly nanoseconds: Spread;
+}
+
+/** A loop of `count` calls that sums what they give. */
+interface Task {
+  readonly name: string;
+  readonly count: number;
+  readonly run: () => number;
 }
 
 /** Measures the innermost functions one by one, on arguments that look like those of a run. */
-export async function kernels(milliseconds = 300): Promise<readonly Kernel[]> {
+export async function kernels(milliseconds: number): Promise<readonly Kernel[]> {
+  const tasks = tasksOf();
+  const bench = new Bench({ time: milliseconds, warmupTime: milliseconds / 3 });
+  let sum = 0;
+  for (const { name, run } of tasks) {
+    bench.add(name, () => {
+      sum += run();
+    });
+  }
+  await bench.run();
+  if (Number.isNaN(sum)) throw new Error("kernels: a kernel gave NaN");
+  return tasks.map(({ name, count }) => {
+    const result = bench.getTask(name)?.result;
+    if (result === undefined || !("latency" in result)) throw new Error(`kernels: ${name} was not measured`);
+    const { p50, min, p75 } = result.latency;
+    const each = (time: number) => (1e6 * time) / count;
+    return { name, nanoseconds: { median: each(p50), low: each(min), high: each(p75) } };
+  });
+}
+
+export function kernelTable(measured: readonly Kernel[]): string {
+  return columns([
+    ["", "ns a call", "least", "third quartile"],
+    ...measured.map(({ name, nanoseconds: { median, low, high } }) => [name, short(median), short(low), short(high)]),
+  ]);
+}
+
+/** Every task has a loop of its own: one loop that is given the kernel as a function would measure the call instead. */
+function tasksOf(): readonly Task[] {
   const stream = createStream(rootKey(1));
   setReplication(stream, 1);
   const words = new Int32Array(calls);
@@ -37,76 +71,115 @@ export async function kernels(milliseconds = 300): Promise<readonly Kernel[]> {
     read(stream, 7, 11, i);
     words[i] = stream.words[0]!;
   }
-  const uniforms = Float64Array.from(words, uniform);
-  const builder = samplerSetBuilder();
-  const lognormal = builder.add({ dist: "lognormal", mean: 1e5, sd: 1e5 });
-  const mixture = builder.add({
-    dist: "spliced",
-    body: { dist: "lognormal", mean: 300, sd: 200 },
-    threshold: 900,
-    tail: { scale: 300, shape: 0.2 },
-  });
-  const samplers = builder.build();
-  const plan = compile(scenarioNamed("norrkoping"));
-  const rows = new Float64Array(256 * plan.columns.length);
-  createSimulator(plan, 1).run(0, 256, rows);
-  const accumulator = createAccumulator(aggregateLayout(plan));
-  const histogram = createHistogram();
-  const amounts = uniforms.map((u) => 1e6 * normalQuantile(u));
-  const bench = new Bench({ time: milliseconds, warmupTime: milliseconds / 3 });
-  let sink = 0;
-  const add = (name: string, body: (i: number) => number, each = calls) =>
-    bench.add(`${name}|${each}`, () => {
+  const u = Float64Array.from(words, uniform);
+  return [
+    task("threefry, four words", () => {
       let sum = 0;
-      for (let i = 0; i < each; i++) sum += body(i);
-      sink += sum;
-    });
-  add("threefry, four words", (i) => {
-    threefry(stream.schedule, 1, 2, 3, i, stream.words);
-    return stream.words[0]!;
-  });
-  add("uniform of a word", (i) => uniform(words[i]!));
-  add("exp", (i) => exp(-10 * uniforms[i]!));
-  add("log", (i) => log(uniforms[i]!));
-  add("normalQuantile", (i) => normalQuantile(uniforms[i]!));
-  add("read an address, draw from a table", (i) => {
-    read(stream, 2, 3, i);
-    return draw(samplers, lognormal, stream);
-  });
-  add("read an address, draw body or tail", (i) => {
-    read(stream, 2, 3, i);
-    return draw(samplers, mixture, stream);
-  });
-  add("poissonQuantile, mean 1.5", (i) => poissonQuantile(1.5, uniforms[i]!));
-  add("poissonQuantile, mean 15", (i) => poissonQuantile(15, uniforms[i]!));
-  add("poissonQuantile, mean 150", (i) => poissonQuantile(150, uniforms[i]!));
-  add("binomialQuantile, 20 × 0.2", (i) => binomialQuantile(20, 0.2, uniforms[i]!));
-  add("histogram, add a value", (i) => {
-    addToHistogram(histogram, amounts[i]!);
-    return 0;
-  });
-  add(
-    `accumulator, add a row of ${plan.columns.length}`,
-    (i) => {
-      accumulating.addRow(accumulator, rows.subarray(i * plan.columns.length, (i + 1) * plan.columns.length));
-      if (i === 255) accumulating.closeBlock(accumulator);
-      return 0;
-    },
-    256,
-  );
-  await bench.run();
-  if (Number.isNaN(sink)) throw new Error("kernels: a kernel gave NaN");
-  return bench.tasks.map((task) => {
-    const { result } = task;
-    if (!("latency" in result) || result.latency === undefined) throw new Error(`kernels: ${task.name} was not measured`);
-    const [name = "", each = "1"] = task.name.split("|");
-    return { name, nanoseconds: (1e6 * result.latency.p50) / Number(each), relativeError: result.latency.rme / 100 };
-  });
+      for (let i = 0; i < calls; i++) {
+        threefry(stream.schedule, 1, 2, 3, i, stream.words);
+        sum += stream.words[0]!;
+      }
+      return sum;
+    }),
+    task("uniform of a word", () => {
+      let sum = 0;
+      for (let i = 0; i < calls; i++) sum += uniform(words[i]!);
+      return sum;
+    }),
+    task("exp", () => {
+      let sum = 0;
+      for (let i = 0; i < calls; i++) sum += exp(-10 * u[i]!);
+      return sum;
+    }),
+    task("log", () => {
+      let sum = 0;
+      for (let i = 0; i < calls; i++) sum += log(u[i]!);
+      return sum;
+    }),
+    task("normalQuantile", () => {
+      let sum = 0;
+      for (let i = 0; i < calls; i++) sum += normalQuantile(u[i]!);
+      return sum;
+    }),
+    ...samplerTasks(),
+    task("poissonQuantile, mean 1.5", () => {
+      let sum = 0;
+      for (let i = 0; i < calls; i++) sum += poissonQuantile(1.5, u[i]!);
+      return sum;
+    }),
+    task("poissonQuantile, mean 15", () => {
+      let sum = 0;
+      for (let i = 0; i < calls; i++) sum += poissonQuantile(15, u[i]!);
+      return sum;
+    }),
+    task("poissonQuantile, mean 150", () => {
+      let sum = 0;
+      for (let i = 0; i < calls; i++) sum += poissonQuantile(150, u[i]!);
+      return sum;
+    }),
+    task("binomialQuantile, 20 × 0.2", () => {
+      let sum = 0;
+      for (let i = 0; i < calls; i++) sum += binomialQuantile(20, 0.2, u[i]!);
+      return sum;
+    }),
+    ...aggregateTasks(u),
+  ];
 }
 
-export function kernelTable(measured: readonly Kernel[]): string {
-  return columns([
-    ["kernel", "ns a call", "±"],
-    ...measured.map(({ name, nanoseconds, relativeError }) => [name, short(nanoseconds), `${(100 * relativeError).toFixed(1)} %`]),
-  ]);
+function task(name: string, run: () => number, count = calls): Task {
+  return { name, count, run };
+}
+
+/** A draw with its random address: a cost from one table, and one from a body or its tail. */
+function samplerTasks(): readonly Task[] {
+  const stream = createStream(rootKey(1));
+  const builder = samplerSetBuilder();
+  const table = builder.add({ dist: "lognormal", mean: 1e5, sd: 1e5 });
+  const body = { dist: "lognormal", mean: 300, sd: 200 } as const;
+  const spliced = builder.add({ dist: "spliced", body, threshold: 900, tail: { scale: 300, shape: 0.2 } });
+  const samplers = builder.build();
+  return [
+    task("address and draw, table", () => {
+      let sum = 0;
+      for (let i = 0; i < calls; i++) {
+        read(stream, 2, 3, i);
+        sum += draw(samplers, table, stream);
+      }
+      return sum;
+    }),
+    task("address and draw, body and tail", () => {
+      let sum = 0;
+      for (let i = 0; i < calls; i++) {
+        read(stream, 2, 3, i);
+        sum += draw(samplers, spliced, stream);
+      }
+      return sum;
+    }),
+  ];
+}
+
+function aggregateTasks(u: Float64Array): readonly Task[] {
+  const plan = compile(scenarioNamed("norrkoping"));
+  const width = plan.columns.length;
+  const rows = new Float64Array(rowsKept * width);
+  createSimulator(plan, 1).run(0, rowsKept, rows);
+  const each = Array.from({ length: rowsKept }, (_, i) => rows.subarray(i * width, (i + 1) * width));
+  const accumulator = createAccumulator(aggregateLayout(plan));
+  const histogram = createHistogram();
+  const amounts = u.map((p) => 1e6 * normalQuantile(p));
+  return [
+    task("histogram, add a value", () => {
+      for (let i = 0; i < calls; i++) addToHistogram(histogram, amounts[i]!);
+      return histogram[0]!;
+    }),
+    task(
+      `accumulator, add a row of ${width}`,
+      () => {
+        for (let i = 0; i < rowsKept; i++) addRow(accumulator, each[i]!);
+        closeBlock(accumulator);
+        return accumulator.replications;
+      },
+      rowsKept,
+    ),
+  ];
 }

@@ -4,11 +4,12 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { childResult } from "./children.ts";
+import type { FirstPicture } from "./firstPictureChild.ts";
 import { kernels, kernelTable } from "./kernels.ts";
 import { machineText, thisMachine } from "./machine.ts";
 import { perReplication } from "./perReplication.ts";
 import { measured } from "./scenarios.ts";
-import { type Spread, short, spreadText } from "./spread.ts";
+import { short, spreadText } from "./spread.ts";
 import { columns } from "./table.ts";
 import { throughput } from "./throughput.ts";
 
@@ -35,7 +36,7 @@ console.log(
       spreadText(cost.microseconds),
       short(cost.events),
       short(cost.addresses),
-      short(cost.nanosecondsPerEvent),
+      cost.events === 0 ? "no events" : short(cost.nanosecondsPerEvent),
       short(cost.nanosecondsPerAddress),
     ]),
   ]),
@@ -53,11 +54,17 @@ for (const name of measured) {
 console.log(columns(rows));
 
 console.log("\nTime to the first picture (compile, 256 futures, summary), ms:");
-const pictures = measured.map((name) => ({ name, ...childResult<{ cold: number; warm: Spread }>("firstPictureChild", [name]) }));
+const pictures = measured.map((name) => ({ name, ...childResult<FirstPicture>("firstPictureChild", [name]) }));
 console.log(
   columns([
-    ["scenario", "new process", "after a change"],
-    ...pictures.map(({ name, cold, warm }) => [name, short(cold), spreadText(warm)]),
+    ["scenario", "new process, clock", "processor", "after a change, clock", "processor"],
+    ...pictures.map(({ name, cold, warm }) => [
+      name,
+      short(cold.clock),
+      short(cold.processor),
+      spreadText(warm.clock),
+      spreadText(warm.processor),
+    ]),
   ]),
 );
 

@@ -29,7 +29,7 @@ describe("the answer of a peer", () => {
 });
 
 describe("two peers disagree", () => {
-  const one = { ...answer(futures, 1), depletionError: 0.01, receivedMeanError: 1, savingSdError: 1 };
+  const one = { ...answer(futures, { seconds: 1, processorSeconds: 1 }), depletionError: 0.01, receivedMeanError: 1, savingSdError: 1 };
 
   test("when a statistic is more than five combined standard errors away", () => {
     const near = { ...one, depletion: one.depletion + 4.9 * Math.hypot(0.01, 0.01) };
