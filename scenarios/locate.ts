@@ -1,6 +1,6 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node } from "yaml";
 import { aliasTargets } from "./plainData.ts";
-import type { FilePath, Finding, Problem } from "./problem.ts";
+import { type FilePath, type Finding, type Problem, visible } from "./problem.ts";
 import { keyOf, type Source } from "./source.ts";
 
 export interface Place {
@@ -53,7 +53,7 @@ export function locator(source: Source, plain: unknown): Locator {
     locate: (path) => place(byPositions(path)),
     byIds,
     byPositions,
-    problem: ({ path, message, atKey }) => ({ ...place(path, atKey), path: byIds(path), message }),
+    problem: ({ path, message, atKey }) => ({ ...place(path, atKey), path: visible(byIds(path)), message: visible(message) }),
   };
 }
 

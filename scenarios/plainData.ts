@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
-import type { FilePath, Finding } from "./problem.ts";
+import { codeOf, type FilePath, type Finding, hiddenCharacter } from "./problem.ts";
 import { keyOf, limits, type Source, tooDeep } from "./source.ts";
 
 const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
@@ -12,7 +12,7 @@ export interface Plain {
 
 /**
  * Turns the tree into plain objects, lists and scalars. Refuses keys that are not text, keys that would reach into JavaScript's
- * own objects, NaN, aliases without an anchor or inside themselves, nesting too deep, and aliases that multiply into too many values.
+ * own objects, hidden characters, NaN, aliases without an anchor or inside themselves, nesting too deep, and aliases that multiply into too many values.
  */
 export function toPlain(source: Source): Plain {
   const findings: Finding[] = [];
@@ -41,6 +41,9 @@ export function toPlain(source: Source): Plain {
     }
     if (isScalar(node)) {
       if (typeof node.value === "number" && Number.isNaN(node.value)) findings.push({ path, message: "found NaN, expected a number" });
+      // Written as an escape, so that the text of the file has it not.
+      const hidden = typeof node.value === "string" ? hiddenCharacter.exec(node.value) : null;
+      if (hidden !== null) findings.push({ path, message: `found the control character ${codeOf(hidden[0])}, expected plain text` });
       return node.value;
     }
     if (isSeq(node)) return within(node, () => node.items.map((item, index) => convert(item, [...path, index])));
@@ -53,6 +56,8 @@ export function toPlain(source: Source): Plain {
     for (const pair of map.items) {
       const key = keyOf(pair);
       if (key === null) findings.push({ path, message: "found a key that is not text, expected a name" });
+      else if (hiddenCharacter.test(key) || /[\r\n\t]/.test(key))
+        findings.push({ path: [...path, key], message: "found a key with a hidden character in it, expected a name", atKey: true });
       else if (forbiddenKeys.has(key))
         findings.push({ path: [...path, key], message: `found the key '${key}', which is not allowed`, atKey: true });
       else result[key] = convert(pair.value, [...path, key]);

@@ -29,10 +29,27 @@ export function problemText(problem: Problem): string {
   return problem.path === "" ? `${place}: ${problem.message}` : `${place}: ${problem.path}: ${problem.message}`;
 }
 
+/**
+ * Characters that no text of a scenario needs and that could do something to a terminal or deceive a reader: control characters but
+ * tab and line end, marks that turn the direction of writing, the byte order mark. `g`-less, for search.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+export const hiddenCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/;
+
+/** `U+001b`. */
+export function codeOf(character: string): string {
+  return `U+${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+/** A text of the file as a problem may quote it: one line, with nothing hidden in it. */
+export function visible(text: string): string {
+  return text.replace(/[\s\u0085]+/g, " ").replace(new RegExp(hiddenCharacter, "g"), "\ufffd");
+}
+
 /** A value as an error message shows it: short, on one line, strings in quotes. */
 export function show(value: unknown): string {
   if (value === undefined || value === null) return "nothing";
-  if (typeof value === "string") return `'${value.length > 40 ? `${value.slice(0, 39)}…` : value}'`.replace(/\s+/g, " ");
+  if (typeof value === "string") return visible(`'${value.length > 40 ? `${value.slice(0, 39)}…` : value}'`);
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : `a list of ${value.length}`;
   if (typeof value === "object") return "dist" in value ? "a distribution" : "a block of keys";
   return String(value);

@@ -1,5 +1,5 @@
 import { Composer, type CST, type Document, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, type Pair, Parser } from "yaml";
-import type { Problem } from "./problem.ts";
+import { codeOf, hiddenCharacter, type Problem, visible } from "./problem.ts";
 
 /** A file that is well-formed: its YAML tree with comments and places, and the same as plain data. */
 export interface Source {
@@ -13,9 +13,6 @@ export interface Source {
 
 /** What no scenario needs more of. */
 export const limits = { characters: 2_000_000, lexemes: 200_000, depth: 40, values: 200_000 };
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
-
 /**
  * Reads YAML or JSON text into a tree that keeps its comments.
  *
@@ -29,17 +26,16 @@ export function readSource(text: string, fileName: string): Source | { readonly 
     };
   }
   const clean = text.startsWith("\ufeff") ? text.slice(1) : text;
-  const hidden = control.exec(clean);
+  const hidden = hiddenCharacter.exec(clean);
   if (hidden !== null) {
     const before = clean.slice(0, hidden.index).split("\n");
-    const code = hidden[0].charCodeAt(0).toString(16).padStart(4, "0");
     return {
       errors: [
         {
           ...first,
           line: before.length,
           column: before.at(-1)!.length + 1,
-          message: `found the control character U+${code}, expected plain text`,
+          message: `found the control character ${codeOf(hidden[0])}, expected plain text`,
         },
       ],
     };
@@ -68,7 +64,7 @@ function compose(text: string, fileName: string): Source | { readonly errors: re
   if (second !== undefined)
     faults.push({ offset: second.range[0], message: "found a second document after '---', expected one scenario in a file" });
   const all = faults.concat(repeatedKeys(document!.contents));
-  if (all.length > 0) return { errors: all.slice(0, 100).map(({ offset, message }) => ({ ...at(offset), message })) };
+  if (all.length > 0) return { errors: all.slice(0, 100).map(({ offset, message }) => ({ ...at(offset), message: visible(message) })) };
   return { fileName, text, document: document! as Document, lines, origins: new WeakMap() };
 }
 

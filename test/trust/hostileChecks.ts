@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { compile, createSimulator, estimateCost, type Scenario, type Summary, summarise } from "../../engine/index.ts";
 import type { QuantileTables } from "../../engine/samplers/samplerSet.ts";
-import { type Problem, problemText } from "../../scenarios/problem.ts";
+import { type Problem, problemText, visible } from "../../scenarios/problem.ts";
 import { checkIdentities } from "../reference/model/identities.ts";
 
 /** A rejection is a list of sentences, each with its place and in words for people. */
@@ -10,7 +10,8 @@ export function expectProblems(problems: readonly Problem[]): void {
   for (const problem of problems) {
     const text = problemText(problem);
     expect(problem.line >= 1 && problem.column >= 1 && Number.isInteger(problem.line + problem.column), text).toBe(true);
-    expect(text).toMatch(/^.+:\d+:\d+: \S/s);
+    expect(text).toMatch(/^.+:\d+:\d+: .*\S/s);
+    expect(visible(text), "nothing hidden reaches the terminal").toBe(text.replace(/\s+/g, " "));
     expect(problem.message, text).not.toMatch(/\n|undefined|\[object|Invalid input|is not a function|Cannot read|Maximum call/);
   }
 }
