@@ -23,7 +23,7 @@ effect(() => {
 // Printed tables are open.
 let opened: HTMLDetailsElement[] = [];
 addEventListener("beforeprint", () => {
-  opened = [...document.querySelectorAll<HTMLDetailsElement>("details.table:not([open])")];
+  opened = [...document.querySelectorAll<HTMLDetailsElement>("details:is(.table, .more):not([open])")];
   for (const each of opened) each.open = true;
 });
 addEventListener("afterprint", () => {

@@ -31,7 +31,7 @@ export function iconArray(data: IconArrayData, options: ChartOptions): Chart {
   const rules = data.b ? [data.a, data.b] : [data.a];
   const spoken = rules.map((each) => frequency(each.probability, options.replications, options.locale));
   const gap = base.narrow ? 20 : 48;
-  const half = Math.floor((base.width - gap) / 2);
+  const half = data.b ? Math.floor((base.width - gap) / 2) : base.width;
   const cell = Math.min(24, half / 10);
   const panel = Math.min(half, cell * 10 + 60);
   const lasting = spoken.map((each) => (each.spoken ? wrapText(text.lasts(each.otherwise), panel, textSize.normal) : []));

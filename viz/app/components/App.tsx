@@ -4,17 +4,19 @@ import { Assumptions } from "./Assumptions.tsx";
 import { Controls } from "./Controls.tsx";
 import { Editor } from "./Editor.tsx";
 import { Header, openFile } from "./Header.tsx";
-import { Hero } from "./Hero.tsx";
+import { Answer, HundredFutures, Limits } from "./Hero.tsx";
 import { Problems } from "./Problems.tsx";
 import { Repeat } from "./Repeat.tsx";
 import { Results } from "./Results.tsx";
 import { against, current } from "./shown.ts";
 import { Toolbar } from "./Toolbar.tsx";
+import { useWide } from "./useWide.ts";
 
 /** The whole page. */
 export function App() {
   const text = words.value;
   const run = current.value;
+  const wide = useWide();
   const dropping = useDrop();
   return (
     <>
@@ -32,14 +34,20 @@ export function App() {
       <Header />
       <main>
         <Problems />
-        <Hero />
-        <div class="columns">
+        <div class={against.value === null ? "columns" : "columns compared"}>
+          <Answer />
           <section class="side" aria-labelledby="controls-name">
-            <h2 id="controls-name">{text.controls}</h2>
-            <Controls />
+            <details open={wide}>
+              <summary>
+                <h2 id="controls-name">{text.controls}</h2>
+              </summary>
+              <Controls />
+            </details>
           </section>
+          <HundredFutures />
+          <Limits />
+          <Toolbar />
           <section id="results" tabIndex={-1} aria-label={text.results}>
-            <Toolbar />
             {run === null ? null : <Results run={run} against={against.value} />}
           </section>
         </div>

@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import type { ChoiceControl, RangeControl } from "../model/controls.ts";
+import type { ChoiceControl, Control, RangeControl } from "../model/controls.ts";
 import { overridesOf } from "../model/levels.ts";
 import { withOverrides } from "../state/overrides.ts";
 import { canRedo, canUndo, change, controls, dragging, locale, overrides, redo, state, undo } from "../state/store.ts";
@@ -8,15 +8,21 @@ import { choiceText, choiceValue, rangeText, rangeValue } from "./names.ts";
 
 const rules = new Set(["rule", "capital", "yearlyTopUp", "memory"]);
 
+/** What can be dragged before what is picked from a list. */
+function rangesFirst(a: Control, b: Control): number {
+  return Number(a.kind === "choice") - Number(b.kind === "choice");
+}
+
 /** Rules first, then what is believed; every one with its number, its default and where that comes from. */
 export function Controls() {
   const text = words.value;
   const all = controls.value;
-  const group = (name: string, ids: (id: string) => boolean) => (
+  const group = (name: string, ids: (id: string) => boolean, order: (a: Control, b: Control) => number) => (
     <fieldset>
       <legend>{name}</legend>
       {all
         .filter((control) => ids(control.id))
+        .sort(order)
         .map((control) =>
           control.kind === "range" ? <Range key={control.id} control={control} /> : <Choice key={control.id} control={control} />,
         )}
@@ -24,8 +30,12 @@ export function Controls() {
   );
   return (
     <div class="controls">
-      {group(text.rules, (id) => rules.has(id))}
-      {group(text.beliefs, (id) => !rules.has(id))}
+      {group(
+        text.rules,
+        (id) => rules.has(id),
+        () => 0,
+      )}
+      {group(text.beliefs, (id) => !rules.has(id), rangesFirst)}
       <div class="buttons">
         <button type="button" disabled={!canUndo.value} onClick={undo}>
           {text.undo}

@@ -25,10 +25,12 @@ export interface FigureProps {
   readonly children?: ComponentChildren;
   /** Its heading is said elsewhere on the page. */
   readonly quiet?: boolean;
+  /** How it is read and what lies behind it are folded away. */
+  readonly brief?: boolean;
 }
 
 /** A chart with its finding, how it is read, its table, the assumptions behind it and its files. */
-export function Figure({ id, replications, draw, source, behind, overlay, children, quiet }: FigureProps) {
+export function Figure({ id, replications, draw, source, behind, overlay, children, quiet, brief }: FigureProps) {
   const [ref, width] = useWidth<HTMLDivElement>();
   const near = useNear(ref);
   const latest = useRef<{ draw: FigureProps["draw"]; width: number; chart: Chart } | null>(null);
@@ -48,6 +50,30 @@ export function Figure({ id, replications, draw, source, behind, overlay, childr
   const chart = latest.current?.chart;
   const text = words.value;
   const marks = chart === undefined ? [] : (overlay?.(chart) ?? []);
+  const under =
+    chart === undefined ? null : (
+      <div class="under">
+        <details class="table">
+          <summary>{text.table}</summary>
+          <DataTable table={chart.table} locale={locale.value} caption={text.tableOf(chart.finding)} />
+        </details>
+        <Behind paths={behind} />
+        <ul class="files" aria-label={text.download}>
+          {(["svg", "png", "csv"] as const).map((kind) => (
+            <li key={kind}>
+              <button
+                type="button"
+                class="small"
+                aria-label={text.downloadAs(kind.toUpperCase(), chart.finding)}
+                onClick={() => void downloadChart(kind, `fondrisk-${id}`, draw, options, source)}
+              >
+                {kind.toUpperCase()}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
   return (
     <section class="figure" aria-labelledby={`${id}-finding`}>
       <h2 id={`${id}-finding`} class={quiet === true ? "unseen" : ""}>
@@ -60,30 +86,16 @@ export function Figure({ id, replications, draw, source, behind, overlay, childr
           )}
         </div>
         {children}
-        <figcaption>{chart?.howToRead ?? ""}</figcaption>
+        {brief === true ? null : <figcaption>{chart?.howToRead ?? ""}</figcaption>}
       </figure>
-      {chart === undefined ? null : (
-        <div class="under">
-          <details class="table">
-            <summary>{text.table}</summary>
-            <DataTable table={chart.table} locale={locale.value} caption={text.tableOf(chart.finding)} />
-          </details>
-          <Behind paths={behind} />
-          <ul class="files" aria-label={text.download}>
-            {(["svg", "png", "csv"] as const).map((kind) => (
-              <li key={kind}>
-                <button
-                  type="button"
-                  class="small"
-                  aria-label={text.downloadAs(kind.toUpperCase(), chart.finding)}
-                  onClick={() => void downloadChart(kind, `fondrisk-${id}`, draw, options, source)}
-                >
-                  {kind.toUpperCase()}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </div>
+      {brief !== true || chart === undefined ? (
+        under
+      ) : (
+        <details class="more">
+          <summary>{text.unfold}</summary>
+          <p class="help">{chart.howToRead}</p>
+          {under}
+        </details>
       )}
     </section>
   );

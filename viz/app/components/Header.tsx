@@ -1,6 +1,6 @@
-import { useRef } from "preact/hooks";
-import { check, refuse } from "../state/driver.ts";
-import { libraryNames } from "../state/library.ts";
+import { useEffect, useRef } from "preact/hooks";
+import { check, refuse, shown } from "../state/driver.ts";
+import { libraryNames, libraryTitles, readTitles } from "../state/library.ts";
 import { change, described, state } from "../state/store.ts";
 import { words } from "../words/words.ts";
 
@@ -34,6 +34,10 @@ export function Header() {
   const chosen = "library" in source ? source.library : "";
   const input = useRef<HTMLInputElement>(null);
   const about = described.value;
+  const begun = shown.value !== null;
+  useEffect(() => {
+    if (begun) void readTitles();
+  }, [begun]);
   return (
     <header>
       <div class="top">
@@ -66,7 +70,7 @@ export function Header() {
           ) : null}
           {libraryNames.map((name) => (
             <option key={name} value={name} selected={name === chosen}>
-              {name}
+              {libraryTitles.value.get(name) ?? (name === chosen ? about?.scenario.name : undefined) ?? name}
             </option>
           ))}
         </select>{" "}
@@ -87,11 +91,13 @@ export function Header() {
           }}
         />
       </p>
-      {about === null || about.question === "" ? null : (
-        <p class="question">
-          <strong>{about.scenario.name}:</strong> {about.question}
-        </p>
-      )}
+      <p class="question">
+        {about === null || about.question === "" ? null : (
+          <>
+            <strong>{about.scenario.name}:</strong> {about.question}
+          </>
+        )}
+      </p>
     </header>
   );
 }

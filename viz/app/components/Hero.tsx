@@ -11,8 +11,34 @@ import { against, current, fingerprint } from "./shown.ts";
 
 const behind = /^(fund|credibility|contracts|municipality)\b/;
 
-/** The answer: how often the fund runs dry, in a sentence and in 100 squares, and what the model leaves out. */
-export function Hero() {
+/** The answer: how often the fund runs dry, in a sentence or three. In a comparison the picture says it. */
+export function Answer() {
+  const run = current.value;
+  const said = run === null ? [words.value.loading] : against.value === null ? heroSentences(heroFacts(run), locale.value) : [];
+  const [first, ...rest] = said;
+  return (
+    <>
+      {first === undefined ? null : (
+        <p class="sentence answer">
+          <strong>{first}</strong>
+        </p>
+      )}
+      <div class="beyond">
+        {rest.length === 0 ? null : <p class="sentence">{rest.join(" ")}</p>}
+        {/* The controls are not printed: what they have changed is. */}
+        <p class="printed">{changesText(controls.value, overrides.value, words.value, locale.value)}</p>
+      </div>
+    </>
+  );
+}
+
+/** What the model leaves out. */
+export function Limits() {
+  return <p class="limits">{chartWords.value.limits(chartWords.value.limitsDefault)}</p>;
+}
+
+/** The answer as 100 squares, for one set of rules or two. */
+export function HundredFutures() {
   const text = words.value;
   const run = current.value;
   const other = against.value;
@@ -21,22 +47,10 @@ export function Hero() {
     const data = iconArrayOf({ run, against: other });
     return (options: Parameters<typeof iconArray>[1]) => iconArray(data, options);
   }, [run, other, text]);
-  if (run === null || draw === null) {
-    return (
-      <section class="hero" aria-busy="true">
-        <p class="sentence">{text.loading}</p>
-      </section>
-    );
-  }
+  if (run === null || draw === null) return <div class="hundred" aria-busy="true" />;
   const replications = Math.min(run.replications, other?.replications ?? run.replications);
-  const sentences = other === null ? heroSentences(heroFacts(run), locale.value) : [];
   return (
-    <div class={other === null ? "hero alone" : "hero"}>
-      {sentences.length === 0 ? null : (
-        <p class="sentence">
-          <strong>{sentences[0]}</strong> {sentences.slice(1).join(" ")}
-        </p>
-      )}
+    <div class="hundred">
       <Figure
         id="hero"
         replications={replications}
@@ -44,10 +58,8 @@ export function Hero() {
         source={fingerprint(run)}
         behind={behind}
         quiet={other === null && replications >= spokenReplications}
+        brief
       />
-      {/* The controls are not printed: what they have changed is. */}
-      <p class="printed">{changesText(controls.value, overrides.value, text, locale.value)}</p>
-      <p class="limits">{chartWords.value.limits(chartWords.value.limitsDefault)}</p>
     </div>
   );
 }
