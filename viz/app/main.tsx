@@ -3,15 +3,16 @@ import { render } from "preact";
 import { chartStyles } from "../charts/theme.ts";
 import { App } from "./components/App.tsx";
 import { followAddress, readAddress } from "./state/address.ts";
-import { drive, latency, shown } from "./state/driver.ts";
-import { locale } from "./state/store.ts";
+import { drive } from "./state/driver.ts";
+import { latency, shown } from "./state/runs.ts";
+import { begin, locale } from "./state/store.ts";
 import { words } from "./words/words.ts";
 
 const styles = new CSSStyleSheet();
 styles.replaceSync(chartStyles());
 document.adoptedStyleSheets = [styles];
 
-await readAddress();
+await readAddress(begin);
 drive();
 followAddress();
 

@@ -136,7 +136,7 @@ test("on paper there are no controls, every table is open and nothing is wider t
 
 test("comparison: both sets of rules are drawn side by side, with the paired difference", limit, async () => {
   const page = await open({ overrides: ["fund.capital=30 mnkr"], pinned: { source: standardState.source, overrides: [] } });
-  await page.locator("#paired-finding").waitFor({ timeout: 120_000 });
+  await page.locator("#paired-finding", { hasText: /^B ger/ }).waitFor({ timeout: 200_000 });
   await finished(page);
   await shoot(page, "comparison");
   await expectSound(page);

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import { formatNumber } from "../../text/numbers.ts";
 import type { Assumption } from "../model/assumptions.ts";
-import { check } from "../state/driver.ts";
 import { withOverrides } from "../state/overrides.ts";
 import { change, described, locale, overrides, text as scenarioText, state } from "../state/store.ts";
+import { check } from "../state/studio.ts";
 import { words } from "../words/words.ts";
 import { noteText } from "./Controls.tsx";
 

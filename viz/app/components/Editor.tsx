@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Problem } from "../../../scenarios/problem.ts";
-import { check, rewritten } from "../state/driver.ts";
 import { change, overrides, text as scenarioText } from "../state/store.ts";
+import { check, rewritten } from "../state/studio.ts";
 import { words } from "../words/words.ts";
 import { save } from "./download.ts";
 

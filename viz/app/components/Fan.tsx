@@ -4,7 +4,7 @@ import type { Chart } from "../../charts/chart.ts";
 import { element, type SvgNode } from "../../charts/svg.ts";
 import { balanceFanOf, fanDomain } from "../../figures/fund.ts";
 import { formatYear, moneyText } from "../../text/numbers.ts";
-import type { ShownRun } from "../state/driver.ts";
+import type { ShownRun } from "../state/runs.ts";
 import { locale } from "../state/store.ts";
 import { words } from "../words/words.ts";
 import { Figure } from "./Figure.tsx";

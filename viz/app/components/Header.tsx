@@ -1,7 +1,9 @@
 import { useEffect, useRef } from "preact/hooks";
-import { check, refuse, shown } from "../state/driver.ts";
 import { libraryNames, libraryTitles, readTitles } from "../state/library.ts";
+import { refuse } from "../state/refusal.ts";
+import { shown } from "../state/runs.ts";
 import { change, described, state } from "../state/store.ts";
+import { check } from "../state/studio.ts";
 import { words } from "../words/words.ts";
 
 const mostBytes = 2_000_000;

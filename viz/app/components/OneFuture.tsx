@@ -3,7 +3,7 @@ import { domainOf } from "../../charts/axis.ts";
 import { oneFuture } from "../../charts/oneFuture.ts";
 import { oneFutureOf } from "../../figures/fund.ts";
 import { pathsOf } from "../../figures/run.ts";
-import type { ShownRun } from "../state/driver.ts";
+import type { ShownRun } from "../state/runs.ts";
 import { words } from "../words/words.ts";
 import { Figure } from "./Figure.tsx";
 

@@ -1,4 +1,4 @@
-import { refuse } from "../state/driver.ts";
+import { refuse } from "../state/refusal.ts";
 import { linkFault, problems, refusal } from "../state/store.ts";
 import { words } from "../words/words.ts";
 

@@ -13,7 +13,7 @@ import { evaluated, evaluationNoiseOf } from "../../figures/evaluation.ts";
 import { type Compared, depletionOf } from "../../figures/fund.ts";
 import { departmentNetOf, leakageOf, netOf, repaymentOf } from "../../figures/money.ts";
 import { pairedColumn, pairedOf } from "../../figures/paired.ts";
-import type { ShownRun } from "../state/driver.ts";
+import type { ShownRun } from "../state/runs.ts";
 import { words } from "../words/words.ts";
 import { Fan } from "./Fan.tsx";
 import { Figure } from "./Figure.tsx";

@@ -1,19 +1,21 @@
 import { useState } from "preact/hooks";
 import { formatNumber } from "../../text/numbers.ts";
 import { linkNow } from "../state/address.ts";
-import { done, goOn, running, stop, stopped } from "../state/driver.ts";
+import { goOn, stop } from "../state/driver.ts";
 import { futuresChoices } from "../state/link.ts";
+import { done, running, stopped } from "../state/runs.ts";
 import { change, locale, state } from "../state/store.ts";
 import { words } from "../words/words.ts";
 import { statusText } from "./Hero.tsx";
-import { comparison, current } from "./shown.ts";
+import { against, comparison, current } from "./shown.ts";
 
 /** How far the calculation is, how far it goes, and what can be done with what is shown. */
 export function Toolbar() {
   const text = words.value;
   const run = current.value;
   const goal = state.value.futures;
-  const replications = run?.replications ?? 0;
+  // A comparison is done when both are.
+  const replications = Math.min(run?.replications ?? 0, against.value?.replications ?? Number.POSITIVE_INFINITY);
   const [told, tell] = useState("");
   const number = (value: number) => formatNumber(value, locale.value);
   const copy = async () => {

@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { tornado } from "../../charts/tornado.ts";
 import { formatNumber } from "../../text/numbers.ts";
-import { running } from "../state/driver.ts";
+import { running } from "../state/runs.ts";
 import { sensitivity, sensitivityGoal, startSensitivity } from "../state/sensitivity.ts";
 import { locale, samePolicy, state } from "../state/store.ts";
 import { words } from "../words/words.ts";

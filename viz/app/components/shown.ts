@@ -1,8 +1,8 @@
 import { computed } from "@preact/signals";
 import type { Locale } from "../../text/locale.ts";
 import { messages } from "../../text/messages.ts";
-import { pinnedRun, type ShownRun, shown } from "../state/driver.ts";
 import { overrideMap } from "../state/overrides.ts";
+import { pinnedRun, type ShownRun, shown } from "../state/runs.ts";
 import { controls, locale, state } from "../state/store.ts";
 import { words } from "../words/words.ts";
 import { changesText } from "./names.ts";

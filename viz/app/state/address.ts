@@ -1,7 +1,8 @@
 import { effect } from "@preact/signals";
-import { latency, refuse } from "./driver.ts";
 import { libraryNames } from "./library.ts";
 import { decodeLink, encodeLink, type LinkState } from "./link.ts";
+import { refuse } from "./refusal.ts";
+import { latency } from "./runs.ts";
 import { change, linkFault, samePolicy, state } from "./store.ts";
 
 const wait = 300;
@@ -13,8 +14,8 @@ export async function linkNow(): Promise<string> {
   return address.href;
 }
 
-/** Reads the state from the address; what cannot be read is told and changes nothing. */
-export async function readAddress(): Promise<void> {
+/** Reads the state from the address and has it taken over, as a step or as the first state; what cannot be read is told and changes nothing. */
+export async function readAddress(take: (read: LinkState) => void = change): Promise<void> {
   // An anchor of the page is no link to a state.
   if (location.hash !== "" && !/^#v\d/.test(location.hash) && !location.hash.includes("=")) return;
   const read = await decodeLink(location.hash, libraryNames);
@@ -24,7 +25,7 @@ export async function readAddress(): Promise<void> {
     return;
   }
   linkFault.value = null;
-  change(read);
+  take(read);
 }
 
 /** Keeps the address and the state together: a moment after a hand is still, and at once as a step of the browser's history for a new scenario or lock. */

@@ -1,63 +1,16 @@
-import { batch, effect, signal } from "@preact/signals";
+import { batch, effect } from "@preact/signals";
 import type { Problem } from "../../../scenarios/problem.ts";
-import { summarise } from "../../../workers/engine.ts";
-import { version } from "../../../workers/version.ts";
-import { pairedColumn } from "../../figures/paired.ts";
-import { pathColumns, pathsOf, type Run } from "../../figures/run.ts";
 import type { Policy, Prepared } from "../model/prepare.ts";
-import type { Order, Snapshot } from "../simulation/line.ts";
-import { createRoom, type LaneName } from "../simulation/room.ts";
-import { remoteStudio, startSimulator } from "../simulation/threads.ts";
-import { libraryText } from "./library.ts";
-import { type LinkState, type PinnedPolicy, type Source, standardState } from "./link.ts";
-import { described, problems, refusal, samePolicy, sameRun, state, takeBack, text } from "./store.ts";
+import { type LinkState, standardState } from "./link.ts";
+import { room, start } from "./order.ts";
+import { asProblem, refuse } from "./refusal.ts";
+import { done, latency, pinnedRun, running, shown, stopped } from "./runs.ts";
+import { described, samePolicy, sameRun, state, takeBack, text } from "./store.ts";
+import { sourceText, studio } from "./studio.ts";
 
-/** A run with what only the page needs of it. */
-export interface ShownRun extends Run {
-  readonly policy: PinnedPolicy;
-  readonly seed: string;
-  readonly replications: number;
-  readonly preview: boolean;
-  readonly columns: ReadonlyMap<string, Float64Array>;
-}
-
-export const shown = signal<ShownRun | null>(null);
-export const pinnedRun = signal<ShownRun | null>(null);
-export const done = signal(0);
-export const running = signal(false);
-export const stopped = signal(false);
-
-/** When the picture was last asked for, and how long the first one took; milliseconds. For whoever measures. */
-export const latency = { askedAt: 0, latest: 0 };
-
-const studio = remoteStudio();
-const cores = Math.max(1, Math.min(8, navigator.hardwareConcurrency ?? 2));
-export const room = createRoom({ startThread: startSimulator, workers: cores, now: () => performance.now() });
-
-const settle = 120;
 let good: LinkState | null = null;
 let served: LinkState | null = null;
 let busy = false;
-
-export async function sourceText(source: Source): Promise<string> {
-  return "library" in source ? libraryText(source.library) : source.text;
-}
-
-/** Checks a text without taking it over: everything wrong with it, or nothing. */
-export async function check(candidate: string, overrides: readonly string[] = []): Promise<readonly Problem[]> {
-  const result = await studio.prepare({ text: candidate, overrides });
-  return "errors" in result ? result.errors : [];
-}
-
-/** The text shown with its overrides written in. */
-export function rewritten(): Promise<string> {
-  return studio.rewrite({ text: text.peek(), overrides: state.peek().overrides });
-}
-
-/** Prepares another policy than the one shown, for analyses beside it. */
-export function prepareBeside(overrides: readonly string[]) {
-  return studio.prepare({ text: text.peek(), overrides });
-}
 
 /** Begins: from now on the picture follows the state. */
 export function drive(): void {
@@ -161,54 +114,6 @@ async function startPinned(wanted: LinkState, before: LinkState | null): Promise
   });
 }
 
-/** Starts an order; resolves with its first picture. */
-function start(lane: LaneName, prepared: Prepared, wanted: LinkState, policy: PinnedPolicy, show: (run: ShownRun) => void): Promise<void> {
-  const order: Order = {
-    job: { plans: [prepared.plan], seed: wanted.seed },
-    goal: wanted.futures,
-    preview: true,
-    columns: [pairedColumn],
-    firstColumns: [...pathColumns(prepared.plan), "fund.depletionIndex", "fund.dissolutionIndex"],
-    settle,
-  };
-  return new Promise((resolve) => {
-    room.start(lane, order, {
-      snapshot(snapshot, preview) {
-        show(runOf(prepared, snapshot, wanted.seed, policy, preview));
-        resolve();
-      },
-      progress(count) {
-        if (lane === "shown") done.value = count;
-      },
-      failed(message) {
-        running.value = false;
-        refuse("run", [asProblem(message)]);
-        resolve();
-      },
-    });
-  });
-}
-
-function runOf(prepared: Prepared, snapshot: Snapshot, seed: string, policy: PinnedPolicy, preview: boolean): ShownRun {
-  const { scenario, plan, hash } = prepared;
-  const { partial, replications, columns } = snapshot;
-  const host = { node: "", workers: cores, seconds: 0 };
-  const summary = summarise(plan, partial, { scenario: { name: scenario.name, hash }, version, seed, host });
-  return {
-    name: scenario.name,
-    scenario,
-    plan,
-    partial,
-    summary,
-    paths: pathsOf(columns, plan),
-    policy,
-    seed,
-    replications,
-    preview,
-    columns,
-  };
-}
-
 /** Stops simulating; what is known stays. */
 export function stop(): void {
   for (const lane of ["shown", "pinned", "tornado"] as const) room.stop(lane);
@@ -229,15 +134,4 @@ function refuseState(kind: "text" | "value", errors: readonly Problem[], refused
   served = good;
   // Newer changes are not at fault for this one.
   if (state.peek() === refused) takeBack(good ?? standardState);
-}
-
-export function refuse(kind: "none" | "text" | "value" | "link" | "run", errors: readonly Problem[]): void {
-  batch(() => {
-    refusal.value = kind;
-    problems.value = errors;
-  });
-}
-
-function asProblem(reason: unknown): Problem {
-  return { file: "", line: 1, column: 1, path: "", message: reason instanceof Error ? reason.message : String(reason) };
 }

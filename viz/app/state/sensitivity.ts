@@ -3,10 +3,11 @@ import { summarise } from "../../../workers/engine.ts";
 import { spokenReplications } from "../../text/frequency.ts";
 import { type Level, type LevelId, levelsOf, levelValue, overridesOf } from "../model/levels.ts";
 import type { Prepared } from "../model/prepare.ts";
-import { prepareBeside, room } from "./driver.ts";
 import type { PinnedPolicy } from "./link.ts";
+import { room } from "./order.ts";
 import { withOverrides } from "./overrides.ts";
 import { described, overrides, state } from "./store.ts";
+import { prepareBeside } from "./studio.ts";
 
 export interface SensitivityEnd {
   readonly value: number;

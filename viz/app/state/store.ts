@@ -59,6 +59,11 @@ export function change(next: Partial<LinkState>, what = ""): void {
   });
 }
 
+/** Takes a state over as the first one: there is nothing before it to go back to. */
+export function begin(first: LinkState): void {
+  state.value = first;
+}
+
 export function undo(): void {
   const before = past.value.at(-1);
   if (before === undefined) return;

@@ -1,0 +1,71 @@
+import { summarise } from "../../../workers/engine.ts";
+import { version } from "../../../workers/version.ts";
+import { pairedColumn } from "../../figures/paired.ts";
+import { pathColumns, pathsOf } from "../../figures/run.ts";
+import type { Prepared } from "../model/prepare.ts";
+import type { Order, Snapshot } from "../simulation/line.ts";
+import { createRoom, type LaneName } from "../simulation/room.ts";
+import { startSimulator } from "../simulation/threads.ts";
+import type { LinkState, PinnedPolicy } from "./link.ts";
+import { asProblem, refuse } from "./refusal.ts";
+import { done, running, type ShownRun } from "./runs.ts";
+
+const cores = Math.max(1, Math.min(8, navigator.hardwareConcurrency ?? 2));
+/** The threads that simulate. */
+export const room = createRoom({ startThread: startSimulator, workers: cores, now: () => performance.now() });
+
+const settle = 120;
+
+/** Starts an order; resolves with its first picture. */
+export function start(
+  lane: LaneName,
+  prepared: Prepared,
+  wanted: LinkState,
+  policy: PinnedPolicy,
+  show: (run: ShownRun) => void,
+): Promise<void> {
+  const order: Order = {
+    job: { plans: [prepared.plan], seed: wanted.seed },
+    goal: wanted.futures,
+    preview: true,
+    columns: [pairedColumn],
+    firstColumns: [...pathColumns(prepared.plan), "fund.depletionIndex", "fund.dissolutionIndex"],
+    settle,
+  };
+  return new Promise((resolve) => {
+    room.start(lane, order, {
+      snapshot(snapshot, preview) {
+        show(runOf(prepared, snapshot, wanted.seed, policy, preview));
+        resolve();
+      },
+      progress(count) {
+        if (lane === "shown") done.value = count;
+      },
+      failed(message) {
+        running.value = false;
+        refuse("run", [asProblem(message)]);
+        resolve();
+      },
+    });
+  });
+}
+
+function runOf(prepared: Prepared, snapshot: Snapshot, seed: string, policy: PinnedPolicy, preview: boolean): ShownRun {
+  const { scenario, plan, hash } = prepared;
+  const { partial, replications, columns } = snapshot;
+  const host = { node: "", workers: cores, seconds: 0 };
+  const summary = summarise(plan, partial, { scenario: { name: scenario.name, hash }, version, seed, host });
+  return {
+    name: scenario.name,
+    scenario,
+    plan,
+    partial,
+    summary,
+    paths: pathsOf(columns, plan),
+    policy,
+    seed,
+    replications,
+    preview,
+    columns,
+  };
+}

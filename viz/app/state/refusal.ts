@@ -1,0 +1,16 @@
+import { batch } from "@preact/signals";
+import type { Problem } from "../../../scenarios/problem.ts";
+import { problems, refusal } from "./store.ts";
+
+/** Tells what was not taken, and why. */
+export function refuse(kind: "none" | "text" | "value" | "link" | "run", errors: readonly Problem[]): void {
+  batch(() => {
+    refusal.value = kind;
+    problems.value = errors;
+  });
+}
+
+/** Whatever was thrown, as a problem without a place. */
+export function asProblem(reason: unknown): Problem {
+  return { file: "", line: 1, column: 1, path: "", message: reason instanceof Error ? reason.message : String(reason) };
+}

@@ -1,0 +1,21 @@
+import { signal } from "@preact/signals";
+import type { Run } from "../../figures/run.ts";
+import type { PinnedPolicy } from "./link.ts";
+
+/** A run with what only the page needs of it. */
+export interface ShownRun extends Run {
+  readonly policy: PinnedPolicy;
+  readonly seed: string;
+  readonly replications: number;
+  readonly preview: boolean;
+  readonly columns: ReadonlyMap<string, Float64Array>;
+}
+
+export const shown = signal<ShownRun | null>(null);
+export const pinnedRun = signal<ShownRun | null>(null);
+export const done = signal(0);
+export const running = signal(false);
+export const stopped = signal(false);
+
+/** When the picture was last asked for, and how long the first one took; milliseconds. For whoever measures. */
+export const latency = { askedAt: 0, latest: 0 };
