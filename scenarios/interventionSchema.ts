@@ -235,7 +235,7 @@ export const intervention = block(
     cashable: uncertainShare({ description: "Part of the own savings that can be taken out of a budget" }).default(1),
     cashableStep: amount({
       description: "Savings of a department and year count in whole steps of this (a bed, a class)",
-      above: 0,
+      min: 1,
       otherwise: "every krona counts",
       example: "1 mnkr",
       alternative: true,

@@ -11,7 +11,7 @@ const municipality = block(
     revenue: amount({
       description: "Tax and grant revenue of the municipality",
       unit: "kronor per year",
-      above: 0,
+      min: 1,
       otherwise: "needed only with fund.surplusShare",
       example: "3 mdkr",
     }).optional(),
@@ -53,7 +53,7 @@ const department = block(
     budget: amount({
       description: "Yearly budget",
       unit: "kronor per year",
-      above: 0,
+      min: 1,
       otherwise: "needed only with maxRepaymentShare",
       example: "500 mnkr",
     }).optional(),

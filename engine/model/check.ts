@@ -1,11 +1,9 @@
 import { distribution, meanOf } from "../distributions/fromSpec.ts";
 import { entityHash } from "../random/address.ts";
+import { checkAmounts } from "./checkAmounts.ts";
 import type { Issue } from "./issue.ts";
 import { meanEventCost } from "./promise.ts";
 import type { Intervention, Scenario, Uncertain } from "./scenario.ts";
-
-/** Largest amount whose sums over a horizon stay exact in whole kronor. */
-const LARGEST_AMOUNT = 1e13;
 
 /**
  * What only the model can see to be wrong with a scenario whose every key is legal: a needed mean that is infinite, a
@@ -67,19 +65,6 @@ function checkEffect(iv: Intervention, issues: Issue[]): void {
       path: `interventions.${iv.id}.benefits.${benefit.id}`,
       message: `referenceEffect defaults to the mean of effect.size, which is ${mean}: give referenceEffect > 0`,
     });
-  }
-}
-
-function checkAmounts(scenario: Scenario, issues: Issue[]): void {
-  const large = (amount: number, path: string) => {
-    if (Math.abs(amount) <= LARGEST_AMOUNT) return;
-    issues.push({ path, message: `found ${amount} kronor, at most ${LARGEST_AMOUNT} can be summed exactly: check the unit` });
-  };
-  large(scenario.fund.capital, "fund.capital");
-  large(scenario.fund.yearlyTopUp, "fund.yearlyTopUp");
-  for (const iv of scenario.interventions) {
-    const costs = Array.isArray(iv.cost) ? (iv.cost as readonly Uncertain[]) : [iv.cost as Uncertain];
-    for (const cost of costs) if (Number.isFinite(meanOf(cost))) large(meanOf(cost), `interventions.${iv.id}.cost`);
   }
 }
 

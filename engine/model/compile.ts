@@ -139,7 +139,7 @@ function compileFund(scenario: Scenario, slots: SlotBuilder): FundPlan {
     surplusShare: fund.surplusShare,
     surplusTarget: fund.surplusTarget,
     revenue: scenario.municipality.revenue ?? 0,
-    minimumBalance: fund.minimumBalance,
+    minimumBalance: Math.round(fund.minimumBalance),
     commitmentRule: fund.fundingRule === "commitment",
     noStartsInDeficit: fund.noStartsInDeficit,
     bridges: fund.onShortfall === "bridge",

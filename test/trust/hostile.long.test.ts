@@ -1,17 +1,21 @@
 import { expect, test } from "vitest";
 import { fuzz } from "./hostileFuzz.ts";
-import { targets, type Verdict } from "./hostileTargets.ts";
+import { targets } from "./hostileTargets.ts";
 
 const total = 105_000;
+let inputs = 0;
 
-test("a hundred thousand hostile inputs: a sound result or a sentence with its place, each within two seconds", async () => {
-  const all: Record<Verdict, number> = { accepted: 0, rejected: 0, "too large": 0 };
-  for (const target of targets) {
+test.each(targets.map((target) => [target.name, target] as const))(
+  "%s: a sound result or a sentence with its place, within two seconds",
+  async (_, target) => {
     const count = await fuzz(target, total, 2);
     console.log(`${target.name}: ${JSON.stringify(count)}`);
-    if (target.name !== "bytes as a scenario") expect(count.accepted, target.name).toBeGreaterThan(0);
-    for (const verdict of ["accepted", "rejected", "too large"] as const) all[verdict] += count[verdict];
-  }
-  console.log(`in all: ${JSON.stringify(all)}`);
-  expect(all.accepted + all.rejected + all["too large"]).toBeGreaterThanOrEqual(100_000);
+    inputs += count.accepted + count.rejected + count["too large"];
+    if (target.name !== "bytes as a scenario") expect(count.accepted).toBeGreaterThan(0);
+  },
+);
+
+test("those were a hundred thousand hostile inputs", () => {
+  console.log(`${inputs} inputs`);
+  expect(inputs).toBeGreaterThanOrEqual(100_000);
 });

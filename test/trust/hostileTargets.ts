@@ -85,12 +85,16 @@ function bytes(draw: Draw, most: number): Uint8Array {
 }
 
 function answer(text: string, overrides: readonly string[] = []): Verdict {
-  const parsed = parse(text, { fileName: "hostile.yaml", overrides });
-  if ("errors" in parsed) {
-    expectProblems(parsed.errors);
-    return "rejected";
+  try {
+    const parsed = parse(text, { fileName: "hostile.yaml", overrides });
+    if ("errors" in parsed) {
+      expectProblems(parsed.errors);
+      return "rejected";
+    }
+    return expectSound(parsed.scenario) === "run" ? "accepted" : "too large";
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\n${overrides.join("\n")}\n${text}`, { cause: error });
   }
-  return expectSound(parsed.scenario) === "run" ? "accepted" : "too large";
 }
 
 function numberText(draw: Draw): string {

@@ -102,7 +102,10 @@ function mutateAt(draw: Draw, { holder, key }: Place, places: readonly Place[]):
   else if (kind === "scale" || kind === "number") set(draw.oneOf(...numbers));
   else if (kind === "text") set(draw.oneOf(...texts));
   else if (kind === "dist") set(structuredClone(draw.oneOf(...distributions)));
-  else if (kind === "retype") set(draw.oneOf<Tree>(null, true, false, [], {}, [value], { value }, String(value), [null, [value]]));
+  else if (kind === "retype")
+    set(
+      draw.oneOf<Tree>(null, true, false, [], {}, [value], { value }, typeof value === "object" ? "text" : String(value), [null, [value]]),
+    );
   else if (kind === "exchange") {
     const other = draw.oneOf(...places);
     set(structuredClone((other.holder as { [key: string]: Tree })[other.key] ?? null));
