@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { blockSize } from "../../workers/engine.ts";
 import type { ColumnBlock } from "../../workers/protocol.ts";
@@ -92,7 +92,7 @@ export async function execute(execution: Execution, io: Io): Promise<number> {
     }
     for (const rows of files.rows) rows.close();
     for (const file of files.all) file.commit();
-    if (keepIn !== null) rmSync(keepIn, { force: true });
+    await keep?.remove();
     io.out(text);
     if (folder === null) return 0;
     tellFolder(folder, written, execution, io);
@@ -102,6 +102,8 @@ export async function execute(execution: Execution, io: Io): Promise<number> {
     for (const rows of files.rows) rows.close();
     for (const file of files.all) file.discard();
     if (error instanceof Interrupted) await keepCompleted(completed(), keep, keepIn, io);
+    else if (execution.checkpoint !== null)
+      io.err(`What is done is kept, go on with: fondrisk resume ${relative(io.folder, execution.checkpoint)}\n`);
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { type Checkpoint, encodeCheckpoint } from "../../workers/checkpoint.ts";
 import type { Completed } from "../../workers/run.ts";
 import { writeAtomically } from "./output.ts";
@@ -6,8 +7,10 @@ import { writeAtomically } from "./output.ts";
 export interface Keeper {
   /** Call after every batch; does nothing most of the time. */
   readonly offer: (completed: () => Completed) => void;
-  /** Writes now, after what is being written; rejects if any write has failed. */
+  /** Writes now, after what is being written; rejects if this fails. */
   write(completed: Completed): Promise<void>;
+  /** Removes the file, after what is being written. */
+  remove(): Promise<void>;
 }
 
 /** interval  seconds between two checkpoints: what a crash may cost */
@@ -16,16 +19,21 @@ export function keeper(path: string, interval: number, about: Omit<Checkpoint, "
   let writing: Promise<void> = Promise.resolve();
   const write = (completed: Completed): Promise<void> => {
     const text = encodeCheckpoint({ ...about, ...completed });
-    writing = writing.then(async () => writeAtomically(path, await text));
-    writing.catch(() => {});
-    return writing;
+    // One that failed, on a disk that was full for a while, does not stop the next.
+    const written = writing.then(async () => writeAtomically(path, await text));
+    writing = written.catch(() => {});
+    return written;
   };
   return {
     offer(completed) {
       if (performance.now() - last < interval * 1000) return;
       last = performance.now();
-      void write(completed());
+      write(completed()).catch(() => {});
     },
     write,
+    async remove() {
+      await writing;
+      rmSync(path, { force: true });
+    },
   };
 }

@@ -1,0 +1,165 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { CheckpointDamaged, decodeCheckpoint, encodeCheckpoint } from "../../workers/checkpoint.ts";
+import { contents, hashOf, type Shipped, shipped, smallDisk } from "./crashCommand.ts";
+
+let cli: Shipped;
+const place = (...path: string[]) => join(cli.folder, ...path);
+const scenario = ["run", "rector-equity", "--replications", "3000"];
+beforeAll(async () => {
+  cli = await shipped();
+});
+afterAll(() => cli.remove());
+
+/** Waits until something is true that a running command does. */
+async function until(holds: () => boolean, running: () => boolean): Promise<void> {
+  while (!holds() && running()) await wait(5);
+}
+
+test("SIGTERM ends a run with 75 and a checkpoint, from which it resumes to the hash of a run that was not ended", async () => {
+  const argv = ["run", "rector-equity", "--replications", "100000", "--json"];
+  const whole = hashOf((await cli.run(...argv)).out);
+  const { kill, ended, running } = cli.start(...argv, "--checkpoint", "term", "--checkpoint-every", "0.02");
+  await until(() => existsSync(place("term")) && readFileSync(place("term"), "utf8").includes('"first":'), running);
+  kill("SIGTERM");
+  const { code, out, err } = await ended;
+  expect([code, out]).toEqual([75, ""]);
+  expect(err).toMatch(/^Interrupted; [\d,]+ replications are kept, go on with: fondrisk resume term\n$/);
+  const resumed = await cli.run("resume", "term", "--json");
+  expect([resumed.code, hashOf(resumed.out)]).toEqual([0, whole]);
+  expect(existsSync(place("term"))).toBe(false);
+});
+
+test("two runs into the same folder at the same time both finish, and leave one whole result", async () => {
+  const runs = await Promise.all([cli.run(...scenario, "--out", "shared"), cli.run(...scenario, "--out", "shared")]);
+  expect(runs.map(({ code }) => code)).toEqual([0, 0]);
+  const alone = await cli.run(...scenario, "--out", "alone");
+  expect(alone.code).toBe(0);
+  expect(readdirSync(place("shared"))).toEqual(readdirSync(place("alone")));
+  expect(hashOf(readFileSync(place("shared", "summary.json"), "utf8"))).toBe(hashOf(readFileSync(place("alone", "summary.json"), "utf8")));
+  expect(contents(place("shared"))["replications.parquet"]).toBe(contents(place("alone"))["replications.parquet"]);
+});
+
+test("two that resume the same checkpoint both finish with the hash of a run that was not ended", async () => {
+  const argv = ["run", "rector-equity", "--replications", "20000", "--json"];
+  const whole = hashOf((await cli.run(...argv)).out);
+  const { kill, ended, running } = cli.start(...argv, "--checkpoint", "twice", "--checkpoint-every", "0.02");
+  await until(() => existsSync(place("twice")), running);
+  kill("SIGKILL");
+  await ended;
+  const [a, b] = await Promise.all([cli.run("resume", "twice", "--json"), cli.run("resume", "twice", "--json")]);
+  // The one that comes last may find that there is nothing left to do.
+  for (const { code, out, err } of [a!, b!]) {
+    if (code === 0) expect(hashOf(out)).toBe(whole);
+    else expect([code, err]).toEqual([2, expect.stringMatching(/^fondrisk: there is no checkpoint at .*twice: the run is finished/)]);
+  }
+  expect([a!.code, b!.code]).toContain(0);
+});
+
+test("a full disk: one sentence, exit 1, every byte as it was; with room again, the result", async () => {
+  const disk = smallDisk(place("disk"), 4000);
+  // Where no disk can be mounted, its place is taken by a limit on the size of a file in test/viz/cli/built.test.ts.
+  if (disk === null) return expect(process.getuid?.()).not.toBe(0);
+  try {
+    expect((await cli.run(...scenario, "--out", "disk/out")).code).toBe(0);
+    const before = contents(place("disk", "out"));
+    for (let size = 4_000_000; size >= 1000; size = Math.floor(size / 2)) {
+      try {
+        writeFileSync(place("disk", `fill-${size}`), new Uint8Array(size));
+      } catch {
+        rmSync(place("disk", `fill-${size}`), { force: true });
+      }
+    }
+    const { code, out, err } = await cli.run(...scenario, "--seed", "2", "--out", "disk/out");
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toMatch(/^fondrisk: cannot write [^\n]+: there is no space left on the disk; nothing was changed\n$/);
+    expect(contents(place("disk", "out"))).toEqual(before);
+    const kept = await cli.run(...scenario, "--json", "--checkpoint", "disk/checkpoint");
+    expect([kept.code, kept.out]).toEqual([1, ""]);
+    expect(kept.err).toMatch(/cannot write [^\n]+disk\/checkpoint: there is no space left on the disk/);
+    for (const name of readdirSync(place("disk"))) if (name.startsWith("fill-")) rmSync(place("disk", name));
+    expect((await cli.run(...scenario, "--seed", "2", "--out", "disk/out")).code).toBe(0);
+    const elsewhere = await cli.run(...scenario, "--seed", "2", "--json");
+    expect(hashOf(readFileSync(place("disk", "out", "summary.json"), "utf8"))).toBe(hashOf(elsewhere.out));
+  } finally {
+    disk.remove();
+  }
+});
+
+test("a folder that cannot be written to: one sentence, exit 1, before anything is computed", async () => {
+  const disk = smallDisk(place("readonly"), 100, ",ro");
+  // A user who is not the system's own is stopped by the rights of the folder.
+  if (disk === null) chmodSync(place("readonly"), 0o555);
+  try {
+    const { code, out, err } = await cli.run("run", "rector-equity", "--replications", "1e8", "--out", "readonly");
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toMatch(
+      /^fondrisk: cannot write [^\n]+: (the disk is read-only|you are not allowed to write there); nothing was changed\n$/,
+    );
+    expect(readdirSync(place("readonly"))).toEqual([]);
+  } finally {
+    disk?.remove();
+  }
+});
+
+test("a folder that disappears: one sentence, exit 1, and nothing is left behind", async () => {
+  const { ended, running } = cli.start("run", "rector-equity", "--replications", "100000", "--out", "gone");
+  await until(() => existsSync(place("gone")), running);
+  await wait(100);
+  rmSync(place("gone"), { recursive: true });
+  const { code, out, err } = await ended;
+  expect([code, out]).toEqual([1, ""]);
+  expect(err).toMatch(/^fondrisk: cannot write [^\n]+: the folder does not exist and cannot be made; nothing was changed\n$/);
+  expect(existsSync(place("gone")) ? readdirSync(place("gone")) : []).toEqual([]);
+});
+
+test("a file in the place of the folder or of the checkpoint's folder is left as it is", async () => {
+  writeFileSync(place("file"), "mine");
+  for (const more of [
+    ["--out", "file"],
+    ["--out", "file/deeper"],
+    ["--json", "--checkpoint", "file/checkpoint"],
+  ]) {
+    const { code, out, err } = await cli.run(...scenario, ...more);
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toMatch(/^(fondrisk: cannot write [^\n]+: a part of the path is a file, not a folder; nothing was changed\n)$/);
+    expect(readFileSync(place("file"), "utf8")).toBe("mine");
+  }
+});
+
+test("a folder in the place of a result is left as it is, with what is in it", async () => {
+  mkdirSync(place("taken", "summary.json", "inside"), { recursive: true });
+  const { code, err } = await cli.run(...scenario, "--out", "taken");
+  expect(code).toBe(1);
+  expect(err).toMatch(/^fondrisk: cannot write [^\n]+summary\.json: there is a folder of that name; nothing was changed\n$/);
+  expect(readdirSync(place("taken", "summary.json"))).toEqual(["inside"]);
+});
+
+test("nobody listens: both pipes closed at once, and it ends by itself", async () => {
+  const { ended, deafen } = cli.start(...scenario, "--out", "unheard");
+  deafen();
+  const { code } = await ended;
+  expect(code).toBe(0);
+  expect(existsSync(place("unheard", "summary.json"))).toBe(true);
+});
+
+test("a checkpoint with any byte changed, or cut anywhere, is refused", async () => {
+  const about = {
+    version: "1",
+    seed: "1",
+    scenarioHash: "a",
+    target: { replications: 1 },
+    scenario: { name: "åäö" },
+    ranges: [],
+    partials: null,
+  };
+  const whole = await encodeCheckpoint(about);
+  expect(await decodeCheckpoint(whole)).toEqual(about);
+  for (let at = 0; at < whole.length; at++) {
+    const changed = whole.slice(0, at) + String.fromCharCode(whole.charCodeAt(at) ^ 1) + whole.slice(at + 1);
+    await expect(decodeCheckpoint(changed)).rejects.toThrow(CheckpointDamaged);
+    await expect(decodeCheckpoint(whole.slice(0, at))).rejects.toThrow(CheckpointDamaged);
+  }
+});
