@@ -82,6 +82,8 @@ export function promisedDues(
   const total = new Float64Array(years);
   const personYears = new Float64Array(years);
   const duration = meanOutlay.length;
+  // A grant may have an outlay without a mean: nothing is computed from it.
+  const claims = contract.share > 0 || contract.floor > 0;
   for (let s = 0; s < years; s++) {
     let earlierDues = 0;
     let earlierFixed = 0;
@@ -91,13 +93,14 @@ export function promisedDues(
       const persons = entered[Math.min(duration, last + 1)] - entered[Math.min(duration, from)];
       let outlays = 0;
       for (let n = 0; n < duration && n < contract.grace + h; n++) outlays += meanOutlay[n];
+      personYears[s] += persons;
+      if (!claims) continue;
       const fixed = fixedPart(contract, outlays, earlierFixed, contract.horizon - h);
       const due = wholeKronor(dueOf(contract, outlays, earlierDues, fixed, saving * persons));
       earlierFixed += fixed;
       earlierDues += due;
       byYear[s * years + s + contract.grace + h] = due;
       total[s] += due;
-      personYears[s] += persons;
     }
   }
   return { byYear, total, personYears };
