@@ -1,6 +1,7 @@
 import { distribution, meanOf } from "../distributions/fromSpec.ts";
 import { entityHash } from "../random/address.ts";
 import { checkAmounts } from "./checkAmounts.ts";
+import { checkDraws } from "./checkDraws.ts";
 import type { Issue } from "./issue.ts";
 import { meanEventCost } from "./promise.ts";
 import type { Intervention, Scenario, Uncertain } from "./scenario.ts";
@@ -18,6 +19,7 @@ export function modelIssues(scenario: Scenario): Issue[] {
     checkEffect(iv, issues);
   }
   checkAmounts(scenario, issues);
+  checkDraws(scenario, issues);
   checkAddresses(scenario, issues);
   return issues;
 }

@@ -1,4 +1,4 @@
-import { distribution, meanOf } from "../distributions/fromSpec.ts";
+import { meanOf } from "../distributions/fromSpec.ts";
 import type { Issue } from "./issue.ts";
 import { meanEventCost } from "./promise.ts";
 import type { Intervention, Outcome, Scenario, Uncertain } from "./scenario.ts";
@@ -7,11 +7,6 @@ import type { Intervention, Outcome, Scenario, Uncertain } from "./scenario.ts";
 const LARGEST_AMOUNT = 1e13;
 /** Largest expected total of an outcome or benefit, all persons and years: whole kronor are exact to 2^53 = 9e15. */
 const LARGEST_TOTAL = 1e15;
-/** Largest single draw: its square must be a number, summed over all replications. */
-const LARGEST_DRAW = 1e100;
-/** No sampler goes further into the tail (samplers/quantileTable.ts): 2^-45. */
-const SMALLEST_TAIL = 2.842170943040401e-14;
-
 /** Appends an issue for every amount of a scenario that is too large to be added up. */
 export function checkAmounts(scenario: Scenario, issues: Issue[]): void {
   const large = (amount: number | null, path: string) => {
@@ -22,9 +17,6 @@ export function checkAmounts(scenario: Scenario, issues: Issue[]): void {
     if (u === null) return;
     const mean = meanOf(u);
     if (Number.isFinite(mean)) large(mean, path);
-    const draw = largestDraw(u);
-    if (draw <= LARGEST_DRAW) return;
-    issues.push({ path, message: `the largest draws are beyond ${LARGEST_DRAW}: give a cap (max) or a lighter tail` });
   };
   const total = (amount: number, path: string) => {
     if (Number.isNaN(amount) || Math.abs(amount) <= LARGEST_TOTAL) return;
@@ -41,16 +33,14 @@ export function checkAmounts(scenario: Scenario, issues: Issue[]): void {
     const path = `interventions.${iv.id}`;
     if (Array.isArray(iv.cost)) for (const [n, cost] of (iv.cost as readonly Uncertain[]).entries()) drawn(cost, `${path}.cost.${n}`);
     else drawn(iv.cost as Uncertain, `${path}.cost`);
-    drawn(iv.costFactor, `${path}.costFactor`);
     drawn(iv.staff?.replacementCost ?? null, `${path}.staff.replacementCost`);
     drawn(iv.evaluation?.cost ?? null, `${path}.evaluation.cost`);
     large(iv.cashableStep, `${path}.cashableStep`);
     large(iv.promise.perParticipantYear, `${path}.promise.perParticipantYear`);
-    drawn(iv.effect.transfer, `${path}.effect.transfer`);
     const persons = iv.intake.reduce((a, b) => a + b, 0);
     for (const outcome of iv.outcomes) {
       const place = `${path}.outcomes.${outcome.id}`;
-      for (const key of ["cost", "days", "dayRate", "rate"] as const) drawn(outcome[key], `${place}.${key}`);
+      for (const key of ["cost", "days", "dayRate"] as const) drawn(outcome[key], `${place}.${key}`);
       large(outcome.unitPrice, `${place}.unitPrice`);
       const yearly = eventsPerYear(outcome) * meanEventCost(outcome);
       if (Number.isFinite(yearly)) total(persons * yearsOf(outcome, scenario) * yearly, place);
@@ -60,7 +50,7 @@ export function checkAmounts(scenario: Scenario, issues: Issue[]): void {
       drawn(benefit.perPersonYear, `${place}.perPersonYear`);
       const yearly = meanOf(benefit.perPersonYear);
       const reference = benefit.referenceEffect ?? meanOf(iv.effect.size);
-      if (Number.isFinite(yearly)) total((persons * yearsOf(benefit, scenario) * yearly) / reference, place);
+      if (Number.isFinite(yearly) && reference !== 0) total((persons * yearsOf(benefit, scenario) * yearly) / reference, place);
     }
   }
 }
@@ -71,31 +61,4 @@ function yearsOf({ window }: Pick<Intervention["outcomes"][number], "window">, {
 
 function eventsPerYear({ count, rate }: Outcome): number {
   return count === "one" || rate === null ? 1 : meanOf(rate);
-}
-
-/** The largest value in size that a sampler can give. */
-function largestDraw(u: Uncertain): number {
-  if (typeof u === "number") return Math.abs(u);
-  const most = "max" in u && u.max !== undefined ? Math.abs(u.max) : Infinity;
-  switch (u.dist) {
-    case "mixture":
-      return Math.min(most, Math.max(...u.of.map((part) => largestDraw(part.of))));
-    case "compound":
-      return Math.min(most, u.rate === 0 ? 0 : u.rate * largestDraw(u.severity));
-    case "spliced": {
-      const tail = largestDraw({ dist: "gpd", threshold: u.threshold, scale: u.tail.scale, shape: u.tail.shape });
-      return Math.min(most, Math.max(Math.abs(u.threshold), tail, -distribution(u.body).support[0]));
-    }
-    case "discrete":
-    case "empirical":
-      return Math.min(
-        most,
-        u.values.reduce((largest, x) => Math.max(largest, Math.abs(x)), 0),
-      );
-    default: {
-      const { quantile } = distribution(u);
-      if (quantile === null) return most;
-      return Math.max(Math.abs(quantile(SMALLEST_TAIL)), Math.min(most, Math.abs(quantile(SMALLEST_TAIL, true))));
-    }
-  }
 }

@@ -21,7 +21,11 @@ export function compilePromise(
   const perParticipantYear = iv.promise.perParticipantYear ?? iv.promise.optimism * computed.reduce((a, b) => a + b, 0);
   const across = contract.crossDepartment;
   const debtors = Int32Array.from(across ? departments.flatMap((_, d) => (weights[d] > 0 ? [d] : [])) : [host]);
-  const dues = promisedDues(contract, (across ? 1 : weights[host]) * perParticipantYear, meanOutlay, entered, c.scenario.horizonYears);
+  // Without a claim nothing is due, also where the mean outlay or event is infinite.
+  const claims = contract.share > 0 || contract.floor > 0;
+  const saving = claims ? (across ? 1 : weights[host]) * perParticipantYear : 0;
+  const outlay = claims ? meanOutlay : new Float64Array(iv.years);
+  const dues = promisedDues(contract, saving, outlay, entered, c.scenario.horizonYears);
   return {
     perParticipantYear,
     weights,

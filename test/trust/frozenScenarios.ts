@@ -119,15 +119,6 @@ export const frozenScenarios: readonly Scenario[] = [
   scenario("evaluation: designs, bases, samples, error, caps", {
     fund: { capital: 20_000_000 },
     interventions: [
-      intervention("slump", {
-        evaluation: evaluation({ design: "randomised", sample: 9, controls: 14, capPerPerson: 150_000 }),
-        outcomes: [outcome("placering", { cost: null, days: 200, dayRate: 700 }), outcome("kostnad", { acts: "cost" })],
-      }),
-      intervention("fore", {
-        evaluation: evaluation({ design: "beforeAfter", measurementError: 0.3, cohorts: 3, followUpYears: 1, controls: 5 }),
-        frailtyVariance: 1,
-        outMigration: 0.15,
-      }),
       intervention("antal", {
         evaluation: evaluation({ basis: "outcome", sample: 15 }),
         outMigration: 0.1,
@@ -137,6 +128,15 @@ export const frozenScenarios: readonly Scenario[] = [
         ],
         benefits: [benefit("stod", { window: [0, 1] }), benefit("region", { payer: "region" })],
         contract: contract({ rule: "equity", share: 0.5, floor: 0.5, cap: Infinity, evidenceConfidence: 0.8 }),
+      }),
+      intervention("slump", {
+        evaluation: evaluation({ design: "randomised", sample: 9, controls: 14, capPerPerson: 150_000 }),
+        outcomes: [outcome("placering", { cost: null, days: 200, dayRate: 700 }), outcome("kostnad", { acts: "cost" })],
+      }),
+      intervention("fore", {
+        evaluation: evaluation({ design: "beforeAfter", measurementError: 0.3, cohorts: 3, followUpYears: 1, controls: 5 }),
+        frailtyVariance: 1,
+        outMigration: 0.15,
       }),
       intervention("ingen", { evaluation: evaluation({ controls: 0 }) }),
       intervention("enda", { evaluation: evaluation({ sample: 1, controls: 1, cohorts: 1, followUpYears: 3 }), intake: [3, 2, 4] }),
@@ -214,6 +214,8 @@ export const frozenScenarios: readonly Scenario[] = [
     ],
   }),
   scenario("fund: dissolution and bridging, small and in debt", {
+    departments: [department("skola", { headTurnover: 0.2, afterElectionFactor: 2 }), department("social")],
+    credibility: { anchoring: 0, lossPerHeadChange: 0.6, lossPerMajorityChange: 0, deficitPenalty: 0, paidWhenBroken: 0.2 },
     municipality: {
       revenue: 200_000_000,
       result: { mean: 0, sd: 0.02, persistence: 0 },
@@ -274,6 +276,14 @@ export const frozenScenarios: readonly Scenario[] = [
         evaluation: evaluation({ measurementError: 0.2, basis: "cost" }),
         promise: { perParticipantYear: null, optimism: 0.7 },
       }),
+      ...(
+        [
+          { dist: "discrete", values: [-0.2, 0.5, 0], weights: [1, 3, 1] },
+          { dist: "empirical", values: [0.1, 0.3, -0.1, 0.6] },
+        ] as const
+      ).map((size, i) =>
+        intervention(`stegvis${i}`, { effect: { size, noEffect: 0, transfer: 1, halfLifeYears: null, persistentShare: 0 } }),
+      ),
     ],
   }),
 ];

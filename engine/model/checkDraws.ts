@@ -1,0 +1,56 @@
+import { distribution } from "../distributions/fromSpec.ts";
+import type { Issue } from "./issue.ts";
+import type { DistributionSpec, Scenario } from "./scenario.ts";
+
+/**
+ * Largest single draw. Its square must be a number, summed over all replications; and cells of a table of quantiles that rise
+ * faster are no cubics any more (samplers/quantileTable.ts), whatever is capped afterwards.
+ */
+const LARGEST_DRAW = 1e100;
+/** No sampler goes further into a tail: 2^-45. */
+const SMALLEST_TAIL = 2.842170943040401e-14;
+
+/** Appends an issue for every distribution of a scenario, wherever it stands, whose tail is too heavy to be drawn from. */
+export function checkDraws(scenario: Scenario, issues: Issue[]): void {
+  walk(scenario, "", issues);
+}
+
+function walk(part: unknown, path: string, issues: Issue[]): void {
+  if (typeof part !== "object" || part === null) return;
+  if ("dist" in part) {
+    if (largestDraw(part as DistributionSpec) <= LARGEST_DRAW) return;
+    issues.push({ path, message: `found draws beyond ${LARGEST_DRAW}, expected a lighter tail` });
+    return;
+  }
+  for (const [key, inner] of Object.entries(part)) {
+    const step = Array.isArray(part) && typeof inner === "object" && inner !== null && "id" in inner ? String(inner.id) : key;
+    walk(inner, path === "" ? step : `${path}.${step}`, issues);
+  }
+}
+
+/** The largest value in size that a sampler can give, before any cap. */
+function largestDraw(u: DistributionSpec | number): number {
+  if (typeof u === "number") return Math.abs(u);
+  switch (u.dist) {
+    case "mixture":
+      return Math.max(...u.of.map((part) => largestDraw(part.of)));
+    case "compound":
+      return u.rate === 0 ? 0 : Math.max(1, u.rate) * largestDraw(u.severity);
+    case "spliced":
+      return Math.max(largestDraw(u.body), largestDraw({ dist: "gpd", threshold: u.threshold, ...u.tail }));
+    case "discrete":
+    case "empirical":
+      return u.values.reduce((largest, x) => Math.max(largest, Math.abs(x)), 0);
+    default: {
+      const { quantile } = distribution(uncapped(u));
+      return quantile === null ? 0 : Math.max(Math.abs(quantile(SMALLEST_TAIL)), Math.abs(quantile(SMALLEST_TAIL, true)));
+    }
+  }
+}
+
+/** Forms in which `max` is a cap and not a parameter lose it. */
+function uncapped(u: DistributionSpec): DistributionSpec {
+  if (u.dist === "normal" || u.dist === "beta" || u.dist === "uniform" || u.dist === "triangular" || u.dist === "pert") return u;
+  const { max: _, ...rest } = u;
+  return rest as DistributionSpec;
+}
