@@ -11,7 +11,9 @@ const longest = 600_000;
 
 /** The quick tests of a file's folder, beside the frozen rows. */
 const testsOf: Readonly<Record<string, readonly string[]>> = {
-  model: ["contract", "evaluation", "ledger", "rector"].map((name) => `test/engine/model/${name}.test.ts`).concat("test/scenarios/broken"),
+  model: ["check", "contract", "cost", "evaluation", "ledger", "rector"]
+    .map((name) => `test/engine/model/${name}.test.ts`)
+    .concat("test/scenarios/broken"),
   measures: ["test/engine/measures"],
   distributions: ["test/engine/distributions"],
 };
