@@ -25,6 +25,9 @@ const REFINED_BELOW = 1 << 20;
 /** Lower end of the last octave, 2^-45. */
 const SMALLEST_TAIL = 2.842170943040401e-14;
 
+/** Larger quantiles count as this. */
+const LARGEST = 1e100;
+
 // Chebyshev nodes of four points on [0, 1]: (1 − cos((2k + 1)π/8))/2.
 const NODES = [0.03806023374435663, 0.30865828381745514, 0.6913417161825449, 0.9619397662556434];
 
@@ -41,12 +44,17 @@ export function writeQuantileTable(quantile: (p: number, upper?: boolean) => num
     for (let octave = 0, low = 0.25; octave < OCTAVES; octave++, low /= 2) {
       const cells = octave < FINE_OCTAVES ? CELLS : COARSE_CELLS;
       for (let cell = 0; cell < cells; cell++) {
-        for (let k = 0; k < 4; k++) y[k] = quantile(low * (1 + (cell + NODES[k]) / cells), upper);
+        for (let k = 0; k < 4; k++) y[k] = within(quantile(low * (1 + (cell + NODES[k]) / cells), upper));
         writeCubic(y, data, at);
         at += COEFFICIENTS;
       }
     }
   }
+}
+
+/** A tail may be so heavy that its quantile is no number any more; a cap brings it back. */
+function within(x: number): number {
+  return Math.max(-LARGEST, Math.min(LARGEST, x));
 }
 
 /** Newton's divided differences at the nodes, expanded to powers of x in [0, 1]. */
