@@ -25,7 +25,7 @@ export function betaIssues(spec: BetaSpec): string[] {
  *
  *   X = min + (max − min) B,  B ~ Beta(alpha, beta);  alpha + beta = m(1 − m)/s² − 1 from the mean m and sd s of B
  *
- * sd = 0 is a constant.
+ * sd = 0, or below 1e-9 of the width, is a constant.
  * throws   RangeError if betaIssues finds one
  */
 export function beta(spec: BetaSpec): MomentDistribution {
@@ -34,10 +34,10 @@ export function beta(spec: BetaSpec): MomentDistribution {
   const high = spec.max ?? 1;
   const width = high - low;
   if (!("mean" in spec)) return scaledBeta(low, high, spec.alpha, spec.beta);
-  if (spec.sd === 0) return constant(spec.mean);
   const m = (spec.mean - low) / width;
   const rest = (high - spec.mean) / width;
   const s = spec.sd / width;
+  if (!(s > 1e-9)) return constant(spec.mean); // less than this is none
   const total = (m * rest) / (s * s) - 1;
   return scaledBeta(low, high, m * total, rest * total);
 }

@@ -58,3 +58,8 @@ test.each([0.3, 1, 2.5, -0.5])("partial moments of a generalised Pareto of shape
     expect(Math.abs(found[1] / second! - 1)).toBeLessThan(1e-9);
   }
 });
+
+test.each([1e-300, 1e-12, 0])("a beta of sd %d has none", (sd) => {
+  const d = distribution({ dist: "beta", mean: 0.25, sd });
+  expect([d.mean, d.variance, d.quantile!(0.01), d.quantile!(0.99)]).toEqual([0.25, 0, 0.25, 0.25]);
+});
