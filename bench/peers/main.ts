@@ -9,7 +9,7 @@ import { comparePeers, comparisonTable } from "./run.ts";
 const rounds = Number(process.argv[2] ?? 5);
 const engine = (name: string, workers: number): Peer => ({
   name,
-  replications: 50_000 * workers,
+  replications: 100_000 * workers,
   simulate: (replications, seed) => childResult<Answer>("oursChild", [replications, seed, workers]),
 });
 console.log(`${machineText(thisMachine())}\n`);

@@ -14,12 +14,14 @@ import type { Intervention, Scenario, Uncertain } from "./scenario.ts";
  */
 export function modelIssues(scenario: Scenario): Issue[] {
   const issues: Issue[] = [];
+  checkDraws(scenario, issues);
+  // Nothing else can be asked of distributions that cannot be computed.
+  if (issues.length > 0) return issues;
   for (const iv of scenario.interventions) {
     checkMeans(iv, scenario, issues);
     checkEffect(iv, issues);
   }
   checkAmounts(scenario, issues);
-  checkDraws(scenario, issues);
   checkAddresses(scenario, issues);
   return issues;
 }

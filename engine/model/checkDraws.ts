@@ -10,7 +10,7 @@ const LARGEST_DRAW = 1e100;
 /** No sampler goes further into a tail: 2^-45. */
 const SMALLEST_TAIL = 2.842170943040401e-14;
 
-/** Appends an issue for every distribution of a scenario, wherever it stands, whose tail is too heavy to be drawn from. */
+/** Appends an issue for every distribution of a scenario, wherever it stands, that cannot be drawn from. */
 export function checkDraws(scenario: Scenario, issues: Issue[]): void {
   walk(scenario, "", issues);
 }
@@ -18,13 +18,23 @@ export function checkDraws(scenario: Scenario, issues: Issue[]): void {
 function walk(part: unknown, path: string, issues: Issue[]): void {
   if (typeof part !== "object" || part === null) return;
   if ("dist" in part) {
-    if (largestDraw(part as DistributionSpec) <= LARGEST_DRAW) return;
-    issues.push({ path, message: `found draws beyond ${LARGEST_DRAW}, expected a lighter tail` });
+    const problem = problemOf(part as DistributionSpec);
+    if (problem !== null) issues.push({ path, message: problem });
     return;
   }
   for (const [key, inner] of Object.entries(part)) {
     const step = Array.isArray(part) && typeof inner === "object" && inner !== null && "id" in inner ? String(inner.id) : key;
     walk(inner, path === "" ? step : `${path}.${step}`, issues);
+  }
+}
+
+function problemOf(u: DistributionSpec): string | null {
+  try {
+    return largestDraw(u) <= LARGEST_DRAW ? null : `found draws beyond ${LARGEST_DRAW}, expected a lighter tail`;
+  } catch (error) {
+    // Legal parameters so extreme that what follows from them is not: a shape that underflows to 0.
+    if (error instanceof RangeError) return `cannot be computed (${error.message}), expected less extreme parameters`;
+    throw error;
   }
 }
 

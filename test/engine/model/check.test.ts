@@ -99,6 +99,12 @@ describe("a tail too heavy to be drawn from is refused, wherever it stands and w
   ])("%s", (_, cost) => {
     expect(paths(tailed(cost), message)).toEqual(["interventions.i.outcomes.o.cost"]);
   });
+  test("and so is one whose parameters are too extreme to be computed", () => {
+    const issues = tailed({ dist: "gamma", mean: 300, sd: 2.5e302 });
+    expect(paths(issues, "cannot be computed (gamma: shape must be > 0, got 0), expected less extreme parameters")).toEqual([
+      "interventions.i.outcomes.o.cost",
+    ]);
+  });
   test("one that only looks heavy is not", () => {
     expect(tailed({ dist: "pareto", min: 1, alpha: 0.2, max: 1e6 })).toEqual([]);
     expect(tailed({ dist: "lognormal", median: 1, sigma: 20, max: 1e6 })).toEqual([]);
