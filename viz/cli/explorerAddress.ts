@@ -1,4 +1,4 @@
-import { encodeLink, futuresChoices, standardState } from "../app/state/link.ts";
+import { encodeLink, mostFutures, standardState } from "../app/state/link.ts";
 import type { Locale } from "../text/locale.ts";
 import type { ScenarioSource } from "./scenarioSource.ts";
 
@@ -14,7 +14,7 @@ export interface Shown {
   readonly locale: Locale;
 }
 
-/** The part of the explorer's address that says what it shows, and the number of futures that it then computes. */
+/** The part of the explorer's address that says what it shows, and the number of futures that it then computes: as many, up to ten million. */
 export async function explorerHash({
   source,
   seed,
@@ -22,7 +22,7 @@ export async function explorerHash({
   locale,
 }: Shown): Promise<{ readonly hash: string; readonly futures: number }> {
   const { library, overrides, text } = source;
-  const futures = futuresChoices.findLast((choice) => choice <= replications) ?? futuresChoices[0];
+  const futures = Math.min(replications, mostFutures);
   const rules = library === null ? { source: { text }, overrides: [] } : { source: { library }, overrides };
   return { hash: await encodeLink({ ...standardState, ...rules, seed, futures, locale }), futures };
 }

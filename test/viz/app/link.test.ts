@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decodeLink, encodeLink, type LinkState, standardState } from "../../../viz/app/state/link.ts";
+import { decodeLink, encodeLink, type LinkState, offeredFutures, standardState } from "../../../viz/app/state/link.ts";
 
 const library = ["norrkoping", "ale"];
 
@@ -16,7 +16,7 @@ const states: fc.Arbitrary<LinkState> = fc.record({
   source,
   overrides,
   seed: fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 }),
-  futures: fc.constantFrom(4096, 16_384, 65_536),
+  futures: fc.oneof(fc.constantFrom(4096, 16_384, 65_536), fc.integer({ min: 1, max: 10_000_000 })),
   locale: fc.constantFrom("sv" as const, "en" as const),
   pinned: fc.option(fc.record({ source, overrides })),
 });
@@ -58,7 +58,12 @@ test.each([
   ["#v1;seed", "form"],
   ["#v1;seed=%zz", "form"],
   ["#v1;seed=", "value"],
-  ["#v1;futures=7", "value"],
+  ["#v1;futures=0", "value"],
+  ["#v1;futures=-5", "value"],
+  ["#v1;futures=1.5", "value"],
+  ["#v1;futures=007", "value"],
+  ["#v1;futures=10000001", "value"],
+  ["#v1;futures=", "value"],
   ["#v1;futures=1e9", "value"],
   ["#v1;lang=<script>", "value"],
   ["#v1;__proto__=1", "key"],
@@ -77,4 +82,9 @@ test("a text that unpacks to more than 2 MB is refused while it is unpacked", as
   const link = await encodeLink({ ...standardState, source: { text: "a".repeat(3_000_000) } });
   expect(link.length).toBeLessThan(10_000);
   expect(await decodeLink(link, library)).toMatchObject({ reason: "value" });
+});
+
+test.each([1, 7, 1000, 100_000, 10_000_000])("a link may ask for %i futures, and the list then offers that number too", async (futures) => {
+  expect(await decodeLink(`#v1;futures=${futures}`, library)).toEqual({ ...standardState, futures });
+  expect(offeredFutures(futures)).toEqual([...offeredFutures(4096), futures].sort((a, b) => a - b));
 });

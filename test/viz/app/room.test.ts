@@ -48,7 +48,7 @@ let room: Room;
 afterEach(() => room.close());
 
 /** Runs an order to its goal; returns every snapshot. */
-function run(order: Order): Promise<readonly Snapshot[]> {
+function run(order: Order, progress: (done: number) => void = () => {}): Promise<readonly Snapshot[]> {
   const snapshots: Snapshot[] = [];
   return new Promise((resolve, reject) => {
     room.start("shown", order, {
@@ -56,7 +56,7 @@ function run(order: Order): Promise<readonly Snapshot[]> {
         if (!preview) snapshots.push(snapshot);
         if (!preview && snapshot.replications === order.goal) resolve(snapshots);
       },
-      progress() {},
+      progress,
       failed: (message) => reject(new Error(message)),
     });
   });
@@ -79,6 +79,25 @@ test.each([1, 3])("%i threads: each stage has the partial result of exactly its 
     expect(columns.get("fund.finalBalance")!.length).toBe(replications);
     expect(columns.get("balance.0")!.length).toBeGreaterThanOrEqual(1024);
   }
+});
+
+test.each([1, 100, 1024, 5000, 16_385])("%i futures are exactly that many, though the last block is not full", async (goal) => {
+  room = createRoom({ startThread, workers: 2, now: () => performance.now() });
+  const plan = planOf("fund.capital=4 mnkr");
+  const progress: number[] = [];
+  const { replications, partial, columns } = (await run(orderOf(plan, goal), (done) => progress.push(done))).at(-1)!;
+  const alone = createSimulator(plan, "1");
+  for (let first = 0; first < goal; first += 1024) alone.run(first / 1024, Math.min(1024, goal - first));
+  expect(replications).toBe(goal);
+  expect(partial).toEqual(alone.take());
+  expect(columns.get("fund.finalBalance")!.length).toBe(goal);
+  expect(Math.max(...progress)).toBe(goal);
+});
+
+test("columns are kept of the first 65 536 futures only, however long the run", async () => {
+  room = createRoom({ startThread, workers: 2, now: () => performance.now() });
+  const { columns } = (await run(orderOf(planOf("fund.capital=4 mnkr"), 70_000))).at(-1)!;
+  expect(columns.get("fund.finalBalance")!.length).toBe(65_536);
 });
 
 test("nothing is reported of an order that another has replaced", async () => {

@@ -13,6 +13,7 @@ import { evaluated, evaluationNoiseOf } from "../../figures/evaluation.ts";
 import { type Compared, depletionOf } from "../../figures/fund.ts";
 import { departmentNetOf, leakageOf, netOf, repaymentOf } from "../../figures/money.ts";
 import { pairedColumn, pairedOf } from "../../figures/paired.ts";
+import { keptFutures } from "../simulation/line.ts";
 import type { ShownRun } from "../state/runs.ts";
 import { words } from "../words/words.ts";
 import { Fan } from "./Fan.tsx";
@@ -130,7 +131,8 @@ function Paired({ run, against, source }: { readonly run: ShownRun; readonly aga
   }, [run, against]);
   const domain = useFrozen(domainOf(data?.differences ?? []));
   if (data === null) return null;
-  const replications = Math.min(run.replications, against.replications);
+  // A long run keeps the columns of its first futures only.
+  const replications = Math.min(run.replications, against.replications, keptFutures);
   return (
     <Drawn
       id="paired"

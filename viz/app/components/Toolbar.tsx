@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { formatNumber } from "../../text/numbers.ts";
 import { linkNow } from "../state/address.ts";
 import { goOn, stop } from "../state/driver.ts";
-import { futuresChoices } from "../state/link.ts";
+import { offeredFutures } from "../state/link.ts";
 import { done, running, stopped } from "../state/runs.ts";
 import { change, locale, state } from "../state/store.ts";
 import { words } from "../words/words.ts";
@@ -42,7 +42,7 @@ export function Toolbar() {
         </button>
         <label for="futures">{text.futures}</label>
         <select id="futures" value={String(goal)} onChange={(event) => change({ futures: Number(event.currentTarget.value) })}>
-          {futuresChoices.map((each) => (
+          {offeredFutures(goal).map((each) => (
             <option key={each} value={String(each)} selected={each === goal}>
               {number(each)}
             </option>

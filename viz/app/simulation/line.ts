@@ -25,8 +25,11 @@ export interface Snapshot {
   readonly columns: ReadonlyMap<string, Float64Array>;
 }
 
-/** Numbers of futures at which there is a new picture. */
-export const stages = [1024, 4096, 16_384, 65_536] as const;
+/** Numbers of futures at which there is a new picture, beside the goal. */
+export const stages: readonly number[] = [1024, 4096, 16_384, 65_536, 262_144, 1_048_576, 4_194_304];
+
+/** Futures whose columns are kept: enough for any figure, and bounded however long the run. */
+export const keptFutures = 65_536;
 
 /** One order being worked on: hands out batches, puts results back in order, says when a stage is whole. */
 export interface Line {
@@ -40,12 +43,14 @@ export interface Line {
   add(batch: Batch, result: BatchResult): readonly Snapshot[];
   previewBatch(replications: number): Batch;
   previewSnapshot(batch: Batch, result: BatchResult): Snapshot;
-  /** Futures done, whole blocks. */
+  /** Futures done. */
   readonly done: number;
 }
 
 export function lineOf(order: Order): Line {
   const goal = Math.ceil(order.goal / blockSize);
+  /** Futures in the first blocks; the last block of the run may be a part of one. */
+  const futuresIn = (blocks: number) => Math.min(order.goal, blocks * blockSize);
   const all = [...order.columns, ...order.firstColumns];
   const gathered = new Map<string, Float64Array[]>(all.map((name) => [name, []]));
   let partial: PartialResult | null = null;
@@ -58,9 +63,8 @@ export function lineOf(order: Order): Line {
     partial = partial === null ? piece : mergePartials(partial, piece);
     whole += batch.blocks;
     gather(batch, result.columns[0] ?? []);
-    if (whole === goal || stages.includes((whole * blockSize) as (typeof stages)[number])) {
-      ready.push({ replications: whole * blockSize, partial, columns: joined(gathered) });
-    }
+    const replications = futuresIn(whole);
+    if (whole === goal || stages.includes(replications)) ready.push({ replications, partial, columns: joined(gathered) });
   });
 
   function gather(batch: Batch, columns: ColumnBlock): void {
@@ -77,16 +81,18 @@ export function lineOf(order: Order): Line {
       return whole >= goal;
     },
     get done() {
-      return arrived * blockSize;
+      return futuresIn(arrived);
     },
     next(blocks, seats) {
       if (handedOut >= goal) return null;
       const stage = stages.find((each) => each > handedOut * blockSize) ?? order.goal;
-      const end = Math.min(goal, Math.ceil(stage / blockSize));
+      const end = Math.min(goal, stage / blockSize);
       const taken = Math.max(1, Math.min(blocks, Math.ceil((end - handedOut) / seats)));
       const first = handedOut;
       handedOut += taken;
-      return { firstBlock: first, blocks: taken, replications: taken * blockSize, columns: first === 0 ? all : order.columns };
+      const replications = futuresIn(handedOut) - futuresIn(first);
+      const columns = first === 0 ? all : first * blockSize < keptFutures ? order.columns : "none";
+      return { firstBlock: first, blocks: taken, replications, columns };
     },
     add(batch, result) {
       arrived += batch.blocks;

@@ -79,7 +79,10 @@ export function createRoom(options: RoomOptions): Room {
       const lane = lanes.get(name);
       if (lane === undefined || lane.previewed || !lane.line.order.preview) continue;
       lane.previewed = true;
-      const size = previewSizes.find((each) => each * secondsPerReplication <= previewSeconds) ?? previewSizes.at(-1)!;
+      const sizes = previewSizes.filter((each) => each < lane.line.order.goal);
+      const size = sizes.find((each) => each * secondsPerReplication <= previewSeconds) ?? sizes.at(-1);
+      // So few futures are there as soon as a part of them.
+      if (size === undefined) continue;
       return { lane, job: lane.line.order.job, batch: lane.line.previewBatch(size) };
     }
     const job = cold.pop();

@@ -29,7 +29,14 @@ export const standardState: LinkState = {
   pinned: null,
 };
 
+/** Numbers of futures that are offered; a link may have any from 1 to `mostFutures`. */
 export const futuresChoices = [4096, 16_384, 65_536] as const;
+export const mostFutures = 10_000_000;
+
+/** The usual choices and the number there is now, in ascending order. */
+export function offeredFutures(now: number): readonly number[] {
+  return [...new Set([...futuresChoices, now])].sort((a, b) => a - b);
+}
 
 const longest = { hash: 300_000, overrides: 2000, override: 2000, seed: 200 };
 
@@ -117,9 +124,8 @@ async function stateOf(parts: readonly (readonly [string, string])[], library: r
       if (value === "" || value.length > longest.seed) return fault("value");
       seed = value;
     } else if (key === "futures") {
-      const number = Number(value);
-      if (!futuresChoices.includes(number as 4096)) return fault("value");
-      futures = number;
+      if (!/^[1-9]\d{0,7}$/.test(value) || Number(value) > mostFutures) return fault("value");
+      futures = Number(value);
     } else if (key === "lang") {
       if (value !== "sv" && value !== "en") return fault("value");
       locale = value;
