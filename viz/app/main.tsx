@@ -4,6 +4,7 @@ import { chartStyles } from "../charts/theme.ts";
 import { App } from "./components/App.tsx";
 import { followAddress, readAddress } from "./state/address.ts";
 import { drive } from "./state/driver.ts";
+import { followRest } from "./state/rest.ts";
 import { latency, shown } from "./state/runs.ts";
 import { begin, locale } from "./state/store.ts";
 import { words } from "./words/words.ts";
@@ -15,6 +16,7 @@ document.adoptedStyleSheets = [styles];
 await readAddress(begin);
 drive();
 followAddress();
+followRest();
 
 effect(() => {
   document.documentElement.lang = locale.value;

@@ -29,7 +29,7 @@ export const exploreCommand = command({
     const { seed, locale } = simulationSettings(given, io);
     const loaded = argument === undefined && given.set === undefined ? null : loadScenario(argument ?? "norrkoping", given.set ?? [], io);
     const source = loaded?.source ?? { library: "norrkoping", overrides: [], text: "" };
-    const { hash } = await explorerHash({ source, seed, replications: 16_384, locale });
+    const { hash } = await explorerHash({ source, seed, replications: null, locale });
     const port = given.port === undefined ? null : wholeNumber("port", given.port, 0, 65_535);
     const server = await serveFolder(folder, { ports: port === null ? [explorerPort, 0] : [port], start: `/${hash}` });
     const address = `${server.address}${hash.length > longestAddress ? "start" : hash}`;

@@ -1,4 +1,4 @@
-import { encodeLink, mostFutures, standardState } from "../app/state/link.ts";
+import { encodeLink, goalOf, mostFutures, standardState } from "../app/state/link.ts";
 import type { Locale } from "../text/locale.ts";
 import type { ScenarioSource } from "./scenarioSource.ts";
 
@@ -10,7 +10,8 @@ export const explorerAddress = `http://127.0.0.1:${explorerPort}/`;
 export interface Shown {
   readonly source: Pick<ScenarioSource, "library" | "overrides" | "text">;
   readonly seed: string;
-  readonly replications: number;
+  /** Futures; null for as many as the explorer has time for. */
+  readonly replications: number | null;
   readonly locale: Locale;
 }
 
@@ -22,7 +23,7 @@ export async function explorerHash({
   locale,
 }: Shown): Promise<{ readonly hash: string; readonly futures: number }> {
   const { library, overrides, text } = source;
-  const futures = Math.min(replications, mostFutures);
+  const futures = replications === null ? null : Math.min(replications, mostFutures);
   const rules = library === null ? { source: { text }, overrides: [] } : { source: { library }, overrides };
-  return { hash: await encodeLink({ ...standardState, ...rules, seed, futures, locale }), futures };
+  return { hash: await encodeLink({ ...standardState, ...rules, seed, futures, locale }), futures: goalOf({ futures }) };
 }

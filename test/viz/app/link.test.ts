@@ -16,7 +16,7 @@ const states: fc.Arbitrary<LinkState> = fc.record({
   source,
   overrides,
   seed: fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 }),
-  futures: fc.oneof(fc.constantFrom(4096, 16_384, 65_536), fc.integer({ min: 1, max: 10_000_000 })),
+  futures: fc.oneof(fc.constantFrom(null, 4096, 16_384, 65_536), fc.integer({ min: 1, max: 10_000_000 })),
   locale: fc.constantFrom("sv" as const, "en" as const),
   pinned: fc.option(fc.record({ source, overrides })),
 });

@@ -36,6 +36,7 @@ function orderOf(plan: Plan, goal: number, changes: Partial<Order> = {}): Order 
   return {
     job: { plans: [plan], seed: "1" },
     goal,
+    atRest: goal,
     preview: true,
     columns: ["fund.finalBalance"],
     firstColumns: ["balance.0"],
@@ -98,6 +99,44 @@ test("columns are kept of the first 65 536 futures only, however long the run", 
   room = createRoom({ startThread, workers: 2, now: () => performance.now() });
   const { columns } = (await run(orderOf(planOf("fund.capital=4 mnkr"), 70_000))).at(-1)!;
   expect(columns.get("fund.finalBalance")!.length).toBe(65_536);
+});
+
+test("an order goes on beyond its goal only at rest, leaves off at the first touch, and has the same result as in one go", async () => {
+  room = createRoom({ startThread, workers: 2, now: () => performance.now() });
+  const plan = planOf("fund.capital=4 mnkr");
+  const seen: Snapshot[] = [];
+  let progress = 0;
+  let touch = false;
+  room.start("shown", orderOf(plan, 4096, { atRest: 16_384 }), {
+    snapshot: (snapshot, preview) => void (preview || seen.push(snapshot)),
+    progress(done) {
+      progress = done;
+      if (touch && done > 4096) room.rest(false);
+    },
+    failed() {},
+  });
+  const until = async (true_: () => boolean) => {
+    while (!true_()) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+  const still = () => new Promise((resolve) => setTimeout(resolve, 300));
+  await until(() => progress === 4096);
+  await still();
+  expect(progress).toBe(4096);
+  touch = true;
+  room.rest(true);
+  await until(() => progress > 4096);
+  await still();
+  const reached = progress;
+  expect(reached).toBeLessThan(16_384);
+  await still();
+  expect(progress).toBe(reached);
+  touch = false;
+  room.rest(true);
+  await until(() => progress === 16_384);
+  expect(seen.map(({ replications }) => replications)).toEqual([1024, 4096, 16_384]);
+  const alone = createSimulator(plan, "1");
+  for (let block = 0; block < 16; block++) alone.run(block, 1024);
+  expect(seen.at(-1)!.partial).toEqual(alone.take());
 });
 
 test("nothing is reported of an order that another has replaced", async () => {

@@ -1,3 +1,4 @@
+import { futuresShown } from "../state/runs.ts";
 import { change, overrides, state } from "../state/store.ts";
 import { words } from "../words/words.ts";
 import { current, fingerprint } from "./shown.ts";
@@ -6,7 +7,7 @@ import { current, fingerprint } from "./shown.ts";
 export function Repeat() {
   const text = words.value;
   const run = current.value;
-  const { seed, source, futures } = state.value;
+  const { seed, source } = state.value;
   const name = "library" in source ? source.library : "scenario.yaml";
   const set = [...overrides.value].map(([path, value]) => ` --set ${quoted(`${path}=${value}`)}`).join("");
   return (
@@ -34,7 +35,7 @@ export function Repeat() {
         </p>
         <p id="seed-help">{text.repeatHelp}</p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable */}
-        <pre tabIndex={0}>{`fondrisk run ${name} --replications ${futures} --seed ${quoted(seed)}${set}`}</pre>
+        <pre tabIndex={0}>{`fondrisk run ${name} --replications ${futuresShown()} --seed ${quoted(seed)}${set}`}</pre>
       </details>
     </section>
   );

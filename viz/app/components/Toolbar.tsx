@@ -2,8 +2,8 @@ import { useState } from "preact/hooks";
 import { formatNumber } from "../../text/numbers.ts";
 import { linkNow } from "../state/address.ts";
 import { goOn, stop } from "../state/driver.ts";
-import { offeredFutures } from "../state/link.ts";
-import { done, running, stopped } from "../state/runs.ts";
+import { goalOf, offeredFutures, unhurried } from "../state/link.ts";
+import { done, futuresShown, running, stopped } from "../state/runs.ts";
 import { change, locale, state } from "../state/store.ts";
 import { words } from "../words/words.ts";
 import { statusText } from "./Hero.tsx";
@@ -13,7 +13,8 @@ import { against, comparison, current } from "./shown.ts";
 export function Toolbar() {
   const text = words.value;
   const run = current.value;
-  const goal = state.value.futures;
+  const { futures } = state.value;
+  const goal = against.value === null ? futuresShown() : goalOf(state.value);
   // A comparison is done when both are.
   const replications = Math.min(run?.replications ?? 0, against.value?.replications ?? Number.POSITIVE_INFINITY);
   const [told, tell] = useState("");
@@ -41,9 +42,16 @@ export function Toolbar() {
           {stopped.value ? text.goOn : text.stop}
         </button>
         <label for="futures">{text.futures}</label>
-        <select id="futures" value={String(goal)} onChange={(event) => change({ futures: Number(event.currentTarget.value) })}>
-          {offeredFutures(goal).map((each) => (
-            <option key={each} value={String(each)} selected={each === goal}>
+        <select
+          id="futures"
+          value={futures ?? ""}
+          onChange={({ currentTarget: { value } }) => change({ futures: value === "" ? null : Number(value) })}
+        >
+          <option value="" selected={futures === null}>
+            {text.unhurried(number(unhurried.waiting))}
+          </option>
+          {offeredFutures(futures).map((each) => (
+            <option key={each} value={String(each)} selected={each === futures}>
               {number(each)}
             </option>
           ))}

@@ -6,8 +6,10 @@ import type { Batch, BatchResult, ColumnBlock, Job } from "../../../workers/prot
 export interface Order {
   /** One plan. */
   readonly job: Job;
-  /** Futures in all: a stage. */
+  /** Futures in all. */
   readonly goal: number;
+  /** Futures to go on to while nobody waits: the goal itself, or more of them, both whole blocks. */
+  readonly atRest: number;
   /** A first picture from a part of a block, thrown away when the whole block is there. */
   readonly preview: boolean;
   /** Columns kept from every future, and those kept from the first block only. */
@@ -37,8 +39,8 @@ export interface Line {
   /** Blocks handed out so far. */
   readonly handedOut: number;
   readonly finished: boolean;
-  /** The next batch of at most `blocks`, never across a stage; null if all are handed out. */
-  next(blocks: number, seats: number): Batch | null;
+  /** The next batch of at most `blocks`, never across a stage; null if all up to the goal, or those at rest, are handed out. */
+  next(blocks: number, seats: number, resting?: boolean): Batch | null;
   /** Takes a result; returns a snapshot for each stage that is now whole. */
   add(batch: Batch, result: BatchResult): readonly Snapshot[];
   previewBatch(replications: number): Batch;
@@ -49,8 +51,9 @@ export interface Line {
 
 export function lineOf(order: Order): Line {
   const goal = Math.ceil(order.goal / blockSize);
+  const last = Math.ceil(order.atRest / blockSize);
   /** Futures in the first blocks; the last block of the run may be a part of one. */
-  const futuresIn = (blocks: number) => Math.min(order.goal, blocks * blockSize);
+  const futuresIn = (blocks: number) => Math.min(order.atRest, blocks * blockSize);
   const all = [...order.columns, ...order.firstColumns];
   const gathered = new Map<string, Float64Array[]>(all.map((name) => [name, []]));
   let partial: PartialResult | null = null;
@@ -64,7 +67,7 @@ export function lineOf(order: Order): Line {
     whole += batch.blocks;
     gather(batch, result.columns[0] ?? []);
     const replications = futuresIn(whole);
-    if (whole === goal || stages.includes(replications)) ready.push({ replications, partial, columns: joined(gathered) });
+    if (whole === goal || whole === last || stages.includes(replications)) ready.push({ replications, partial, columns: joined(gathered) });
   });
 
   function gather(batch: Batch, columns: ColumnBlock): void {
@@ -83,10 +86,11 @@ export function lineOf(order: Order): Line {
     get done() {
       return futuresIn(arrived);
     },
-    next(blocks, seats) {
-      if (handedOut >= goal) return null;
-      const stage = stages.find((each) => each > handedOut * blockSize) ?? order.goal;
-      const end = Math.min(goal, stage / blockSize);
+    next(blocks, seats, resting = false) {
+      const limit = resting ? last : goal;
+      if (handedOut >= limit) return null;
+      const stage = stages.find((each) => each > handedOut * blockSize) ?? order.atRest;
+      const end = Math.min(limit, stage / blockSize);
       const taken = Math.max(1, Math.min(blocks, Math.ceil((end - handedOut) / seats)));
       const first = handedOut;
       handedOut += taken;

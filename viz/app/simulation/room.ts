@@ -18,6 +18,8 @@ export interface Room {
   /** Replaces the order of the lane; what still runs of the old one is thrown away. */
   start(lane: LaneName, order: Order, listener: Listener): void;
   stop(lane: LaneName): void;
+  /** Whether nobody waits for anything: then, and only then, orders go on beyond their goals. */
+  rest(resting: boolean): void;
   /** Lets the thread of first pictures run some futures for nothing, so that its code is compiled before a hand moves. */
   warm(job: Job): void;
   close(): void;
@@ -57,6 +59,7 @@ export function createRoom(options: RoomOptions): Room {
   let secondsPerReplication = 0;
   let secondsPerBlock = 0;
   const cold: Job[] = [];
+  let resting = false;
   let open = true;
 
   const refining = feeder(takeRefining, (task, result, seconds) => {
@@ -96,9 +99,11 @@ export function createRoom(options: RoomOptions): Room {
     const pictures = ready.filter((lane) => lane.name !== "tornado");
     const order = [...pictures.sort((a, b) => a.line.handedOut - b.line.handedOut), ...ready.filter((lane) => lane.name === "tornado")];
     const blocks = secondsPerBlock === 0 ? 1 : Math.max(1, Math.min(16, Math.round(batchSeconds / secondsPerBlock)));
-    for (const lane of order) {
-      const batch = lane.line.next(blocks, options.workers);
-      if (batch !== null) return { lane, job: lane.line.order.job, batch };
+    for (const beyond of resting ? [false, true] : [false]) {
+      for (const lane of order) {
+        const batch = lane.line.next(blocks, options.workers, beyond);
+        if (batch !== null) return { lane, job: lane.line.order.job, batch };
+      }
     }
     return null;
   }
@@ -147,6 +152,10 @@ export function createRoom(options: RoomOptions): Room {
       else setTimeout(refining.wake, order.settle + 1);
     },
     stop: (name) => void lanes.delete(name),
+    rest(now) {
+      resting = now;
+      if (resting) refining.wake();
+    },
     warm(job) {
       for (let each = 0; each < warmings; each++) cold.push({ ...job });
       previewing.wake();

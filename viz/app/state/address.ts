@@ -2,15 +2,15 @@ import { effect } from "@preact/signals";
 import { libraryNames } from "./library.ts";
 import { decodeLink, encodeLink, type LinkState } from "./link.ts";
 import { refuse } from "./refusal.ts";
-import { latency } from "./runs.ts";
+import { futuresShown, latency } from "./runs.ts";
 import { change, linkFault, samePolicy, state } from "./store.ts";
 
 const wait = 300;
 
-/** The address of what is shown. */
+/** The address of what is shown, with the number of futures it is made of: whoever opens it sees the same numbers. */
 export async function linkNow(): Promise<string> {
   const address = new URL(location.href);
-  address.hash = await encodeLink(state.peek());
+  address.hash = await encodeLink({ ...state.peek(), futures: futuresShown() });
   return address.href;
 }
 

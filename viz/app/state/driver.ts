@@ -1,7 +1,7 @@
 import { batch, effect } from "@preact/signals";
 import type { Problem } from "../../../scenarios/problem.ts";
 import type { Policy, Prepared } from "../model/prepare.ts";
-import { type LinkState, standardState } from "./link.ts";
+import { goalOf, type LinkState, standardState } from "./link.ts";
 import { room, start } from "./order.ts";
 import { asProblem, refuse } from "./refusal.ts";
 import { done, latency, pinnedRun, running, shown, stopped } from "./runs.ts";
@@ -61,14 +61,14 @@ async function serveOne(wanted: LinkState, before: LinkState | null): Promise<vo
   await startPinned(wanted, before);
   const now = shown.peek();
   const unchanged = now !== null && now.seed === wanted.seed && samePolicy(now.policy, wanted);
-  if (unchanged && before?.futures === wanted.futures && (running.peek() || now.replications >= wanted.futures)) return;
+  if (unchanged && before?.futures === wanted.futures && (running.peek() || now.replications >= goalOf(wanted))) return;
   running.value = true;
   done.value = 0;
   const policy = { source: wanted.source, overrides: wanted.overrides };
   await start("shown", prepared, wanted, policy, (run) => {
     latency.latest = performance.now() - latency.askedAt;
     shown.value = run;
-    if (run.replications < wanted.futures) return;
+    if (run.replications < goalOf(wanted)) return;
     running.value = false;
     void warm({ text: source, overrides: wanted.overrides }, prepared, wanted.seed);
   });
@@ -105,7 +105,7 @@ async function startPinned(wanted: LinkState, before: LinkState | null): Promise
   // What was just locked is what is shown: its picture is there already.
   if (current !== null && !current.preview && samePolicy(current.policy, pinned) && current.seed === wanted.seed) {
     pinnedRun.value = { ...current };
-    if (current.replications >= wanted.futures) return;
+    if (current.replications >= goalOf(wanted)) return;
   }
   const prepared = await studio.prepare({ text: await sourceText(pinned.source), overrides: pinned.overrides });
   if ("errors" in prepared) return refuseState("value", prepared.errors, wanted);

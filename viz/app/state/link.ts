@@ -6,7 +6,8 @@ export interface LinkState {
   readonly source: Source;
   readonly overrides: readonly string[];
   readonly seed: string;
-  readonly futures: number;
+  /** How many are computed; null for as many as there is time for. */
+  readonly futures: number | null;
   readonly locale: Locale;
   /** The rules locked for comparison. */
   readonly pinned: PinnedPolicy | null;
@@ -24,7 +25,7 @@ export const standardState: LinkState = {
   source: { library: "norrkoping" },
   overrides: [],
   seed: "1",
-  futures: 16_384,
+  futures: null,
   locale: "sv",
   pinned: null,
 };
@@ -34,8 +35,16 @@ export const futuresChoices = [4096, 16_384, 65_536] as const;
 export const mostFutures = 10_000_000;
 
 /** The usual choices and the number there is now, in ascending order. */
-export function offeredFutures(now: number): readonly number[] {
-  return [...new Set([...futuresChoices, now])].sort((a, b) => a - b);
+export function offeredFutures(now: number | null): readonly number[] {
+  return [...new Set([...futuresChoices, ...(now === null ? [] : [now])])].sort((a, b) => a - b);
+}
+
+/** As many as there is time for: the first while somebody waits, the second while nobody touches anything. */
+export const unhurried = { waiting: 16_384, atRest: 65_536 } as const;
+
+/** Futures after which a state is fully computed. */
+export function goalOf({ futures }: Pick<LinkState, "futures">): number {
+  return futures ?? unhurried.waiting;
 }
 
 const longest = { hash: 300_000, overrides: 2000, override: 2000, seed: 200 };
@@ -56,7 +65,7 @@ export async function encodeLink(state: LinkState): Promise<string> {
   await putSource("", state.source, standardState.source);
   for (const override of state.overrides) put("set", override);
   if (state.seed !== standardState.seed) put("seed", state.seed);
-  if (state.futures !== standardState.futures) put("futures", String(state.futures));
+  if (state.futures !== null) put("futures", String(state.futures));
   if (state.locale !== standardState.locale) put("lang", state.locale);
   if (state.pinned !== null) {
     put("a", "1");

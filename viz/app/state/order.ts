@@ -6,7 +6,7 @@ import type { Prepared } from "../model/prepare.ts";
 import type { Order, Snapshot } from "../simulation/line.ts";
 import { createRoom, type LaneName } from "../simulation/room.ts";
 import { startSimulator } from "../simulation/threads.ts";
-import type { LinkState, PinnedPolicy } from "./link.ts";
+import { goalOf, type LinkState, type PinnedPolicy, unhurried } from "./link.ts";
 import { asProblem, refuse } from "./refusal.ts";
 import { done, running, type ShownRun } from "./runs.ts";
 
@@ -26,7 +26,8 @@ export function start(
 ): Promise<void> {
   const order: Order = {
     job: { plans: [prepared.plan], seed: wanted.seed },
-    goal: wanted.futures,
+    goal: goalOf(wanted),
+    atRest: wanted.futures === null && wanted.pinned === null ? unhurried.atRest : goalOf(wanted),
     preview: true,
     columns: [pairedColumn],
     firstColumns: [...pathColumns(prepared.plan), "fund.depletionIndex", "fund.dissolutionIndex"],

@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import type { Run } from "../../figures/run.ts";
-import type { PinnedPolicy } from "./link.ts";
+import { goalOf, type PinnedPolicy } from "./link.ts";
+import { state } from "./store.ts";
 
 /** A run with what only the page needs of it. */
 export interface ShownRun extends Run {
@@ -16,6 +17,12 @@ export const pinnedRun = signal<ShownRun | null>(null);
 export const done = signal(0);
 export const running = signal(false);
 export const stopped = signal(false);
+
+/** Futures that the picture is made of when it is done: those asked for, or the more that were computed at rest. */
+export function futuresShown(): number {
+  const goal = goalOf(state.value);
+  return state.value.futures === null ? Math.max(goal, shown.value?.replications ?? 0) : goal;
+}
 
 /** When the picture was last asked for, and how long the first one took; milliseconds. For whoever measures. */
 export const latency = { askedAt: 0, latest: 0 };

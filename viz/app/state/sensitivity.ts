@@ -92,7 +92,8 @@ async function bothEnds(level: Level, measured: (list: readonly string[]) => Pro
 
 function measure({ plan, scenario, hash }: Prepared, seed: string): Promise<Measured | null> {
   return new Promise((resolve) => {
-    const order = { job: { plans: [plan], seed }, goal: sensitivityGoal, preview: false, columns: [], firstColumns: [], settle: 0 };
+    const goal = sensitivityGoal;
+    const order = { job: { plans: [plan], seed }, goal, atRest: goal, preview: false, columns: [], firstColumns: [], settle: 0 };
     room.start("tornado", order, {
       snapshot({ replications, partial }) {
         if (replications < sensitivityGoal) return;

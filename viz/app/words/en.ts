@@ -93,6 +93,7 @@ export const en: Words = {
   stoppedAt: (done) => `Stopped at ${done} futures.`,
   progress: "Futures computed",
   futures: "Number of futures",
+  unhurried: (count) => `${count}, more while you wait`,
   seed: "Seed",
   repeat: "Repeat the calculation",
   repeatHelp: "The same seed gives the same chance. This command gives the same result on another machine:",

@@ -91,6 +91,7 @@ export const sv = {
   stoppedAt: (done: string) => `Stoppat vid ${done} framtider.`,
   progress: "Beräknade framtider",
   futures: "Antal framtider",
+  unhurried: (count: string) => `${count}, fler när du väntar`,
   seed: "Frö",
   repeat: "Upprepa beräkningen",
   repeatHelp: "Samma frö ger samma slump. Kommandot ger samma resultat på en annan dator:",

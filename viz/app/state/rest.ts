@@ -1,0 +1,17 @@
+import { room } from "./order.ts";
+
+/** Milliseconds without a hand on anything after which nobody waits. */
+const quiet = 4000;
+const inputs = ["pointerdown", "pointermove", "keydown", "wheel", "touchmove", "input"] as const;
+
+/** From now on the simulation goes on by itself while nobody touches anything, and leaves off at the first touch. */
+export function followRest(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const touched = () => {
+    clearTimeout(timer);
+    room.rest(false);
+    timer = setTimeout(() => room.rest(true), quiet);
+  };
+  for (const input of inputs) addEventListener(input, touched, { capture: true, passive: true });
+  touched();
+}
