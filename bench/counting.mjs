@@ -1,5 +1,5 @@
 /**
- * A build of the engine that counts its random addresses: every call of `threefry` adds one to `threefryCalls[mechanism]`,
+ * A build of the engine that counts its random addresses: every counter given to `threefry` adds one to `threefryCalls[mechanism]`,
  * the mechanism being the low six bits of the purpose (engine/random/address.ts). Only for counting, never for timing.
  */
 export function countThreefry() {
@@ -9,9 +9,9 @@ export function countThreefry() {
     transform(code, id) {
       if (!id.endsWith("/engine/random/threefry.ts")) return null;
       const head = /export function threefry\([^)]*\)(: void)? \{/;
-      if (!head.test(code)) throw new Error("counting: threefry(schedule, c0, c1, c2, c3, words) is not where it was");
+      if (!head.test(code)) throw new Error("counting: threefry(schedule, c0, c1, c2, c3, count, words) is not where it was");
       found = true;
-      return code.replace(head, "$&\n  globalThis.threefryCalls[c2 & 63]++;");
+      return code.replace(head, "$&\n  for (let i = 0; i < count; i++) globalThis.threefryCalls[c2[i] & 63]++;");
     },
     buildEnd(error) {
       if (!error && !found) throw new Error("counting: engine/random/threefry.ts was not bundled");

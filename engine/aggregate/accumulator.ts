@@ -11,7 +11,8 @@ export interface Accumulator {
   readonly layout: AggregateLayout;
   rows: number;
   // The open block
-  readonly blockCount: Float64Array;
+  /** Rows of the block in which a column does not exist. */
+  readonly absent: Float64Array;
   readonly pivot: Float64Array;
   readonly first: Float64Array;
   readonly second: Float64Array;
@@ -39,7 +40,7 @@ export function createAccumulator(layout: AggregateLayout): Accumulator {
   return {
     layout,
     rows: 0,
-    blockCount: new Float64Array(C),
+    absent: new Float64Array(C),
     pivot: new Float64Array(C),
     first: new Float64Array(C),
     second: new Float64Array(C),
@@ -67,15 +68,18 @@ function emptyTotals(layout: AggregateLayout) {
 
 /** Adds one replication's row to the open block. */
 export function addRow(a: Accumulator, row: Float64Array): void {
-  const { pivot, first, second, blockCount, product, layout } = a;
+  const { pivot, first, second, absent, product, layout } = a;
+  if (a.rows === 0) pivot.set(row);
   for (let c = 0; c < row.length; c++) {
-    const x = row[c];
-    if (Number.isNaN(x)) continue; // NaN: does not exist in this replication
-    if (blockCount[c] === 0) pivot[c] = x;
-    const d = x - pivot[c];
-    blockCount[c]++;
-    first[c] += d;
-    second[c] += d * d;
+    const d = row[c] - pivot[c];
+    if (!Number.isNaN(d)) {
+      first[c] += d;
+      second[c] += d * d;
+    } else if (Number.isNaN(row[c])) {
+      absent[c]++; // does not exist in this replication
+    } else {
+      pivot[c] = row[c]; // the first of the block that exists
+    }
   }
   const { pairA, pairB } = layout;
   for (let p = 0; p < pairA.length; p++) {
@@ -111,15 +115,15 @@ function countAcceptable(a: Accumulator, row: Float64Array): void {
 
 /** Closes the open block: its sums become whole numbers of fixed-point units and join the totals. */
 export function closeBlock(a: Accumulator): void {
-  const { layout, blockCount, pivot, first, second, product } = a;
+  const { layout, absent, pivot, first, second, product } = a;
   for (let c = 0; c < layout.columns; c++) {
-    const n = blockCount[c];
+    const n = a.rows - absent[c];
     if (n === 0) continue;
     a.count[c] += n;
     if (pivot[c] === 0 && second[c] === 0) continue;
     const sum = toFixedPoint(first[c] + n * pivot[c]);
     a.sum[c] += sum;
-    a.squares[c] += squaresOf(sum, n, centredSquares(a, c));
+    a.squares[c] += squaresOf(sum, n, centredSquares(a, c, n));
   }
   for (let p = 0; p < layout.pairA.length; p++) {
     const x = layout.pairA[p];
@@ -132,7 +136,7 @@ export function closeBlock(a: Accumulator): void {
   closeSpreads(a);
   a.replications += a.rows;
   a.rows = 0;
-  blockCount.fill(0);
+  absent.fill(0);
   pivot.fill(0);
   first.fill(0);
   second.fill(0);
@@ -142,8 +146,8 @@ export function closeBlock(a: Accumulator): void {
 const UNIT = 1n << 40n;
 
 /** Σ(x − x̄)² within the block. */
-function centredSquares(a: Accumulator, c: number): number {
-  return Math.max(0, a.second[c] - (a.first[c] * a.first[c]) / a.blockCount[c]);
+function centredSquares(a: Accumulator, c: number, n: number): number {
+  return Math.max(0, a.second[c] - (a.first[c] * a.first[c]) / n);
 }
 
 /** Σx² = Σ(x − x̄)² + (Σx)²/n, in units of 2^−80. */
@@ -155,9 +159,9 @@ function squaresOf(sum: bigint, n: number, centred: number): bigint {
 function closeSpreads(a: Accumulator): void {
   const { spreads } = a.layout;
   for (let s = 0; s < spreads.length; s++) {
-    const n = a.blockCount[spreads[s]];
-    if (n !== a.rows || n < 1024) continue;
-    const variance = toFixedPoint(centredSquares(a, spreads[s]) / (n - 1));
+    const n = a.rows;
+    if (a.absent[spreads[s]] > 0 || n < 1024) continue;
+    const variance = toFixedPoint(centredSquares(a, spreads[s], n) / (n - 1));
     a.varianceBlocks[s]++;
     a.varianceSum[s] += variance;
     a.varianceSquares[s] += variance * variance;

@@ -62,74 +62,86 @@ export function closeIntervention(plan: Plan, state: State, accounts: Accounts, 
     chain[6] += state.measuredClaim[round];
     chain[7] += state.earlierDues[round];
     chain[8] += state.received[round];
-    accounts.ownSaving[round] = 0;
-    for (let t = state.start[round]; t < plan.years; t++) closeYear(plan, state, accounts, iv, round, t);
+    closeRound(plan, state, accounts, iv, round);
     chain[3] += accounts.ownSaving[round];
   }
 }
 
-function closeYear(plan: Plan, state: State, accounts: Accounts, iv: InterventionPlan, round: number, t: number): void {
-  const { saving, naive } = accounts;
-  if (!collectYear(plan, state, accounts, iv, round, t)) return;
-  const departments = plan.departments.length;
-  const discount = plan.discount[t];
-  for (let p = 0; p < saving.length; p++) {
-    if (saving[p] === 0 && naive[p] === 0) continue;
-    if (p < departments) {
-      bookDepartment(state, accounts, iv, p, discount, t < state.start[round] + iv.contract.horizon);
-    } else {
-      accounts.societyByPayer[p] += discount * wholeKronor(saving[p]);
-      accounts.naiveByPayer[p] += discount * wholeKronor(naive[p]);
-    }
-    saving[p] = 0;
-    naive[p] = 0;
-  }
-}
-
-/** Sums the lines of a round's year by payer; those who have moved away are paid for by other municipalities. */
-function collectYear(plan: Plan, state: State, accounts: Accounts, iv: InterventionPlan, round: number, t: number): boolean {
-  const { chain, saving, naive } = accounts;
+/**
+ * A round's savings by payer and year; those who have moved away are paid for by other municipalities. Of a department's
+ * saving the cashable part is booked, in whole kronor and whole steps; the rest is freed capacity. Sums stay in registers.
+ */
+function closeRound(plan: Plan, state: State, accounts: Accounts, iv: InterventionPlan, round: number): void {
+  const { chain, saving, naive, cashable, societyByPayer, naiveByPayer } = accounts;
+  const { stay, moved, naiveStay, naiveMoved } = state;
+  const { years } = plan;
+  const { lines, cashableStep } = iv;
   const departments = plan.departments.length;
   const otherMunicipalities = departments + 2;
-  let any = false;
-  for (let l = 0, at = state.lineOffset[round] + t; l < iv.lines.length; l++, at += plan.years) {
-    const stay = state.stay[at];
-    const moved = state.moved[at];
-    const naiveStay = state.naiveStay[at];
-    const naiveMoved = state.naiveMoved[at];
-    if (stay === 0 && moved === 0 && naiveStay === 0 && naiveMoved === 0) continue;
-    any = true;
-    const { payers, shares, ownShare } = iv.lines[l];
-    chain[1] += stay + moved;
-    chain[2] += ownShare * (stay + moved);
-    accounts.ownSaving[round] += ownShare * stay;
-    for (let k = 0; k < payers.length; k++) {
-      const outside = payers[k] >= departments;
-      saving[payers[k]] += shares[k] * (outside ? stay + moved : stay);
-      naive[payers[k]] += shares[k] * (outside ? naiveStay + naiveMoved : naiveStay);
+  const share = state.values[iv.cashable];
+  const claimsEnd = state.start[round] + iv.contract.horizon;
+  let freed = accounts.societyFreed;
+  let naiveFreed = accounts.naiveFreed;
+  let all = chain[1];
+  let own = chain[2];
+  let ownHere = 0;
+  let usableAll = chain[4];
+  let usableClaimed = chain[5];
+  for (let t = state.start[round]; t < years; t++) {
+    let any = false;
+    for (let l = 0, at = state.lineOffset[round] + t; l < lines.length; l++, at += years) {
+      const a = stay[at];
+      const b = moved[at];
+      const c = naiveStay[at];
+      const d = naiveMoved[at];
+      if (a === 0 && b === 0 && c === 0 && d === 0) continue;
+      any = true;
+      const { payers, shares, ownShare } = lines[l];
+      all += a + b;
+      own += ownShare * (a + b);
+      ownHere += ownShare * a;
+      for (let k = 0; k < payers.length; k++) {
+        const outside = payers[k] >= departments;
+        saving[payers[k]] += shares[k] * (outside ? a + b : a);
+        naive[payers[k]] += shares[k] * (outside ? c + d : c);
+      }
+      saving[otherMunicipalities] += ownShare * b;
+      naive[otherMunicipalities] += ownShare * d;
     }
-    saving[otherMunicipalities] += ownShare * moved;
-    naive[otherMunicipalities] += ownShare * naiveMoved;
+    if (!any) continue;
+    const discount = plan.discount[t];
+    for (let p = 0; p < saving.length; p++) {
+      const saved = saving[p];
+      const savedNaive = naive[p];
+      if (saved === 0 && savedNaive === 0) continue;
+      saving[p] = 0;
+      naive[p] = 0;
+      const whole = wholeKronor(saved);
+      const wholeNaive = wholeKronor(savedNaive);
+      if (p >= departments) {
+        societyByPayer[p] += discount * whole;
+        naiveByPayer[p] += discount * wholeNaive;
+        continue;
+      }
+      const usable = share * inSteps(saved, cashableStep);
+      usableAll += usable;
+      if (t < claimsEnd) usableClaimed += usable;
+      const booked = wholeKronor(share * inSteps(whole, cashableStep));
+      const bookedNaive = wholeKronor(share * inSteps(wholeNaive, cashableStep));
+      cashable[p] += booked;
+      societyByPayer[p] += discount * booked;
+      naiveByPayer[p] += discount * bookedNaive;
+      freed += discount * (whole - booked);
+      naiveFreed += discount * (wholeNaive - bookedNaive);
+    }
   }
-  return any;
-}
-
-/** A department's saving of a year: the cashable part is booked, in whole kronor and whole steps; the rest is freed capacity. */
-function bookDepartment(state: State, accounts: Accounts, iv: InterventionPlan, p: number, discount: number, claimed: boolean): void {
-  const { chain, saving, naive } = accounts;
-  const cashable = state.values[iv.cashable];
-  const usable = cashable * inSteps(saving[p], iv.cashableStep);
-  chain[4] += usable;
-  if (claimed) chain[5] += usable;
-  const whole = wholeKronor(saving[p]);
-  const wholeNaive = wholeKronor(naive[p]);
-  const booked = wholeKronor(cashable * inSteps(whole, iv.cashableStep));
-  const bookedNaive = wholeKronor(cashable * inSteps(wholeNaive, iv.cashableStep));
-  accounts.cashable[p] += booked;
-  accounts.societyByPayer[p] += discount * booked;
-  accounts.naiveByPayer[p] += discount * bookedNaive;
-  accounts.societyFreed += discount * (whole - booked);
-  accounts.naiveFreed += discount * (wholeNaive - bookedNaive);
+  chain[1] = all;
+  chain[2] = own;
+  accounts.ownSaving[round] = ownHere;
+  chain[4] = usableAll;
+  chain[5] = usableClaimed;
+  accounts.societyFreed = freed;
+  accounts.naiveFreed = naiveFreed;
 }
 
 /** k · trunc(S / k): only whole beds and whole classes can be cut. A saving a rounding error below a step counts as the step. */

@@ -1,10 +1,10 @@
 import { exp } from "../numeric/exp.ts";
 import { Mechanism, purpose } from "../random/address.ts";
-import { read, uniform, wordAt } from "../random/stream.ts";
+import { read } from "../random/stream.ts";
 import { draw } from "../samplers/draw.ts";
-import { poissonQuantile } from "../samplers/poisson.ts";
 import { type Cohort, roundOf } from "./cohort.ts";
-import { drawFrailty, drawMigration, personOf } from "./participants.ts";
+import { controls, countEvents, drawEvents } from "./events.ts";
+import { drawFrailty, drawMigration } from "./participants.ts";
 import type { EvaluationPlan, InterventionPlan, OutcomePlan, Plan } from "./plan.ts";
 import type { State } from "./state.ts";
 
@@ -41,38 +41,50 @@ function runControlOutcome(
   bias: number,
   first: number,
 ): void {
-  const { stream, observed } = state;
-  const r = roundOf(iv, cohort.round);
-  const counts = purpose(Mechanism.controlCount, r, cohort.year);
-  const stayingAt = iv.index * plan.years;
   const last = Math.min(outcome.to, evaluation.followUp - 1, plan.years - 1 - cohort.entry);
   const rate = outcome.one ? 0 : state.values[outcome.rate] * frailty * bias;
-  const costBias = outcome.one ? bias : 1;
-  for (let s = outcome.from; s <= last; s++) {
-    const h = state.cyclical[outcome.cycle + cohort.entry + s];
-    const events = outcome.one ? persons : poissonQuantile(rate * h, uniform(wordAt(stream, outcome.entity, counts, s)));
-    const what = purpose(Mechanism.controlEvent, r, cohort.year, s);
-    for (let i = 0; i < events; i++) {
-      read(stream, outcome.entity, what, i);
-      const person = outcome.one ? i : personOf(state, iv.frailty >= 0, persons, stream.words[2]);
-      const size = draw(plan.samplers, outcome.lump >= 0 ? outcome.lump : outcome.days, stream);
-      let dayRate = 0;
-      if (outcome.lump < 0) {
-        read(stream, outcome.entity, purpose(Mechanism.controlDayRate, r, cohort.year, s), i);
-        dayRate = draw(plan.samplers, outcome.dayRate, stream);
-      }
-      const u = state.moves[person];
-      if (!evaluation.onCost) {
-        if (u < state.staying[stayingAt + s]) observed[first + person] += outcome.price;
-        continue;
-      }
-      let daysLeft = size;
-      for (let year = s; year < evaluation.followUp && u < state.staying[stayingAt + year]; year++) {
-        const amount = outcome.lump >= 0 ? size : dayRate * Math.min(365, Math.max(0, daysLeft));
-        observed[first + person] += outcome.ownShare * costBias * amount;
-        daysLeft -= 365;
-        if (outcome.lump >= 0 || daysLeft <= 0) break;
-      }
+  countEvents(state, iv, outcome, controls, cohort, persons, rate, last);
+  for (;;) {
+    const events = drawEvents(plan, state, iv, outcome, controls, cohort, persons, last);
+    if (events === 0) return;
+    if (evaluation.onCost) observeCosts(plan, state, iv, evaluation, outcome, events, first, outcome.one ? bias : 1);
+    else observeEvents(plan, state, iv, outcome, events, first);
+  }
+}
+
+/** With basis `cost`: what a control costs the municipality in the follow-up, while she is here. */
+function observeCosts(
+  plan: Plan,
+  state: State,
+  iv: InterventionPlan,
+  evaluation: EvaluationPlan,
+  outcome: OutcomePlan,
+  events: number,
+  first: number,
+  costBias: number,
+): void {
+  const { batch, moves, staying, observed } = state;
+  const { years, persons, sizes, dayRates } = batch;
+  const yearsAt = iv.index * plan.years;
+  const spell = outcome.lump < 0;
+  const share = outcome.ownShare * costBias;
+  for (let i = 0; i < events; i++) {
+    const person = persons[i];
+    let left = sizes[i];
+    for (let s = years[i]; s < evaluation.followUp && moves[person] < staying[yearsAt + s]; s++) {
+      observed[first + person] += share * (spell ? dayRates[i] * Math.min(365, Math.max(0, left)) : left);
+      left -= 365;
+      if (!spell || left <= 0) break;
     }
+  }
+}
+
+/** With basis `outcome`: each event at its price. */
+function observeEvents(plan: Plan, state: State, iv: InterventionPlan, outcome: OutcomePlan, events: number, first: number): void {
+  const { batch, moves, staying, observed } = state;
+  const yearsAt = iv.index * plan.years;
+  for (let i = 0; i < events; i++) {
+    const person = batch.persons[i];
+    if (moves[person] < staying[yearsAt + batch.years[i]]) observed[first + person] += outcome.price;
   }
 }

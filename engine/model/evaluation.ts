@@ -44,12 +44,19 @@ export function evaluate(plan: Plan, state: State, iv: InterventionPlan, evaluat
 /** Costs as the journals have them: times exp(N(−σ²/2, σ)), then at most `capPerPerson`. */
 function recordCosts(plan: Plan, state: State, evaluation: EvaluationPlan, first: number, persons: number, what: number): void {
   const { observed, stream } = state;
+  let group = -1;
   for (let i = 0; i < persons; i++) {
+    const cost = observed[first + i];
+    if (cost === 0) continue; // most persons have none, and then there is nothing to get wrong
+    let recorded = cost;
     if (evaluation.measurementError >= 0) {
-      if ((i & 3) === 0) read(stream, evaluation.entity, what, i >>> 2);
-      observed[first + i] *= drawByWord(plan.samplers, evaluation.measurementError, stream.words[i & 3]);
+      if (i >>> 2 !== group) {
+        group = i >>> 2;
+        read(stream, evaluation.entity, what, group);
+      }
+      recorded *= drawByWord(plan.samplers, evaluation.measurementError, stream.words[i & 3]);
     }
-    observed[first + i] = Math.min(observed[first + i], evaluation.capPerPerson);
+    observed[first + i] = Math.min(recorded, evaluation.capPerPerson);
   }
 }
 

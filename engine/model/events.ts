@@ -1,146 +1,157 @@
-import { Mechanism, purpose } from "../random/address.ts";
-import { read, uniform } from "../random/stream.ts";
-import { draw } from "../samplers/draw.ts";
+import { exp } from "../numeric/exp.ts";
+import { Mechanism, purpose, withMechanism } from "../random/address.ts";
+import { createReads, type Reads, read, readMany, uniform } from "../random/stream.ts";
+import { drawMany } from "../samplers/draw.ts";
+import { poissonQuantile, SEARCH_FROM_ZERO, searchUp } from "../samplers/poisson.ts";
+import { SamplerKind } from "../samplers/samplerSet.ts";
 import { type Cohort, roundOf } from "./cohort.ts";
 import { personOf } from "./participants.ts";
-import type { EvaluationPlan, InterventionPlan, OutcomePlan, Plan } from "./plan.ts";
+import type { InterventionPlan, OutcomePlan, Plan } from "./plan.ts";
 import type { State } from "./state.ts";
 
-/** What `post` needs to know of an event, by place in `state.event`. */
-const Fact = { size: 0, dayRate: 1, moves: 2, spared: 3, sparedFull: 4, success: 5 } as const;
+/** Events worked on together: few enough to stay in the nearest cache. */
+const BATCH = 256;
+
+/** Participants and their controls draw at addresses of their own. */
+export interface Group {
+  readonly count: number;
+  readonly event: number;
+  readonly dayRate: number;
+}
+export const participants: Group = { count: Mechanism.eventCount, event: Mechanism.event, dayRate: Mechanism.dayRate };
+export const controls: Group = { count: Mechanism.controlCount, event: Mechanism.controlEvent, dayRate: Mechanism.controlDayRate };
+
+/** Some events of one outcome and cohort, a column a fact. One batch per thread, filled again and again. */
+export interface EventBatch {
+  /** Where the next batch begins: year since entry, and number within it. */
+  year: number;
+  index: number;
+  /** Years since entry. */
+  readonly years: Int32Array;
+  readonly persons: Int32Array;
+  /** Address of each event and its words; the second one decides whether it is avoided. */
+  readonly reads: Reads;
+  readonly rateReads: Reads;
+  /** Kronor of a lump, or days of a spell and kronor a day. */
+  readonly sizes: Float64Array;
+  readonly dayRates: Float64Array;
+}
+
+/** An empty batch. */
+export function createBatch(): EventBatch {
+  return {
+    year: 0,
+    index: 0,
+    years: new Int32Array(BATCH),
+    persons: new Int32Array(BATCH),
+    reads: createReads(BATCH),
+    rateReads: createReads(BATCH),
+    sizes: new Float64Array(BATCH),
+    dayRates: new Float64Array(BATCH),
+  };
+}
 
 /**
- * The events of one outcome that befall a cohort in year s since entry, one by one: what each costs, whether it is avoided,
- * and on whom it falls (MODEL §3.4).
+ * Counts the events of a cohort in each year of an outcome's window until year `last` since entry, left in `state.counts`:
+ * Poisson with mean rate · h_t (MODEL §3.4), or one for each person.
+ *
+ * rate  events a year of all persons together, before the business cycle
  */
-export function runEvents(
-  plan: Plan,
+export function countEvents(
   state: State,
   iv: InterventionPlan,
   outcome: OutcomePlan,
+  group: Group,
   cohort: Cohort,
-  line: number,
-  s: number,
-  events: number,
+  persons: number,
+  rate: number,
+  last: number,
 ): void {
-  const { stream, event, moves } = state;
-  const { persons, treated, success } = cohort;
-  const r = roundOf(iv, cohort.round);
-  const what = purpose(Mechanism.event, r, cohort.year, s);
-  const fade = state.fade[iv.index * plan.years + s];
-  const x = cohort.effect * fade;
-  const full = cohort.fullEffect * fade;
-  const severity = outcome.lump >= 0 ? outcome.lump : outcome.days;
-  const frail = iv.frailty >= 0;
-  const firstObserved =
-    treated > 0 && iv.evaluation !== null ? state.observedOffset[cohort.round] + iv.evaluation.treatedOffset[cohort.year] : 0;
-  for (let i = 0; i < events; i++) {
-    read(stream, outcome.entity, what, i);
-    const decides = uniform(stream.words[1]);
-    const person = outcome.one ? i : personOf(state, frail, persons, stream.words[2]);
-    const observed = person < treated ? firstObserved + person : -1;
-    event[Fact.size] = draw(plan.samplers, severity, stream);
-    if (outcome.lump < 0) event[Fact.dayRate] = priceOfDay(plan, state, outcome, what, Mechanism.dayRate, i);
-    event[Fact.moves] = moves[person];
-    if (outcome.actsOnCost) {
-      event[Fact.spared] = within(x);
-      event[Fact.sparedFull] = within(full);
-      event[Fact.success] = within(success);
-    } else {
-      event[Fact.spared] = decides < x ? 1 : 0;
-      event[Fact.sparedFull] = decides < full ? 1 : 0;
-      event[Fact.success] = decides < success ? 1 : 0;
+  const { stream, counts, cyclical, batch } = state;
+  batch.year = outcome.from;
+  batch.index = 0;
+  if (outcome.one) {
+    for (let s = outcome.from; s <= last; s++) counts[s] = persons;
+    return;
+  }
+  const what = purpose(group.count, roundOf(iv, cohort.round), cohort.year);
+  const cycle = outcome.cycle + cohort.entry;
+  let mean = -1;
+  let zero = 0;
+  for (let s = outcome.from; s <= last; s++) {
+    if (s === outcome.from || (s & 3) === 0) read(stream, outcome.entity, what, s >>> 2);
+    const u = uniform(stream.words[s & 3]);
+    const now = rate * cyclical[cycle + s];
+    if (now !== mean) {
+      mean = now;
+      zero = mean < SEARCH_FROM_ZERO ? exp(-mean) : 0;
     }
-    post(plan, state, iv, outcome, cohort.round, line, s, observed, 1);
-    if (outcome.actsOnCost || !(decides < -full || decides < -x)) continue;
-    read(stream, outcome.entity, purpose(Mechanism.extraEvent, r, cohort.year, s), i);
-    event[Fact.size] = draw(plan.samplers, severity, stream);
-    if (outcome.lump < 0) event[Fact.dayRate] = priceOfDay(plan, state, outcome, what, Mechanism.extraDayRate, i);
-    event[Fact.spared] = decides < -x ? -1 : 0;
-    event[Fact.sparedFull] = decides < -full ? -1 : 0;
-    event[Fact.success] = 0;
-    post(plan, state, iv, outcome, cohort.round, line, s, observed, 0);
+    counts[s] = zero === 0 ? poissonQuantile(mean, u) : searchUp(mean, u, zero);
   }
 }
 
-/** An effect on cost: clamped to [−1, 1]. */
-function within(x: number): number {
-  return Math.max(-1, Math.min(1, x));
-}
-
-function priceOfDay(plan: Plan, state: State, outcome: OutcomePlan, what: number, mechanism: number, event: number): number {
-  read(state.stream, outcome.entity, (what & ~63) | mechanism, event);
-  return draw(plan.samplers, outcome.dayRate, state.stream);
-}
-
 /**
- * Posts the event in `state.event`: what is spared goes to the accounts of savings, what happens to the evaluation. A lump
- * falls in the event's year s; a spell of days in as many years as it takes, 365 days in each (MODEL §3.4).
+ * Draws the next events that were counted, as many as a batch holds: what each costs and on whom it falls.
  *
- *   size, dayRate                 kronor of a lump, or days of a spell and kronor a day
- *   moves                         the person is still here in the years whose staying probability is above it
- *   spared, sparedFull, success   share of the cost spared at real fidelity, full fidelity, full success; −1: an extra event
- *
- * line      cell of the outcome's line in the year of entry
- * observed  place among the observed, or −1
- * counted   1 for an event that would have happened anyway, 0 for an extra one
+ * returns  their number; 0 when there are no more
  */
-function post(
+export function drawEvents(
   plan: Plan,
   state: State,
   iv: InterventionPlan,
   outcome: OutcomePlan,
-  round: number,
-  line: number,
-  s: number,
-  observed: number,
-  counted: number,
-): void {
-  const { event, staying, fullSaving, stay, naiveStay } = state;
-  const stayingAt = iv.index * plan.years;
-  const end = plan.years - (line % plan.years);
-  const spared = event[Fact.spared];
-  const spell = outcome.lump < 0;
-  let left = event[Fact.size];
-  for (let year = s; year < end; year++) {
-    const amount = spell ? event[Fact.dayRate] * Math.min(365, Math.max(0, left)) : left;
-    const at = line + year;
-    fullSaving[round] += amount * event[Fact.sparedFull];
-    if (event[Fact.moves] < staying[stayingAt + year]) {
-      stay[at] += amount * spared;
-      naiveStay[at] += amount * event[Fact.success];
-      if (observed >= 0) observeCost(state, iv, round, year, observed, outcome.ownShare * amount, spared, counted);
-    } else {
-      state.moved[at] += amount * spared;
-      state.naiveMoved[at] += amount * event[Fact.success];
+  group: Group,
+  cohort: Cohort,
+  persons: number,
+  last: number,
+): number {
+  const { batch, stream } = state;
+  const { reads } = batch;
+  const { samplers } = plan;
+  const events = nextAddresses(batch, state.counts, purpose(group.event, roundOf(iv, cohort.round), cohort.year), last);
+  readMany(stream, outcome.entity, reads, events);
+  const frail = iv.frailty >= 0;
+  for (let i = 0; i < events; i++) {
+    batch.persons[i] = outcome.one ? reads.index[i] : personOf(state, frail, persons, reads.words[4 * i + 2]);
+  }
+  const size = outcome.lump >= 0 ? outcome.lump : outcome.days;
+  drawMany(samplers, size, stream, outcome.entity, reads, events, batch.sizes);
+  if (outcome.lump < 0) drawDayRates(plan, state, outcome, group, events);
+  return events;
+}
+
+/** Each event has an address of its own, so that the same event is met by every scenario that shares the seed. */
+function nextAddresses(batch: EventBatch, counts: Int32Array, what: number, last: number): number {
+  const { years, reads } = batch;
+  let s = batch.year;
+  let index = batch.index;
+  let n = 0;
+  while (s <= last && n < BATCH) {
+    const end = Math.min(counts[s], index + BATCH - n);
+    for (; index < end; index++, n++) {
+      years[n] = s;
+      reads.purpose[n] = what + purpose(0, 0, 0, s);
+      reads.index[n] = index;
     }
-    left -= 365;
-    if (!spell || left <= 0) break;
+    if (index >= counts[s]) {
+      s++;
+      index = 0;
+    }
   }
-  if (observed >= 0 && event[Fact.moves] < staying[stayingAt + s]) {
-    countEvent(state, iv, outcome, s, observed, counted - (outcome.actsOnCost ? 0 : spared));
-  }
+  batch.year = s;
+  batch.index = index;
+  return n;
 }
 
-/** A treated person's own cost in the follow-up, and what of it was spared. */
-function observeCost(
-  state: State,
-  iv: InterventionPlan,
-  round: number,
-  year: number,
-  observed: number,
-  cost: number,
-  spared: number,
-  counted: number,
-): void {
-  const evaluation = iv.evaluation as EvaluationPlan;
-  if (year >= evaluation.followUp) return;
-  state.treatedSaving[round] += cost * spared;
-  if (evaluation.onCost) state.observed[observed] += cost * (counted - spared);
-}
-
-/** With basis `outcome` it is events that are observed, each at its price. */
-function countEvent(state: State, iv: InterventionPlan, outcome: OutcomePlan, s: number, observed: number, events: number): void {
-  const evaluation = iv.evaluation as EvaluationPlan;
-  if (!evaluation.onCost && s < evaluation.followUp) state.observed[observed] += outcome.price * events;
+function drawDayRates(plan: Plan, state: State, outcome: OutcomePlan, group: Group, events: number): void {
+  const { batch, stream } = state;
+  const { reads, rateReads } = batch;
+  if (plan.samplers.kind[outcome.dayRate] !== SamplerKind.constant) {
+    for (let i = 0; i < events; i++) {
+      rateReads.purpose[i] = withMechanism(reads.purpose[i], group.dayRate);
+      rateReads.index[i] = reads.index[i];
+    }
+    readMany(stream, outcome.entity, rateReads, events);
+  }
+  drawMany(plan.samplers, outcome.dayRate, stream, outcome.entity, rateReads, events, batch.dayRates);
 }

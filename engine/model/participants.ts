@@ -1,5 +1,5 @@
 import { purpose } from "../random/address.ts";
-import { read, uniform } from "../random/stream.ts";
+import { readSequence, uniform } from "../random/stream.ts";
 import { drawByWord } from "../samplers/draw.ts";
 import { type Cohort, roundOf } from "./cohort.ts";
 import type { InterventionPlan, Plan } from "./plan.ts";
@@ -22,12 +22,12 @@ export function drawStaying(plan: Plan, state: State): void {
  */
 export function drawFrailty(plan: Plan, state: State, iv: InterventionPlan, cohort: Cohort, persons: number, mechanism: number): number {
   if (iv.frailty < 0) return persons;
-  const { frailtySum, stream } = state;
-  const what = purpose(mechanism, roundOf(iv, cohort.round), cohort.year);
+  const { frailtySum, personReads } = state;
+  const { words } = personReads;
+  readSequence(state.stream, iv.entity, purpose(mechanism, roundOf(iv, cohort.round), cohort.year), personReads, persons);
   let sum = 0;
   for (let i = 0; i < persons; i++) {
-    if ((i & 3) === 0) read(stream, iv.entity, what, i >>> 2);
-    sum += drawByWord(plan.samplers, iv.frailty, stream.words[i & 3]);
+    sum += drawByWord(plan.samplers, iv.frailty, words[i]);
     frailtySum[i + 1] = sum;
   }
   guidePersons(state, persons, sum);
@@ -37,8 +37,9 @@ export function drawFrailty(plan: Plan, state: State, iv: InterventionPlan, coho
 /** For each of `persons` equal parts of the sum of frailties, the person in whom it begins: where `personOf` starts to look. */
 function guidePersons(state: State, persons: number, sum: number): void {
   const { frailtySum, personGuide } = state;
+  const width = sum / persons;
   for (let cell = 0, i = 0; cell < persons; cell++) {
-    const begins = (cell / persons) * sum;
+    const begins = cell * width;
     while (i < persons - 1 && frailtySum[i + 1] < begins) i++;
     personGuide[cell] = i;
   }
@@ -61,16 +62,13 @@ export function personOf(state: State, frail: boolean, persons: number, word: nu
  * while it is below (1 − o)^s. Zero where nobody moves.
  */
 export function drawMigration(state: State, iv: InterventionPlan, cohort: Cohort, persons: number, mechanism: number): void {
-  const { moves, stream } = state;
+  const { moves, personReads } = state;
   if (!iv.migrates) {
     moves.fill(0, 0, persons);
     return;
   }
-  const what = purpose(mechanism, roundOf(iv, cohort.round), cohort.year);
-  for (let i = 0; i < persons; i++) {
-    if ((i & 3) === 0) read(stream, iv.entity, what, i >>> 2);
-    moves[i] = uniform(stream.words[i & 3]);
-  }
+  readSequence(state.stream, iv.entity, purpose(mechanism, roundOf(iv, cohort.round), cohort.year), personReads, persons);
+  for (let i = 0; i < persons; i++) moves[i] = uniform(personReads.words[i]);
 }
 
 /** How many of a cohort are still here s years after entry, left in `state.stayers`; the cohort's migration is drawn. */
@@ -81,8 +79,18 @@ export function countStayers(plan: Plan, state: State, iv: InterventionPlan, coh
     stayers.fill(cohort.persons, 0, years);
     return;
   }
+  // Most stay: who is still here in the last year has been here in all. The others are counted in the year they leave.
+  if (years <= 0) return;
   stayers.fill(0, 0, years);
+  const last = staying[at + years - 1];
   for (let i = 0; i < cohort.persons; i++) {
-    for (let s = 0; s < years && moves[i] < staying[at + s]; s++) stayers[s]++;
+    if (moves[i] < last) continue;
+    let s = 0;
+    while (moves[i] < staying[at + s]) s++;
+    stayers[s]++;
+  }
+  for (let s = 0, left = 0; s < years; s++) {
+    left += stayers[s];
+    stayers[s] = cohort.persons - left;
   }
 }

@@ -1,5 +1,6 @@
 import { distribution } from "../distributions/fromSpec.ts";
-import { createStream, type Stream } from "../random/stream.ts";
+import { createReads, createStream, type Reads, type Stream } from "../random/stream.ts";
+import { createBatch, type EventBatch } from "./events.ts";
 import type { Plan } from "./plan.ts";
 
 /** Where an intervention stands in the fund's year. */
@@ -35,12 +36,12 @@ export interface State {
   readonly fade: Float64Array;
   /** P(still here s years after entry). */
   readonly staying: Float64Array;
-  readonly phase: Uint8Array;
+  readonly phase: Int32Array;
   readonly plannedStart: Int32Array;
   readonly round: Int32Array;
   readonly roundsStarted: Int32Array;
-  readonly stopped: Uint8Array;
-  readonly withdrawn: Uint8Array;
+  readonly stopped: Int32Array;
+  readonly withdrawn: Int32Array;
   /** 1 where a round has paid this year's outlay. */
   readonly active: Uint8Array;
   readonly fidelity: Float64Array;
@@ -54,8 +55,8 @@ export interface State {
   readonly earlierDues: Float64Array;
   readonly earlierFixed: Float64Array;
   readonly received: Float64Array;
-  readonly waived: Uint8Array;
-  readonly ready: Uint8Array;
+  readonly waived: Int32Array;
+  readonly ready: Int32Array;
   readonly measured: Float64Array;
   readonly measuredError: Float64Array;
   readonly measuredClaim: Float64Array;
@@ -76,12 +77,18 @@ export interface State {
   readonly naiveQalys: Float64Array;
 
   // A cohort at work
+  readonly personReads: Reads;
   readonly frailtySum: Float64Array;
   readonly personGuide: Int32Array;
   readonly moves: Float64Array;
   readonly stayers: Float64Array;
-  /** The event being posted (outcomes.ts): passed in an array because numbers passed as arguments are boxed. */
-  readonly event: Float64Array;
+  readonly batch: EventBatch;
+  /** Events of a cohort by year since entry. */
+  readonly counts: Int32Array;
+
+  /** What every replication starts with at zero, end to end, so that two fills clear it (the arrays above are parts of them). */
+  readonly sums: Float64Array;
+  readonly counters: Int32Array;
 
   // The fund
   readonly ledger: Ledger;
@@ -129,6 +136,10 @@ export function createState(plan: Plan, rootKey: Int32Array): State {
   const f64 = (n: number) => new Float64Array(n);
   const i32 = (n: number) => new Int32Array(n);
   const u8 = (n: number) => new Uint8Array(n);
+  const allSums = f64(I + 7 * R + 4 * lineCells + observedOffset[R] + 6 * T + 3 * D);
+  const allCounters = i32(5 * I + 5 * R);
+  const sums = portions(allSums);
+  const counters = portions(allCounters);
   return {
     stream: createStream(rootKey),
     row: f64(plan.columns.length),
@@ -146,45 +157,49 @@ export function createState(plan: Plan, rootKey: Int32Array): State {
     effect: f64(I),
     fade: f64(I * T),
     staying: f64(I * T),
-    phase: u8(I),
+    phase: counters(I),
     plannedStart: i32(I),
-    round: i32(I),
-    roundsStarted: i32(I),
-    stopped: u8(I),
-    withdrawn: u8(I),
+    round: counters(I),
+    roundsStarted: counters(I),
+    stopped: counters(I),
+    withdrawn: counters(I),
     active: u8(I),
     fidelity: f64(I),
     outlay: f64(I),
-    interventionOutlay: f64(I),
+    interventionOutlay: sums(I),
     start: i32(R),
-    paidYears: i32(R),
-    roundOutlay: f64(R),
-    earlierDues: f64(R),
-    earlierFixed: f64(R),
-    received: f64(R),
-    waived: u8(R),
-    ready: u8(R),
+    paidYears: counters(R),
+    roundOutlay: sums(R),
+    earlierDues: sums(R),
+    earlierFixed: sums(R),
+    received: sums(R),
+    waived: counters(R),
+    ready: counters(R),
     measured: f64(R),
     measuredError: f64(R),
-    measuredClaim: f64(R),
-    treatedEntered: i32(R),
-    controlsEntered: i32(R),
-    treatedSaving: f64(R),
-    fullSaving: f64(R),
+    measuredClaim: sums(R),
+    treatedEntered: counters(R),
+    controlsEntered: counters(R),
+    treatedSaving: sums(R),
+    fullSaving: sums(R),
     lineOffset,
-    stay: f64(lineCells),
-    moved: f64(lineCells),
-    naiveStay: f64(lineCells),
-    naiveMoved: f64(lineCells),
+    stay: sums(lineCells),
+    moved: sums(lineCells),
+    naiveStay: sums(lineCells),
+    naiveMoved: sums(lineCells),
     observedOffset,
-    observed: f64(observedOffset[R]),
-    qalys: f64(T),
-    naiveQalys: f64(T),
+    observed: sums(observedOffset[R]),
+    qalys: sums(T),
+    naiveQalys: sums(T),
+    personReads: createReads((plan.largestCohort + 3) >>> 2),
     frailtySum: f64(plan.largestCohort + 1),
     personGuide: i32(plan.largestCohort),
     moves: f64(plan.largestCohort),
     stayers: f64(T),
-    event: f64(6),
+    batch: createBatch(),
+    counts: i32(T),
+    sums: allSums,
+    counters: allCounters,
     ledger: {
       balance: 0,
       interest: 0,
@@ -198,13 +213,22 @@ export function createState(plan: Plan, rootKey: Int32Array): State {
       dissolutionYear: -1,
     },
     balance: f64(T),
-    yearOutlay: f64(T),
-    yearDue: f64(T),
-    yearReceived: f64(T),
-    yearPromised: f64(T),
-    debtorDue: f64(D),
-    debtorPaid: f64(D),
-    debtorPromised: f64(D),
+    yearOutlay: sums(T),
+    yearDue: sums(T),
+    yearReceived: sums(T),
+    yearPromised: sums(T),
+    debtorDue: sums(D),
+    debtorPaid: sums(D),
+    debtorPromised: sums(D),
     debtorPaidThisYear: f64(D),
+  };
+}
+
+/** Hands out an array piece by piece, from the start. */
+function portions<A extends Float64Array | Int32Array>(whole: A): (length: number) => A {
+  let taken = 0;
+  return (length) => {
+    taken += length;
+    return whole.subarray(taken - length, taken) as A;
   };
 }

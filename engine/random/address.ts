@@ -42,6 +42,11 @@ export function purpose(mechanism: number, round = 0, cohort = 0, yearSinceEntry
   return mechanism | (round << 6) | (cohort << 12) | (yearSinceEntry << 18);
 }
 
+/** The purpose at the same round, cohort and year of another mechanism. */
+export function withMechanism(purpose: number, mechanism: number): number {
+  return (purpose & ~63) | mechanism;
+}
+
 /** Marks the sub-stream that a compound draw at an address continues in. */
 export const SUBSTREAM = 1 << 24;
 

@@ -1,7 +1,7 @@
 import { SUBSTREAM, subEntity } from "../random/address.ts";
-import { read, type Stream, uniform } from "../random/stream.ts";
+import { type Reads, read, type Stream, uniform } from "../random/stream.ts";
 import { poissonQuantile } from "./poisson.ts";
-import { quantileOfWord, TABLE_SIZE } from "./quantileTable.ts";
+import { needsRefining, quantileOfWord, TABLE_SIZE } from "./quantileTable.ts";
 import { SamplerKind, type SamplerSet } from "./samplerSet.ts";
 
 /**
@@ -15,6 +15,50 @@ export function draw(set: SamplerSet, sampler: number, stream: Stream): number {
     return Math.min(quantileOfWord(set.data, set.offset[sampler], stream.words[0], stream.words[3]), set.cap[sampler]);
   }
   return drawOther(set, sampler, stream, stream.words[0], stream.words[3]);
+}
+
+/**
+ * Values from a sampler at the first `count` addresses of `reads`, each what `draw` would give there.
+ *
+ * values  overwritten from 0 on
+ */
+export function drawMany(
+  set: SamplerSet,
+  sampler: number,
+  stream: Stream,
+  entity: number,
+  reads: Reads,
+  count: number,
+  values: Float64Array,
+): void {
+  const { words } = reads;
+  const { data } = set;
+  const at = set.offset[sampler];
+  const cap = set.cap[sampler];
+  switch (set.kind[sampler]) {
+    case SamplerKind.constant:
+      for (let i = 0; i < count; i++) values[i] = data[at];
+      return;
+    case SamplerKind.table:
+      for (let i = 0; i < count; i++) values[i] = Math.min(quantileOfWord(data, at, words[4 * i], words[4 * i + 3]), cap);
+      return;
+    case SamplerKind.spliced:
+      for (let i = 0; i < count; i++) values[i] = Math.min(drawSpliced(data, at, words[4 * i], words[4 * i + 3]), cap);
+      return;
+    default:
+      for (let i = 0; i < count; i++) {
+        moveTo(stream, entity, reads, i);
+        values[i] = drawOther(set, sampler, stream, words[4 * i], words[4 * i + 3]);
+      }
+  }
+}
+
+/** Leaves the stream as if address number i of `reads` had been read last. */
+function moveTo(stream: Stream, entity: number, reads: Reads, i: number): void {
+  stream.address[1] = entity;
+  stream.address[2] = reads.purpose[i];
+  stream.address[3] = reads.index[i];
+  for (let j = 0; j < 4; j++) stream.words[j] = reads.words[4 * i + j];
 }
 
 /**
@@ -34,16 +78,8 @@ function drawOther(set: SamplerSet, sampler: number, stream: Stream, word: numbe
       return data[at];
     case SamplerKind.table:
       return Math.min(quantileOfWord(data, at, word, spare), set.cap[sampler]);
-    case SamplerKind.spliced: {
-      const u = uniform(spare);
-      const body = data[at];
-      return Math.min(
-        u < body
-          ? quantileOfWord(data, at + 1, word, leftover(u, 0, body))
-          : quantileOfWord(data, at + 1 + TABLE_SIZE, word, leftover(u, body, 1)),
-        set.cap[sampler],
-      );
-    }
+    case SamplerKind.spliced:
+      return Math.min(drawSpliced(data, at, word, spare), set.cap[sampler]);
     case SamplerKind.discrete:
       return Math.min(data[at + set.size[sampler] + cell(data, at, uniform(word))], set.cap[sampler]);
     case SamplerKind.equallyLikely:
@@ -58,6 +94,16 @@ function drawOther(set: SamplerSet, sampler: number, stream: Stream, word: numbe
     default:
       return Math.min(drawCompound(set, at, stream, word), set.cap[sampler]);
   }
+}
+
+/** The spare word decides between body and tail, and what is left of it refines. */
+function drawSpliced(data: Float64Array, at: number, word: number, spare: number): number {
+  const u = uniform(spare);
+  const body = data[at];
+  const inBody = u < body;
+  const table = inBody ? at + 1 : at + 1 + TABLE_SIZE;
+  const refine = !needsRefining(word) ? 0 : inBody ? leftover(u, 0, body) : leftover(u, body, 1);
+  return quantileOfWord(data, table, word, refine);
 }
 
 /** Where u lies between low and high, as a word of its own. */

@@ -3,7 +3,7 @@ import { gammaQ } from "../numeric/gamma.ts";
 import { normalQuantile } from "../numeric/normal.ts";
 
 /** Above this mean the search starts near the answer instead of at zero. */
-const SEARCH_FROM_ZERO = 24;
+export const SEARCH_FROM_ZERO = 24;
 
 /**
  * Poisson count by inversion: the smallest k with P(N ≤ k) ≥ u. Monotone in u and in the mean, one uniform a draw, so two

@@ -79,8 +79,9 @@ function writeCubic(y: Float64Array, data: Float64Array, at: number): void {
  * refine  32 further bits, used in the outermost 2^-12 on each side only
  */
 export function quantileOfWord(data: Float64Array, offset: number, word: number, refine: number): number {
-  const tail = word >= 0 ? word : ~word;
-  const base = word >= 0 ? offset : offset + UPPER_HALF;
+  const upper = word >> 31; // all ones in the upper half: a branch would be mispredicted every second time
+  const tail = word ^ upper;
+  const base = offset + (upper & UPPER_HALF);
   if (tail < REFINED_BELOW) {
     return quantileOfTail(data, base, (tail + ((refine >>> 0) + 0.5) * 2.3283064365386963e-10) * 2.3283064365386963e-10);
   }
@@ -90,6 +91,11 @@ export function quantileOfWord(data: Float64Array, offset: number, word: number,
   const x = ((bits & 0xfffffff) + HALF_CELL[zeros]) * 3.725290298461914e-9;
   const at = base + ((((zeros - 1) << 3) | ((bits >>> 28) & 7)) << 2);
   return data[at] + x * (data[at + 1] + x * (data[at + 2] + x * data[at + 3]));
+}
+
+/** Whether `quantileOfWord` looks at its second word. */
+export function needsRefining(word: number): boolean {
+  return (word ^ (word >> 31)) < REFINED_BELOW;
 }
 
 /** Half of the last bit of a word after `zeros` leading zeros have been shifted out. */

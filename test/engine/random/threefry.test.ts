@@ -28,7 +28,15 @@ function words(seed: number): () => number {
 
 function twelve(counter: readonly number[], key: readonly number[]): number[] {
   const out = new Int32Array(4);
-  threefry(keySchedule(key[0]!, key[1]!, key[2]!, key[3]!), counter[0]!, counter[1]!, counter[2]!, counter[3]!, out);
+  threefry(
+    keySchedule(key[0]!, key[1]!, key[2]!, key[3]!),
+    counter[0]!,
+    counter[1]!,
+    Int32Array.of(counter[2]!),
+    Int32Array.of(counter[3]!),
+    1,
+    out,
+  );
   return Array.from(out, (word) => word >>> 0);
 }
 

@@ -1,0 +1,170 @@
+import { Mechanism, withMechanism } from "../random/address.ts";
+import { read, uniform } from "../random/stream.ts";
+import { draw } from "../samplers/draw.ts";
+import type { Cohort } from "./cohort.ts";
+import type { InterventionPlan, OutcomePlan, Plan } from "./plan.ts";
+import type { State } from "./state.ts";
+
+/**
+ * Posts the events of the batch that cost a lump in their own year: what is spared goes to the accounts of savings, what
+ * happens to the evaluation (MODEL §3.4).
+ *
+ *   spared = amount · 1{U < e f φ g}, or amount · e f φ g where the effect acts on cost
+ *
+ * line    cell of the outcome's line in the year of entry
+ * events  their number
+ */
+export function postLumps(
+  plan: Plan,
+  state: State,
+  iv: InterventionPlan,
+  outcome: OutcomePlan,
+  cohort: Cohort,
+  line: number,
+  events: number,
+): void {
+  const { batch, moves, staying, fade, stay, moved, naiveStay, naiveMoved, observed, fullSaving, treatedSaving } = state;
+  const { years, persons, sizes } = batch;
+  const { words } = batch.reads;
+  const { actsOnCost, ownShare } = outcome;
+  const { round, effect, fullEffect, success, treated } = cohort;
+  const yearsAt = iv.index * plan.years;
+  const harms = !actsOnCost && (effect < 0 || fullEffect < 0);
+  const followUp = treated > 0 && iv.evaluation !== null ? iv.evaluation.followUp : 0;
+  const onCost = iv.evaluation?.onCost ?? false;
+  const firstObserved = firstObservedOf(state, iv, cohort);
+  for (let i = 0; i < events; i++) {
+    const s = years[i];
+    const person = persons[i];
+    const amount = sizes[i];
+    const decides = uniform(words[4 * i + 1]);
+    const x = effect * fade[yearsAt + s];
+    const full = fullEffect * fade[yearsAt + s];
+    const spared = actsOnCost ? within(x) : decides < x ? 1 : 0;
+    const succeeds = actsOnCost ? within(success) : decides < success ? 1 : 0;
+    const at = line + s;
+    fullSaving[round] += amount * (actsOnCost ? within(full) : decides < full ? 1 : 0);
+    if (moves[person] < staying[yearsAt + s]) {
+      stay[at] += amount * spared;
+      naiveStay[at] += amount * succeeds;
+      if (person < treated && s < followUp) {
+        treatedSaving[round] += ownShare * amount * spared;
+        observed[firstObserved + person] += onCost ? ownShare * amount * (1 - spared) : outcome.price * (1 - (actsOnCost ? 0 : spared));
+      }
+    } else {
+      moved[at] += amount * spared;
+      naiveMoved[at] += amount * succeeds;
+    }
+    if (harms && (decides < -full || decides < -x)) postExtra(plan, state, iv, outcome, cohort, line, i);
+  }
+}
+
+/** Posts spells of days, which fall in as many years as they take, 365 days in each; parameters as for lumps (MODEL §3.4). */
+export function postSpells(
+  plan: Plan,
+  state: State,
+  iv: InterventionPlan,
+  outcome: OutcomePlan,
+  cohort: Cohort,
+  line: number,
+  events: number,
+): void {
+  const { batch, moves, staying, fade, stay, moved, naiveStay, naiveMoved, observed, fullSaving, treatedSaving } = state;
+  const { years, persons, sizes, dayRates } = batch;
+  const { words } = batch.reads;
+  const { actsOnCost, ownShare } = outcome;
+  const { round, effect, fullEffect, success, treated } = cohort;
+  const yearsAt = iv.index * plan.years;
+  const end = plan.years - cohort.entry;
+  const harms = !actsOnCost && (effect < 0 || fullEffect < 0);
+  const followUp = treated > 0 && iv.evaluation !== null ? iv.evaluation.followUp : 0;
+  const onCost = iv.evaluation?.onCost ?? false;
+  const firstObserved = firstObservedOf(state, iv, cohort);
+  for (let i = 0; i < events; i++) {
+    const person = persons[i];
+    const rate = dayRates[i];
+    const decides = uniform(words[4 * i + 1]);
+    const first = years[i];
+    const x = effect * fade[yearsAt + first];
+    const full = fullEffect * fade[yearsAt + first];
+    const spared = actsOnCost ? within(x) : decides < x ? 1 : 0;
+    const sparedFull = actsOnCost ? within(full) : decides < full ? 1 : 0;
+    const succeeds = actsOnCost ? within(success) : decides < success ? 1 : 0;
+    const moving = moves[person];
+    const watched = person < treated;
+    let left = sizes[i];
+    for (let s = first; s < end; s++) {
+      const amount = rate * Math.min(365, Math.max(0, left));
+      const at = line + s;
+      fullSaving[round] += amount * sparedFull;
+      if (moving < staying[yearsAt + s]) {
+        stay[at] += amount * spared;
+        naiveStay[at] += amount * succeeds;
+        if (watched && s < followUp) {
+          treatedSaving[round] += ownShare * amount * spared;
+          if (onCost) observed[firstObserved + person] += ownShare * amount * (1 - spared);
+        }
+      } else {
+        moved[at] += amount * spared;
+        naiveMoved[at] += amount * succeeds;
+      }
+      left -= 365;
+      if (left <= 0) break;
+    }
+    if (watched && !onCost && first < followUp && moving < staying[yearsAt + first]) {
+      observed[firstObserved + person] += outcome.price * (1 - (actsOnCost ? 0 : spared));
+    }
+    if (harms && (decides < -full || decides < -x)) postExtra(plan, state, iv, outcome, cohort, line, i);
+  }
+}
+
+/** A harmful effect brings an extra event beside event i, with a cost of its own: an event spared −1 times. */
+function postExtra(plan: Plan, state: State, iv: InterventionPlan, outcome: OutcomePlan, cohort: Cohort, line: number, i: number): void {
+  const { batch, moves, staying, fade, stay, moved, observed, fullSaving, treatedSaving, stream } = state;
+  const first = batch.years[i];
+  const person = batch.persons[i];
+  const address = batch.reads.purpose[i];
+  const decides = uniform(batch.reads.words[4 * i + 1]);
+  const yearsAt = iv.index * plan.years;
+  const extra = decides < -cohort.effect * fade[yearsAt + first] ? 1 : 0;
+  const extraFull = decides < -cohort.fullEffect * fade[yearsAt + first] ? 1 : 0;
+  const spell = outcome.lump < 0;
+  read(stream, outcome.entity, withMechanism(address, Mechanism.extraEvent), batch.reads.index[i]);
+  let left = draw(plan.samplers, spell ? outcome.days : outcome.lump, stream);
+  let rate = 0;
+  if (spell) {
+    read(stream, outcome.entity, withMechanism(address, Mechanism.extraDayRate), batch.reads.index[i]);
+    rate = draw(plan.samplers, outcome.dayRate, stream);
+  }
+  const evaluation = person < cohort.treated ? iv.evaluation : null;
+  const place = firstObservedOf(state, iv, cohort) + person;
+  const end = plan.years - cohort.entry;
+  for (let s = first; s < end; s++) {
+    const amount = spell ? rate * Math.min(365, Math.max(0, left)) : left;
+    fullSaving[cohort.round] -= amount * extraFull;
+    if (moves[person] < staying[yearsAt + s]) {
+      stay[line + s] -= amount * extra;
+      if (evaluation !== null && s < evaluation.followUp) {
+        treatedSaving[cohort.round] -= outcome.ownShare * amount * extra;
+        if (evaluation.onCost) observed[place] += outcome.ownShare * amount * extra;
+      }
+    } else {
+      moved[line + s] -= amount * extra;
+    }
+    left -= 365;
+    if (!spell || left <= 0) break;
+  }
+  if (evaluation !== null && !evaluation.onCost && first < evaluation.followUp && moves[person] < staying[yearsAt + first]) {
+    observed[place] += outcome.price * extra;
+  }
+}
+
+/** Where the treated of the cohort start in `state.observed`; 0 where nobody is observed. */
+function firstObservedOf(state: State, iv: InterventionPlan, cohort: Cohort): number {
+  return cohort.treated > 0 && iv.evaluation !== null ? state.observedOffset[cohort.round] + iv.evaluation.treatedOffset[cohort.year] : 0;
+}
+
+/** An effect on cost: clamped to [−1, 1]. */
+function within(x: number): number {
+  return Math.max(-1, Math.min(1, x));
+}
