@@ -64,7 +64,7 @@ export function balanceFan(data: BalanceFanData, options: BalanceFanOptions): Ch
   const money = { format: unit };
   return {
     finding,
-    howToRead: text.fan.howToRead,
+    howToRead: data.dissolved ? `${text.fan.howToRead} ${text.fan.dissolved}` : text.fan.howToRead,
     svg: frame(width, top + plotHeight + 26, finding, description, [
       ...signs.nodes,
       label(paint, 0, top - 10, text.words.capital(moneyWord(unit, options.locale)), { size: textSize.small, tone: "muted" }),

@@ -8,6 +8,8 @@ export interface BalanceFanData {
   /** The balance below which nothing is paid out. */
   readonly floor: number;
   /** Medians of the rules compared with, one a year; null where there are none. */
+  /** Some futures end with the fund closed, and then its balance is zero. */
+  readonly dissolved: boolean;
   readonly ghost: { readonly name: string; readonly medians: readonly number[] } | null;
 }
 

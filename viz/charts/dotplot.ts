@@ -5,6 +5,7 @@ import type { ChartOptions } from "./chart.ts";
 import { dotMark, quantileDots, stackDots } from "./dots.ts";
 import { lines, rule } from "./frame.ts";
 import { type Layout, textSize } from "./layout.ts";
+import type { Tone } from "./palette.ts";
 import { element, type SvgNode } from "./svg.ts";
 import { wrapText } from "./textWidth.ts";
 
@@ -12,6 +13,15 @@ import { wrapText } from "./textWidth.ts";
 export interface DotplotOptions extends ChartOptions {
   /** Keeps the axis, and so the bins, while a control is dragged; unit of the values. */
   readonly domain?: readonly [number, number];
+}
+
+/** Room beside the ends of the axis, so that the numbers there stand under their ticks. */
+const inset = 20;
+
+/** Colours of what lies below zero and above. */
+export interface DotTones {
+  readonly ring: Tone;
+  readonly dot: Tone;
 }
 
 export interface Dotplot {
@@ -45,12 +55,19 @@ export function dotUnit(values: readonly number[], base: Layout, also: readonly 
  *
  * scaled by  what a value is divided by to be read on the axis
  * also       values that the axis must reach
+ * tones      colours of rings and dots; those of loss and of A where nothing is said
  */
 export function dotplot(
   base: Layout,
   values: readonly number[],
   options: DotplotOptions,
-  drawn: { readonly top: number; readonly scaledBy: number; readonly title: string; readonly also?: readonly number[] },
+  drawn: {
+    readonly top: number;
+    readonly scaledBy: number;
+    readonly title: string;
+    readonly also?: readonly number[];
+    readonly tones?: DotTones;
+  },
 ): Dotplot {
   const { paint, width } = base;
   const count = dotCount(base);
@@ -59,9 +76,9 @@ export function dotplot(
   const axis = scaleLinear()
     .domain(wanted.map((each) => each / drawn.scaledBy))
     .nice(5)
-    .range([0, width]);
+    .range([inset, width - inset]);
   const domain = axis.domain().map((each) => each * drawn.scaledBy) as [number, number];
-  const stacks = stackDots(dots, domain, width, base.narrow ? 130 : 190);
+  const stacks = stackDots(dots, domain, [inset, width - inset], base.narrow ? 130 : 190);
   const height = Math.max(60, stacks.height);
   const bottom = drawn.top + height;
   const title = wrapText(drawn.title, width, textSize.small);
@@ -79,14 +96,16 @@ export function dotplot(
       rule(paint.stroke("axis"), 0, bottom, width, bottom),
       ...bottomAxis(paint, axis, fittingTicks(axis.domain() as [number, number], width, options.locale), { y: bottom, edge: width }),
       rule(paint.stroke("ink", 1), x(0), drawn.top - 4, x(0), bottom + 4),
-      ...stacks.dots.map((dot) => dotOf(base, dot.value, dot.x, bottom - dot.rise, stacks.radius)),
+      ...stacks.dots.map((dot) =>
+        dotOf(base, dot.value, dot.x, bottom - dot.rise, stacks.radius, drawn.tones ?? { ring: "loss", dot: "a" }),
+      ),
       ...lines(paint, 0, bottom + 38, title, { size: textSize.small, tone: "muted" }),
     ],
   };
 }
 
-function dotOf(base: Layout, value: number, x: number, y: number, radius: number): SvgNode {
+function dotOf(base: Layout, value: number, x: number, y: number, radius: number, tones: DotTones): SvgNode {
   const { paint } = base;
   if (value === 0) return element("circle", { cx: x, cy: y, r: radius * 0.42, ...paint.fill("muted") });
-  return dotMark(x, y, radius, value < 0, paint.fill("a"), paint.outlined("paper", "loss", 2));
+  return dotMark(x, y, radius, value < 0, paint.fill(tones.dot), paint.outlined("paper", tones.ring, 2));
 }

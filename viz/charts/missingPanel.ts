@@ -32,7 +32,8 @@ export function missingPanel(
   const x = scaleLinear()
     .domain(domain.map((each) => each / unit.kronor))
     .nice(4)
-    .range([1, width - 1]);
+    // The numbers at the ends stand under their ticks.
+    .range([16, width - 16]);
   const title = wrapText(text.depletion.missingTitle(moneyWord(unit, options.locale)), width, textSize.normal, 2, true);
   const start = top + title.length * 17;
   let y = start + 4;

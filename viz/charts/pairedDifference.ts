@@ -36,7 +36,13 @@ export function pairedDifference(data: PairedDifferenceData, options: DotplotOpt
   );
   const together = sides.reduce((sum, side) => sum + textWidth(side, textSize.small, true), 0) + 16 <= width;
   const title = text.words.capital(text.paired.unit(b, a, moneyWord(unit, options.locale)));
-  const plot = dotplot(base, data.differences, options, { top: note.length * 17 + (together ? 40 : 56), scaledBy: unit.kronor, title });
+  const tones = { ring: "a", dot: "b" } as const;
+  const plot = dotplot(base, data.differences, options, {
+    top: note.length * 17 + (together ? 40 : 56),
+    scaledBy: unit.kronor,
+    title,
+    tones,
+  });
   const side = plot.top - 12;
   const finding = better.spoken ? text.paired.finding(data.nameB, data.nameA, better.text) : text.paired.neutral;
   return {
@@ -44,8 +50,8 @@ export function pairedDifference(data: PairedDifferenceData, options: DotplotOpt
     howToRead: text.paired.howToRead(String(plot.count), formatNumber(plot.share, options.locale)),
     svg: frame(width, plot.height, finding, note.join(" "), [
       ...lines(paint, 0, 12, note, { tone: "muted" }),
-      label(paint, 0, together ? side : side - 16, sides[0]!, { size: textSize.small, tone: "loss", bold: true }),
-      label(paint, width, side, sides[1]!, { size: textSize.small, tone: "a", bold: true, anchor: "end" }),
+      label(paint, 0, together ? side : side - 16, sides[0]!, { size: textSize.small, tone: tones.ring, bold: true }),
+      label(paint, width, side, sides[1]!, { size: textSize.small, tone: tones.dot, bold: true, anchor: "end" }),
       ...plot.nodes,
     ]),
     description: note.join(" "),

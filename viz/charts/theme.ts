@@ -39,7 +39,7 @@ export function chartStyles(): string {
     `@media print{:root,:root[data-theme="dark"],:root:not([data-theme="light"]){${properties("light")}}}`,
     ...tones.map((tone) => `.fr-fill-${tone}{fill:var(--fr-${tone},${palette.light[tone]})}`),
     ...tones.map((tone) => `.fr-stroke-${tone}{stroke:var(--fr-${tone},${palette.light[tone]})}`),
-    `@media (forced-colors:active){${tones.map(forcedRules).join("")}.fr-stroke-grid{stroke-opacity:0.4}}`,
+    `@media (forced-colors:active){${tones.map(forcedRules).join("")}.fr-stroke-grid{stroke-opacity:0.4}${forcedBands}}`,
   ].join("\n");
 }
 
@@ -48,6 +48,10 @@ const tones = Object.keys(palette.light) as Tone[];
 function properties(scheme: ColourScheme): string {
   return tones.map((tone) => `--fr-${tone}:${palette[scheme][tone]}`).join(";");
 }
+
+/** Without colours the bands are told apart by their outlines. */
+const forcedBands =
+  ".fr-fill-aBand90,.fr-fill-bBand90{stroke-dasharray:3 3;stroke-width:1.25}.fr-fill-aBand50,.fr-fill-bBand50{stroke-width:2}";
 
 /** System colours: A is Highlight, B LinkText, surfaces Canvas; bands keep their outline, which tells them apart. */
 const forced: Readonly<Partial<Record<Tone, string>>> = {

@@ -15,6 +15,7 @@ export interface Compared {
 export function heroFacts({ summary, scenario }: Run): HeroFacts {
   return {
     depletion: summary.depletion.probability,
+    dissolution: summary.dissolution.probability,
     endYear: scenario.startYear + scenario.horizonYears,
     missing: missingOf(summary.depletion.missing),
     replications: summary.run.replications,
@@ -44,6 +45,7 @@ export function balanceFanOf({ run, against }: Compared): BalanceFanData {
     })),
     paths: run.paths,
     floor: run.scenario.fund.minimumBalance,
+    dissolved: run.summary.dissolution.probability.value > 0,
     ghost: against === null ? null : { name: against.name, medians: mediansIn(against, run) },
   };
 }

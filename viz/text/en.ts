@@ -25,16 +25,17 @@ export const en: Messages = {
   },
   hero: {
     finding: (frequency, year) => `In ${frequency} futures the fund runs dry at some time before ${year}.`,
-    otherwise: (frequency) => `In ${frequency} it lasts.`,
+    otherwise: (frequency) => `In ${frequency} it does not.`,
+    dissolved: (frequency) => `In ${frequency} it is closed early.`,
     compared: (a, inA, b, inB, year) => `With ${a} the fund runs dry before ${year} in ${inA} futures, with ${b} in ${inB}.`,
-    comparedOtherwise: (a, inA, b, inB) => `With ${a} it lasts in ${inA}, with ${b} in ${inB}.`,
+    comparedOtherwise: (a, inA, b, inB) => `With ${a} it does not in ${inA}, with ${b} in ${inB}.`,
     missing: (pair) => `When it runs dry, most often between ${pair} are missing.`,
     neutral: (year) => `How often the fund runs dry before ${year}`,
-    lasts: (frequency) => `lasts in ${frequency}`,
+    lasts: (frequency) => `does not run dry in ${frequency}`,
     counting: "computing …",
     howToRead:
       "Each square is one of 100 futures under just these assumptions. In the filled ones there comes a year when the fund cannot pay for a planned intervention. Squares are filled in reading order; the place in the grid means nothing.",
-    description: (name, frequency, otherwise) => `${name}: the fund runs dry in ${frequency}, lasts in ${otherwise}.`,
+    description: (name, frequency, otherwise) => `${name}: the fund runs dry in ${frequency}, does not in ${otherwise}.`,
     event: "The fund runs dry",
   },
   limits: (what) => `The model leaves out: ${what}. The numbers follow from the assumptions; they are not a forecast.`,
@@ -46,6 +47,7 @@ export const en: Messages = {
     finding: (year, pair) => `At the end of ${year} the balance is between ${pair} in 90 of 100 futures.`,
     howToRead:
       "Imagine 100 futures under just these assumptions. Each year the balance is inside the inner field in 50 of them and inside the outer one in 90. The field is about one year at a time; how often the fund runs dry is in the next chart.",
+    dissolved: "A fund that has been closed has a balance of zero.",
     paths: (count) => `${count} single futures`,
     path: "a single future",
     band50: "50 of 100",
@@ -72,12 +74,12 @@ export const en: Messages = {
   },
   leakage: {
     neutral: "How a saved krona finds its way back to the fund",
-    finding: (count) => `Of 100 kronor saved, ${count} come back to the fund.`,
-    less: "Of 100 kronor saved, less than 1 comes back to the fund.",
+    finding: (count) => `For every 100 kronor saved, the fund gets back ${count}.`,
+    less: "For every 100 kronor saved, the fund gets back less than 1.",
     more: "The fund gets back more than the interventions save.",
     none: "The interventions save nothing that could be paid back.",
     howToRead:
-      "At the top all that is saved, at the bottom what reaches the fund. Each step between shows what a mechanism takes (filled bar) or adds (hollow bar).",
+      "At the top all that is saved, at the bottom what reaches the fund. Each step between shows what a mechanism takes (filled bar) or adds (hollow bar). A measurement can show savings that are not there; more is then paid than was saved, unless the contract sets a cap.",
     stages: {
       Q1: "Saved if the method is followed in full",
       Q2: "Staff leave, the method is followed less well",
@@ -99,8 +101,7 @@ export const en: Messages = {
   repayment: {
     neutral: "What the interventions pay back, against what they promised",
     one: (name, frequency) => `${name} pays back at least what was promised in ${frequency} futures.`,
-    many: (best, inBest, worst, inWorst) =>
-      `At least what was promised is paid in ${inBest} futures by ${best}, but in ${inWorst} by ${worst}.`,
+    many: (best, inBest, worst, inWorst) => `${best} pays back at least what was promised in ${inBest} futures, ${worst} in ${inWorst}.`,
     row: (frequency) => `pays at least what was promised in ${frequency}`,
     preliminary: "preliminary",
     noPromise: "nothing is promised",

@@ -7,6 +7,8 @@ import { formatYear, moneyPair } from "./numbers.ts";
 /** What the hero sentences are made of, for one set of rules. */
 export interface HeroFacts {
   readonly depletion: Probability;
+  /** Closed by a political decision before the end, whether it has run dry or not. */
+  readonly dissolution: Probability;
   /** The calendar year before which it is counted: the one after the last. */
   readonly endYear: number;
   /** Quartiles of what is missing when the fund runs dry; kronor. */
@@ -15,8 +17,8 @@ export interface HeroFacts {
 }
 
 /**
- * The hero in sentences: how often the fund runs dry, how often it lasts (both sides, so that neither frames the other),
- * and how much is missing. With too few futures the one sentence that says so.
+ * The hero in sentences: how often the fund runs dry, how often it does not (both sides, so that neither frames the other),
+ * how often it is closed instead, and how much is missing. With too few futures the one sentence that says so.
  */
 export function heroSentences(facts: HeroFacts, locale: Locale): readonly string[] {
   const text = messages(locale).hero;
@@ -26,5 +28,6 @@ export function heroSentences(facts: HeroFacts, locale: Locale): readonly string
     facts.missing && facts.depletion.value > 0
       ? [text.missing(moneyPair(facts.missing.q25, facts.missing.q75, locale, facts.missing.standardError))]
       : [];
-  return [text.finding(said.text, formatYear(facts.endYear)), text.otherwise(said.otherwise), ...missing];
+  const dissolved = facts.dissolution.value > 0 ? [text.dissolved(frequency(facts.dissolution, facts.replications, locale).text)] : [];
+  return [text.finding(said.text, formatYear(facts.endYear)), text.otherwise(said.otherwise), ...dissolved, ...missing];
 }

@@ -67,7 +67,8 @@ export function moneyText(kronor: number, locale: Locale, standardError = 0): st
 export function moneyPair(low: number, high: number, locale: Locale, standardError = 0): string {
   const unit = moneyUnit(Math.max(Math.abs(low), Math.abs(high)));
   const decimals = moneyDecimals(Math.max(Math.abs(low), Math.abs(high)) / unit.kronor, standardError / unit.kronor);
-  const [first, second] = [low, high].map((kronor) => formatNumber(kronor / unit.kronor, locale, decimals));
+  // Exactly nothing needs no decimals.
+  const [first, second] = [low, high].map((kronor) => formatNumber(kronor / unit.kronor, locale, kronor === 0 ? 0 : decimals));
   return `${first} ${locale === "sv" ? "och" : "and"} ${second}${hardSpace}${moneyWord(unit, locale)}`;
 }
 

@@ -26,17 +26,18 @@ export const sv = {
   },
   hero: {
     finding: (frequency: string, year: string) => `I ${frequency} framtider tar fonden slut någon gång före ${year}.`,
-    otherwise: (frequency: string) => `I ${frequency} räcker den.`,
+    otherwise: (frequency: string) => `I ${frequency} tar den inte slut.`,
+    dissolved: (frequency: string) => `I ${frequency} läggs den ned i förtid.`,
     compared: (a: string, inA: string, b: string, inB: string, year: string) =>
       `Med ${a} tar fonden slut före ${year} i ${inA} framtider, med ${b} i ${inB}.`,
-    comparedOtherwise: (a: string, inA: string, b: string, inB: string) => `Med ${a} räcker den i ${inA}, med ${b} i ${inB}.`,
+    comparedOtherwise: (a: string, inA: string, b: string, inB: string) => `Med ${a} tar den inte slut i ${inA}, med ${b} i ${inB}.`,
     missing: (pair: string) => `När den tar slut saknas oftast mellan ${pair}.`,
     neutral: (year: string) => `Hur ofta fonden tar slut före ${year}`,
-    lasts: (frequency: string) => `räcker i ${frequency}`,
+    lasts: (frequency: string) => `tar inte slut i ${frequency}`,
     counting: "räknar …",
     howToRead:
       "Varje ruta är en av 100 framtider med just dessa antaganden. I de fyllda kommer ett år då fonden inte kan betala en planerad insats. Rutorna fylls i läsordning; platsen i rutnätet betyder inget.",
-    description: (name: string, frequency: string, otherwise: string) => `${name}: fonden tar slut i ${frequency}, räcker i ${otherwise}.`,
+    description: (name: string, frequency: string, otherwise: string) => `${name}: fonden tar slut i ${frequency}, inte i ${otherwise}.`,
     event: "Fonden tar slut",
   },
   limits: (what: string) => `Modellen räknar inte med: ${what}. Siffrorna är följder av antagandena, inte en prognos.`,
@@ -49,6 +50,7 @@ export const sv = {
     finding: (year: string, pair: string) => `Vid slutet av ${year} är saldot mellan ${pair} i 90 av 100 framtider.`,
     howToRead:
       "Tänk dig 100 framtider med just dessa antaganden. Varje år ligger saldot inom det inre fältet i 50 av dem och inom det yttre i 90. Fältet gäller ett år i taget; hur ofta fonden tar slut visas i nästa diagram.",
+    dissolved: "En fond som har lagts ned har saldot noll.",
     paths: (count: string) => `${count} enstaka framtider`,
     path: "en enstaka framtid",
     band50: "50 av 100",
@@ -76,12 +78,12 @@ export const sv = {
   },
   leakage: {
     neutral: "Så hittar en sparad krona tillbaka till fonden",
-    finding: (count: string) => `Av 100 sparade kronor kommer ${count} tillbaka till fonden.`,
-    less: "Av 100 sparade kronor kommer mindre än 1 tillbaka till fonden.",
+    finding: (count: string) => `För varje 100 sparade kronor får fonden tillbaka ${count}.`,
+    less: "För varje 100 sparade kronor får fonden tillbaka mindre än 1.",
     more: "Fonden får tillbaka mer än insatserna sparar.",
     none: "Insatserna ger ingen besparing att betala tillbaka.",
     howToRead:
-      "Överst all besparing, nederst det som når fonden. Varje steg däremellan visar vad en mekanism tar (fylld stapel) eller lägger till (ihålig stapel).",
+      "Överst all besparing, nederst det som når fonden. Varje steg däremellan visar vad en mekanism tar (fylld stapel) eller lägger till (ihålig stapel). En mätning kan visa besparingar som inte finns; då betalas mer än vad som sparats, om avtalet inte sätter ett tak.",
     stages: {
       Q1: "Besparing om metoden följs fullt ut",
       Q2: "Personal byts ut, metoden följs sämre",
@@ -105,7 +107,7 @@ export const sv = {
     neutral: "Vad insatserna betalar tillbaka, mot vad de lovade",
     one: (name: string, frequency: string) => `${name} betalar tillbaka minst det utlovade i ${frequency} framtider.`,
     many: (best: string, inBest: string, worst: string, inWorst: string) =>
-      `Minst det utlovade betalas i ${inBest} framtider av ${best}, men i ${inWorst} av ${worst}.`,
+      `${best} betalar tillbaka minst det utlovade i ${inBest} framtider, ${worst} i ${inWorst}.`,
     row: (frequency: string) => `betalar minst det utlovade i ${frequency}`,
     preliminary: "preliminärt",
     noPromise: "inget är utlovat",

@@ -91,7 +91,7 @@ describe("dots", () => {
   it("stand in stacks of one sign each and do not overlap", () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: -100, max: 100, noNaN: true }), { minLength: 1, maxLength: 50 }), (values) => {
-        const { dots, radius } = stackDots(values, [-100, 100], 600, 190);
+        const { dots, radius } = stackDots(values, [-100, 100], [0, 600], 190);
         const zero = 300;
         for (const dot of dots) if (dot.value !== 0) expect(Math.sign(dot.x - zero)).toBe(Math.sign(dot.value));
         const filled = dots.filter((dot) => dot.value !== 0);

@@ -55,6 +55,7 @@ const fan: BalanceFanData = {
     ),
   ),
   floor: 2e6,
+  dissolved: true,
   ghost: { name: "Kommunens plan", medians: years.map((_, at) => 38e6 - 4.8e6 * Math.min(at, 6) + 0.4e6 * Math.max(0, at - 6)) },
 };
 

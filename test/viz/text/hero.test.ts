@@ -5,6 +5,7 @@ import { probability } from "../charts/samples.ts";
 
 const facts = {
   depletion: probability(0.1234),
+  dissolution: probability(0),
   endYear: 2036,
   missing: { q25: 1.2e6, q75: 4.6e6, standardError: 1e4 },
   replications: 65_536,
@@ -14,16 +15,22 @@ const plain = (sentences: readonly string[]) => sentences.join(" ").replaceAll("
 describe("hero sentences", () => {
   it("say how often, the other side, and how bad", () => {
     expect(plain(heroSentences(facts, "sv"))).toBe(
-      "I 12 av 100 framtider tar fonden slut någon gång före 2036. I 88 av 100 räcker den. När den tar slut saknas oftast mellan 1,2 och 4,6 miljoner kronor.",
+      "I 12 av 100 framtider tar fonden slut någon gång före 2036. I 88 av 100 tar den inte slut. När den tar slut saknas oftast mellan 1,2 och 4,6 miljoner kronor.",
     );
     expect(plain(heroSentences(facts, "en"))).toBe(
-      "In 12 of 100 futures the fund runs dry at some time before 2036. In 88 of 100 it lasts. When it runs dry, most often between 1.2 and 4.6 million kronor are missing.",
+      "In 12 of 100 futures the fund runs dry at some time before 2036. In 88 of 100 it does not. When it runs dry, most often between 1.2 and 4.6 million kronor are missing.",
     );
   });
 
   it("say that it never happened in as many futures as were computed, and nothing of what would be missing", () => {
     expect(plain(heroSentences({ ...facts, depletion: probability(0) }, "sv"))).toBe(
-      "I ingen av 65 536 framtider tar fonden slut någon gång före 2036. I alla 65 536 räcker den.",
+      "I ingen av 65 536 framtider tar fonden slut någon gång före 2036. I alla 65 536 tar den inte slut.",
+    );
+  });
+
+  it("say how often the fund is closed before its time, which is no success", () => {
+    expect(plain(heroSentences({ ...facts, dissolution: probability(0.286), missing: null }, "sv"))).toBe(
+      "I 12 av 100 framtider tar fonden slut någon gång före 2036. I 88 av 100 tar den inte slut. I 29 av 100 läggs den ned i förtid.",
     );
   });
 

@@ -5,7 +5,7 @@ import { withOverrides } from "../state/overrides.ts";
 import { change, described, locale, overrides, text as scenarioText, state } from "../state/store.ts";
 import { check } from "../state/studio.ts";
 import { words } from "../words/words.ts";
-import { noteText } from "./Controls.tsx";
+import { noteText } from "./noteText.ts";
 
 const page = 25;
 

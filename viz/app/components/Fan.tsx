@@ -32,6 +32,7 @@ export function Fan({ run, against, source, behind }: FanProps) {
   return (
     <Figure
       id="balance"
+      single
       replications={run.replications}
       draw={draw}
       source={source}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Chart, ChartOptions } from "../../charts/chart.ts";
 import type { SvgNode } from "../../charts/svg.ts";
-import { described, locale, overrides } from "../state/store.ts";
+import { described, locale, overrides, state } from "../state/store.ts";
 import { words } from "../words/words.ts";
 import { DataTable } from "./DataTable.tsx";
 import { downloadChart } from "./download.ts";
@@ -25,12 +25,14 @@ export interface FigureProps {
   readonly children?: ComponentChildren;
   /** Its heading is said elsewhere on the page. */
   readonly quiet?: boolean;
+  /** In a comparison it shows B alone, and says so. */
+  readonly single?: boolean;
   /** How it is read and what lies behind it are folded away. */
   readonly brief?: boolean;
 }
 
 /** A chart with its finding, how it is read, its table, the assumptions behind it and its files. */
-export function Figure({ id, replications, draw, source, behind, overlay, children, quiet, brief }: FigureProps) {
+export function Figure({ id, replications, draw, source, behind, overlay, children, quiet, single, brief }: FigureProps) {
   const [ref, width] = useWidth<HTMLDivElement>();
   const near = useNear(ref);
   const latest = useRef<{ draw: FigureProps["draw"]; width: number; chart: Chart } | null>(null);
@@ -76,6 +78,7 @@ export function Figure({ id, replications, draw, source, behind, overlay, childr
     );
   return (
     <section class="figure" aria-labelledby={`${id}-finding`}>
+      {single === true && state.value.pinned !== null ? <p class="about">{text.onlyB}</p> : null}
       <h2 id={`${id}-finding`} class={quiet === true ? "unseen" : ""}>
         {chart?.finding ?? ""}
       </h2>

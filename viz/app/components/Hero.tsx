@@ -26,7 +26,7 @@ export function Answer() {
       <div class="beyond">
         {rest.length === 0 ? null : <p class="sentence">{rest.join(" ")}</p>}
         {/* The controls are not printed: what they have changed is. */}
-        <p class="printed">{changesText(controls.value, overrides.value, words.value, locale.value)}</p>
+        <p class="printed">{words.value.printedRules(changesText(controls.value, overrides.value, words.value, locale.value))}</p>
       </div>
     </>
   );

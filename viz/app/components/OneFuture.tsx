@@ -36,7 +36,7 @@ export function OneFuture({ run, source, behind }: { readonly run: ShownRun; rea
     return (options: Parameters<typeof oneFuture>[1]) => oneFuture(data, { ...options, domain });
   }, [run, number, paths, domain, text]);
   return (
-    <Figure id="one-future" replications={run.replications} draw={draw} source={source} behind={behind}>
+    <Figure id="one-future" single replications={run.replications} draw={draw} source={source} behind={behind}>
       <p class="buttons">
         <button type="button" onClick={() => go((before) => (before + count - 1) % count)}>
           {text.previous}

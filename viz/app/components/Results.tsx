@@ -58,6 +58,7 @@ export function Results({ run, against }: ResultsProps) {
       {against === null ? null : <Paired run={run} against={against} source={source} />}
       <Drawn
         id="leakage"
+        single
         {...shared}
         behind={behind.leakage}
         needs={[run]}
@@ -68,6 +69,7 @@ export function Results({ run, against }: ResultsProps) {
       />
       <Drawn
         id="repayment"
+        single
         {...shared}
         behind={behind.repayment}
         needs={[run]}
@@ -78,6 +80,7 @@ export function Results({ run, against }: ResultsProps) {
       />
       <Drawn
         id="departments"
+        single
         {...shared}
         behind={behind.departments}
         needs={[run]}
@@ -115,6 +118,7 @@ function Net({ run, source }: { readonly run: ShownRun; readonly source: string 
   return (
     <Drawn
       id="net"
+      single
       replications={run.replications}
       source={source}
       behind={behind.departments}
@@ -154,6 +158,7 @@ function Cost({ run, source }: { readonly run: ShownRun; readonly source: string
   return (
     <Drawn
       id="cost"
+      single
       replications={Number.POSITIVE_INFINITY}
       source={source}
       behind={behind.cost}
@@ -174,6 +179,7 @@ function Noise({ run, source }: { readonly run: ShownRun; readonly source: strin
   return (
     <Drawn
       id="evaluation"
+      single
       replications={run.replications}
       source={source}
       behind={behind.evaluation}

@@ -56,6 +56,8 @@ export function Toolbar() {
             </option>
           ))}
         </select>
+      </div>
+      <div class="buttons">
         <button type="button" onClick={() => void copy()}>
           {text.copyLink}
         </button>
