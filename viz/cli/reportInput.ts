@@ -4,6 +4,7 @@ import { createSimulator, type PartialResult, type Summary } from "../../workers
 import { pathColumns, pathCount, pathsOf, type Run } from "../figures/run.ts";
 import type { ReportInput } from "../report/input.ts";
 import { reportStyles } from "../report/styles.ts";
+import { libraryTextIn } from "../text/library.ts";
 import type { Locale } from "../text/locale.ts";
 import { explorerAddress, explorerHash } from "./explorerAddress.ts";
 import { type ScenarioSource, scenarioLocale } from "./scenarioSource.ts";
@@ -19,7 +20,7 @@ export interface Finished {
 }
 
 /** The run as its figures want it: a few whole futures are simulated again, for the paths in the fan. */
-export function runOf({ prepared: { scenario, plan }, partial, summary }: Finished): Run {
+export function runOf({ prepared: { scenario, plan }, partial, summary, source, locale }: Finished): Run {
   const count = Math.min(pathCount, summary.run.replications);
   const width = plan.columns.length;
   const rows = new Float64Array(count * width);
@@ -29,7 +30,8 @@ export function runOf({ prepared: { scenario, plan }, partial, summary }: Finish
     return Float64Array.from({ length: count }, (_, future) => rows[future * width + at]!);
   };
   const columns = new Map(pathColumns(plan).map((name) => [name, column(name)]));
-  return { name: scenario.name, scenario, plan, partial, summary, paths: pathsOf(columns, plan, count) };
+  const name = libraryTextIn(source.library, locale)?.name ?? scenario.name;
+  return { name, scenario, plan, partial, summary, paths: pathsOf(columns, plan, count) };
 }
 
 /** Everything a report says of a run. */
@@ -43,6 +45,7 @@ export async function reportInput(finished: Finished): Promise<ReportInput> {
     run: runOf(finished),
     document: read.document,
     scenarioLocale: scenarioLocale(source),
+    library: source.library,
     locale,
     explorer: { href: `${explorerAddress}${hash}`, futures },
     command: commandOf(source, seed, replications),

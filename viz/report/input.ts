@@ -9,6 +9,8 @@ export interface ReportInput {
   readonly document: Document;
   /** Language that the scenario is written in, where it is known: that of the library is English. */
   readonly scenarioLocale: Locale | null;
+  /** Its name in the library, or null. */
+  readonly library: string | null;
   readonly locale: Locale;
   /** Where the explorer shows these rules, and how many futures it then computes. */
   readonly explorer: { readonly href: string; readonly futures: number };

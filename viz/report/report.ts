@@ -1,3 +1,4 @@
+import { libraryTextIn } from "../text/library.ts";
 import { aboutOf } from "./about.ts";
 import { html, styleElement } from "./html.ts";
 import type { ReportInput } from "./input.ts";
@@ -16,9 +17,10 @@ import { reportWords } from "./words.ts";
  */
 export function report(input: ReportInput): string {
   const { run, locale, scenarioLocale } = input;
-  const { question } = aboutOf(input.document);
+  const told = libraryTextIn(input.library, locale);
+  const question = told?.question ?? aboutOf(input.document).question;
   const words = reportWords(locale);
-  const { name } = run.scenario;
+  const name = told?.name ?? run.scenario.name;
   const sections = [summarySection(input), findingsSection(input), assumptionsSection(input), limitsSection(input), methodSection(input)];
   const policy = `default-src 'none'; style-src 'sha256-${input.styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
   const entries = sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`);
@@ -36,7 +38,7 @@ ${styleElement(reportStyles())}
 <header>
 <p class="kind">${words.kind}</p>
 <h1>${name}</h1>
-${question === "" ? null : html`<p class="question"${languageOf(scenarioLocale, locale)}>${question}</p>`}
+${question === "" ? null : html`<p class="question"${told === null ? languageOf(scenarioLocale, locale) : null}>${question}</p>`}
 </header>
 <nav aria-label="${words.contents}"><ol>${entries}</ol></nav>
 <main>

@@ -86,7 +86,7 @@ test("default: every chart is whole, and no two texts of a chart lie on each oth
 
 test("the list of scenarios says what each calls itself", limit, async () => {
   const list = first.getByLabel("Scenario", { exact: true });
-  await expect.poll(() => list.locator("option[value=rector-pool]").textContent()).toBe("Twenty rectors in a pool");
+  await expect.poll(() => list.locator("option[value=rector-pool]").textContent()).toBe("Tjugo rektorer i en pool");
   expect(await list.locator("option:checked").textContent()).toBe("Norrköping");
 });
 

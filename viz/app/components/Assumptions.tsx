@@ -5,7 +5,7 @@ import { withOverrides } from "../state/overrides.ts";
 import { change, described, locale, overrides, text as scenarioText, state } from "../state/store.ts";
 import { check } from "../state/studio.ts";
 import { words } from "../words/words.ts";
-import { noteText } from "./noteText.ts";
+import { Note } from "./Note.tsx";
 
 const page = 25;
 
@@ -86,9 +86,15 @@ function Item({ assumption }: { readonly assumption: Assumption }) {
         }}
       />
       <p class="help" id={`${id}-note`}>
-        {fault === "" ? "" : <strong class="fault">{fault} </strong>}
+        {fault === "" ? (
+          ""
+        ) : (
+          <strong class="fault" lang="en">
+            {fault}{" "}
+          </strong>
+        )}
         {overrides.value.has(path) ? `${text.changedFrom(assumption.text)}. ` : ""}
-        {noteText(note)}{" "}
+        <Note note={note} />
       </p>
       {overrides.value.has(path) ? (
         <button type="button" class="small" aria-label={text.resetOf(path)} onClick={() => void set(null)}>

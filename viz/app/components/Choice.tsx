@@ -2,8 +2,8 @@ import type { ChoiceControl } from "../model/controls.ts";
 import { withOverrides } from "../state/overrides.ts";
 import { change, overrides, state } from "../state/store.ts";
 import { words } from "../words/words.ts";
+import { Note } from "./Note.tsx";
 import { choiceText, choiceValue } from "./names.ts";
-import { noteText } from "./noteText.ts";
 
 /** A choice among named rules; the one the scenario makes comes first. */
 export function Choice({ control }: { readonly control: ChoiceControl }) {
@@ -41,7 +41,7 @@ export function Choice({ control }: { readonly control: ChoiceControl }) {
         </p>
       )}
       <p class="help" id={`h-${control.id}`}>
-        {text.help[control.id]} {noteText(control.note)}
+        {text.help[control.id]} <Note note={control.note} />
       </p>
     </div>
   );

@@ -75,7 +75,7 @@ export function Editor() {
                   <button type="button" class="small" onClick={() => goTo(fault.line)}>
                     {text.line(String(fault.line))}
                   </button>{" "}
-                  {[fault.path, fault.message].filter((part) => part !== "").join(": ")}
+                  <span lang="en">{[fault.path, fault.message].filter((part) => part !== "").join(": ")}</span>
                 </li>
               ))}
             </ul>

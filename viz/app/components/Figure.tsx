@@ -6,6 +6,7 @@ import { described, locale, overrides, state } from "../state/store.ts";
 import { words } from "../words/words.ts";
 import { DataTable } from "./DataTable.tsx";
 import { downloadChart } from "./download.ts";
+import { noteLanguage } from "./Note.tsx";
 import { SvgView } from "./SvgView.tsx";
 import { useNear } from "./useNear.ts";
 import { useWidth } from "./useWidth.ts";
@@ -122,7 +123,7 @@ function Behind({ paths }: { readonly paths: RegExp }) {
             <li key={each.path}>
               <code>{each.path}</code> = {changed.get(each.path) ?? each.text}
               {changed.has(each.path) ? ` (${text.changedFrom(each.text)})` : ""}
-              {each.note === "" ? "" : ` – ${each.note}`}
+              {each.note === "" ? null : <span lang={noteLanguage()}> – {each.note}</span>}
             </li>
           ))}
         </ul>

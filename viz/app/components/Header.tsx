@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { libraryTextIn } from "../../text/library.ts";
 import { libraryNames, libraryTitles, readTitles } from "../state/library.ts";
 import { refuse } from "../state/refusal.ts";
 import { shown } from "../state/runs.ts";
@@ -38,8 +39,11 @@ export function Header() {
   const about = described.value;
   const begun = shown.value !== null;
   useEffect(() => {
-    if (begun) void readTitles();
-  }, [begun]);
+    if (begun && locale === "en") void readTitles();
+  }, [begun, locale]);
+  const titleOf = (name: string) =>
+    libraryTextIn(name, locale)?.name ?? libraryTitles.value.get(name) ?? (name === chosen ? about?.scenario.name : undefined) ?? name;
+  const told = libraryTextIn(chosen, locale) ?? (about === null ? null : { name: about.scenario.name, question: about.question });
   return (
     <header>
       <div class="top">
@@ -72,7 +76,7 @@ export function Header() {
           ) : null}
           {libraryNames.map((name) => (
             <option key={name} value={name} selected={name === chosen}>
-              {libraryTitles.value.get(name) ?? (name === chosen ? about?.scenario.name : undefined) ?? name}
+              {titleOf(name)}
             </option>
           ))}
         </select>{" "}
@@ -94,9 +98,9 @@ export function Header() {
         />
       </p>
       <p class="question">
-        {about === null || about.question === "" ? null : (
+        {told === null || told.question === "" ? null : (
           <>
-            <strong>{about.scenario.name}:</strong> {about.question}
+            <strong>{told.name}:</strong> {told.question}
           </>
         )}
       </p>

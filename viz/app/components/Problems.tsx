@@ -19,7 +19,9 @@ export function Problems() {
           {problems.value.length === 0 ? null : (
             <ul>
               {problems.value.slice(0, mostShown).map((problem, at) => (
-                <li key={at}>{[problem.path, problem.message].filter((part) => part !== "").join(": ")}</li>
+                <li key={at} lang="en">
+                  {[problem.path, problem.message].filter((part) => part !== "").join(": ")}
+                </li>
               ))}
             </ul>
           )}

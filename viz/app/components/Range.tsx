@@ -1,13 +1,12 @@
 import { useRef } from "preact/hooks";
-import { formatNumber } from "../../text/numbers.ts";
 import type { RangeControl } from "../model/controls.ts";
 import { overridesOf } from "../model/levels.ts";
 import { withOverrides } from "../state/overrides.ts";
 import { change, dragging, locale, overrides, state } from "../state/store.ts";
 import { words } from "../words/words.ts";
+import { Note } from "./Note.tsx";
 import { NumberField } from "./NumberField.tsx";
-import { decimalsOf, rangeText, rangeValue } from "./names.ts";
-import { noteText } from "./noteText.ts";
+import { fieldText, rangeText, rangeValue } from "./names.ts";
 
 /** A number to drag, to type and to put back. */
 export function Range({ control }: { readonly control: RangeControl }) {
@@ -65,7 +64,7 @@ export function Range({ control }: { readonly control: RangeControl }) {
           <option value={standard} />
         </datalist>
         <NumberField
-          shown={formatNumber(value, locale.value, decimalsOf(control, value))}
+          shown={fieldText(value, locale.value)}
           name={text.valueOf(name)}
           describedBy={`h-${control.id}`}
           take={(next) => set(Math.max(control.min, next))}
@@ -81,7 +80,7 @@ export function Range({ control }: { readonly control: RangeControl }) {
         </p>
       ) : null}
       <p class="help" id={`h-${control.id}`}>
-        {help} {noteText(control.note)}
+        {help} <Note note={control.note} />
       </p>
     </div>
   );

@@ -10,6 +10,12 @@ export function rangeText(control: RangeControl, value: number, text: Words, loc
   return `${formatNumber(value, locale, decimalsOf(control, value))}${unit === "" ? "" : `\u00a0${unit}`}`;
 }
 
+/** A number to type over: no more decimals than it needs, two at most. */
+export function fieldText(value: number, locale: Locale): string {
+  const needed = [0, 1].find((decimals) => Math.abs(Number(value.toFixed(decimals)) - value) <= 1e-9 * Math.max(1, Math.abs(value)));
+  return formatNumber(value, locale, needed ?? 2);
+}
+
 /** Decimals that the step and the value need; the standard may be finer than the step. */
 export function decimalsOf(control: RangeControl, value: number): number {
   const places = Math.max(0, Math.ceil(-Math.log10(control.step) - 1e-9));

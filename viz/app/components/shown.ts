@@ -1,4 +1,5 @@
 import { computed } from "@preact/signals";
+import { libraryTextIn } from "../../text/library.ts";
 import type { Locale } from "../../text/locale.ts";
 import { messages } from "../../text/messages.ts";
 import { overrideMap } from "../state/overrides.ts";
@@ -17,7 +18,10 @@ export const against = computed<ShownRun | null>(() => {
 export const current = computed<ShownRun | null>(() => {
   const run = shown.value;
   if (run === null) return null;
-  return against.value === null ? run : { ...run, name: "B" };
+  if (against.value !== null) return { ...run, name: "B" };
+  const { source } = run.policy;
+  const told = libraryTextIn("library" in source ? source.library : null, locale.value);
+  return told === null ? run : { ...run, name: told.name };
 });
 
 /** What A and B are, in a few words each. */

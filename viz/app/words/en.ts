@@ -23,9 +23,9 @@ export const en: Words = {
   changedFrom: (value) => `changed from ${value}`,
   asWritten: "as in the scenario",
   asWrittenIs: (value) => `${value} (as in the scenario)`,
-  source: (note) => `Source: ${note}`,
+  source: "Source:",
   noSource: "Source: none given in the scenario",
-  assumed: (note) => `Assumption: ${note}`,
+  assumed: "Assumption:",
   valueOf: (name) => `${name}, number`,
   noNumber: (found) => `“${found}” is no number. Write for instance 40 or 32.5.`,
   names: {

@@ -21,9 +21,9 @@ export const sv = {
   changedFrom: (value: string) => `ändrad från ${value}`,
   asWritten: "som i scenariot",
   asWrittenIs: (value: string) => `${value} (som i scenariot)`,
-  source: (note: string) => `Källa: ${note}`,
+  source: "Källa:",
   noSource: "Källa: ingen angiven i scenariot",
-  assumed: (note: string) => `Antagande: ${note}`,
+  assumed: "Antagande:",
   valueOf: (name: string) => `${name}, tal`,
   noNumber: (found: string) => `”${found}” är inget tal. Skriv till exempel 40 eller 32,5.`,
   names: {

@@ -1,0 +1,19 @@
+import { state } from "../state/store.ts";
+import { words } from "../words/words.ts";
+
+/** The note behind a number, said as what it is: a source or an assumption. */
+export function Note({ note }: { readonly note: string }) {
+  const text = words.value;
+  if (note === "") return <>{text.noSource}</>;
+  const assumed = /^assumption[:,]?\s*/i.exec(note)?.[0];
+  return (
+    <>
+      {assumed === undefined ? text.source : text.assumed} <span lang={noteLanguage()}>{note.slice(assumed?.length ?? 0)}</span>
+    </>
+  );
+}
+
+/** Language of a scenario's own notes, where it is known: the library is in English. */
+export function noteLanguage(): string | undefined {
+  return "library" in state.value.source ? "en" : undefined;
+}
