@@ -1,4 +1,4 @@
-import { betaIPair, betaQuantilePair } from "../numeric/beta.ts";
+import { type BetaInverse, betaInverse, betaIPair } from "../numeric/beta.ts";
 import { constant } from "./constant.ts";
 import { finite, notNegative, positive, requireValid } from "./issues.ts";
 import { affineMoments, type MomentDistribution, probability } from "./moments.ts";
@@ -47,15 +47,19 @@ export function scaledBeta(low: number, high: number, a: number, b: number): Mom
   const width = high - low;
   const m = a / (a + b);
   const second = (m * (a + 1)) / (a + b + 1);
+  let inverse: BetaInverse | null = null; // made when it is first asked for
   return {
     support: [low, high],
     mean: low + width * m,
     variance: (width * width * m * (b / (a + b))) / (a + b + 1),
     cdf: (x) => (x <= low ? 0 : x >= high ? 1 : betaIPair(a, b, (x - low) / width, (high - x) / width)),
     survival: (x) => (x <= low ? 1 : x >= high ? 0 : betaIPair(b, a, (high - x) / width, (x - low) / width)),
-    quantile(p, upper = false) {
-      const { x, y } = betaQuantilePair(a, b, probability("beta", p), upper);
-      return x < 0.5 ? low + width * x : high - width * y;
+    quantile(p, upper = false, near = low) {
+      if (probability("beta", p) === 0 || p === 1) return (p === 1) === upper ? low : high;
+      inverse ??= betaInverse(a, b);
+      return inverse.isLow(p, upper)
+        ? low + width * inverse.low(p, upper, (near - low) / width)
+        : high - width * inverse.complement(p, upper, (high - near) / width);
     },
     lowerMoments(x) {
       if (x <= low) return [0, 0];

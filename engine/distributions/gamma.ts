@@ -34,7 +34,7 @@ export function gamma(spec: ShapeScale): MomentDistribution {
     variance: mean * scale,
     cdf: (x) => (x > 0 ? gammaP(shape, x / scale) : 0),
     survival: (x) => (x > 0 ? gammaQ(shape, x / scale) : 1),
-    quantile: (p, upper = false) => scale * gammaQuantile(shape, probability("gamma", p), upper),
+    quantile: (p, upper = false, near = 0) => scale * gammaQuantile(shape, probability("gamma", p), upper, near / scale),
     lowerMoments: (x) =>
       x > 0 ? [mean * gammaP(shape + 1, x / scale), mean * (shape + 1) * scale * gammaP(shape + 2, x / scale)] : [0, 0],
   };

@@ -21,7 +21,8 @@ export function betaIPair(a: number, b: number, x: number, y: number): number {
   check("betaI", a, b);
   if (x <= 0) return 0;
   if (y <= 0) return 1;
-  return b * x <= a * y ? fraction(a, b, x, y) : 1 - fraction(b, a, y, x);
+  const front = binomialTerm(a, b, x, y, binomialScale(a, b)) * ((a * b) / (a + b));
+  return b * x <= a * y ? fraction(a, b, x, y, front) : 1 - fraction(b, a, y, x, front);
 }
 
 /**
@@ -31,30 +32,63 @@ export function betaIPair(a: number, b: number, x: number, y: number): number {
  * throws   RangeError if a parameter is out of range
  */
 export function betaQuantile(a: number, b: number, p: number, upper = false): number {
+  check("betaQuantile", a, b);
+  if (!(p >= 0 && p <= 1)) throw new RangeError(`betaQuantile: p must be in [0, 1], got ${p}`);
+  if (p === 0 || p === 1) return (p === 1) === upper ? 0 : 1;
   return betaQuantilePair(a, b, p, upper).x;
 }
 
-/** The quantile x and its complement y = 1 − x, both to full precision. */
+/** The quantile x and its complement y = 1 − x, both to full precision; p in (0, 1). */
 export function betaQuantilePair(a: number, b: number, p: number, upper: boolean): { readonly x: number; readonly y: number } {
-  check("betaQuantile", a, b);
-  if (!(p >= 0 && p <= 1)) throw new RangeError(`betaQuantile: p must be in [0, 1], got ${p}`);
-  if (p === 0 || p === 1) return (p === 1) === upper ? { x: 0, y: 1 } : { x: 1, y: 0 };
-  if (p > 0.5) return betaQuantilePair(a, b, 1 - p, !upper);
-  const atHalf = upper ? betaIPair(b, a, 0.5, 0.5) : betaIPair(a, b, 0.5, 0.5);
-  if (atHalf > p !== upper) {
-    const x = smaller(a, b, p, upper);
+  const inverse = betaInverse(a, b);
+  if (inverse.isLow(p, upper)) {
+    const x = inverse.low(p, upper, 0);
     return { x, y: 1 - x };
   }
-  const y = smaller(b, a, p, !upper);
+  const y = inverse.complement(p, upper, 0);
   return { x: 1 - y, y };
 }
 
-/** The quantile of Beta(a, b) where it is at most ½. */
-function smaller(a: number, b: number, p: number, upper: boolean): number {
-  const tail = upper ? (x: number) => betaIPair(b, a, 1 - x, x) : (x: number) => betaIPair(a, b, x, 1 - x);
-  const density = (x: number): number => (binomialTerm(a, b, x, 1 - x) * ((a * b) / (a + b))) / (x * (1 - x));
-  const mean = a / (a + b);
-  return invertTail(tail, density, p, !upper, Math.min(0.4, mean), 0.5000001);
+/**
+ * The quantile function of one beta distribution; what depends on its shapes alone is computed once. Each of x and 1 − x is
+ * found directly where it is the smaller, so both are known to full precision. p in (0, 1).
+ */
+export interface BetaInverse {
+  /** Whether the quantile x is at most ½. */
+  isLow(p: number, upper: boolean): boolean;
+  /** x, where it is. near: where to begin the search; 0: no idea. It moves the last digit at most. */
+  low(p: number, upper: boolean, near: number): number;
+  /** 1 − x, where x is above ½; near as for `low`. */
+  complement(p: number, upper: boolean, near: number): number;
+}
+
+/** throws  RangeError if a or b is not > 0 */
+export function betaInverse(a: number, b: number): BetaInverse {
+  check("betaInverse", a, b);
+  const scale = binomialScale(a, b);
+  const half = betaIPair(a, b, 0.5, 0.5);
+  const upperHalf = betaIPair(b, a, 0.5, 0.5);
+  return {
+    isLow: (p, upper) => (upper ? upperHalf : half) > p !== upper,
+    low: (p, upper, near) => smaller(a, b, scale, p, upper, near),
+    complement: (p, upper, near) => smaller(b, a, scale, p, !upper, near),
+  };
+}
+
+/** The quantile of Beta(a, b) where it is at most ½; `scale` is that of the binomial term. */
+function smaller(a: number, b: number, scale: number, p: number, upper: boolean, near: number): number {
+  if (p > 0.5) return smaller(a, b, scale, 1 - p, !upper, near);
+  let front = 0;
+  const tail = (x: number): number => {
+    const y = 1 - x;
+    front = binomialTerm(a, b, x, y, scale) * ((a * b) / (a + b));
+    const isSmall = b * x <= a * y;
+    const part = isSmall ? fraction(a, b, x, y, front) : fraction(b, a, y, x, front);
+    return isSmall === upper ? 1 - part : part;
+  };
+  const density = (x: number): number => front / (x * (1 - x)); // at the x whose tail was asked for last
+  const start = near > 0 && near <= 0.5 ? near : Math.min(0.4, a / (a + b));
+  return invertTail(tail, density, p, !upper, start, 0.5000001);
 }
 
 function check(name: string, a: number, b: number): void {
@@ -62,10 +96,15 @@ function check(name: string, a: number, b: number): void {
   if (!(b > 0 && b < Infinity)) throw new RangeError(`${name}: b must be > 0, got ${b}`);
 }
 
+/** Γ(a+b+1) / (Γ(a+1) Γ(b+1)) where that is far from overflow; NaN where the deviance form does without it. */
+function binomialScale(a: number, b: number): number {
+  return a + b < 40 ? gammaFunction(a + b + 1) / (gammaFunction(a + 1) * gammaFunction(b + 1)) : Number.NaN;
+}
+
 /** x^a y^b Γ(a+b+1) / (Γ(a+1) Γ(b+1)); the deviance form (Loader 2000) where the gamma functions are large. */
-function binomialTerm(a: number, b: number, x: number, y: number): number {
+function binomialTerm(a: number, b: number, x: number, y: number, scale: number): number {
   const n = a + b;
-  if (n < 40) return ((power(x, a) * power(y, b)) / (gammaFunction(a + 1) * gammaFunction(b + 1))) * gammaFunction(n + 1);
+  if (n < 40) return power(x, a) * power(y, b) * scale;
   const excess = x < y ? a - n * x : n * y - b; // a − n x, from the smaller of x and y
   const exponent = stirlingError(n) - stirlingError(a) - stirlingError(b) - deviance(a, n * x, excess) - deviance(b, n * y, -excess);
   return exp(exponent) * Math.sqrt(n / (6.283185307179586 * a * b));
@@ -74,9 +113,10 @@ function binomialTerm(a: number, b: number, x: number, y: number): number {
 /**
  * I_x(a, b) by the continued fraction of Didonato and Morris (1992), ACM TOMS 18(3), for x ≤ a/(a + b); every term is free of
  * cancellation. Evaluated by Lentz's method.
+ *
+ * front  x (1 − x) times the density at x
  */
-function fraction(a: number, b: number, x: number, y: number): number {
-  const front = binomialTerm(a, b, x, y) * ((a * b) / (a + b));
+function fraction(a: number, b: number, x: number, y: number, front: number): number {
   if (front === 0) return 0;
   const excess = a * y - b * x;
   let value = (a * (excess + 1)) / (a + 1);

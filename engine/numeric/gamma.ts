@@ -32,9 +32,10 @@ export function gammaQ(a: number, x: number): number {
  *
  * a        shape, > 0
  * p        in [0, 1]
+ * near     where to begin the search, > 0; 0: no idea. It moves the last digit at most
  * throws   RangeError if a or p is out of range
  */
-export function gammaQuantile(a: number, p: number, upper = false): number {
+export function gammaQuantile(a: number, p: number, upper = false, near = 0): number {
   if (!(a > 0 && a < Infinity)) throw new RangeError(`gammaQuantile: a must be > 0, got ${a}`);
   if (!(p >= 0 && p <= 1)) throw new RangeError(`gammaQuantile: p must be in [0, 1], got ${p}`);
   if (p === 0 || p === 1) return (p === 1) === upper ? 0 : Infinity;
@@ -43,11 +44,15 @@ export function gammaQuantile(a: number, p: number, upper = false): number {
   const useUpper = flip ? !upper : upper;
   const smallest = exp((log(useUpper ? 1 - target : target) + logGamma(a + 1)) / a);
   if (smallest === 0) return 0; // the quantile is below the smallest double
-  const z = normalQuantile(target, useUpper);
-  const cube = 1 - 1 / (9 * a) + z / (3 * Math.sqrt(a)); // Wilson and Hilferty
-  const start = cube > 0.3 && a > 0.3 ? a * cube * cube * cube : Math.min(smallest, a + 40);
+  const start = near > 0 && near < Infinity ? near : firstGuess(a, target, useUpper, smallest);
   const density = (x: number): number => (a / x) * poissonTerm(a, x);
   return invertTail((x) => regularised(a, x, useUpper), density, target, !useUpper, start, Infinity);
+}
+
+/** Wilson and Hilferty's cube of a normal; far down a tail the leading term of the series. */
+function firstGuess(a: number, p: number, upper: boolean, smallest: number): number {
+  const cube = 1 - 1 / (9 * a) + normalQuantile(p, upper) / (3 * Math.sqrt(a));
+  return cube > 0.3 && a > 0.3 ? a * cube * cube * cube : Math.min(smallest, a + 40);
 }
 
 /** x^a e^(−x) / Γ(a + 1). */

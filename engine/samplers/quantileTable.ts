@@ -1,3 +1,5 @@
+import type { Quantile } from "../distributions/distribution.ts";
+
 /**
  * A quantile function as a table of cubics, so that a draw costs one lookup and no transcendental function.
  *
@@ -34,17 +36,21 @@ const NODES = [0.03806023374435663, 0.30865828381745514, 0.6913417161825449, 0.9
 /**
  * Writes the table of `quantile` into `data` from `offset` on.
  *
- * quantile  (p, upper): p in (0, 1/2], the probability of the lower or the upper tail; finite and monotone there
+ * quantile  (p, upper, near): p in (0, 1/2], the probability of the lower or the upper tail; monotone there
  * cost      1 792 evaluations of the quantile
  */
-export function writeQuantileTable(quantile: (p: number, upper?: boolean) => number, data: Float64Array, offset: number): void {
+export function writeQuantileTable(quantile: Quantile, data: Float64Array, offset: number): void {
   let at = offset;
   const y = new Float64Array(4);
   for (const upper of [false, true]) {
+    let near: number | undefined;
     for (let octave = 0, low = 0.25; octave < OCTAVES; octave++, low /= 2) {
       const cells = octave < FINE_OCTAVES ? CELLS : COARSE_CELLS;
       for (let cell = 0; cell < cells; cell++) {
-        for (let k = 0; k < 4; k++) y[k] = within(quantile(low * (1 + (cell + NODES[k]) / cells), upper));
+        for (let k = 0; k < 4; k++) {
+          near = quantile(low * (1 + (cell + NODES[k]) / cells), upper, near);
+          y[k] = within(near);
+        }
         writeCubic(y, data, at);
         at += COEFFICIENTS;
       }

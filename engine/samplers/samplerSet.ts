@@ -1,3 +1,4 @@
+import type { Quantile } from "../distributions/distribution.ts";
 import { distribution } from "../distributions/fromSpec.ts";
 import type { DistributionSpec, Uncertain } from "../distributions/spec.ts";
 import { TABLE_SIZE, writeQuantileTable } from "./quantileTable.ts";
@@ -26,8 +27,6 @@ export interface SamplerSet {
 
 /** Tables by the text of their distribution: handed from one compilation to the next, only what changed is computed again. */
 export type QuantileTables = Map<string, Float64Array>;
-
-type Quantile = (p: number, upper?: boolean) => number;
 
 interface Draft {
   kind: number;
