@@ -31,9 +31,22 @@ export function moneyWord(unit: MoneyUnit, locale: Locale): string {
 
 /** A number with a fixed count of decimals: hard spaces or commas between thousands, a real minus sign, never minus zero. */
 export function formatNumber(value: number, locale: Locale, decimals = 0): string {
-  const text = new Intl.NumberFormat(intlTag(locale), { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+  const text = formatter(locale, decimals).format(value);
   const signed = text.replace(/^[-\u2212]/, "\u2212");
   return /[1-9∞]/.test(signed) ? signed : signed.replace("\u2212", "");
+}
+
+/** Made once: making one takes a thousand times longer than using it. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(locale: Locale, decimals: number): Intl.NumberFormat {
+  const key = `${locale} ${decimals}`;
+  let known = formatters.get(key);
+  if (known === undefined) {
+    known = new Intl.NumberFormat(intlTag(locale), { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    formatters.set(key, known);
+  }
+  return known;
 }
 
 /** The same with a plus sign in front of what is above zero. */
