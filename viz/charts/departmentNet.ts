@@ -100,7 +100,9 @@ function mark(base: Layout, row: DepartmentRow, y: number, x: (kronor: number) =
   const tone = loss ? "loss" : "a";
   const dot = loss ? paint.outlined("paper", "loss", 2.5) : paint.fill("a");
   return [
-    ...(row.interval ? [rule(paint.stroke(tone, 2), x(row.interval.q05), y, x(row.interval.q95), y)] : []),
+    ...(row.interval
+      ? [rule({ ...paint.stroke(tone, 2), ...(loss ? { "stroke-dasharray": "6 3" } : {}) }, x(row.interval.q05), y, x(row.interval.q95), y)]
+      : []),
     element("circle", { cx: x(row.net.value), cy: y, r: loss ? 5 : 6, ...dot }),
   ];
 }

@@ -99,11 +99,13 @@ function bar(base: Layout, step: Step, value: string, y: number, x: (kronor: num
       : step.to < step.from
         ? paint.outlined("loss", "loss")
         : paint.outlined("paper", "a", 1.5);
+  // The number has the colour of its bar, and its sign says the same.
+  const tone = step.kind === "change" && step.to < step.from ? "loss" : "a";
   return [
     element("rect", { x: low, y: y - 8, width: Math.max(1, high - low), height: 16, ...colours }),
     step.to < 0 && step.from <= 0
-      ? label(paint, low - 6, y + 5, value, { bold: step.kind === "total", anchor: "end" })
-      : label(paint, high + 6, y + 5, value, { bold: step.kind === "total" }),
+      ? label(paint, low - 6, y + 5, value, { bold: step.kind === "total", anchor: "end", tone })
+      : label(paint, high + 6, y + 5, value, { bold: step.kind === "total", tone }),
   ];
 }
 

@@ -124,12 +124,19 @@ function levelsOf(positions: readonly number[]): readonly number[] {
   });
 }
 
-/** A numbered disc above the plot; a grave event is filled. */
+/** A numbered square above the plot; a grave event is filled. */
 function marker(base: Layout, event: FutureEvent, number: number, x: number, y: number): readonly SvgNode[] {
   const { paint } = base;
   const grave = event.kind === "shortfall" || event.kind === "dissolution" || event.kind === "stop";
   return [
-    element("circle", { cx: x, cy: y, r: 9.5, ...(grave ? paint.outlined("loss", "loss") : paint.outlined("paper", "axis")) }),
+    element("rect", {
+      x: x - 9.5,
+      y: y - 9.5,
+      width: 19,
+      height: 19,
+      rx: 3,
+      ...(grave ? paint.outlined("loss", "loss") : paint.outlined("paper", "axis")),
+    }),
     element("text", { x, y: y + 4, ...paint.fill(grave ? "paper" : "ink"), "font-size": 11, "font-weight": 600, "text-anchor": "middle" }, [
       String(number),
     ]),
