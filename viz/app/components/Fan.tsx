@@ -8,7 +8,7 @@ import type { ShownRun } from "../state/runs.ts";
 import { locale } from "../state/store.ts";
 import { words } from "../words/words.ts";
 import { Figure } from "./Figure.tsx";
-import { useFrozen } from "./useFrozen.ts";
+import { useAxis } from "./useAxis.ts";
 
 interface FanProps {
   readonly run: ShownRun;
@@ -21,7 +21,7 @@ interface FanProps {
 export function Fan({ run, against, source, behind }: FanProps) {
   const text = words.value;
   const data = useMemo(() => balanceFanOf({ run, against }), [run, against]);
-  const domain = useFrozen(fanDomain(data), run.scenario.name);
+  const domain = useAxis(fanDomain(data), run.scenario.name);
   const draw = useMemo(() => (options: Parameters<typeof balanceFan>[1]) => balanceFan(data, { ...options, domain }), [data, domain, text]);
   const [chosen, choose] = useState<number | null>(null);
   const [first, last] = [data.years[0]!.year, data.years.at(-1)!.year];

@@ -2,12 +2,10 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Chart, ChartOptions } from "../../charts/chart.ts";
 import type { SvgNode } from "../../charts/svg.ts";
-import { described, locale, overrides, state } from "../state/store.ts";
+import { locale, state } from "../state/store.ts";
 import { words } from "../words/words.ts";
-import { DataTable } from "./DataTable.tsx";
-import { downloadChart } from "./download.ts";
-import { noteLanguage } from "./Note.tsx";
 import { SvgView } from "./SvgView.tsx";
+import { Under } from "./Under.tsx";
 import { useNear } from "./useNear.ts";
 import { useWidth } from "./useWidth.ts";
 
@@ -26,6 +24,8 @@ export interface FigureProps {
   readonly children?: ComponentChildren;
   /** Its heading is said elsewhere on the page. */
   readonly quiet?: boolean;
+  /** Its drawings follow one another: what is below keeps its place. */
+  readonly steady?: boolean;
   /** In a comparison it shows B alone, and says so. */
   readonly single?: boolean;
   /** How it is read and what lies behind it are folded away. */
@@ -33,7 +33,7 @@ export interface FigureProps {
 }
 
 /** A chart with its finding, how it is read, its table, the assumptions behind it and its files. */
-export function Figure({ id, replications, draw, source, behind, overlay, children, quiet, single, brief }: FigureProps) {
+export function Figure({ id, replications, draw, source, behind, overlay, children, quiet, steady, single, brief }: FigureProps) {
   const [ref, width] = useWidth<HTMLDivElement>();
   const near = useNear(ref);
   const latest = useRef<{ draw: FigureProps["draw"]; width: number; chart: Chart } | null>(null);
@@ -51,32 +51,12 @@ export function Figure({ id, replications, draw, source, behind, overlay, childr
     return () => clearTimeout(timer);
   });
   const chart = latest.current?.chart;
+  const tallest = useRef({ width, height: 0 });
+  const height = Number(chart?.svg.attributes.height ?? 0);
+  if (tallest.current.width !== width || tallest.current.height < height) tallest.current = { width, height };
   const text = words.value;
   const marks = chart === undefined ? [] : (overlay?.(chart) ?? []);
-  const under =
-    chart === undefined ? null : (
-      <div class="under">
-        <details class="table">
-          <summary>{text.table}</summary>
-          <DataTable table={chart.table} locale={locale.value} caption={text.tableOf(chart.finding)} />
-        </details>
-        <Behind paths={behind} />
-        <ul class="files" aria-label={text.download}>
-          {(["svg", "png", "csv"] as const).map((kind) => (
-            <li key={kind}>
-              <button
-                type="button"
-                class="small"
-                aria-label={text.downloadAs(kind.toUpperCase(), chart.finding)}
-                onClick={() => void downloadChart(kind, `fondrisk-${id}`, draw, options, source)}
-              >
-                {kind.toUpperCase()}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </div>
-    );
+  const under = chart === undefined ? null : <Under {...{ id, chart, draw, replications, source, behind }} />;
   return (
     <section class="figure" aria-labelledby={`${id}-finding`}>
       {single === true && state.value.pinned !== null ? <p class="about">{text.onlyB}</p> : null}
@@ -84,7 +64,7 @@ export function Figure({ id, replications, draw, source, behind, overlay, childr
         {chart?.finding ?? ""}
       </h2>
       <figure>
-        <div ref={ref} class="drawing">
+        <div ref={ref} class="drawing" style={steady === true ? { minHeight: tallest.current.height } : undefined}>
           {chart === undefined ? null : (
             <SvgView node={marks.length === 0 ? chart.svg : { ...chart.svg, children: [...chart.svg.children, ...marks] }} />
           )}
@@ -102,32 +82,5 @@ export function Figure({ id, replications, draw, source, behind, overlay, childr
         </details>
       )}
     </section>
-  );
-}
-
-const mostBehind = 10;
-
-function Behind({ paths }: { readonly paths: RegExp }) {
-  const text = words.value;
-  const changed = overrides.value;
-  const all = described.value?.assumptions.filter((each) => paths.test(each.path)) ?? [];
-  const shown = [...all.filter((each) => changed.has(each.path)), ...all.filter((each) => !changed.has(each.path))].slice(0, mostBehind);
-  return (
-    <details>
-      <summary>{text.behind}</summary>
-      {shown.length === 0 ? (
-        <p>{text.noneBehind}</p>
-      ) : (
-        <ul class="behind">
-          {shown.map((each) => (
-            <li key={each.path}>
-              <code>{each.path}</code> = {changed.get(each.path) ?? each.text}
-              {changed.has(each.path) ? ` (${text.changedFrom(each.text)})` : ""}
-              {each.note === "" ? null : <span lang={noteLanguage()}> – {each.note}</span>}
-            </li>
-          ))}
-        </ul>
-      )}
-    </details>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { domainOf } from "../../charts/axis.ts";
 import { oneFuture } from "../../charts/oneFuture.ts";
-import { oneFutureOf } from "../../figures/fund.ts";
+import { oneFutureOf } from "../../figures/oneFuture.ts";
 import { pathsOf } from "../../figures/run.ts";
 import type { ShownRun } from "../state/runs.ts";
 import { words } from "../words/words.ts";
@@ -26,17 +26,11 @@ export function OneFuture({ run, source, behind }: { readonly run: ShownRun; rea
   const domain = useMemo(() => domainOf(paths.flat()), [paths]);
   const number = at % count;
   const draw = useMemo(() => {
-    const column = (name: string) => run.columns.get(name)?.[number] ?? Number.NaN;
-    const data = oneFutureOf(run, {
-      number: number + 1,
-      balances: paths[number] ?? [],
-      depletion: column("fund.depletionIndex"),
-      dissolution: column("fund.dissolutionIndex"),
-    });
+    const data = oneFutureOf(run, run.columns, number);
     return (options: Parameters<typeof oneFuture>[1]) => oneFuture(data, { ...options, domain });
   }, [run, number, paths, domain, text]);
   return (
-    <Figure id="one-future" single replications={run.replications} draw={draw} source={source} behind={behind}>
+    <Figure id="one-future" single steady replications={run.replications} draw={draw} source={source} behind={behind}>
       <p class="buttons">
         <button type="button" onClick={() => go((before) => (before + count - 1) % count)}>
           {text.previous}

@@ -21,7 +21,7 @@ import { Figure } from "./Figure.tsx";
 import { OneFuture } from "./OneFuture.tsx";
 import { fingerprint } from "./shown.ts";
 import { Tornado } from "./Tornado.tsx";
-import { useFrozen } from "./useFrozen.ts";
+import { useAxis } from "./useAxis.ts";
 
 export interface ResultsProps {
   readonly run: ShownRun;
@@ -114,7 +114,7 @@ function Drawn({
 function Net({ run, source }: { readonly run: ShownRun; readonly source: string }) {
   const text = words.value;
   const data = useMemo(() => netOf(run, text.municipality), [run, text]);
-  const domain = useFrozen(domainOf(data.values));
+  const domain = useAxis(domainOf(data.values));
   return (
     <Drawn
       id="net"
@@ -133,7 +133,7 @@ function Paired({ run, against, source }: { readonly run: ShownRun; readonly aga
     const values = (each: ShownRun) => ({ name: each.name, values: each.columns.get(pairedColumn) ?? new Float64Array() });
     return pairedOf(values(against), values(run));
   }, [run, against]);
-  const domain = useFrozen(domainOf(data?.differences ?? []));
+  const domain = useAxis(domainOf(data?.differences ?? []));
   if (data === null) return null;
   // A long run keeps the columns of its first futures only.
   const replications = Math.min(run.replications, against.replications, keptFutures);
@@ -174,7 +174,7 @@ function Noise({ run, source }: { readonly run: ShownRun; readonly source: strin
   const choices = evaluated(run);
   const id = (choices.find((each) => each.id === chosen) ?? choices[0])?.id;
   const data = useMemo(() => (id === undefined ? null : evaluationNoiseOf(run, id)), [run, id]);
-  const domain = useFrozen(domainOf([...(data?.measured ?? []), data?.truth.value ?? 0]), id);
+  const domain = useAxis(domainOf([...(data?.measured ?? []), data?.truth.value ?? 0]), id);
   if (data === null) return null;
   return (
     <Drawn
