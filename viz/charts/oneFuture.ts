@@ -2,6 +2,7 @@ import { area, line, scaleLinear } from "d3";
 import { formatNumber, formatYear, moneyText, moneyUnit, moneyWord } from "../text/numbers.ts";
 import { bottomAxis, domainOf, leftAxis, leftAxisWidth, ticksOf, yearTicks } from "./axis.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
+import { flowsPanel, type YearFlows } from "./flowsPanel.ts";
 import { frame, label, lines, rule } from "./frame.ts";
 import { type Layout, layout, textSize } from "./layout.ts";
 import { element, type SvgNode } from "./svg.ts";
@@ -12,7 +13,7 @@ export interface OneFutureData {
   /** Which replication. */
   readonly number: number;
   /** Closing balance; the band is that of all futures and keeps the frames comparable. */
-  readonly years: readonly { readonly year: number; readonly balance: number; readonly q05: number; readonly q95: number }[];
+  readonly years: readonly (YearFlows & { readonly balance: number; readonly q05: number; readonly q95: number })[];
   readonly floor: number;
   readonly events: readonly FutureEvent[];
 }
@@ -30,7 +31,7 @@ export interface OneFutureOptions extends ChartOptions {
   readonly domain?: readonly [number, number];
 }
 
-/** The balance of a single future, with numbered events above the years and their words below. */
+/** The balance of a single future, with numbered events above the years, what is paid in and out under them, and words below. */
 export function oneFuture(data: OneFutureData, options: OneFutureOptions): Chart {
   const base = layout(options);
   const { narrow, paint, text, width } = base;
@@ -55,6 +56,8 @@ export function oneFuture(data: OneFutureData, options: OneFutureOptions): Chart
   const words = events.map((event, at) =>
     wrapText(`${at + 1}  ${formatYear(event.year)}: ${text.oneFuture.event[event.kind](event.name)}`, width, textSize.normal),
   );
+  const under = top + plotHeight + 34;
+  const flows = flowsPanel(base, years, options, { top: under, x, width: x.range()[1]! - left });
   const listed = words.length > 0 ? words.flat() : [text.oneFuture.noEvents];
   const finding = text.oneFuture.finding(formatNumber(data.number, options.locale));
   const description =
@@ -64,7 +67,7 @@ export function oneFuture(data: OneFutureData, options: OneFutureOptions): Chart
   return {
     finding,
     howToRead: text.oneFuture.howToRead,
-    svg: frame(width, top + plotHeight + 40 + listed.length * 17, finding, description, [
+    svg: frame(width, under + flows.height + 10 + listed.length * 17, finding, description, [
       label(paint, 0, 12, text.words.capital(text.oneFuture.unit(moneyWord(unit, options.locale))), {
         size: textSize.small,
         tone: "muted",
@@ -73,18 +76,25 @@ export function oneFuture(data: OneFutureData, options: OneFutureOptions): Chart
       ...bottomAxis(paint, x, yearTicks(first, last, width - left), { y: top + plotHeight, edge: width }),
       ...(years.length > 0 ? path(base, data, x, place) : []),
       ...events.flatMap((event, at) => marker(base, event, at + 1, x(event.year), top - 12 - levels[at]! * 22)),
-      ...lines(paint, 0, top + plotHeight + 44, listed),
+      ...(years.length > 0 ? flows.nodes : []),
+      ...lines(paint, 0, under + flows.height + 14, listed),
     ]),
     description,
     table: {
       columns: [
         { label: text.words.year, format: "year" },
         { label: text.oneFuture.balance, format: unit },
+        { label: text.oneFuture.outlay, format: unit },
+        { label: text.oneFuture.due, format: unit },
+        { label: text.oneFuture.received, format: unit },
         { label: text.oneFuture.events, format: "text" },
       ],
       rows: years.map((year) => [
         year.year,
         year.balance,
+        year.outlay,
+        year.due,
+        year.received,
         events
           .filter((event) => event.year === year.year)
           .map((event) => text.oneFuture.event[event.kind](event.name))

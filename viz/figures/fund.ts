@@ -2,7 +2,6 @@ import { domainOf } from "../charts/axis.ts";
 import type { BalanceFanData } from "../charts/balanceFanData.ts";
 import type { DepletionByYearData, DepletionSeries } from "../charts/depletionByYear.ts";
 import type { IconArrayData } from "../charts/iconArray.ts";
-import type { OneFutureData } from "../charts/oneFuture.ts";
 import type { HeroFacts } from "../text/hero.ts";
 import type { Run } from "./run.ts";
 
@@ -62,22 +61,6 @@ export function fanDomain(data: BalanceFanData): readonly [number, number] {
 
 export function depletionOf({ run, against }: Compared): DepletionByYearData {
   return { rules: against === null ? [seriesOf(run)] : [seriesOf(against), seriesOf(run)] };
-}
-
-/** One future out of those kept, inside the fan of all. */
-export function oneFutureOf(
-  run: Run,
-  future: { readonly number: number; readonly balances: readonly number[]; readonly depletion: number; readonly dissolution: number },
-): OneFutureData {
-  const { startYear, fund } = run.scenario;
-  const at = (index: number, kind: "shortfall" | "dissolution") =>
-    Number.isNaN(index) ? [] : [{ year: startYear + index, kind, name: "" }];
-  return {
-    number: future.number,
-    years: run.summary.balance.map(({ year, q05, q95 }, t) => ({ year, balance: future.balances[t] ?? 0, q05: q05.value, q95: q95.value })),
-    floor: fund.minimumBalance,
-    events: [...at(future.depletion, "shortfall"), ...at(future.dissolution, "dissolution")],
-  };
 }
 
 /** Medians of one run in the years of another; where it has none, its nearest. */

@@ -195,8 +195,12 @@ export const en: Messages = {
   oneFuture: {
     finding: (number) => `Future number ${number}, one of many`,
     howToRead:
-      "This is how it may go, not how it will go. The line is the balance in a single future, the field around it 90 of 100. The numbers show when something happens.",
+      "This is how it may go, not how it will go. The line is the balance in a single future, the field around it 90 of 100. The numbers show when something happens. The bars below show each year by itself: upwards what is paid back to the fund, in a frame of what should be paid, downwards what the fund pays out.",
     balance: "Balance",
+    outlay: "Paid out",
+    due: "Should be paid back",
+    received: "Paid back",
+    largest: "Longest bar:",
     events: "Events",
     unit: (unit) => `balance, ${unit}`,
     noEvents: "Nothing in particular happens.",

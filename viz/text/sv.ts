@@ -202,8 +202,12 @@ export const sv = {
   oneFuture: {
     finding: (number: string) => `Framtid nummer ${number}, en av många`,
     howToRead:
-      "Så kan det gå, inte så går det. Linjen är saldot i en enda framtid, fältet omkring 90 av 100. Siffrorna visar när något händer.",
+      "Så kan det gå, inte så går det. Linjen är saldot i en enda framtid, fältet omkring 90 av 100. Siffrorna visar när något händer. Staplarna under visar varje år för sig: uppåt det som betalas tillbaka till fonden, i en ram av det som skulle betalas, nedåt det som fonden betalar ut.",
     balance: "Saldo",
+    outlay: "Utbetalt",
+    due: "Skulle betalas tillbaka",
+    received: "Betalas tillbaka",
+    largest: "Högsta stapeln:",
     events: "Händelser",
     unit: (unit: string) => `saldo, ${unit}`,
     noEvents: "Inget särskilt händer.",

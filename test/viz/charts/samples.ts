@@ -215,7 +215,15 @@ const assumptions: TornadoData = {
 
 const single: OneFutureData = {
   number: 4711,
-  years: fan.years.map((year, at) => ({ year: year.year, balance: fan.paths[2]![at]!, q05: year.q05, q95: year.q95 })),
+  years: fan.years.map((year, at) => ({
+    year: year.year,
+    balance: fan.paths[2]![at]!,
+    q05: year.q05,
+    q95: year.q95,
+    outlay: at < 6 ? 4e6 + at * 3e5 : 0,
+    due: at > 2 ? 2.4e6 : 0,
+    received: at > 2 ? 2.4e6 - at * 1.4e5 : 0,
+  })),
   floor: 2e6,
   events: [
     { year: 2026, kind: "start", name: "Skolfam" },

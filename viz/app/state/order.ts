@@ -1,7 +1,8 @@
 import { summarise } from "../../../workers/engine.ts";
 import { version } from "../../../workers/version.ts";
+import { futureColumns } from "../../figures/oneFuture.ts";
 import { pairedColumn } from "../../figures/paired.ts";
-import { pathColumns, pathsOf } from "../../figures/run.ts";
+import { pathsOf } from "../../figures/run.ts";
 import type { Prepared } from "../model/prepare.ts";
 import type { Order, Snapshot } from "../simulation/line.ts";
 import { createRoom, type LaneName } from "../simulation/room.ts";
@@ -30,7 +31,7 @@ export function start(
     atRest: wanted.futures === null && wanted.pinned === null ? unhurried.atRest : goalOf(wanted),
     preview: true,
     columns: [pairedColumn],
-    firstColumns: [...pathColumns(prepared.plan), "fund.depletionIndex", "fund.dissolutionIndex"],
+    firstColumns: futureColumns(prepared),
     settle,
   };
   return new Promise((resolve) => {

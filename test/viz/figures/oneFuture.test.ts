@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { parse } from "../../../scenarios/parse.ts";
+import { futureColumns, oneFutureOf, outlaysOf } from "../../../viz/figures/oneFuture.ts";
+import { compile, createSimulator, summarise } from "../../../workers/engine.ts";
+
+const count = 200;
+
+function futuresOf(name: string, overrides: readonly string[] = []) {
+  const text = readFileSync(new URL(`../../../scenarios/library/${name}.yaml`, import.meta.url), "utf8");
+  const parsed = parse(text, { fileName: name, overrides });
+  if ("errors" in parsed) throw new Error(parsed.errors[0]!.message);
+  const { scenario } = parsed;
+  const plan = compile(scenario);
+  const rows = new Float64Array(count * plan.columns.length);
+  const simulator = createSimulator(plan, "1");
+  simulator.run(0, count, rows);
+  const partial = simulator.take();
+  const facts = { scenario: { name, hash: "" }, version: "", seed: "1", host: { node: "", workers: 1, seconds: 0 } };
+  const columnOf = (column: string) => {
+    const at = plan.columns.indexOf(column);
+    expect(at, column).toBeGreaterThanOrEqual(0);
+    return Float64Array.from({ length: count }, (_, future) => rows[future * plan.columns.length + at]!);
+  };
+  const run = { name, scenario, plan, partial, summary: summarise(plan, partial, facts), paths: [] };
+  return { run, columnOf, columns: new Map(futureColumns(run).map((column) => [column, columnOf(column)])) };
+}
+
+test.each([
+  ["norrkoping", []],
+  ["norrkoping", ["fund.capital=20 mnkr", "fund.yearlyTopUp=1.5 mnkr", "fund.interest=2 %"]],
+  ["trelleborg", []],
+  ["rector-loan", []],
+] as const)("%s with %j: what is paid out year by year adds up to the krona, in every one of 200 futures", (name, overrides) => {
+  const { run, columns, columnOf } = futuresOf(name, overrides);
+  const [outlay, received] = [columnOf("fund.outlay"), columnOf("fund.received")];
+  for (let future = 0; future < count; future++) {
+    const outlays = outlaysOf(run.scenario, columns, future)!;
+    expect(Math.min(...outlays)).toBeGreaterThanOrEqual(0);
+    expect(outlays.reduce((sum, each) => sum + each, 0)).toBe(outlay[future]);
+    const { years } = oneFutureOf(run, columns, future);
+    expect(years.reduce((sum, year) => sum + year.received, 0)).toBe(received[future]);
+    for (const year of years) expect(year.received).toBeLessThanOrEqual(year.due);
+  }
+});
+
+test("a future tells its starts, its first shortfall and its dissolution in their years", () => {
+  const { run, columns } = futuresOf("norrkoping", ["fund.capital=25 mnkr"]);
+  const { startYear } = run.scenario;
+  const kinds = new Map<string, number>();
+  for (let future = 0; future < count; future++) {
+    const { events, years, number } = oneFutureOf(run, columns, future);
+    expect(number).toBe(future + 1);
+    for (const { kind, year } of events) kinds.set(kind, (kinds.get(kind) ?? 0) + (year >= startYear ? 1 : Number.NaN));
+    const short = columns.get("fund.depletionIndex")![future]!;
+    expect(events.filter(({ kind }) => kind === "shortfall").map(({ year }) => year)).toEqual(
+      Number.isNaN(short) ? [] : [startYear + short],
+    );
+    const closed = events.find(({ kind }) => kind === "dissolution");
+    if (closed !== undefined) for (const year of years.filter((each) => each.year >= closed.year)) expect(year.outlay).toBe(0);
+  }
+  expect([...kinds.keys()].sort()).toEqual(expect.arrayContaining(["dissolution", "shortfall", "start"]));
+  for (const seen of kinds.values()) expect(seen).toBeGreaterThan(0);
+});
+
+test("where a share of the surplus is paid in, what is paid out is not made up", () => {
+  const { run, columns } = futuresOf("norrkoping", ["fund.surplusShare=10 %"]);
+  expect(outlaysOf(run.scenario, columns, 0)).toBeNull();
+  expect(oneFutureOf(run, columns, 0).years.every(({ outlay }) => outlay === null)).toBe(true);
+});
