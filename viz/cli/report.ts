@@ -10,6 +10,7 @@ import { assertReproduced, type Recorded, readRecorded } from "./recorded.ts";
 import { printedFormats, type ReportFormat, reportFiles, reportFormats } from "./reportFormats.ts";
 import { prepare } from "./simulate.ts";
 import { simulateOne } from "./simulateOne.ts";
+import { simulateTornado } from "./tornado.ts";
 
 const { replications, seed, workers, set } = simulationOptions;
 
@@ -30,6 +31,7 @@ export const reportCommand = command({
     seed,
     workers,
     set,
+    tornado: { help: "add what each assumption alone would change: each is run low and high, 4 096 futures each" },
     lang: { value: "sv|en", default: "sv", help: "language of the report" },
   },
   async run([argument = ""], given, io) {
@@ -44,7 +46,8 @@ export const reportCommand = command({
     if (recorded !== null) assertReproduced(recorded, summary, argument);
 
     const target = given.out !== undefined ? resolve(io.folder, given.out) : recorded !== null ? folder : resolve(io.folder, "out", label);
-    const finished = { prepared: prepared!, partial, summary, source, locale: settings.locale };
+    const beside = given.tornado === true ? { tornado: await simulateTornado({ prepared: prepared!, ...settings }, source, io) } : {};
+    const finished = { prepared: prepared!, partial, summary, source, locale: settings.locale, ...beside };
     const printing = browser === null ? null : { browser, folder: target, signal: io.interrupt };
     for (const format of formats) {
       for (const { path, content } of await reportFiles(format, finished, printing)) {

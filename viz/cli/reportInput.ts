@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { readSource } from "../../scenarios/source.ts";
 import { createSimulator, type PartialResult, type Summary } from "../../workers/engine.ts";
+import type { TornadoData } from "../charts/tornado.ts";
 import { pathColumns, pathCount, pathsOf, type Run } from "../figures/run.ts";
 import type { ReportInput } from "../report/input.ts";
 import { reportStyles } from "../report/styles.ts";
-import { libraryTextIn } from "../text/library.ts";
+import { commandLine } from "../text/commandLine.ts";
+import { nameIn } from "../text/library.ts";
 import type { Locale } from "../text/locale.ts";
 import { explorerAddress, explorerHash } from "./explorerAddress.ts";
 import { type ScenarioSource, scenarioLocale } from "./scenarioSource.ts";
@@ -17,10 +19,12 @@ export interface Finished {
   readonly summary: Summary;
   readonly source: ScenarioSource;
   readonly locale: Locale;
+  /** What each assumption alone would change, where that was asked for. */
+  readonly tornado?: TornadoData;
 }
 
 /** The run as its figures want it: a few whole futures are simulated again, for the paths in the fan. */
-export function runOf({ prepared: { scenario, plan }, partial, summary, source, locale }: Finished): Run {
+export function runOf({ prepared: { scenario, plan }, partial, summary, locale }: Finished): Run {
   const count = Math.min(pathCount, summary.run.replications);
   const width = plan.columns.length;
   const rows = new Float64Array(count * width);
@@ -30,7 +34,7 @@ export function runOf({ prepared: { scenario, plan }, partial, summary, source, 
     return Float64Array.from({ length: count }, (_, future) => rows[future * width + at]!);
   };
   const columns = new Map(pathColumns(plan).map((name) => [name, column(name)]));
-  const name = libraryTextIn(source.library, locale)?.name ?? scenario.name;
+  const name = nameIn(scenario.name, locale);
   return { name, scenario, plan, partial, summary, paths: pathsOf(columns, plan, count) };
 }
 
@@ -46,19 +50,11 @@ export async function reportInput(finished: Finished): Promise<ReportInput> {
     document: read.document,
     scenarioLocale: scenarioLocale(source),
     library: source.library,
+    comparison: null,
+    tornado: finished.tornado ?? null,
     locale,
-    explorer: { href: `${explorerAddress}${hash}`, futures },
-    command: commandOf(source, seed, replications),
+    explorer: { href: `${explorerAddress}${hash}`, futures, local: true },
+    command: commandLine(source.argument, seed, replications, source.overrides),
     styleHash: createHash("sha256").update(reportStyles()).digest("base64"),
   };
-}
-
-/** The command line that gives the same numbers, quoted for a shell. */
-function commandOf({ argument, overrides }: ScenarioSource, seed: string, replications: number): string {
-  const sets = overrides.flatMap((override) => ["--set", quoted(override)]);
-  return ["fondrisk", "run", quoted(argument), "--seed", quoted(seed), "--replications", String(replications), ...sets].join(" ");
-}
-
-function quoted(text: string): string {
-  return /^[\w./=:@%+,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

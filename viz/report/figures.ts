@@ -7,13 +7,17 @@ import { evaluationNoise } from "../charts/evaluationNoise.ts";
 import { iconArray } from "../charts/iconArray.ts";
 import { leakageWaterfall } from "../charts/leakageWaterfall.ts";
 import { netDotplot } from "../charts/netDotplot.ts";
+import { pairedDifference } from "../charts/pairedDifference.ts";
 import { repaymentByIntervention } from "../charts/repaymentByIntervention.ts";
+import { tornado } from "../charts/tornado.ts";
 import { costExceedanceOf } from "../figures/cost.ts";
 import { evaluated, evaluationNoiseOf } from "../figures/evaluation.ts";
 import { balanceFanOf, depletionOf, iconArrayOf } from "../figures/fund.ts";
 import { departmentNetOf, leakageOf, netOf, repaymentOf } from "../figures/money.ts";
 import type { Run } from "../figures/run.ts";
+import { spokenReplications } from "../text/frequency.ts";
 import type { Locale } from "../text/locale.ts";
+import type { ReportInput } from "./input.ts";
 import { reportWords } from "./words.ts";
 
 /** A chart of the report. */
@@ -23,16 +27,23 @@ export interface ReportFigure {
   readonly draw: (width: number) => Chart;
 }
 
+/** What a report shows beside the run itself. */
+export type Beside = Pick<ReportInput, "comparison" | "tornado">;
+
 /** The charts of a run in the order of the report; those with nothing to show are left out. */
-export function reportFigures(run: Run, locale: Locale): readonly ReportFigure[] {
-  const alone = { run, against: null };
+export function reportFigures(run: Run, locale: Locale, { comparison, tornado: changes }: Beside): readonly ReportFigure[] {
+  const both = { run, against: comparison?.against ?? null };
+  const paired = comparison?.paired ?? null;
   const { subjects } = reportWords(locale);
   const options = (width: number) => ({ width, locale, replications: run.summary.run.replications });
   const costs = costExceedanceOf(run.scenario, subjects);
   return [
-    { id: "depletion", draw: (width) => iconArray(iconArrayOf(alone), options(width)) },
-    { id: "balance", draw: (width) => balanceFan(balanceFanOf(alone), options(width)) },
-    { id: "depletion-by-year", draw: (width) => depletionByYear(depletionOf(alone), options(width)) },
+    { id: "depletion", draw: (width) => iconArray(iconArrayOf(both), options(width)) },
+    { id: "balance", draw: (width) => balanceFan(balanceFanOf(both), options(width)) },
+    { id: "depletion-by-year", draw: (width) => depletionByYear(depletionOf(both), options(width)) },
+    ...(paired === null || comparison === null
+      ? []
+      : [{ id: "paired", draw: (width: number) => pairedDifference(paired, { width, locale, replications: comparison.futures }) }]),
     { id: "leakage", draw: (width) => leakageWaterfall(leakageOf(run), options(width)) },
     { id: "repayment", draw: (width) => repaymentByIntervention(repaymentOf(run), options(width)) },
     { id: "departments", draw: (width) => departmentNet(departmentNetOf(run), options(width)) },
@@ -41,6 +52,10 @@ export function reportFigures(run: Run, locale: Locale): readonly ReportFigure[]
       const data = evaluationNoiseOf(run, id);
       return data === null ? [] : [{ id: `evaluation-${at + 1}`, draw: (width) => about(name, evaluationNoise(data, options(width))) }];
     }),
+    // Common futures make sure of the order of the assumptions, however few they are.
+    ...(changes === null
+      ? []
+      : [{ id: "tornado", draw: (width: number) => tornado(changes, { width, locale, replications: spokenReplications }) }]),
     ...(costs === null ? [] : [{ id: "costs", draw: (width: number) => costExceedance(costs, options(width)) }]),
   ];
 }

@@ -1,6 +1,20 @@
 import type { Document } from "yaml";
+import type { PairedDifferenceData } from "../charts/pairedDifference.ts";
+import type { TornadoData } from "../charts/tornado.ts";
 import type { Run } from "../figures/run.ts";
 import type { Locale } from "../text/locale.ts";
+
+/** Two sets of rules: the run is B. */
+export interface ReportComparison {
+  /** The run called A. */
+  readonly against: Run;
+  readonly paired: PairedDifferenceData | null;
+  /** Futures behind `paired`. */
+  readonly futures: number;
+  /** What the two are, in a few words each. */
+  readonly a: string;
+  readonly b: string;
+}
 
 /** What a report is made from. */
 export interface ReportInput {
@@ -13,7 +27,16 @@ export interface ReportInput {
   readonly library: string | null;
   readonly locale: Locale;
   /** Where the explorer shows these rules, and how many futures it then computes. */
-  readonly explorer: { readonly href: string; readonly futures: number };
+  readonly explorer: {
+    readonly href: string;
+    readonly futures: number;
+    /** It is on the reader's own machine and must be started first. */
+    readonly local: boolean;
+  };
+  /** The rules that those of the run are compared with on the same futures. */
+  readonly comparison: ReportComparison | null;
+  /** What each assumption alone would change. */
+  readonly tornado: TornadoData | null;
   /** The command line that gives the same numbers. */
   readonly command: string;
   /** Base64 of the SHA-256 of `reportStyles()`: the only style that the page's policy lets through. */

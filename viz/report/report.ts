@@ -1,4 +1,4 @@
-import { libraryTextIn } from "../text/library.ts";
+import { libraryTextIn, nameIn } from "../text/library.ts";
 import { aboutOf } from "./about.ts";
 import { html, styleElement } from "./html.ts";
 import type { ReportInput } from "./input.ts";
@@ -20,7 +20,7 @@ export function report(input: ReportInput): string {
   const told = libraryTextIn(input.library, locale);
   const question = told?.question ?? aboutOf(input.document).question;
   const words = reportWords(locale);
-  const name = told?.name ?? run.scenario.name;
+  const name = nameIn(run.scenario.name, locale);
   const sections = [summarySection(input), findingsSection(input), assumptionsSection(input), limitsSection(input), methodSection(input)];
   const policy = `default-src 'none'; style-src 'sha256-${input.styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
   const entries = sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`);

@@ -75,6 +75,9 @@ const sv = {
   exploreSame: "Utforskaren visar samma siffror.",
   exploreOther: (futures: string) => `Utforskaren räknar ${futures} framtider med samma slump; siffrorna kan skilja inom räknefelet.`,
   exploreHow: "Länken fungerar medan fondrisk explore är igång på din dator. Inget skickas över nätet.",
+  exploreWeb: "Allt räknas i läsarens webbläsare. Inget om reglerna skickas över nätet.",
+  compared: (a: string, b: string) =>
+    `Reglerna A jämförs med B i samma framtider. A är ${a}. B är ${b}. Där inget annat sägs gäller rapporten B.`,
   commandNote: "Samma siffror får du också med kommandot",
   tableLabel: (finding: string) => `Siffrorna bakom: ${finding}`,
   pictureSource: (version: string, seed: string, futures: string, hash: string) =>
@@ -161,6 +164,9 @@ const en: ReportWords = {
   exploreOther: (futures) =>
     `The explorer computes ${futures} futures with the same chance; numbers may differ within the simulation error.`,
   exploreHow: "The link works while fondrisk explore is running on your computer. Nothing is sent over the network.",
+  exploreWeb: "Everything is computed in the reader's browser. Nothing about the rules is sent over the network.",
+  compared: (a, b) =>
+    `The rules A are compared with B on the same futures. A is ${a}. B is ${b}. Where nothing else is said, the report is about B.`,
   commandNote: "The same numbers come from the command",
   tableLabel: (finding) => `The numbers behind: ${finding}`,
   pictureSource: (version, seed, futures, hash) => `fondrisk ${version}, seed ${seed}, ${futures} futures, result ${hash}.`,

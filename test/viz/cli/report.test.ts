@@ -56,6 +56,18 @@ describe("of a scenario", () => {
     for (const name of names) expect(text("drawn/figures", name)).toMatch(/^<svg xmlns="[^"]+"[\s\S]*<\/svg>$/);
   });
 
+  test("--tornado adds what each assumption alone would change, the same for any number of workers", async () => {
+    const argv = ["report", "rector-equity", ...small, "--tornado"];
+    expect((await transcript([...argv, "--workers", "1"])).code).toBe(0);
+    const page = text("out/rector-equity/report.html");
+    expect(page).toContain('id="tornado">Mest betyder antagandet om ');
+    expect(page.match(/id="tornado"/g)).toHaveLength(1);
+    await transcript([...argv, "--workers", "3", "--out", "again"]);
+    expect(text("again/report.html")).toBe(page);
+    await transcript([...argv, "--format", "svg", "--out", "drawn"]);
+    expect(text("drawn/figures/tornado.svg")).toContain("<svg");
+  });
+
   test("a format that is none and a scenario that is none are wrong usage", async () => {
     const wrong = await transcript(["report", "rector-equity", "--format", "html,docx"]);
     expect(wrong).toEqual({ code: 2, out: "", err: "fondrisk: --format must be html, svg, png, pdf, got 'docx'\n" });

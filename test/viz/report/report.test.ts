@@ -93,7 +93,7 @@ describe("its content", () => {
   });
 
   test("has every chart under its finding, in two widths, each with how it is read, and its numbers as a table", () => {
-    const figures = reportFigures(runOf(run), "sv");
+    const figures = reportFigures(runOf(run), "sv", { comparison: null, tornado: null });
     expect(figures.map(({ id }) => id)).toEqual(expect.arrayContaining(["depletion", "balance", "leakage", "repayment", "costs"]));
     const parts = swedish.split('<section class="finding"').slice(1);
     expect(parts).toHaveLength(figures.length);

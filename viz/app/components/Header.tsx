@@ -1,8 +1,7 @@
-import { useEffect, useRef } from "preact/hooks";
-import { libraryTextIn } from "../../text/library.ts";
-import { libraryNames, libraryTitles, readTitles } from "../state/library.ts";
+import { useRef } from "preact/hooks";
+import { libraryName, libraryTextIn } from "../../text/library.ts";
+import { libraryNames } from "../state/library.ts";
 import { refuse } from "../state/refusal.ts";
-import { shown } from "../state/runs.ts";
 import { change, described, state } from "../state/store.ts";
 import { check } from "../state/studio.ts";
 import { words } from "../words/words.ts";
@@ -37,12 +36,6 @@ export function Header() {
   const chosen = "library" in source ? source.library : "";
   const input = useRef<HTMLInputElement>(null);
   const about = described.value;
-  const begun = shown.value !== null;
-  useEffect(() => {
-    if (begun && locale === "en") void readTitles();
-  }, [begun, locale]);
-  const titleOf = (name: string) =>
-    libraryTextIn(name, locale)?.name ?? libraryTitles.value.get(name) ?? (name === chosen ? about?.scenario.name : undefined) ?? name;
   const told = libraryTextIn(chosen, locale) ?? (about === null ? null : { name: about.scenario.name, question: about.question });
   return (
     <header>
@@ -76,7 +69,7 @@ export function Header() {
           ) : null}
           {libraryNames.map((name) => (
             <option key={name} value={name} selected={name === chosen}>
-              {titleOf(name)}
+              {libraryName(name, locale)}
             </option>
           ))}
         </select>{" "}

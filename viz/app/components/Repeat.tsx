@@ -1,3 +1,4 @@
+import { commandLine } from "../../text/commandLine.ts";
 import { futuresShown } from "../state/runs.ts";
 import { change, overrides, state } from "../state/store.ts";
 import { words } from "../words/words.ts";
@@ -9,7 +10,7 @@ export function Repeat() {
   const run = current.value;
   const { seed, source } = state.value;
   const name = "library" in source ? source.library : "scenario.yaml";
-  const set = [...overrides.value].map(([path, value]) => ` --set ${quoted(`${path}=${value}`)}`).join("");
+  const set = [...overrides.value].map(([path, value]) => `${path}=${value}`);
   return (
     <section class="repeat" aria-labelledby="repeat-name">
       <h2 id="repeat-name">{text.method}</h2>
@@ -35,13 +36,8 @@ export function Repeat() {
         </p>
         <p id="seed-help">{text.repeatHelp}</p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable */}
-        <pre tabIndex={0}>{`fondrisk run ${name} --replications ${futuresShown()} --seed ${quoted(seed)}${set}`}</pre>
+        <pre tabIndex={0}>{commandLine(name, seed, futuresShown(), set)}</pre>
       </details>
     </section>
   );
-}
-
-/** As a shell takes it for one word. */
-function quoted(word: string): string {
-  return /^[\w.=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -1,8 +1,10 @@
 import { useMemo } from "preact/hooks";
 import { tornado } from "../../charts/tornado.ts";
+import { spokenReplications } from "../../text/frequency.ts";
 import { formatNumber } from "../../text/numbers.ts";
+import { stepFutures, tornadoOf } from "../model/steps.ts";
 import { running } from "../state/runs.ts";
-import { sensitivity, sensitivityGoal, startSensitivity } from "../state/sensitivity.ts";
+import { sensitivity, startSensitivity } from "../state/sensitivity.ts";
 import { locale, samePolicy, state } from "../state/store.ts";
 import { words } from "../words/words.ts";
 import { Figure } from "./Figure.tsx";
@@ -15,15 +17,8 @@ export function Tornado({ source }: { readonly source: string }) {
   const now = sensitivity.value;
   const draw = useMemo(() => {
     if (now.result === null) return null;
-    const { measure, base, rows } = now.result;
-    const shown = (value: number, percent: boolean) =>
-      percent ? `${formatNumber(value * 100, locale.value)}\u00a0%` : formatNumber(value, locale.value, value < 10 ? 2 : 0);
-    const assumptions = rows.map(({ id, low, high, percent }) => ({
-      name: text.names[id].charAt(0).toLowerCase() + text.names[id].slice(1),
-      low: { ...low, assumed: shown(low.value, percent) },
-      high: { ...high, assumed: shown(high.value, percent) },
-    }));
-    return (options: Parameters<typeof tornado>[1]) => tornado({ measure, measureName: text.lossName, base, assumptions }, options);
+    const data = tornadoOf(now.result.base, now.result.steps, text, locale.value);
+    return (options: Parameters<typeof tornado>[1]) => tornado(data, options);
   }, [now.result, text]);
   const old = now.result !== null && !samePolicy(now.result.policy, state.value);
   const busy = now.of > 0 && now.done < now.of;
@@ -32,9 +27,10 @@ export function Tornado({ source }: { readonly source: string }) {
       {draw === null ? (
         <h2>{text.tornado}</h2>
       ) : (
-        <Figure id="tornado" replications={now.result!.spoken} draw={draw} source={source} behind={behind} />
+        // Common futures make sure of the order of the assumptions, however few they are.
+        <Figure id="tornado" replications={spokenReplications} draw={draw} source={source} behind={behind} />
       )}
-      <p class="help">{text.tornadoHelp(formatNumber(sensitivityGoal, locale.value))}</p>
+      <p class="help">{text.tornadoHelp(formatNumber(stepFutures, locale.value))}</p>
       {old && !busy ? <p class="changed">{text.tornadoOld}</p> : null}
       {busy ? (
         <p role="status">{text.tornadoRunning(String(now.done), String(now.of))}</p>

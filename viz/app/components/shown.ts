@@ -1,5 +1,5 @@
 import { computed } from "@preact/signals";
-import { libraryTextIn } from "../../text/library.ts";
+import { nameIn } from "../../text/library.ts";
 import type { Locale } from "../../text/locale.ts";
 import { messages } from "../../text/messages.ts";
 import { overrideMap } from "../state/overrides.ts";
@@ -18,10 +18,7 @@ export const against = computed<ShownRun | null>(() => {
 export const current = computed<ShownRun | null>(() => {
   const run = shown.value;
   if (run === null) return null;
-  if (against.value !== null) return { ...run, name: "B" };
-  const { source } = run.policy;
-  const told = libraryTextIn("library" in source ? source.library : null, locale.value);
-  return told === null ? run : { ...run, name: told.name };
+  return { ...run, name: against.value === null ? nameIn(run.scenario.name, locale.value) : "B" };
 });
 
 /** What A and B are, in a few words each. */

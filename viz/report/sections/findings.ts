@@ -11,8 +11,9 @@ import { reportWords } from "../words.ts";
 export const chartWidths = { narrow: 300, wide: 720 } as const;
 
 /** Every chart under the finding it shows, with how it is read and its numbers. */
-export function findingsSection({ run, locale }: ReportInput): Section {
-  const figures = reportFigures(run, locale).map((figure) => figureOf(figure, locale));
+export function findingsSection(input: ReportInput): Section {
+  const { run, locale } = input;
+  const figures = reportFigures(run, locale, input).map((figure) => figureOf(figure, locale));
   return { id: "findings", title: reportWords(locale).findings, content: html`${figures}` };
 }
 

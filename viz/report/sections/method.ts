@@ -26,7 +26,7 @@ export function methodSection({ run, locale, explorer, command }: ReportInput): 
 <dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 <p>${doneText(replications, locale)}</p>
 <h3>${words.again}</h3>
-<p><a href="${explorer.href}">${words.explore}</a>. ${same ? words.exploreSame : words.exploreOther(formatNumber(explorer.futures, locale))} ${words.exploreHow}</p>
+<p><a href="${explorer.href}">${words.explore}</a>. ${same ? words.exploreSame : words.exploreOther(formatNumber(explorer.futures, locale))} ${explorer.local ? words.exploreHow : words.exploreWeb}</p>
 <p>${words.commandNote}</p>
 <pre tabindex="0"><code>${command}</code></pre>`,
   };

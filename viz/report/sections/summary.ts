@@ -11,7 +11,7 @@ import { linesTable } from "../tables.ts";
 import { reportWords } from "../words.ts";
 
 /** The answer in sentences, what it leaves out, and the numbers behind it. */
-export function summarySection({ run, locale, document, scenarioLocale }: ReportInput): Section {
+export function summarySection({ run, locale, document, scenarioLocale, comparison }: ReportInput): Section {
   const words = reportWords(locale);
   const text = messages(locale);
   const [first = "", ...others] = heroSentences(heroFacts(run), locale);
@@ -23,6 +23,7 @@ export function summarySection({ run, locale, document, scenarioLocale }: Report
     id: "summary",
     title: words.summary,
     content: html`<p class="hero"><strong>${first}</strong> ${others.join(" ")}</p>
+${comparison === null ? null : html`<p>${words.compared(comparison.a, comparison.b)}</p>`}
 <p class="limits">${text.limits(text.limitsDefault)}</p>
 ${description === "" ? null : html`<p${languageOf(scenarioLocale, locale)}>${description}</p>`}
 <h3>${words.keyNumbers}</h3>
