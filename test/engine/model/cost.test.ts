@@ -37,6 +37,21 @@ describe("what makes a run longer", () => {
     expect(of(more).seconds).toBeGreaterThan(factor * base.seconds);
   });
 
+  test("every year, department, intervention and line of a scenario adds its share", () => {
+    const wider = (more: object) => estimateCost(scenario("x", { interventions: [intervention("team")], ...more }), 1000);
+    const department = scenario("x").departments[0]!;
+    for (const larger of [
+      wider({ horizonYears: scenario("x").horizonYears + 1 }),
+      wider({ departments: [...scenario("x").departments, { ...department, id: "another", name: "another" }] }),
+      wider({ interventions: [intervention("team"), intervention("second")] }),
+    ]) {
+      expect(larger.seconds).toBeGreaterThan(base.seconds);
+      expect(larger.bytes).toBeGreaterThan(base.bytes);
+    }
+    expect(of({ benefits: [benefit("one"), benefit("two")] }).bytes).toBeGreaterThan(of({ benefits: [benefit("one")] }).bytes);
+    expect(of({ outcomes: [outcome("one"), outcome("two")] }).bytes).toBeGreaterThan(of({ outcomes: [outcome("one")] }).bytes);
+  });
+
   test("frailty and moving away cost something for every person", () => {
     const many = { intake: [1e6, 0, 0], outcomes: [], benefits: [benefit("b")], evaluation: null, contract: contract() };
     const still = of(many).seconds;

@@ -7,11 +7,11 @@ import type { Mutant } from "./operators.ts";
 export type Verdict = "frozen rows" | "tests" | "timeout" | "survived";
 
 /** Longer than any test takes on a busy machine: a mutant that does not end is found out as a test that does not. */
-const longest = 600_000;
+const longest = 120_000;
 
 /** The quick tests of a file's folder, beside the frozen rows. */
 const testsOf: Readonly<Record<string, readonly string[]>> = {
-  model: ["check", "contract", "cost", "evaluation", "ledger", "rector"]
+  model: ["accounts", "check", "compile", "contract", "cost", "evaluation", "ledger", "mechanisms", "rector"]
     .map((name) => `test/engine/model/${name}.test.ts`)
     .concat("test/scenarios/broken"),
   measures: ["test/engine/measures"],
