@@ -172,6 +172,18 @@ describe("participants", () => {
     for (let s = 1; s < 6; s++) expectProbability(stayed.filter((k) => k > s).length, replications, (1 - o) ** s);
   });
 
+  test("each intervention loses its own participants only", () => {
+    const leaving = (id: string, outMigration: number) => plainIntervention({ id, outMigration, benefits: [plainBenefit] });
+    for (const [first, second] of [
+      [1, 0],
+      [0, 1],
+    ] as const) {
+      const found = row(plainScenario([leaving("a", first), leaving("b", second)]));
+      // Who leaves for certain is gone after her first year.
+      expect([found["interventions.a.Q4"], found["interventions.b.Q4"]]).toEqual([first === 1 ? 1000 : 6000, second === 1 ? 1000 : 6000]);
+    }
+  });
+
   test("savings of outsiders do not move", () => {
     const found = simulate(one({ outMigration: 0.5, benefits: [{ ...plainBenefit, payer: "region" }] }), 100);
     expect(new Set(found.column("society.payer.region"))).toEqual(new Set([6000]));
