@@ -26,7 +26,7 @@ async function hashIn(browser: Browser, hash: string, futures: number): Promise<
   page.on("pageerror", (error) => errors.push(String(error)));
   await page.goto(`${site.address}${hash}`);
   await page.waitForFunction((count) => (window as unknown as Hooks).fondrisk?.replications() >= count, futures, { timeout: 280_000 });
-  await page.locator(".figure svg").first().waitFor();
+  await page.locator(".figure svg").first().waitFor({ timeout: 280_000 });
   const result = await page.evaluate(() => (window as unknown as Hooks).fondrisk.resultHash());
   expect(errors).toEqual([]);
   await page.close();
