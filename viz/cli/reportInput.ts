@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
 import { readSource } from "../../scenarios/source.ts";
 import { createSimulator, type PartialResult, type Summary } from "../../workers/engine.ts";
 import type { TornadoData } from "../charts/tornado.ts";
 import { pathColumns, pathCount, pathsOf, type Run } from "../figures/run.ts";
 import type { ReportInput } from "../report/input.ts";
-import { reportStyles } from "../report/styles.ts";
+import { styleHash } from "../report/styleHash.ts";
 import { commandLine } from "../text/commandLine.ts";
 import { nameIn } from "../text/library.ts";
 import type { Locale } from "../text/locale.ts";
@@ -55,6 +54,6 @@ export async function reportInput(finished: Finished): Promise<ReportInput> {
     locale,
     explorer: { href: `${explorerAddress}${hash}`, futures, local: true },
     command: commandLine(source.argument, seed, replications, source.overrides),
-    styleHash: createHash("sha256").update(reportStyles()).digest("base64"),
+    styleHash,
   };
 }

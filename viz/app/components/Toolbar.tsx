@@ -7,6 +7,7 @@ import { done, futuresShown, running, stopped } from "../state/runs.ts";
 import { change, locale, state } from "../state/store.ts";
 import { words } from "../words/words.ts";
 import { statusText } from "./Hero.tsx";
+import { ReportButton } from "./ReportButton.tsx";
 import { against, comparison, current } from "./shown.ts";
 
 /** How far the calculation is, how far it goes, and what can be done with what is shown. */
@@ -61,6 +62,7 @@ export function Toolbar() {
         <button type="button" onClick={() => void copy()}>
           {text.copyLink}
         </button>
+        <ReportButton />
         <button type="button" onClick={() => print()}>
           {text.print}
         </button>

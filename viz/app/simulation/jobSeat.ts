@@ -17,13 +17,13 @@ export function jobSeat(thread: Thread): Seat<JobTask, BatchResult> {
   let opened: Job | null = null;
   return {
     async run({ job, batch }) {
-      if (job !== opened) {
-        // Not opened until it says so: after a failure the thread still has the job before.
-        opened = null;
-        await guard(remote.open(job));
-        opened = job;
-      }
-      return guard(remote.advance(batch));
+      if (job === opened) return guard(remote.advance(batch));
+      // Not opened until it says so: after a failure the thread still has the job before.
+      opened = null;
+      // Both are sent at once: the thread answers in order, and nobody waits for the first answer to ask the second question.
+      const [, result] = await Promise.all([guard(remote.open(job)), guard(remote.advance(batch))]);
+      opened = job;
+      return result;
     },
     close: thread.terminate,
   };

@@ -45,7 +45,7 @@ interface Lane {
 
 type Task = JobTask & { readonly lane: Lane | null };
 
-const previewSeconds = 0.025;
+const previewSeconds = 0.015;
 const batchSeconds = 0.06;
 const previewSizes = [256, 128, 64] as const;
 

@@ -90,6 +90,7 @@ export const en: Words = {
   copyLink: "Copy link",
   copied: "The link is copied.",
   copyFailed: "The link could not be copied; it is in the address bar.",
+  report: "Save report",
   print: "Print / PDF",
   stop: "Stop",
   goOn: "Go on",

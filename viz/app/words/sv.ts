@@ -88,6 +88,7 @@ export const sv = {
   copyLink: "Kopiera länk",
   copied: "Länken är kopierad.",
   copyFailed: "Länken kunde inte kopieras; den står i adressfältet.",
+  report: "Spara rapport",
   print: "Skriv ut / PDF",
   stop: "Stoppa",
   goOn: "Räkna vidare",

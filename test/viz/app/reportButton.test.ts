@@ -1,0 +1,104 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchChrome } from "../../browser/chrome.ts";
+import { type Site, serveApp } from "../../browser/site.ts";
+
+const folder = fileURLToPath(new URL("../../../out/screenshots", import.meta.url));
+
+let site: Site;
+let browser: Browser;
+beforeAll(async () => {
+  mkdirSync(folder, { recursive: true });
+  [site, browser] = await Promise.all([serveApp(), launchChrome()]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+interface Hooks {
+  readonly fondrisk: { readonly resultHash: () => string };
+}
+
+async function open(hash: string): Promise<Page> {
+  const context = await browser.newContext({ locale: "sv-SE", viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  await page.goto(`${site.address}${hash}`);
+  await page.locator(".status", { hasText: /^(Klart|Done)/ }).waitFor({ timeout: 120_000 });
+  return page;
+}
+
+async function saved(page: Page, name: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
+  expect(download.suggestedFilename()).toBe("fondrisk-report.html");
+  return readFileSync(await download.path(), "utf8");
+}
+
+test("the report of a comparison has A beside B, the paired difference and the tornado, and its link leads back to the same", {
+  timeout: 240_000,
+}, async () => {
+  const page = await open("#v1;scenario=rector-loan;set=fund.capital%3D3%20mnkr;futures=16384;a=1");
+  await page.locator("#paired-finding", { hasText: /^B ger/ }).waitFor({ timeout: 60_000 });
+  await page.locator("#tornado").getByRole("button").click();
+  await page.locator("#tornado-finding", { hasText: "Mest betyder" }).waitFor({ timeout: 60_000 });
+  const html = await saved(page, "Spara rapport");
+  writeFileSync(join(folder, "report-explorer.html"), html);
+  const hash = await page.evaluate(() => (window as unknown as Hooks).fondrisk.resultHash());
+  expect(html).toContain(hash);
+  expect(html).not.toMatch(/<script/i);
+  expect(html.includes("A är scenariot som det är. B är fondens kapital 3,0\u00a0mnkr.")).toBe(true);
+  for (const id of ["paired", "tornado", "balance"]) expect(html).toContain(`<h3 id="${id}">`);
+  expect(html).toMatch(/<h3 id="depletion">Med A tar fonden slut/);
+  expect(html).toContain("Rektorn, lån utan villkor");
+
+  const paper = await (await browser.newContext({ viewport: { width: 1100, height: 900 } })).newPage();
+  const complaints: string[] = [];
+  paper.on("console", (message) => complaints.push(message.text()));
+  await paper.goto(`file://${join(folder, "report-explorer.html")}`);
+  await paper.screenshot({ path: join(folder, "report.png"), fullPage: true });
+  expect((await new AxeBuilder({ page: paper }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]).analyze()).violations).toEqual([]);
+  expect(complaints).toEqual([]);
+  const link = await paper.locator("a", { hasText: "Öppna i utforskaren" }).getAttribute("href");
+  await paper.context().close();
+
+  const again = await browser.newPage({ locale: "sv-SE" });
+  await again.goto(link!);
+  await again.locator(".status", { hasText: "Klart: 16" }).waitFor({ timeout: 60_000 });
+  expect(await again.evaluate(() => (window as unknown as Hooks).fondrisk.resultHash())).toBe(hash);
+  await again.locator("#paired-finding", { hasText: /^B ger/ }).waitFor({ timeout: 60_000 });
+  await again.close();
+  await page.context().close();
+});
+
+test("in English, of a scenario of one's own, changed by hand: the numbers of the page, and what was changed is marked", {
+  timeout: 120_000,
+}, async () => {
+  const page = await open("#v1;scenario=rector-equity;lang=en;futures=2000");
+  await page.getByText("The scenario as text").click();
+  const area = page.locator("#yaml");
+  await area.fill((await area.inputValue()).replace(/^name: .*$/m, 'name: "<b>Our</b> fund"'));
+  await page.getByRole("button", { name: "Use the text" }).click();
+  await page.locator(".question", { hasText: "<b>Our</b> fund" }).waitFor({ timeout: 30_000 });
+  await page.locator("#c-capital").focus();
+  await page.keyboard.press("ArrowRight");
+  await page.locator(".changed").first().waitFor();
+  await page.locator(".status", { hasText: "Done" }).waitFor({ timeout: 60_000 });
+  const html = await saved(page, "Save report");
+  expect(html).toContain('<html lang="en">');
+  expect(html).toContain("<h1>&lt;b&gt;Our&lt;/b&gt; fund</h1>");
+  expect(html).toContain("changed when the computation was started");
+  expect(html).not.toContain('<h3 id="paired">');
+  await page.context().close();
+});
+
+test("while futures are still computed there is no report to save", { timeout: 120_000 }, async () => {
+  const page = await browser.newPage({ locale: "sv-SE" });
+  await page.goto(`${site.address}#v1;futures=10000000`);
+  await page.locator(".figure svg").first().waitFor({ timeout: 60_000 });
+  expect(await page.getByRole("button", { name: "Spara rapport" }).isDisabled()).toBe(true);
+  await page.close();
+});

@@ -1,0 +1,50 @@
+import { useState } from "preact/hooks";
+import { linkNow } from "../state/address.ts";
+import { goalOf } from "../state/link.ts";
+import { sensitivity } from "../state/sensitivity.ts";
+import { locale, text as scenarioText, state } from "../state/store.ts";
+import { words } from "../words/words.ts";
+import { save } from "./download.ts";
+import { against, comparison, current } from "./shown.ts";
+
+/** Saves what is on the page as one file for a board: when all of it is computed. */
+export function ReportButton() {
+  const text = words.value;
+  const run = current.value;
+  const [fault, blame] = useState("");
+  const goal = goalOf(state.value);
+  const ready =
+    run !== null && run.replications >= goal && (against.value === null ? state.value.pinned === null : against.value.replications >= goal);
+  const make = async () => {
+    if (run === null) return;
+    try {
+      const { reportOf } = await import("../state/report.ts");
+      const page = reportOf({
+        run,
+        against: against.peek(),
+        compared: comparison.peek(),
+        sensitivity: sensitivity.peek().result,
+        text: scenarioText.peek(),
+        locale: locale.peek(),
+        words: words.peek(),
+        link: await linkNow(),
+      });
+      save(new Blob([page], { type: "text/html;charset=utf-8" }), "fondrisk-report.html");
+      blame("");
+    } catch (reason) {
+      blame(reason instanceof Error ? reason.message : String(reason));
+    }
+  };
+  return (
+    <>
+      <button type="button" disabled={!ready} onClick={() => void make()}>
+        {text.report}
+      </button>
+      {fault === "" ? null : (
+        <span class="fault" role="alert">
+          {fault}
+        </span>
+      )}
+    </>
+  );
+}

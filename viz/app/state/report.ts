@@ -1,0 +1,74 @@
+import { completeText } from "../../../scenarios/completeText.ts";
+import { parse } from "../../../scenarios/parse.ts";
+import { pairedColumn, pairedOf } from "../../figures/paired.ts";
+import type { ReportComparison, ReportInput } from "../../report/input.ts";
+import { report } from "../../report/report.ts";
+import { styleHash } from "../../report/styleHash.ts";
+import { commandLine } from "../../text/commandLine.ts";
+import type { Locale } from "../../text/locale.ts";
+import { tornadoOf } from "../model/steps.ts";
+import type { Words } from "../words/sv.ts";
+import type { PinnedPolicy } from "./link.ts";
+import type { ShownRun } from "./runs.ts";
+import type { Sensitivity } from "./sensitivity.ts";
+
+/** What is on the page. */
+export interface Page {
+  readonly run: ShownRun;
+  readonly against: ShownRun | null;
+  /** What A and B are, in a few words each. */
+  readonly compared: { readonly a: string; readonly b: string } | null;
+  readonly sensitivity: Sensitivity | null;
+  /** Text of the scenario, before overrides. */
+  readonly text: string;
+  readonly locale: Locale;
+  readonly words: Words;
+  /** The address that shows the same. */
+  readonly link: string;
+}
+
+/**
+ * The report of what is on the page: that of `fondrisk report`, and beside it the comparison and the tornado where they are there.
+ *
+ * throws  RangeError if the scenario cannot be read, which is what nobody could see on the page
+ */
+export function reportOf(page: Page): string {
+  const { run, locale, text } = page;
+  const { source, overrides } = run.policy;
+  const parsed = parse(text, { fileName: "scenario", overrides });
+  if ("errors" in parsed) throw new RangeError(`report: ${parsed.errors[0]?.message}`);
+  const complete = completeText({ text, document: parsed.document, overrides, readFile: () => "" });
+  const again = parse(complete, { fileName: "scenario" });
+  const library = "library" in source ? source.library : null;
+  const { replications } = run;
+  const input: ReportInput = {
+    run,
+    document: "errors" in again ? parsed.document : again.document,
+    scenarioLocale: library === null ? null : "en",
+    library,
+    locale,
+    explorer: { href: page.link, futures: replications, local: /^http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(page.link) },
+    comparison: comparisonOf(page),
+    tornado: tornadoShown(page),
+    command: commandLine(library ?? "scenario.yaml", run.seed, replications, overrides),
+    styleHash,
+  };
+  return report(input);
+}
+
+function comparisonOf({ run, against, compared }: Page): ReportComparison | null {
+  if (against === null || compared === null) return null;
+  const [a, b] = [against, run].map((each) => ({ name: each.name, values: each.columns.get(pairedColumn) ?? new Float64Array() }));
+  const futures = Math.min(run.replications, against.replications, a!.values.length, b!.values.length);
+  return { against, paired: pairedOf(a!, b!), futures, ...compared };
+}
+
+/** The tornado, if it was made with the rules and the seed of the run. */
+function tornadoShown({ run, sensitivity, words, locale }: Page) {
+  if (sensitivity === null || sensitivity.seed !== run.seed || !same(sensitivity.policy, run.policy)) return null;
+  return tornadoOf(sensitivity.base, sensitivity.steps, words, locale);
+}
+
+function same(one: PinnedPolicy, other: PinnedPolicy): boolean {
+  return JSON.stringify([one.source, one.overrides]) === JSON.stringify([other.source, other.overrides]);
+}
