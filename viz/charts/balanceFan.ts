@@ -1,6 +1,6 @@
 import { area, line, scaleLinear } from "d3";
 import { spokenReplications } from "../text/frequency.ts";
-import { formatYear, moneyPair, moneyText, moneyUnit, moneyWord } from "../text/numbers.ts";
+import { formatYear, moneyRange, moneyText, moneyUnit, moneyWord } from "../text/numbers.ts";
 import { bottomAxis, domainOf, leftAxis, leftAxisWidth, ticksOf, yearTicks } from "./axis.ts";
 import type { BalanceFanData, BalanceQuantiles } from "./balanceFanData.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
@@ -51,7 +51,7 @@ export function balanceFan(data: BalanceFanData, options: BalanceFanOptions): Ch
   const plot = { x: left - 3, y: top - 3, width: width - right - left + 6, height: plotHeight + 6 };
   const finding =
     last && options.replications >= spokenReplications
-      ? text.fan.finding(formatYear(last.year), moneyPair(last.q05, last.q95, options.locale, last.standardError))
+      ? text.fan.finding(formatYear(last.year), moneyRange(last.q05, last.q95, options.locale, last.standardError))
       : text.fan.neutral;
   const description = last
     ? text.fan.description(

@@ -1,6 +1,6 @@
 import type { Estimate, Probability } from "../../engine/measures/estimate.ts";
 import { frequency, spokenReplications } from "../text/frequency.ts";
-import { formatNumber, moneyPair, moneyText, moneyWord } from "../text/numbers.ts";
+import { formatNumber, moneyRange, moneyText, moneyWord } from "../text/numbers.ts";
 import type { Chart } from "./chart.ts";
 import { type DotplotOptions, dotplot, dotUnit } from "./dotplot.ts";
 import { quantileDots } from "./dots.ts";
@@ -43,7 +43,7 @@ export function evaluationNoise(data: EvaluationNoiseData, options: DotplotOptio
   const finding = spoken
     ? text.noise.finding(
         String(data.persons),
-        moneyPair(low, high, options.locale),
+        moneyRange(low, high, options.locale),
         moneyText(truth, options.locale, data.truth.standardError ?? 0),
       )
     : text.noise.neutral;

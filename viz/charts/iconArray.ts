@@ -34,7 +34,9 @@ export function iconArray(data: IconArrayData, options: ChartOptions): Chart {
   const half = data.b ? Math.floor((base.width - gap) / 2) : base.width;
   const cell = Math.min(24, half / 10);
   const panel = Math.min(half, cell * 10 + 60);
-  const lasting = spoken.map((each) => (each.spoken ? wrapText(text.lasts(each.otherwise), panel, textSize.normal) : []));
+  const lasting = spoken.map((each) =>
+    each.spoken && each.short !== "0" && each.short !== "100" ? wrapText(text.lasts(each.otherwise), panel, textSize.normal) : [],
+  );
   const names = rules.map((each) => wrapText(each.name, panel, textSize.normal, 2, true));
   const said = spoken.map((each) => (each.spoken ? each.text : text.counting));
   const size = [textSize.hero, 20, 16, textSize.normal].find((each) => said.every((words) => textWidth(words, each, true) <= panel)) ?? 11;

@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3";
-import { moneyPair, moneyUnit, moneyWord } from "../text/numbers.ts";
+import { moneyRange, moneyUnit, moneyWord } from "../text/numbers.ts";
 import { bottomAxis, domainOf, fittingTicks } from "./axis.ts";
 import type { ChartOptions } from "./chart.ts";
 import { lines, rule } from "./frame.ts";
@@ -39,7 +39,7 @@ export function missingPanel(
   let y = start + 4;
   const rows = shown.flatMap((each) => {
     const words = wrapText(
-      `${each.name}: ${text.depletion.halfBetween(moneyPair(each.q25, each.q75, options.locale, each.standardError))}`,
+      `${each.name}: ${text.depletion.mostly(moneyRange(each.q25, each.q75, options.locale, each.standardError))}`,
       width,
       textSize.small,
     );

@@ -29,7 +29,7 @@ export const en: Messages = {
     dissolved: (frequency) => `In ${frequency} it is closed early.`,
     compared: (a, inA, b, inB, year) => `With ${a} the fund runs dry before ${year} in ${inA} futures, with ${b} in ${inB}.`,
     comparedOtherwise: (a, inA, b, inB) => `With ${a} it does not in ${inA}, with ${b} in ${inB}.`,
-    missing: (pair) => `When it runs dry, most often between ${pair} are missing.`,
+    missing: (range) => `When it runs dry, most often ${range} are missing.`,
     neutral: (year) => `How often the fund runs dry before ${year}`,
     lasts: (frequency) => `does not run dry in ${frequency}`,
     counting: "computing …",
@@ -44,7 +44,7 @@ export const en: Messages = {
   fingerprint: (version, seed, hash) => `Model ${version}, seed ${seed}, input ${hash}. The same link gives the same numbers.`,
   fan: {
     neutral: "The fund's balance year by year",
-    finding: (year, pair) => `At the end of ${year} the balance is between ${pair} in 90 of 100 futures.`,
+    finding: (year, range) => `At the end of ${year} the balance is ${range} in 90 of 100 futures.`,
     howToRead:
       "Imagine 100 futures under just these assumptions. Each year the balance is inside the inner field in 50 of them and inside the outer one in 90. The field is about one year at a time; how often the fund runs dry is in the next chart.",
     dissolved: "A fund that has been closed has a balance of zero.",
@@ -68,7 +68,7 @@ export const en: Messages = {
     axis: "of 100 futures in which the fund has run dry",
     missingTitle: (unit) => `How much is missing when it runs dry, ${unit}`,
     missingHow: "The bar covers half of the futures in which the fund runs dry; the line is the median.",
-    halfBetween: (pair) => `half of them between ${pair}`,
+    mostly: (range) => `most often ${range}`,
     missing: "Missing",
     description: (name, year, frequency) => `${name}: ${frequency} by the end of ${year}.`,
   },
@@ -145,7 +145,7 @@ export const en: Messages = {
   },
   noise: {
     neutral: "What a small study would have measured",
-    finding: (count, pair, truth) => `A study of ${count} persons most often measures something between ${pair}; the truth is ${truth}.`,
+    finding: (count, range, truth) => `A study of ${count} persons most often measures ${range}; the truth is ${truth}.`,
     howToRead: (dots) =>
       `Each dot is equally likely: ${dots} studies of the same intervention. Rings are studies that point the wrong way. The line is the true value.`,
     truth: (amount) => `true: ${amount}`,
@@ -159,13 +159,13 @@ export const en: Messages = {
   },
   paired: {
     neutral: "B against A in the same futures",
-    finding: (b, a, frequency) => `${b} gives a higher balance than ${a} in ${frequency} of the same futures.`,
+    finding: (b, a, frequency) => `${b} gives a higher balance than ${a} in ${frequency} futures, with the same chance in both.`,
     equal: (frequency) => `They give the same in ${frequency}.`,
     median: (amount) => `The median difference is ${amount}.`,
     howToRead: (dots, share) =>
-      `Each future is computed twice with the same chance events, once for each set of rules. Each of the ${dots} dots is ${share} of 100 futures. Rings: A is better. Small dots: the same.`,
+      `Each future is computed twice with the same chance events, once for each set of rules. Each of the ${dots} dots is ${share} of 100 futures. Rings: a higher balance with A. Small dots: the same.`,
     unit: (b, a, unit) => `${b} minus ${a}, ${unit}`,
-    better: (name) => `${name} better`,
+    better: (name) => `higher balance with ${name}`,
     difference: "Difference",
   },
   net: {

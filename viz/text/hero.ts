@@ -2,7 +2,7 @@ import type { Probability } from "../../engine/measures/estimate.ts";
 import { frequency } from "./frequency.ts";
 import type { Locale } from "./locale.ts";
 import { messages } from "./messages.ts";
-import { formatYear, moneyPair } from "./numbers.ts";
+import { formatYear, moneyRange } from "./numbers.ts";
 
 /** What the hero sentences are made of, for one set of rules. */
 export interface HeroFacts {
@@ -26,8 +26,10 @@ export function heroSentences(facts: HeroFacts, locale: Locale): readonly string
   if (!said.spoken) return [said.text];
   const missing =
     facts.missing && facts.depletion.value > 0
-      ? [text.missing(moneyPair(facts.missing.q25, facts.missing.q75, locale, facts.missing.standardError))]
+      ? [text.missing(moneyRange(facts.missing.q25, facts.missing.q75, locale, facts.missing.standardError))]
       : [];
   const dissolved = facts.dissolution.value > 0 ? [text.dissolved(frequency(facts.dissolution, facts.replications, locale).text)] : [];
-  return [text.finding(said.text, formatYear(facts.endYear)), text.otherwise(said.otherwise), ...dissolved, ...missing];
+  // "Never" and "always" have no other side that would say more.
+  const otherwise = said.short === "0" || said.short === "100" ? [] : [text.otherwise(said.otherwise)];
+  return [text.finding(said.text, formatYear(facts.endYear)), ...otherwise, ...dissolved, ...missing];
 }

@@ -76,13 +76,17 @@ export function moneyText(kronor: number, locale: Locale, standardError = 0): st
   return `${formatMoney(kronor, unit, locale, standardError)}${hardSpace}${moneyWord(unit, locale)}`;
 }
 
-/** Two amounts in running text, in the unit of the larger: "1,2 och 4,6 miljoner kronor". */
-export function moneyPair(low: number, high: number, locale: Locale, standardError = 0): string {
+/**
+ * Two amounts in running text, in the unit of the larger: "mellan 1,2 och 4,6 miljoner kronor"; the one amount where both read
+ * the same: "3,0 miljoner kronor".
+ */
+export function moneyRange(low: number, high: number, locale: Locale, standardError = 0): string {
   const unit = moneyUnit(Math.max(Math.abs(low), Math.abs(high)));
   const decimals = moneyDecimals(Math.max(Math.abs(low), Math.abs(high)) / unit.kronor, standardError / unit.kronor);
   // Exactly nothing needs no decimals.
   const [first, second] = [low, high].map((kronor) => formatNumber(kronor / unit.kronor, locale, kronor === 0 ? 0 : decimals));
-  return `${first} ${locale === "sv" ? "och" : "and"} ${second}${hardSpace}${moneyWord(unit, locale)}`;
+  const amounts = first === second ? first : locale === "sv" ? `mellan ${first} och ${second}` : `between ${first} and ${second}`;
+  return `${amounts}${hardSpace}${moneyWord(unit, locale)}`;
 }
 
 /** Decimals worth writing: one below 100, two below 1, and none finer than the standard error. */

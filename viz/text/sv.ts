@@ -31,7 +31,7 @@ export const sv = {
     compared: (a: string, inA: string, b: string, inB: string, year: string) =>
       `Med ${a} tar fonden slut före ${year} i ${inA} framtider, med ${b} i ${inB}.`,
     comparedOtherwise: (a: string, inA: string, b: string, inB: string) => `Med ${a} tar den inte slut i ${inA}, med ${b} i ${inB}.`,
-    missing: (pair: string) => `När den tar slut saknas oftast mellan ${pair}.`,
+    missing: (range: string) => `När den tar slut saknas oftast ${range}.`,
     neutral: (year: string) => `Hur ofta fonden tar slut före ${year}`,
     lasts: (frequency: string) => `tar inte slut i ${frequency}`,
     counting: "räknar …",
@@ -47,7 +47,7 @@ export const sv = {
     `Modell ${version}, frö ${seed}, indata ${hash}. Samma länk ger samma siffror.`,
   fan: {
     neutral: "Fondens saldo år för år",
-    finding: (year: string, pair: string) => `Vid slutet av ${year} är saldot mellan ${pair} i 90 av 100 framtider.`,
+    finding: (year: string, range: string) => `Vid slutet av ${year} är saldot ${range} i 90 av 100 framtider.`,
     howToRead:
       "Tänk dig 100 framtider med just dessa antaganden. Varje år ligger saldot inom det inre fältet i 50 av dem och inom det yttre i 90. Fältet gäller ett år i taget; hur ofta fonden tar slut visas i nästa diagram.",
     dissolved: "En fond som har lagts ned har saldot noll.",
@@ -72,7 +72,7 @@ export const sv = {
     axis: "av 100 framtider har fonden tagit slut",
     missingTitle: (unit: string) => `Så mycket saknas när den tar slut, ${unit}`,
     missingHow: "Stapeln täcker hälften av de framtider där fonden tar slut, strecket är medianen.",
-    halfBetween: (pair: string) => `hälften mellan ${pair}`,
+    mostly: (range: string) => `oftast ${range}`,
     missing: "Saknas",
     description: (name: string, year: string, frequency: string) => `${name}: ${frequency} till och med ${year}.`,
   },
@@ -150,8 +150,8 @@ export const sv = {
   },
   noise: {
     neutral: "Vad en liten studie hade mätt",
-    finding: (count: string, pair: string, truth: string) =>
-      `En studie av ${count} personer mäter oftast någonstans mellan ${pair}; det sanna är ${truth}.`,
+    finding: (count: string, range: string, truth: string) =>
+      `En studie av ${count} personer mäter oftast ${range}; det sanna är ${truth}.`,
     howToRead: (dots: string) =>
       `Varje prick är lika sannolik: ${dots} studier av samma insats. Ringar är studier som pekar åt fel håll. Strecket är det sanna värdet.`,
     truth: (amount: string) => `sant: ${amount}`,
@@ -165,13 +165,13 @@ export const sv = {
   },
   paired: {
     neutral: "B mot A i samma framtider",
-    finding: (b: string, a: string, frequency: string) => `${b} ger högre saldo än ${a} i ${frequency} av samma framtider.`,
+    finding: (b: string, a: string, frequency: string) => `${b} ger högre saldo än ${a} i ${frequency} framtider, med samma slump i båda.`,
     equal: (frequency: string) => `De ger lika mycket i ${frequency}.`,
     median: (amount: string) => `Medianskillnaden är ${amount}.`,
     howToRead: (dots: string, share: string) =>
-      `Varje framtid räknas två gånger med samma slump, en gång per regel. Varje prick av ${dots} är ${share} av 100 framtider. Ringar: A är bättre. Små prickar: lika.`,
+      `Varje framtid räknas två gånger med samma slump, en gång per regel. Varje prick av ${dots} är ${share} av 100 framtider. Ringar: högre saldo med A. Små prickar: lika.`,
     unit: (b: string, a: string, unit: string) => `${b} minus ${a}, ${unit}`,
-    better: (name: string) => `${name} bättre`,
+    better: (name: string) => `högre saldo med ${name}`,
     difference: "Skillnad",
   },
   net: {

@@ -5,7 +5,7 @@ import {
   formatPercent,
   formatSigned,
   moneyHead,
-  moneyPair,
+  moneyRange,
   moneyText,
   moneyUnit,
 } from "../../../viz/text/numbers.ts";
@@ -43,8 +43,10 @@ describe("money", () => {
   });
 
   it("has two amounts in one unit with equally many decimals", () => {
-    expect(moneyPair(1.2e6, 4.6e6, "sv")).toBe("1,2 och 4,6\u00a0miljoner kronor");
-    expect(moneyPair(6e5, 12.34e6, "en")).toBe("0.6 and 12.3\u00a0million kronor");
+    expect(moneyRange(1.2e6, 4.6e6, "sv")).toBe("mellan 1,2 och 4,6\u00a0miljoner kronor");
+    expect(moneyRange(6e5, 12.34e6, "en")).toBe("between 0.6 and 12.3\u00a0million kronor");
+    expect(moneyRange(0, 12.34e6, "sv")).toBe("mellan 0 och 12,3\u00a0miljoner kronor");
+    expect(moneyRange(3e6, 3.01e6, "sv")).toBe("3,0\u00a0miljoner kronor");
   });
 
   it("has no decimal that the simulation cannot tell", () => {
