@@ -31,7 +31,8 @@ function memberOf(plan: Plan, seed: string | number) {
     const wanted = batch.columns === "none" ? [] : batch.columns === "all" ? names : batch.columns;
     // A scenario without the quantity (another scenario of the comparison has it) says so with NaN.
     const columns = wanted.map((name) => new Float64Array(batch.replications).fill(numberOf.has(name) ? 0 : Number.NaN));
-    if (wanted.length > 0) rows ??= new Float64Array(blockSize * names.length);
+    const needed = wanted.length > 0 ? Math.min(blockSize, batch.replications) * names.length : 0;
+    if (needed > (rows?.length ?? 0)) rows = new Float64Array(needed);
     for (let done = 0; done < batch.replications; done += blockSize) {
       const replications = Math.min(blockSize, batch.replications - done);
       simulator.run(batch.firstBlock + done / blockSize, replications, ...(rows === null ? [] : [rows]));

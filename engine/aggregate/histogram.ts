@@ -2,10 +2,12 @@ import { BINS, binOf } from "./bins.ts";
 
 /**
  * Counts of a quantity in fixed bins, with the smallest, the largest and the sum of whole values in each: five numbers a
- * bin, side by side because a value touches them all. The sum has two limbs (numeric/exactSum.ts).
+ * bin, side by side because a value touches them all. The sum has two limbs (numeric/exactSum.ts). Bins are kept in pages
+ * of 64, an octave, and a page is made when the first value falls in it: a quantity spans a few octaves of a hundred.
  */
-export type Histogram = Float64Array;
+export type Histogram = (Float64Array | null)[];
 
+const PAGE = 64;
 const FIELDS = 5;
 const COUNT = 0;
 const LOW = 1;
@@ -23,18 +25,26 @@ export interface SparseHistogram {
 
 /** An empty histogram over all bins. */
 export function createHistogram(): Histogram {
-  return new Float64Array(FIELDS * BINS);
+  return new Array<Float64Array | null>(Math.ceil(BINS / PAGE)).fill(null);
 }
 
 /** Adds one value; NaN is left out. The sum is of values rounded to whole numbers. */
 export function addToHistogram(h: Histogram, x: number): void {
   if (Number.isNaN(x)) return;
-  const at = FIELDS * binOf(x);
-  const n = h[at + COUNT];
-  h[at + COUNT] = n + 1;
-  if (n === 0 || x < h[at + LOW]) h[at + LOW] = x;
-  if (n === 0 || x > h[at + HIGH]) h[at + HIGH] = x;
-  addWhole(h, at + SUM, Math.round(x));
+  const bin = binOf(x);
+  const page = h[bin >>> 6] ?? newPage(h, bin >>> 6);
+  const at = FIELDS * (bin & (PAGE - 1));
+  const n = page[at + COUNT];
+  page[at + COUNT] = n + 1;
+  if (n === 0 || x < page[at + LOW]) page[at + LOW] = x;
+  if (n === 0 || x > page[at + HIGH]) page[at + HIGH] = x;
+  addWhole(page, at + SUM, Math.round(x));
+}
+
+function newPage(h: Histogram, number: number): Float64Array {
+  const page = new Float64Array(FIELDS * PAGE);
+  h[number] = page;
+  return page;
 }
 
 /** Adds a whole number to the two limbs at `at` (high) and `at + 1` (low). */
@@ -48,21 +58,34 @@ function addWhole(h: Float64Array, at: number, value: number): void {
 
 /** The bins in use. The histogram is emptied. */
 export function takeSparse(h: Histogram): SparseHistogram {
-  const used: number[] = [];
-  for (let bin = 0; bin < BINS; bin++) if (h[FIELDS * bin] > 0) used.push(bin);
+  const used = binsInUse(h);
   const sparse: SparseHistogram = {
     bin: Int32Array.from(used),
-    count: Float64Array.from(used, (bin) => h[FIELDS * bin + COUNT]),
-    low: Float64Array.from(used, (bin) => h[FIELDS * bin + LOW]),
-    high: Float64Array.from(used, (bin) => h[FIELDS * bin + HIGH]),
+    count: new Float64Array(used.length),
+    low: new Float64Array(used.length),
+    high: new Float64Array(used.length),
     sum: new Float64Array(2 * used.length),
   };
   used.forEach((bin, i) => {
-    sparse.sum[2 * i] = h[FIELDS * bin + SUM];
-    sparse.sum[2 * i + 1] = h[FIELDS * bin + SUM + 1];
-    h.fill(0, FIELDS * bin, FIELDS * (bin + 1));
+    const page = h[bin >>> 6] as Float64Array;
+    const at = FIELDS * (bin & (PAGE - 1));
+    sparse.count[i] = page[at + COUNT];
+    sparse.low[i] = page[at + LOW];
+    sparse.high[i] = page[at + HIGH];
+    sparse.sum[2 * i] = page[at + SUM];
+    sparse.sum[2 * i + 1] = page[at + SUM + 1];
+    page.fill(0, at, at + FIELDS);
   });
   return sparse;
+}
+
+function binsInUse(h: Histogram): number[] {
+  const used: number[] = [];
+  h.forEach((page, number) => {
+    if (page === null) return;
+    for (let i = 0; i < PAGE; i++) if (page[FIELDS * i + COUNT] > 0) used.push(PAGE * number + i);
+  });
+  return used;
 }
 
 /** The counts of both, bin by bin. */
