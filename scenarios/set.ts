@@ -1,6 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, Pair, Scalar, visit, YAMLMap, type YAMLSeq } from "yaml";
 import { locator } from "./locate.ts";
 import { didYouMean } from "./nearest.ts";
+import { positionIn, splitOverride } from "./overridePath.ts";
 import { aliasTargets, toPlain } from "./plainData.ts";
 import { oneOf, type Problem, show } from "./problem.ts";
 import { keyOf, readSource, type Source } from "./source.ts";
@@ -39,10 +40,10 @@ export function origin(override: string): string {
 }
 
 function setValue(source: Source, override: string): string | null {
-  const split = override.indexOf("=");
-  const steps = override.slice(0, Math.max(0, split)).trim().split(".");
-  if (split < 0 || steps.some((step) => step === "")) return `found ${show(override)}, expected path=value, like fund.capital=40 mnkr`;
-  const value = readValue(override.slice(split + 1));
+  const parts = splitOverride(override);
+  if (parts === null) return `found ${show(override)}, expected path=value, like fund.capital=40 mnkr`;
+  const { steps } = parts;
+  const value = readValue(parts.text);
   if ("message" in value) return value.message;
   let holder: unknown = source.document.contents;
   for (const [depth, step] of steps.entries()) {
@@ -87,9 +88,8 @@ function mark(node: Node, source: Source, override: string): Node {
 
 function positionOf(list: YAMLSeq, step: string, path: string): number | string {
   const ids = list.items.map((item) => (isMap(item) ? item.get("id") : null));
-  const position = ids.indexOf(step);
+  const position = positionIn(ids, step);
   if (position >= 0) return position;
-  if (/^\d+$/.test(step) && Number(step) < list.items.length) return Number(step);
   const original = step.replace(/-\d+$/, "");
   if (original !== step && ids.includes(original))
     return `found the copy '${step}' in ${path}, expected '${original}', which all copies share`;

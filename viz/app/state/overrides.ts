@@ -1,11 +1,13 @@
+import { splitOverride } from "../../../scenarios/overridePath.ts";
+
 /** Overrides as `path=value` texts, in the order in which they are applied. */
 
 /** By path; of several for one path the last counts. */
 export function overrideMap(overrides: readonly string[]): ReadonlyMap<string, string> {
   return new Map(
-    overrides.map((override) => {
-      const split = override.indexOf("=");
-      return [override.slice(0, split).trim(), override.slice(split + 1)];
+    overrides.flatMap((override) => {
+      const parts = splitOverride(override);
+      return parts === null ? [] : [[parts.path, parts.text] as const];
     }),
   );
 }
