@@ -11,7 +11,7 @@ const longest = 120_000;
 
 /** The quick tests of a file's folder, beside the frozen rows. */
 const testsOf: Readonly<Record<string, readonly string[]>> = {
-  model: ["accounts", "check", "compile", "contract", "cost", "evaluation", "ledger", "mechanisms", "rector"]
+  model: ["accounts", "check", "compile", "contract", "cost", "evaluation", "ledger", "mechanisms", "rector", "spells"]
     .map((name) => `test/engine/model/${name}.test.ts`)
     .concat("test/scenarios/broken"),
   measures: ["test/engine/measures"],
