@@ -3,7 +3,7 @@ import { parseDocument } from "yaml";
 import { inlineObservations } from "../../scenarios/observations.ts";
 import { parse } from "../../scenarios/parse.ts";
 import { readQuantity, readRange } from "../../scenarios/units.ts";
-import { decodeLink } from "../../viz/app/state/link.ts";
+import { decodeLink } from "../../viz/app/state/readLink.ts";
 import { parseCommand } from "../../viz/cli/command.ts";
 import { commands } from "../../viz/cli/commands.ts";
 import { decodeTable, readCostTable } from "../../viz/cli/costTable.ts";

@@ -4,6 +4,7 @@ import { bottomAxis, domainOf, leftAxis, leftAxisWidth, ticksOf, yearTicks } fro
 import type { Chart, ChartOptions } from "./chart.ts";
 import { flowsPanel, type YearFlows } from "./flowsPanel.ts";
 import { frame, label, lines, rule } from "./frame.ts";
+import { levelsOf, marker } from "./futureMarkers.ts";
 import { type Layout, layout, textSize } from "./layout.ts";
 import { element, type SvgNode } from "./svg.ts";
 import { wrapText } from "./textWidth.ts";
@@ -120,35 +121,5 @@ function path(base: Layout, data: OneFutureData, x: (year: number) => number, y:
     rule({ ...paint.stroke("ink", 1), "stroke-dasharray": "1 3" }, x(years[0]!.year), y(data.floor), x(years.at(-1)!.year), y(data.floor)),
     element("path", { d: balance, ...paint.stroke("aStrong", 2.5), "stroke-linejoin": "round" }),
     ...years.map((year) => element("circle", { cx: at(year), cy: y(year.balance), r: 3, ...paint.outlined("aStrong", "paper", 1) })),
-  ];
-}
-
-/** Level of each marker above the plot: the lowest on which it does not touch the one before it; positions rise. */
-function levelsOf(positions: readonly number[]): readonly number[] {
-  const ends: number[] = [];
-  return positions.map((x) => {
-    const free = ends.findIndex((end) => x - end >= 21);
-    const level = free === -1 ? ends.length : free;
-    ends[level] = x;
-    return level;
-  });
-}
-
-/** A numbered square above the plot; a grave event is filled. */
-function marker(base: Layout, event: FutureEvent, number: number, x: number, y: number): readonly SvgNode[] {
-  const { paint } = base;
-  const grave = event.kind === "shortfall" || event.kind === "dissolution" || event.kind === "stop";
-  return [
-    element("rect", {
-      x: x - 9.5,
-      y: y - 9.5,
-      width: 19,
-      height: 19,
-      rx: 3,
-      ...(grave ? paint.outlined("loss", "loss") : paint.outlined("paper", "axis")),
-    }),
-    element("text", { x, y: y + 4, ...paint.fill(grave ? "paper" : "ink"), "font-size": 11, "font-weight": 600, "text-anchor": "middle" }, [
-      String(number),
-    ]),
   ];
 }

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { blockSize } from "../../workers/engine.ts";
-import type { ColumnBlock } from "../../workers/protocol.ts";
 import { countBlocks } from "../../workers/ranges.ts";
 import { type Completed, runScenario, type Target } from "../../workers/run.ts";
 import { version } from "../../workers/version.ts";
@@ -10,10 +9,10 @@ import { formatNumber } from "../text/numbers.ts";
 import { documents } from "./documents.ts";
 import { Interrupted, type Io } from "./io.ts";
 import { type Keeper, keeper } from "./keeper.ts";
-import { type AtomicFile, atomicFile } from "./output.ts";
+import { atomicFile } from "./output.ts";
 import { progressLine } from "./progress.ts";
+import { addRows, type Files, openFiles } from "./rowFiles.ts";
 import type { RowFormat } from "./rows.ts";
-import { type RowWriter, rowThread } from "./rowThread.ts";
 import type { ScenarioSource } from "./scenarioSource.ts";
 import { type Aim, depletionHalfWidth, mostReplications, type Prepared, seatOpener, summaryOf } from "./simulate.ts";
 import { summaryTable } from "./summaryTable.ts";
@@ -106,28 +105,6 @@ export async function execute(execution: Execution, io: Io): Promise<number> {
       io.err(`What is done is kept, go on with: fondrisk resume ${relative(io.folder, execution.checkpoint)}\n`);
     throw error;
   }
-}
-
-interface Files {
-  readonly all: AtomicFile[];
-  readonly rows: RowWriter[];
-}
-
-/** Opens the files of rows, before anything is computed: a bad folder fails now. */
-function openFiles({ all, rows }: Files, { folder, rows: formats, seed, prepared: { plan, hash } }: Execution, io: Io): void {
-  if (folder === null) return;
-  for (const format of formats) {
-    const path = join(folder, `replications.${format}`);
-    const file = atomicFile(path);
-    all.push(file);
-    const metadata = { version, seed, scenario: hash };
-    rows.push(rowThread(io.startThread("rows"), { format, temporary: file.temporary, path, names: plan.columns, metadata }));
-  }
-}
-
-/** Gives every file the block; the last one may keep its memory. */
-async function addRows(files: readonly RowWriter[], block: ColumnBlock): Promise<void> {
-  for (const [i, rows] of files.entries()) await rows.add(block, i === files.length - 1);
 }
 
 /** The content of a document, or null: one that cannot be drawn costs neither the numbers nor the other documents. */

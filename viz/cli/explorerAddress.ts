@@ -1,4 +1,5 @@
-import { encodeLink, goalOf, mostFutures, standardState } from "../app/state/link.ts";
+import { goalOf, mostFutures } from "../app/state/futures.ts";
+import { encodeLink, standardState } from "../app/state/link.ts";
 import type { Locale } from "../text/locale.ts";
 import type { ScenarioSource } from "./scenarioSource.ts";
 

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decodeLink, encodeLink, type LinkState, offeredFutures, standardState } from "../../../viz/app/state/link.ts";
+import { offeredFutures } from "../../../viz/app/state/futures.ts";
+import { encodeLink, type LinkState, standardState } from "../../../viz/app/state/link.ts";
+import { decodeLink } from "../../../viz/app/state/readLink.ts";
 
 const library = ["norrkoping", "ale"];
 

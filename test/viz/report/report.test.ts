@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "yaml";
-import { decodeLink } from "../../../viz/app/state/link.ts";
+import { decodeLink } from "../../../viz/app/state/readLink.ts";
 import { reportInput, runOf } from "../../../viz/cli/reportInput.ts";
 import { heroFacts } from "../../../viz/figures/fund.ts";
 import { reportFigures } from "../../../viz/report/figures.ts";

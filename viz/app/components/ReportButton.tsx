@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { linkNow } from "../state/address.ts";
-import { goalOf } from "../state/link.ts";
+import { goalOf } from "../state/futures.ts";
 import { sensitivity } from "../state/sensitivity.ts";
 import { locale, text as scenarioText, state } from "../state/store.ts";
 import { words } from "../words/words.ts";

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { formatNumber } from "../../text/numbers.ts";
 import { linkNow } from "../state/address.ts";
 import { goOn, stop } from "../state/driver.ts";
-import { goalOf, offeredFutures, unhurried } from "../state/link.ts";
+import { goalOf, offeredFutures, unhurried } from "../state/futures.ts";
 import { done, futuresShown, running, stopped } from "../state/runs.ts";
 import { change, locale, state } from "../state/store.ts";
 import { words } from "../words/words.ts";

@@ -1,18 +1,10 @@
-import { createPool, type Pool, type Supply } from "../../../workers/pool.ts";
+import { createPool } from "../../../workers/pool.ts";
 import type { BatchResult, Job } from "../../../workers/protocol.ts";
 import type { Thread } from "../../../workers/thread.ts";
+import { feeder } from "./feeder.ts";
 import { type JobTask, jobSeat } from "./jobSeat.ts";
-import { type Line, lineOf, type Order, type Snapshot } from "./line.ts";
-
-/** What an order reports to. Nothing is reported of an order that another has replaced. */
-export interface Listener {
-  snapshot(snapshot: Snapshot, preview: boolean): void;
-  progress(done: number): void;
-  failed(message: string): void;
-}
-
-/** Lanes by urgency: each holds one order at a time. */
-export type LaneName = "shown" | "pinned" | "tornado";
+import { type Line, lineOf, type Order } from "./line.ts";
+import type { LaneName, Listener } from "./listener.ts";
 
 export interface Room {
   /** Replaces the order of the lane; what still runs of the old one is thrown away. */
@@ -62,7 +54,8 @@ export function createRoom(options: RoomOptions): Room {
   let resting = false;
   let open = true;
 
-  const refining = feeder(takeRefining, (task, result, seconds) => {
+  const isOpen = () => open;
+  const refined = (task: Task, result: BatchResult, seconds: number) => {
     secondsPerBlock = smoothed(secondsPerBlock, seconds / task.batch.blocks);
     if (task.lane === null || lanes.get(task.lane.name) !== task.lane) return;
     const snapshots = task.lane.line.add(task.batch, result);
@@ -70,12 +63,12 @@ export function createRoom(options: RoomOptions): Room {
     const last = snapshots.at(-1);
     if (last !== undefined) task.lane.listener.snapshot(last, false);
     task.lane.listener.progress(task.lane.line.done);
-  });
-  const previewing = feeder(takePreview, (task, result, seconds) => {
+  };
+  const previewed = (task: Task, result: BatchResult, seconds: number) => {
     secondsPerReplication = smoothed(secondsPerReplication, seconds / task.batch.replications);
     if (task.lane === null || lanes.get(task.lane.name) !== task.lane || task.lane.line.done > 0) return;
     task.lane.listener.snapshot(task.lane.line.previewSnapshot(task.batch, result), true);
-  });
+  };
 
   function takePreview(): Task | null {
     for (const name of urgency) {
@@ -108,37 +101,15 @@ export function createRoom(options: RoomOptions): Room {
     return null;
   }
 
-  /** A pool that waits for work as long as the page lives; after a task that cannot be done it goes on with the next order. */
-  function feeder(take: () => Task | null, done: (task: Task, result: BatchResult, seconds: number) => void) {
-    const waiting: (() => void)[] = [];
-    let last: Task | null = null;
-    const supply: Supply<Task, BatchResult> = {
-      take() {
-        if (!open) return null;
-        const task = take();
-        last = task ?? last;
-        return task ?? new Promise<void>((resolve) => waiting.push(resolve)).then(() => supply.take());
-      },
-      done,
-      describe: () => "the simulation",
-    };
-    const wake = () => {
-      for (const resolve of waiting.splice(0)) resolve();
-    };
-    const run = (pool: Pool<Task, BatchResult>): void => {
-      pool.run(supply).catch((reason: unknown) => {
-        const lane = last?.lane;
-        waiting.length = 0;
-        if (lane !== undefined && lane !== null && lanes.get(lane.name) === lane) {
-          lanes.delete(lane.name);
-          lane.listener.failed(reason instanceof Error ? reason.message : String(reason));
-        }
-        if (open) run(pool);
-      });
-    };
-    return { wake, run };
+  function failed(last: Task | null, reason: unknown): void {
+    const lane = last?.lane ?? null;
+    if (lane === null || lanes.get(lane.name) !== lane) return;
+    lanes.delete(lane.name);
+    lane.listener.failed(reason instanceof Error ? reason.message : String(reason));
   }
 
+  const refining = feeder({ open: isOpen, take: takeRefining, done: refined, failed });
+  const previewing = feeder({ open: isOpen, take: takePreview, done: previewed, failed });
   const seats = (count: number) => createPool<Task, BatchResult>({ seats: count, openSeat: () => jobSeat(options.startThread()) });
   const pools = [seats(1), seats(options.workers)];
   previewing.run(pools[0]!);

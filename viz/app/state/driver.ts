@@ -1,7 +1,8 @@
 import { batch, effect } from "@preact/signals";
 import type { Problem } from "../../../scenarios/problem.ts";
 import type { Policy, Prepared } from "../model/prepare.ts";
-import { goalOf, type LinkState, standardState } from "./link.ts";
+import { goalOf } from "./futures.ts";
+import { type LinkState, standardState } from "./link.ts";
 import { room, start } from "./order.ts";
 import { asProblem, refuse } from "./refusal.ts";
 import { done, latency, pinnedRun, running, shown, stopped } from "./runs.ts";

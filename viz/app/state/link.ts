@@ -1,5 +1,5 @@
 import type { Locale } from "../../text/locale.ts";
-import { packText, unpackText } from "./packing.ts";
+import { packText } from "./packing.ts";
 
 /** Everything a link says. */
 export interface LinkState {
@@ -30,31 +30,6 @@ export const standardState: LinkState = {
   pinned: null,
 };
 
-/** Numbers of futures that are offered; a link may have any from 1 to `mostFutures`. */
-export const futuresChoices = [4096, 16_384, 65_536] as const;
-export const mostFutures = 10_000_000;
-
-/** The usual choices and the number there is now, in ascending order. */
-export function offeredFutures(now: number | null): readonly number[] {
-  return [...new Set([...futuresChoices, ...(now === null ? [] : [now])])].sort((a, b) => a - b);
-}
-
-/** As many as there is time for: the first while somebody waits, the second while nobody touches anything. */
-export const unhurried = { waiting: 16_384, atRest: 65_536 } as const;
-
-/** Futures after which a state is fully computed. */
-export function goalOf({ futures }: Pick<LinkState, "futures">): number {
-  return futures ?? unhurried.waiting;
-}
-
-const longest = { hash: 300_000, overrides: 2000, override: 2000, seed: 200 };
-
-/** What is wrong with a link; `reason` is a key of the page's words, `found` what stands there. */
-export interface LinkFault {
-  readonly reason: "version" | "form" | "key" | "value" | "long" | "library";
-  readonly found: string;
-}
-
 /**
  * State → `#v1;key=value;…` with only what differs from the standard, every value percent-encoded.
  * A text of one's own is compressed. Nothing after # is sent to a server.
@@ -81,79 +56,6 @@ export async function encodeLink(state: LinkState): Promise<string> {
   }
 }
 
-/** Versions of the link that are still read: each turns the parts of one into those of the next. */
-const migrations: Readonly<Record<string, (parts: readonly (readonly [string, string])[]) => readonly (readonly [string, string])[]>> = {
-  // v0 had no "set": an override stood by itself.
-  v0: (parts) => parts.map(([key, value]) => (key.includes(".") && !key.startsWith("a.") ? ["set", `${key}=${value}`] : [key, value])),
-};
-const order = ["v0", "v1"];
-
-/** Reads a link. Whatever is wrong with it makes all of it invalid: half a link would show numbers nobody asked for. */
-export async function decodeLink(hash: string, library: readonly string[]): Promise<LinkState | LinkFault> {
-  const text = hash.startsWith("#") ? hash.slice(1) : hash;
-  if (text === "") return standardState;
-  if (text.length > longest.hash) return { reason: "long", found: "" };
-  const [version = "", ...rest] = text.split(";");
-  const at = order.indexOf(version);
-  if (at < 0) return { reason: "version", found: shown(version) };
-  let parts: (readonly [string, string])[] = [];
-  for (const part of rest.filter((each) => each !== "")) {
-    const split = part.indexOf("=");
-    const value = split < 0 ? null : decodeValue(part.slice(split + 1));
-    if (value === null) return { reason: "form", found: shown(part) };
-    parts.push([part.slice(0, split), value]);
-  }
-  for (const step of order.slice(at, -1)) parts = [...migrations[step]!(parts)];
-  return stateOf(parts, library);
-}
-
-async function stateOf(parts: readonly (readonly [string, string])[], library: readonly string[]): Promise<LinkState | LinkFault> {
-  let { source, seed, futures, locale } = standardState;
-  const overrides: string[] = [];
-  const pinnedOverrides: string[] = [];
-  let pinnedSource: Source | null = null;
-  let pinned = false;
-  for (const [key, value] of parts) {
-    const fault = (reason: LinkFault["reason"]): LinkFault => ({ reason, found: shown(`${key}=${value}`) });
-    if (key === "scenario" || key === "a.scenario") {
-      if (!library.includes(value)) return { reason: "library", found: shown(value) };
-      if (key === "scenario") source = { library: value };
-      else pinnedSource = { library: value };
-    } else if (key === "text" || key === "a.text") {
-      const unpacked = await unpackText(value);
-      if (unpacked === null) return { reason: "value", found: shown(key) };
-      if (key === "text") source = { text: unpacked };
-      else pinnedSource = { text: unpacked };
-    } else if (key === "set" || key === "a.set") {
-      const list = key === "set" ? overrides : pinnedOverrides;
-      if (value.length > longest.override || list.length >= longest.overrides) return fault("long");
-      if (!/^[^=]+=/.test(value)) return fault("value");
-      list.push(value);
-    } else if (key === "seed") {
-      if (value === "" || value.length > longest.seed) return fault("value");
-      seed = value;
-    } else if (key === "futures") {
-      if (!/^[1-9]\d{0,7}$/.test(value) || Number(value) > mostFutures) return fault("value");
-      futures = Number(value);
-    } else if (key === "lang") {
-      if (value !== "sv" && value !== "en") return fault("value");
-      locale = value;
-    } else if (key === "a") {
-      if (value !== "1") return fault("value");
-      pinned = true;
-    } else return { reason: "key", found: shown(key) };
-  }
-  if (!pinned && (pinnedSource !== null || pinnedOverrides.length > 0)) return { reason: "key", found: "a." };
-  return {
-    source,
-    overrides,
-    seed,
-    futures,
-    locale,
-    pinned: pinned ? { source: pinnedSource ?? source, overrides: pinnedOverrides } : null,
-  };
-}
-
 export function sameSource(a: Source, b: Source): boolean {
   return "library" in a ? "library" in b && a.library === b.library : "text" in b && a.text === b.text;
 }
@@ -164,16 +66,4 @@ function encodeValue(value: string): string {
   return encodeURIComponent(value.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd"))
     .replace(/[!'()*~]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
     .replace(/%(2C|3A)/g, (c) => decodeURIComponent(c));
-}
-
-function decodeValue(text: string): string | null {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
-}
-
-function shown(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

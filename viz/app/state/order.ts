@@ -5,9 +5,11 @@ import { pairedColumn } from "../../figures/paired.ts";
 import { pathsOf } from "../../figures/run.ts";
 import type { Prepared } from "../model/prepare.ts";
 import type { Order, Snapshot } from "../simulation/line.ts";
-import { createRoom, type LaneName } from "../simulation/room.ts";
+import type { LaneName } from "../simulation/listener.ts";
+import { createRoom } from "../simulation/room.ts";
 import { startSimulator } from "../simulation/threads.ts";
-import { goalOf, type LinkState, type PinnedPolicy, unhurried } from "./link.ts";
+import { goalOf, unhurried } from "./futures.ts";
+import type { LinkState, PinnedPolicy } from "./link.ts";
 import { asProblem, refuse } from "./refusal.ts";
 import { done, running, type ShownRun } from "./runs.ts";
 

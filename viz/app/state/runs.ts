@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import type { Run } from "../../figures/run.ts";
-import { goalOf, type PinnedPolicy } from "./link.ts";
+import { goalOf } from "./futures.ts";
+import type { PinnedPolicy } from "./link.ts";
 import { state } from "./store.ts";
 
 /** A run with what only the page needs of it. */

@@ -2,8 +2,9 @@ import { batch, computed, signal } from "@preact/signals";
 import type { Problem } from "../../../scenarios/problem.ts";
 import { type Control, controlsOf } from "../model/controls.ts";
 import type { Described } from "../model/prepare.ts";
-import { type LinkFault, type LinkState, sameSource, standardState } from "./link.ts";
+import { type LinkState, sameSource, standardState } from "./link.ts";
 import { overrideMap } from "./overrides.ts";
+import type { LinkFault } from "./readLink.ts";
 
 /** What the page is about to show: the link without its form. */
 export const state = signal<LinkState>(standardState);

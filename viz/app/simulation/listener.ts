@@ -1,0 +1,11 @@
+import type { Snapshot } from "./line.ts";
+
+/** What an order reports to. Nothing is reported of an order that another has replaced. */
+export interface Listener {
+  snapshot(snapshot: Snapshot, preview: boolean): void;
+  progress(done: number): void;
+  failed(message: string): void;
+}
+
+/** Lanes by urgency: each holds one order at a time. */
+export type LaneName = "shown" | "pinned" | "tornado";
