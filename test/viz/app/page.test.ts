@@ -1,105 +1,14 @@
 import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { compile, createSimulator, summarise } from "../../../engine/index.ts";
-import { scenarioHash } from "../../../scenarios/hash.ts";
-import { parse } from "../../../scenarios/parse.ts";
-import { encodeLink, type LinkState, standardState } from "../../../viz/app/state/link.ts";
-import { version } from "../../../workers/version.ts";
-import { launchChrome } from "../../browser/chrome.ts";
-import { type Site, serveApp } from "../../browser/site.ts";
+import type { BrowserContextOptions } from "playwright-core";
+import { expect, test } from "vitest";
+import { type LinkState, standardState } from "../../../viz/app/state/link.ts";
+import { hashOnNode } from "./nodeHash.ts";
+import { builtPage, finished, type Hooks, hashOf } from "./opened.ts";
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serveApp(), launchChrome()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
-
+const open = builtPage();
 const small = "rector-conditional";
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
-
-interface Opened {
-  readonly page: Page;
-  /** Errors of the console, uncaught errors, violations of the content security policy, requests to elsewhere. */
-  readonly complaints: string[];
-}
-
-async function open(state: Partial<LinkState> | string, options: BrowserContextOptions = {}): Promise<Opened> {
-  const context = await browser.newContext({
-    locale: "sv-SE",
-    viewport: { width: 1280, height: 900 },
-    reducedMotion: "reduce",
-    ...options,
-  });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("dialog", (dialog) => {
-    complaints.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on("request", (request) => {
-    if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(site.address)) complaints.push(`request to ${request.url()}`);
-  });
-  await page.addInitScript(() => {
-    addEventListener("securitypolicyviolation", (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
-  });
-  const hash = typeof state === "string" ? state : await encodeLink({ ...standardState, ...state });
-  await page.goto(`${site.address}${hash}`);
-  return { page, complaints };
-}
-
-async function finished(page: Page, futures = 4096): Promise<void> {
-  await page.waitForFunction((count) => (window as unknown as Hooks).fondrisk.replications() >= count, futures, { timeout: 100_000 });
-  await page.locator(".figure svg").first().waitFor();
-  // Charts below the screen are drawn a moment later.
-  await page.waitForTimeout(600);
-}
-
-interface Hooks {
-  readonly fondrisk: { readonly resultHash: () => string; readonly replications: () => number; readonly latency: () => number };
-}
-
-function hashOf(page: Page): Promise<string> {
-  return page.evaluate(() => (window as unknown as Hooks).fondrisk.resultHash());
-}
-
-/** The same run as the command line makes: every block in this thread. */
-function hashOnNode(name: string, overrides: readonly string[], seed: string, replications: number): string {
-  const text = readFileSync(new URL(`../../../scenarios/library/${name}.yaml`, import.meta.url), "utf8");
-  const parsed = parse(text, { fileName: name, overrides });
-  if ("errors" in parsed) throw new Error(parsed.errors[0]!.message);
-  const plan = compile(parsed.scenario);
-  const simulator = createSimulator(plan, seed);
-  for (let block = 0; block < replications / 1024; block++) simulator.run(block, 1024);
-  const scenario = { name: parsed.scenario.name, hash: scenarioHash(parsed.scenario) };
-  const partial = simulator.take();
-  return summarise(plan, partial, { scenario, version, seed, host: { node: "", workers: 1, seconds: 0 } }).run.resultHash;
-}
-
-test.each([
-  { name: "norrkoping", overrides: [], seed: "1" },
-  { name: "norrkoping", overrides: ["fund.capital=30 mnkr", "credibility.memory=satelliteAccount"], seed: "år 2031" },
-  { name: small, overrides: [], seed: "7" },
-])(
-  "$name with $overrides, seed $seed: a link gives the same resultHash as Node",
-  { timeout: 120_000 },
-  async ({ name, overrides, seed }) => {
-    const { page, complaints } = await open({ source: { library: name }, overrides, seed, futures: 4096 });
-    await finished(page);
-    expect(await hashOf(page)).toBe(hashOnNode(name, overrides, seed, 4096));
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  },
-);
 
 const looks: readonly { readonly look: string; readonly state: Partial<LinkState>; readonly options: BrowserContextOptions }[] = [
   { look: "light", state: {}, options: {} },
@@ -241,92 +150,6 @@ test("locked rules stay as A while B is changed, swap, and go; the browser's bac
   expect(await page.locator("#paired-finding").count()).toBe(0);
   await page.goBack();
   await expect.poll(() => page.locator("#lock-help").textContent()).toContain("A är");
-  await page.context().close();
-});
-
-const hostile = "<img src=x onerror=alert(1)><script>alert(1)</script>'\"&\u202e";
-
-test.each([
-  `#v1;scenario=${encodeURIComponent(hostile)}`,
-  `#v1;${encodeURIComponent(hostile)}=1`,
-  `#v1;set=${encodeURIComponent(`fund.capital=${hostile}`)}`,
-  `#v1;set=${encodeURIComponent("__proto__.polluted=1")}`,
-  `#v1;set=${encodeURIComponent("fund.capital=-5")}`,
-  "#v1;seed=%",
-  "#v2;seed=1",
-  "#javascript:alert(1)",
-])("%s does nothing but show a message", { timeout: 120_000 }, async (hash) => {
-  const { page, complaints } = await open(hash);
-  const alert = page.locator(".problems");
-  if (!hash.startsWith("#javascript")) {
-    await alert.waitFor({ timeout: 60_000 });
-    expect((await alert.textContent())!.length).toBeGreaterThan(20);
-  }
-  await page.locator(".figure svg").first().waitFor({ timeout: 60_000 });
-  expect(await page.locator("img, #app script").count()).toBe(0);
-  expect(await page.evaluate(() => ({}) as { polluted?: unknown }).then((object) => object.polluted)).toBeUndefined();
-  expect(complaints).toEqual([]);
-  await page.context().close();
-});
-
-test("hostile names in a scenario are text", { timeout: 120_000 }, async () => {
-  const text = readFileSync(new URL(`../../../scenarios/library/${small}.yaml`, import.meta.url), "utf8").replace(
-    /^name: .*$/m,
-    `name: ${JSON.stringify(hostile.replace("\u202e", ""))}`,
-  );
-  const { page, complaints } = await open({ source: { text }, futures: 4096 });
-  await finished(page);
-  expect(await page.locator("img, #app script").count()).toBe(0);
-  expect(await page.locator(".question").textContent()).toContain("<script>alert(1)</script>");
-  expect(complaints).toEqual([]);
-  await page.context().close();
-});
-
-test("the editor shows errors with their lines, and a text with errors changes nothing", { timeout: 120_000 }, async () => {
-  const { page, complaints } = await open({ source: { library: small }, futures: 4096 });
-  await finished(page);
-  const before = await hashOf(page);
-  await page.getByText("Scenariot som text").click();
-  const area = page.locator("#yaml");
-  const text = await area.inputValue();
-  await area.fill(text.replace(/^horizonYears: \d+/m, "horizonYears: många"));
-  const faults = page.locator("#editor-faults");
-  await expect.poll(() => faults.textContent(), { timeout: 20_000 }).toContain("1 fel");
-  const line = text.split("\n").findIndex((each) => each.startsWith("horizonYears")) + 1;
-  expect(await faults.getByRole("button").first().textContent()).toBe(`Rad ${line}`);
-  await page.getByRole("button", { name: "Använd texten" }).click();
-  await page.waitForTimeout(500);
-  expect(await hashOf(page)).toBe(before);
-  await area.fill(text.replace(/capital: \d+ mnkr/, "capital: 9 mnkr"));
-  await page.getByRole("button", { name: "Använd texten" }).click();
-  await expect.poll(() => page.locator("#c-capital").inputValue(), { timeout: 20_000 }).toBe("9");
-  await expect.poll(() => page.url(), { timeout: 5000 }).toContain("#v1;text=");
-  expect(complaints).toEqual([]);
-  await page.context().close();
-});
-
-test("a file is opened by picking it and by dropping it; one that is no scenario is told", { timeout: 120_000 }, async () => {
-  const { page, complaints } = await open({ source: { library: small }, futures: 4096 });
-  await finished(page);
-  const text = readFileSync(new URL("../../../scenarios/library/rector-loan.yaml", import.meta.url), "utf8").replace(
-    /^name: .*$/m,
-    "name: Min fond",
-  );
-  await page.locator("input[type=file]").setInputFiles({ name: "min.yaml", mimeType: "application/yaml", buffer: Buffer.from(text) });
-  await expect.poll(() => page.locator(".question").textContent(), { timeout: 20_000 }).toContain("Min fond");
-  await page.evaluate(
-    (dropped) => {
-      const data = new DataTransfer();
-      data.items.add(new File([dropped], "annan.yaml"));
-      dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
-    },
-    text.replace("Min fond", "Släppt fond"),
-  );
-  await expect.poll(() => page.locator(".question").textContent(), { timeout: 20_000 }).toContain("Släppt fond");
-  await page.locator("input[type=file]").setInputFiles({ name: "x.yaml", mimeType: "text/plain", buffer: Buffer.from("PNG\u0000\u0001") });
-  await expect.poll(() => page.locator(".problems").textContent(), { timeout: 20_000 }).toContain("Texten har fel");
-  expect(await page.locator(".question").textContent()).toContain("Släppt fond");
-  expect(complaints).toEqual([]);
   await page.context().close();
 });
 

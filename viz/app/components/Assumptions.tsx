@@ -1,10 +1,11 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { formatNumber } from "../../text/numbers.ts";
 import type { Assumption } from "../model/assumptions.ts";
 import { withOverrides } from "../state/overrides.ts";
 import { change, described, locale, overrides, text as scenarioText, state } from "../state/store.ts";
 import { check } from "../state/studio.ts";
 import { words } from "../words/words.ts";
+import { focusOn } from "./focusOn.ts";
 import { Note } from "./Note.tsx";
 
 const page = 25;
@@ -57,14 +58,16 @@ export function Assumptions() {
 
 function Item({ assumption }: { readonly assumption: Assumption }) {
   const text = words.value;
-  const [fault, blame] = useState("");
+  const [wrong, blame] = useState<{ readonly typed: string; readonly message: string } | null>(null);
   const { path, note } = assumption;
   const now = overrides.value.get(path) ?? assumption.text;
   const id = `a-${path}`;
+  // Changed by other means: what was typed is no more.
+  useEffect(() => blame(null), [now]);
   const set = async (value: string | null) => {
     const next = withOverrides(state.peek().overrides, [[path, value === assumption.text ? null : value]]);
     const errors = await check(scenarioText.peek(), next);
-    blame(errors[0]?.message ?? "");
+    blame(errors[0] === undefined ? null : { typed: value ?? "", message: errors[0].message });
     if (errors.length === 0) change({ overrides: next }, path);
   };
   return (
@@ -75,29 +78,40 @@ function Item({ assumption }: { readonly assumption: Assumption }) {
       <input
         id={id}
         type="text"
-        value={now}
+        value={wrong?.typed ?? now}
         autocomplete="off"
         spellcheck={false}
-        aria-invalid={fault !== ""}
+        aria-invalid={wrong !== null}
         aria-describedby={`${id}-note`}
         onChange={(event) => {
           const value = event.currentTarget.value.trim();
-          if (value !== "") void set(value);
+          if (value !== "" && value !== now) return void set(value);
+          // Emptied or put back: what stood there stands.
+          event.currentTarget.value = now;
+          blame(null);
         }}
       />
       <p class="help" id={`${id}-note`}>
-        {fault === "" ? (
+        {wrong === null ? (
           ""
         ) : (
-          <strong class="fault" lang="en">
-            {fault}{" "}
+          <strong class="fault" lang="en" role="alert">
+            {wrong.message}{" "}
           </strong>
         )}
         {overrides.value.has(path) ? `${text.changedFrom(assumption.text)}. ` : ""}
         <Note note={note} />
       </p>
       {overrides.value.has(path) ? (
-        <button type="button" class="small" aria-label={text.resetOf(path)} onClick={() => void set(null)}>
+        <button
+          type="button"
+          class="small"
+          aria-label={text.resetOf(path)}
+          onClick={() => {
+            void set(null);
+            focusOn(id);
+          }}
+        >
           {text.reset}
         </button>
       ) : null}

@@ -2,6 +2,7 @@ import type { ChoiceControl } from "../model/controls.ts";
 import { withOverrides } from "../state/overrides.ts";
 import { change, overrides, state } from "../state/store.ts";
 import { words } from "../words/words.ts";
+import { focusOn } from "./focusOn.ts";
 import { Note } from "./Note.tsx";
 import { choiceText, choiceValue } from "./names.ts";
 
@@ -35,7 +36,15 @@ export function Choice({ control }: { readonly control: ChoiceControl }) {
       {value === "" ? null : (
         <p class="changed">
           {text.changedFrom(control.standard === "" ? text.asWritten : choiceText(control, control.standard, text))}{" "}
-          <button type="button" class="small" aria-label={text.resetOf(name)} onClick={() => set("")}>
+          <button
+            type="button"
+            class="small"
+            aria-label={text.resetOf(name)}
+            onClick={() => {
+              set("");
+              focusOn(`c-${control.id}`);
+            }}
+          >
             {text.reset}
           </button>
         </p>

@@ -15,21 +15,24 @@ export function NumberField({
   readonly describedBy: string;
   readonly take: (value: number) => void;
 }) {
-  const [wrong, blame] = useState("");
+  const [wrong, blame] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   // Moved by other means: what was typed is no more.
-  useEffect(() => blame(""), [shown]);
+  useEffect(() => blame(null), [shown]);
   const done = () => {
     const input = field.current;
-    if (input === null || input.value === shown) return blame("");
+    if (input === null) return;
+    // Emptied or put back: what stood there stands.
+    if (input.value.trim() === "") input.value = shown;
+    if (input.value === shown) return blame(null);
     const read = readNumber(input.value);
     if (read === null) return blame(input.value);
-    blame("");
+    blame(null);
     take(read);
     // A number outside what is possible is moved to its end: then nothing is drawn anew here.
     input.value = shown;
   };
-  const fault = wrong === "" ? null : words.value.noNumber(wrong.length > 20 ? `${wrong.slice(0, 19)}…` : wrong);
+  const fault = wrong === null ? null : words.value.noNumber(wrong.length > 20 ? `${wrong.slice(0, 19)}…` : wrong);
   return (
     <>
       <input
@@ -38,7 +41,7 @@ export function NumberField({
         inputMode="decimal"
         autocomplete="off"
         spellcheck={false}
-        value={wrong === "" ? shown : wrong}
+        value={wrong ?? shown}
         aria-label={name}
         aria-invalid={fault !== null}
         aria-describedby={describedBy}
@@ -46,7 +49,7 @@ export function NumberField({
         onKeyDown={(event) => {
           if (event.key !== "Escape" || field.current === null) return;
           field.current.value = shown;
-          blame("");
+          blame(null);
         }}
       />
       {fault === null ? null : (

@@ -1,6 +1,7 @@
 import { refuse } from "../state/refusal.ts";
 import { linkFault, problems, refusal } from "../state/store.ts";
 import { words } from "../words/words.ts";
+import { focusOn } from "./focusOn.ts";
 
 const mostShown = 8;
 
@@ -25,7 +26,14 @@ export function Problems() {
               ))}
             </ul>
           )}
-          <button type="button" class="small" onClick={() => refuse("none", [])}>
+          <button
+            type="button"
+            class="small"
+            onClick={() => {
+              refuse("none", []);
+              focusOn("scenario");
+            }}
+          >
             {text.dismiss}
           </button>
         </>

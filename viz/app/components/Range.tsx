@@ -4,6 +4,7 @@ import { overridesOf } from "../model/levels.ts";
 import { withOverrides } from "../state/overrides.ts";
 import { change, dragging, locale, overrides, state } from "../state/store.ts";
 import { words } from "../words/words.ts";
+import { focusOn } from "./focusOn.ts";
 import { Note } from "./Note.tsx";
 import { NumberField } from "./NumberField.tsx";
 import { fieldText, rangeText, rangeValue } from "./names.ts";
@@ -74,7 +75,15 @@ export function Range({ control }: { readonly control: RangeControl }) {
       {changed ? (
         <p class="changed">
           {text.changedFrom(rangeText(control, standard, text, locale.value))}{" "}
-          <button type="button" class="small" aria-label={text.resetOf(name)} onClick={() => set(standard)}>
+          <button
+            type="button"
+            class="small"
+            aria-label={text.resetOf(name)}
+            onClick={() => {
+              set(standard);
+              focusOn(`c-${control.id}`);
+            }}
+          >
             {text.reset}
           </button>
         </p>

@@ -31,7 +31,10 @@ export function Repeat() {
             maxLength={200}
             autocomplete="off"
             aria-describedby="seed-help"
-            onChange={(event) => event.currentTarget.value !== "" && change({ seed: event.currentTarget.value })}
+            onChange={(event) => {
+              if (event.currentTarget.value.trim() === "") event.currentTarget.value = seed;
+              else change({ seed: event.currentTarget.value });
+            }}
           />
         </p>
         <p id="seed-help">{text.repeatHelp}</p>

@@ -6,6 +6,7 @@ import { goalOf, offeredFutures, unhurried } from "../state/futures.ts";
 import { done, futuresShown, running, stopped } from "../state/runs.ts";
 import { change, locale, state } from "../state/store.ts";
 import { words } from "../words/words.ts";
+import { focusOn } from "./focusOn.ts";
 import { statusText } from "./Hero.tsx";
 import { ReportButton } from "./ReportButton.tsx";
 import { against, comparison, current } from "./shown.ts";
@@ -87,7 +88,7 @@ function Comparison() {
         {text.compare}
       </h2>
       <div class="buttons">
-        <button type="button" onClick={lock} aria-describedby="lock-help">
+        <button id="lock" type="button" onClick={lock} aria-describedby="lock-help">
           {text.lock}
         </button>
         {pinned === null ? null : (
@@ -95,7 +96,13 @@ function Comparison() {
             <button type="button" onClick={swap}>
               {text.swap}
             </button>
-            <button type="button" onClick={() => change({ pinned: null })}>
+            <button
+              type="button"
+              onClick={() => {
+                change({ pinned: null });
+                focusOn("lock");
+              }}
+            >
               {text.clear}
             </button>
           </>

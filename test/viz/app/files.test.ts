@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { builtPage, finished, hashOf } from "./opened.ts";
+
+const open = builtPage();
+const small = "rector-conditional";
+
+test("the editor shows errors with their lines, and a text with errors changes nothing", { timeout: 120_000 }, async () => {
+  const { page, complaints } = await open({ source: { library: small }, futures: 4096 });
+  await finished(page);
+  const before = await hashOf(page);
+  await page.getByText("Scenariot som text").click();
+  const area = page.locator("#yaml");
+  const text = await area.inputValue();
+  await area.fill(text.replace(/^horizonYears: \d+/m, "horizonYears: många"));
+  const faults = page.locator("#editor-faults");
+  await expect.poll(() => faults.textContent(), { timeout: 20_000 }).toContain("1 fel");
+  const line = text.split("\n").findIndex((each) => each.startsWith("horizonYears")) + 1;
+  expect(await faults.getByRole("button").first().textContent()).toBe(`Rad ${line}`);
+  await page.getByRole("button", { name: "Använd texten" }).click();
+  await page.waitForTimeout(500);
+  expect(await hashOf(page)).toBe(before);
+  await area.fill(text.replace(/capital: \d+ mnkr/, "capital: 9 mnkr"));
+  await page.getByRole("button", { name: "Använd texten" }).click();
+  await expect.poll(() => page.locator("#c-capital").inputValue(), { timeout: 20_000 }).toBe("9");
+  await expect.poll(() => page.url(), { timeout: 5000 }).toContain("#v1;text=");
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("a file is opened by picking it and by dropping it; one that is no scenario is told", { timeout: 120_000 }, async () => {
+  const { page, complaints } = await open({ source: { library: small }, futures: 4096 });
+  await finished(page);
+  const text = readFileSync(new URL("../../../scenarios/library/rector-loan.yaml", import.meta.url), "utf8").replace(
+    /^name: .*$/m,
+    "name: Min fond",
+  );
+  await page.locator("input[type=file]").setInputFiles({ name: "min.yaml", mimeType: "application/yaml", buffer: Buffer.from(text) });
+  await expect.poll(() => page.locator(".question").textContent(), { timeout: 20_000 }).toContain("Min fond");
+  await page.evaluate(
+    (dropped) => {
+      const data = new DataTransfer();
+      data.items.add(new File([dropped], "annan.yaml"));
+      dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+    },
+    text.replace("Min fond", "Släppt fond"),
+  );
+  await expect.poll(() => page.locator(".question").textContent(), { timeout: 20_000 }).toContain("Släppt fond");
+  await page.locator("input[type=file]").setInputFiles({ name: "x.yaml", mimeType: "text/plain", buffer: Buffer.from("PNG\u0000\u0001") });
+  await expect.poll(() => page.locator(".problems").textContent(), { timeout: 20_000 }).toContain("Texten har fel");
+  expect(await page.locator(".question").textContent()).toContain("Släppt fond");
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
