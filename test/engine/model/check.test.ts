@@ -60,6 +60,13 @@ describe("amounts that cannot be added up in whole kronor are refused", () => {
     ["interventions.i.cashableStep", { cashableStep: large }],
     ["interventions.i.promise.perParticipantYear", { promise: { perParticipantYear: -large, optimism: 1 } }],
     ["interventions.i.evaluation.cost", { evaluation: evaluation({ cost: large }) }],
+    [
+      "interventions.i.benefits.b.perPersonYear",
+      {
+        intake: [1, 0, 0],
+        benefits: [benefit("b", { referenceEffect: 1, perPersonYear: { dist: "uniform", min: large, max: 2 * large } })],
+      },
+    ],
     ["interventions.i.outcomes.o.unitPrice", { outcomes: [outcome("o", { unitPrice: large })] }],
     [
       "interventions.i.staff.replacementCost",
