@@ -55,7 +55,7 @@ export function oneFuture(data: OneFutureData, options: OneFutureOptions): Chart
   const y = vertical.range([top + plotHeight, top]);
   const place = (kronor: number) => y(kronor / unit.kronor);
   const words = events.map((event, at) =>
-    wrapText(`${at + 1}  ${formatYear(event.year)}: ${text.oneFuture.event[event.kind](event.name)}`, width, textSize.normal),
+    wrapText(`${at + 1}  ${formatYear(event.year)}: ${text.oneFuture.event[event.kind](event.name)}`, width, textSize.normal, 4),
   );
   const under = top + plotHeight + 34;
   const flows = flowsPanel(base, years, options, { top: under, x, width: x.range()[1]! - left });

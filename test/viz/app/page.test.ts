@@ -153,6 +153,16 @@ test("locked rules stay as A while B is changed, swap, and go; the browser's bac
   await page.context().close();
 });
 
+test("the short names in the notes are explained below the assumptions", { timeout: 120_000 }, async () => {
+  const { page, complaints } = await open({ source: { library: small }, futures: 1024 });
+  await finished(page, 1024);
+  await page.getByText("Alla antaganden").click();
+  expect(await page.locator(".sources dt").allTextContents()).toContain("S2");
+  expect(await page.locator(".sources").textContent()).toContain("Sociala investeringsfonder i Sverige");
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
 test("stop keeps what is known and says so; going on finishes", { timeout: 120_000 }, async () => {
   const { page } = await open({ futures: 65_536 });
   await page.waitForFunction(() => (window as unknown as Hooks).fondrisk.replications() >= 1024, null, { timeout: 60_000 });

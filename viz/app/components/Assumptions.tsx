@@ -6,7 +6,7 @@ import { change, described, locale, overrides, text as scenarioText, state } fro
 import { check } from "../state/studio.ts";
 import { words } from "../words/words.ts";
 import { focusOn } from "./focusOn.ts";
-import { Note } from "./Note.tsx";
+import { Note, noteLanguage } from "./Note.tsx";
 
 const page = 25;
 
@@ -51,8 +51,27 @@ export function Assumptions() {
             {text.more}
           </button>
         )}
+        <Sources />
       </details>
     </section>
+  );
+}
+
+/** What the short names in the notes stand for. */
+function Sources() {
+  const sources = described.value?.sources ?? [];
+  return sources.length === 0 ? null : (
+    <>
+      <h3>{words.value.sources}</h3>
+      <dl class="sources" lang={noteLanguage()}>
+        {sources.map(([name, text]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }
 

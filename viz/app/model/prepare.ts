@@ -29,6 +29,8 @@ export interface Described {
   readonly scenario: Scenario;
   readonly question: string;
   readonly description: string;
+  /** What the short names of sources stand for. */
+  readonly sources: readonly (readonly [name: string, text: string])[];
 }
 
 export type Refused = { readonly errors: readonly Problem[] };
@@ -66,5 +68,6 @@ export function describe(text: string): Described | Refused {
     scenario: parsed.scenario,
     question: parsed.meta.question ?? "",
     description: parsed.meta.description ?? "",
+    sources: Object.entries(parsed.meta.sources ?? {}),
   };
 }

@@ -126,6 +126,7 @@ export const sv = {
   placements: "placeringar",
   events: "fall",
   assumptions: "Alla antaganden",
+  sources: "Källor",
   search: "Sök bland antagandena",
   found: (count: string, all: string) => `${count} av ${all} tal`,
   more: "Visa fler",
