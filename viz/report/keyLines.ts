@@ -9,10 +9,11 @@ import { reportWords } from "./words.ts";
 export function keyLines(summary: Summary, locale: Locale): readonly GridLine[] {
   const words = reportWords(locale).key;
   const line = (label: string, cells: Cells): GridLine => [label, ...cells];
-  const { depletion, fund, credibility, ownMunicipality, society } = summary;
+  const { depletion, dissolution, fund, credibility, ownMunicipality, society } = summary;
   const last = summary.balance.at(-1);
   return [
     line(words.depleted, probabilityCells(depletion.probability, locale)),
+    ...(dissolution.probability.value === 0 ? [] : [line(words.dissolved, probabilityCells(dissolution.probability, locale))]),
     ...(depletion.missing === null ? [] : [line(words.missing, moneyCells(depletion.missing, locale))]),
     ...(last === undefined ? [] : [line(words.endBalance(formatYear(last.year)), moneyCells(last.mean, locale))]),
     line(words.promised, moneyCells(fund.promised, locale)),

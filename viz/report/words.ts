@@ -15,6 +15,7 @@ const sv = {
   errorNote: "Räknefelet (95 %) är hur mycket talet kan ändras av att fler framtider räknas. Det säger inget om hur rätt antagandena är.",
   key: {
     depleted: "Fonden tar slut någon gång",
+    dissolved: "Fonden läggs ned i förtid",
     missing: "Så mycket saknas då, i medeltal",
     endBalance: (year: string) => `Saldo vid slutet av ${year}, i medeltal`,
     promised: "Utlovat till fonden",
@@ -103,6 +104,7 @@ const en: ReportWords = {
     "The simulation error (95%) is how much the number may change if more futures are computed. It says nothing about how right the assumptions are.",
   key: {
     depleted: "The fund runs dry at some time",
+    dissolved: "The fund is closed early",
     missing: "Missing then, on average",
     endBalance: (year) => `Balance at the end of ${year}, on average`,
     promised: "Promised to the fund",
