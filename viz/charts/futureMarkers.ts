@@ -13,21 +13,32 @@ export function levelsOf(positions: readonly number[]): readonly number[] {
   });
 }
 
-/** A numbered square above the plot; a grave event is filled. */
+/** A numbered square above the plot; a grave event is a filled octagon. */
 export function marker(base: Layout, event: FutureEvent, number: number, x: number, y: number): readonly SvgNode[] {
   const { paint } = base;
   const grave = event.kind === "shortfall" || event.kind === "dissolution" || event.kind === "stop";
+  const sign = grave
+    ? element("path", { d: octagon(x, y, 10), ...paint.outlined("loss", "loss") })
+    : element("rect", { x: x - 9.5, y: y - 9.5, width: 19, height: 19, rx: 3, ...paint.outlined("paper", "axis") });
   return [
-    element("rect", {
-      x: x - 9.5,
-      y: y - 9.5,
-      width: 19,
-      height: 19,
-      rx: 3,
-      ...(grave ? paint.outlined("loss", "loss") : paint.outlined("paper", "axis")),
-    }),
+    sign,
     element("text", { x, y: y + 4, ...paint.fill(grave ? "paper" : "ink"), "font-size": 11, "font-weight": 600, "text-anchor": "middle" }, [
       String(number),
     ]),
   ];
+}
+
+function octagon(x: number, y: number, reach: number): string {
+  const short = reach * 0.42;
+  const corners = [
+    [short, reach],
+    [reach, short],
+    [reach, -short],
+    [short, -reach],
+    [-short, -reach],
+    [-reach, -short],
+    [-reach, short],
+    [-short, reach],
+  ] as const;
+  return `M${corners.map(([right, down]) => `${(x + right).toFixed(2)},${(y + down).toFixed(2)}`).join("L")}Z`;
 }
