@@ -50,6 +50,7 @@ test("the suite notices at least 85 of 100 small faults, and every fault that it
   const survivors = verdicts.filter(({ verdict }) => verdict === "survived").map(({ mutant }) => nameOf(mutant));
   const killed = whole.length - survivors.length;
   const by = Object.fromEntries(
+    // Lines that stand twice in a file have one name: then some that were noticed before are tried and counted again.
     kinds.map((kind) => [kind, (before?.by[kind] ?? 0) + verdicts.filter(({ verdict }) => verdict === kind).length]),
   );
   const killRate = Math.round((1000 * killed) / whole.length) / 1000;
