@@ -46,6 +46,7 @@ const test: ViteUserConfig = {
     include: ["test/**/*.test.ts"],
     // The slow statistical tests have a command of their own: npm run test:long.
     exclude: ["test/**/*.long.test.ts"],
+    globalSetup: "test/browser/removeBuiltApp.ts",
     // The default leaves one core idle, which is half of a small machine.
     maxWorkers: "100%",
     // Generous, so that a busy machine does not fail tests; one that hangs is still caught.
@@ -54,7 +55,14 @@ const test: ViteUserConfig = {
   },
 };
 
-const testLong: ViteUserConfig = { test: { include: ["test/**/*.long.test.ts"], maxWorkers: "100%", testTimeout: 600_000 } };
+const testLong: ViteUserConfig = {
+  test: {
+    include: ["test/**/*.long.test.ts"],
+    globalSetup: "test/browser/removeBuiltApp.ts",
+    maxWorkers: "100%",
+    testTimeout: 600_000,
+  },
+};
 
 const modes: Readonly<Record<string, ViteUserConfig>> = { cli, app, test, long: testLong };
 

@@ -1,12 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "vite";
+import { builtApp } from "./builtApp.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
@@ -20,16 +17,9 @@ export interface Site {
   close(): void;
 }
 
-/** Builds the explorer as `npm run build` does, and serves it on this machine only. */
+/** Serves the built explorer on this machine only. */
 export async function serveApp(): Promise<Site> {
-  const folder = mkdtempSync(join(tmpdir(), "fondrisk-app-"));
-  await build({
-    mode: "app",
-    root: join(root, "viz/app"),
-    configFile: join(root, "vite.config.ts"),
-    logLevel: "error",
-    build: { outDir: folder },
-  });
+  const folder = await builtApp();
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const inside = path.startsWith("/fond/") ? normalize(path.slice("/fond/".length)) : null;
@@ -43,9 +33,6 @@ export async function serveApp(): Promise<Site> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/fond/`,
-    close() {
-      server.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close: () => void server.close(),
   };
 }
