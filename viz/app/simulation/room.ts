@@ -40,6 +40,8 @@ type Task = JobTask & { readonly lane: Lane | null };
 const previewSeconds = 0.015;
 const batchSeconds = 0.06;
 const previewSizes = [256, 128, 64] as const;
+/** Milliseconds after a hand moved in which it is likely to move again: a core is then kept free for the next first picture. */
+const calmAfter = 1000;
 
 /**
  * The threads of the page and what they do next. Threads pull: an order is cancelled by no longer asking for it, so a thread
@@ -53,9 +55,12 @@ export function createRoom(options: RoomOptions): Room {
   const cold: Job[] = [];
   let resting = false;
   let open = true;
+  let calmFrom = 0;
+  let inWork = 0;
 
   const isOpen = () => open;
   const refined = (task: Task, result: BatchResult, seconds: number) => {
+    inWork--;
     secondsPerBlock = smoothed(secondsPerBlock, seconds / task.batch.blocks);
     if (task.lane === null || lanes.get(task.lane.name) !== task.lane) return;
     const snapshots = task.lane.line.add(task.batch, result);
@@ -88,6 +93,13 @@ export function createRoom(options: RoomOptions): Room {
   }
 
   function takeRefining(): Task | null {
+    if (options.now() < calmFrom && inWork >= Math.max(1, options.workers - 1)) return null;
+    const task = nextRefining();
+    if (task !== null) inWork++;
+    return task;
+  }
+
+  function nextRefining(): Task | null {
     const ready = urgency.flatMap((name) => lanes.get(name) ?? []).filter((lane) => lane.refineFrom <= options.now());
     const pictures = ready.filter((lane) => lane.name !== "tornado");
     const order = [...pictures.sort((a, b) => a.line.handedOut - b.line.handedOut), ...ready.filter((lane) => lane.name === "tornado")];
@@ -108,7 +120,15 @@ export function createRoom(options: RoomOptions): Room {
     lane.listener.failed(reason instanceof Error ? reason.message : String(reason));
   }
 
-  const refining = feeder({ open: isOpen, take: takeRefining, done: refined, failed });
+  const refining = feeder({
+    open: isOpen,
+    take: takeRefining,
+    done: refined,
+    failed(last: Task | null, reason) {
+      inWork = 0; // the pool has given up, with all that it was at
+      failed(last, reason);
+    },
+  });
   const previewing = feeder({ open: isOpen, take: takePreview, done: previewed, failed });
   const seats = (count: number) => createPool<Task, BatchResult>({ seats: count, openSeat: () => jobSeat(options.startThread()) });
   const pools = [seats(1), seats(options.workers)];
@@ -119,8 +139,10 @@ export function createRoom(options: RoomOptions): Room {
     start(name, order, listener) {
       lanes.set(name, { name, line: lineOf(order), listener, refineFrom: options.now() + order.settle, previewed: false });
       previewing.wake();
-      if (order.settle === 0) refining.wake();
-      else setTimeout(refining.wake, order.settle + 1);
+      if (order.settle === 0) return refining.wake();
+      calmFrom = options.now() + calmAfter;
+      setTimeout(refining.wake, order.settle + 1);
+      setTimeout(refining.wake, calmAfter + 1);
     },
     stop: (name) => void lanes.delete(name),
     rest(now) {

@@ -13,6 +13,7 @@ export function startSimulator(): Thread {
 export interface RemoteStudio {
   describe(text: string): Promise<Described | Refused>;
   prepare(policy: Policy): Promise<Prepared | Refused>;
+  warm(policy: Policy): Promise<void>;
   rewrite(policy: Policy): Promise<string>;
 }
 
@@ -38,6 +39,7 @@ export function remoteStudio(): RemoteStudio {
   return {
     describe: (text) => call(({ guard, remote }) => guard(remote.describe(text))),
     prepare: (policy) => call(({ guard, remote }) => guard(remote.prepare(policy))),
+    warm: (policy) => call(({ guard, remote }) => guard(remote.warm(policy))),
     rewrite: (policy) => call(({ guard, remote }) => guard(remote.rewrite(policy))),
   };
 }

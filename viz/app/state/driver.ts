@@ -75,7 +75,7 @@ async function serveOne(wanted: LinkState, before: LinkState | null): Promise<vo
   });
 }
 
-const warmings = 4;
+const warmings = 8;
 let warmed = false;
 
 /** Once, when the first run is done and nobody waits: what the next hand on a slider needs is run for nothing. */
@@ -83,7 +83,7 @@ async function warm(policy: Policy, { plan }: Prepared, seed: string): Promise<v
   if (warmed) return;
   warmed = true;
   room.warm({ plans: [plan], seed });
-  for (let each = 0; each < warmings && !busy; each++) await studio.prepare(policy);
+  for (let each = 0; each < warmings && !busy; each++) await studio.warm(policy);
 }
 
 async function startPinned(wanted: LinkState, before: LinkState | null): Promise<void> {
