@@ -1,7 +1,8 @@
 import { exp } from "../numeric/exp.ts";
 import { Mechanism } from "../random/address.ts";
 import type { Cohort } from "./cohort.ts";
-import { countEvents, drawEvents, participants } from "./events.ts";
+import { countEvents, participants } from "./eventCounts.ts";
+import { drawEvents } from "./events.ts";
 import { drawFrailty } from "./participants.ts";
 import type { InterventionPlan, OutcomePlan, Plan } from "./plan.ts";
 import { postLumps, postSpells } from "./savings.ts";

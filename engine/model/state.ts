@@ -1,6 +1,6 @@
 import { distribution } from "../distributions/fromSpec.ts";
 import { createReads, createStream, type Reads, type Stream } from "../random/stream.ts";
-import { createBatch, type EventBatch } from "./events.ts";
+import { createBatch, type EventBatch } from "./eventBatch.ts";
 import type { Plan } from "./plan.ts";
 
 /** Where an intervention stands in the fund's year. */
