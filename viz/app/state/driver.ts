@@ -2,7 +2,7 @@ import { batch, effect } from "@preact/signals";
 import type { Problem } from "../../../scenarios/problem.ts";
 import type { Policy, Prepared } from "../model/prepare.ts";
 import { goalOf } from "./futures.ts";
-import { type LinkState, standardState } from "./link.ts";
+import { type LinkState, sameSource, standardState } from "./link.ts";
 import { room, start } from "./order.ts";
 import { asProblem, refuse } from "./refusal.ts";
 import { done, latency, pinnedRun, running, shown, stopped } from "./runs.ts";
@@ -47,7 +47,9 @@ async function serve(): Promise<void> {
 }
 
 async function serveOne(wanted: LinkState, before: LinkState | null): Promise<void> {
-  const source = await sourceText(wanted.source);
+  // Whatever is awaited lets the page draw its controls first; a moved slider goes out before that.
+  const known = before !== null && sameSource(before.source, wanted.source);
+  const source = known ? text.peek() : await sourceText(wanted.source);
   if (described.peek() === null || source !== text.peek()) {
     const about = await studio.describe(source);
     if ("errors" in about) return refuseState("text", about.errors, wanted);
