@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vite";
 import type { ViteUserConfig } from "vitest/config";
 
@@ -41,14 +42,16 @@ const app: ViteUserConfig = {
   ],
 };
 
+/** One more than there are cores: tests in browsers wait half of their time. */
+const maxWorkers = availableParallelism() + 1;
+
 const test: ViteUserConfig = {
   test: {
     include: ["test/**/*.test.ts"],
     // The slow statistical tests have a command of their own: npm run test:long.
     exclude: ["test/**/*.long.test.ts"],
     globalSetup: "test/browser/removeBuiltApp.ts",
-    // The default leaves one core idle, which is half of a small machine.
-    maxWorkers: "100%",
+    maxWorkers,
     // Generous, so that a busy machine does not fail tests; one that hangs is still caught.
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -59,7 +62,7 @@ const testLong: ViteUserConfig = {
   test: {
     include: ["test/**/*.long.test.ts"],
     globalSetup: "test/browser/removeBuiltApp.ts",
-    maxWorkers: "100%",
+    maxWorkers,
     testTimeout: 600_000,
   },
 };

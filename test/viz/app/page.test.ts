@@ -210,7 +210,7 @@ test("a moved slider has a new picture each time, and the time to it is printed"
     const slider = document.querySelector<HTMLInputElement>("#c-transfer")!;
     const fan = document.querySelector("#balance-finding")!.closest("section")!.querySelector(".drawing")!;
     const measured: number[] = [];
-    for (let step = 0; step < 20; step++) {
+    for (let step = 0; step < 14; step++) {
       const from = performance.now();
       const seen = new Promise<void>((resolve) => {
         const observer = new MutationObserver(() => {

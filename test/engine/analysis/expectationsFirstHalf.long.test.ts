@@ -1,0 +1,3 @@
+import { libraryExpectations } from "./libraryExpectations.ts";
+
+libraryExpectations(0);
