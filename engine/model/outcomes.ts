@@ -5,7 +5,7 @@ import { countEvents, participants } from "./eventCounts.ts";
 import { drawEvents } from "./events.ts";
 import { drawFrailty } from "./participants.ts";
 import type { InterventionPlan, OutcomePlan, Plan } from "./plan.ts";
-import { postLumps, postSpells } from "./savings.ts";
+import { postEvents } from "./savings.ts";
 import type { State } from "./state.ts";
 
 /** h_t = exp(−β z_t − β²/2) for every outcome and year: more events in bad years, 1 on average (MODEL §3.4). */
@@ -40,7 +40,6 @@ function runOutcome(plan: Plan, state: State, iv: InterventionPlan, cohort: Coho
   for (;;) {
     const events = drawEvents(plan, state, iv, outcome, participants, cohort, cohort.persons, last);
     if (events === 0) return;
-    if (outcome.lump >= 0) postLumps(plan, state, iv, outcome, cohort, line, events);
-    else postSpells(plan, state, iv, outcome, cohort, line, events);
+    postEvents(plan, state, iv, outcome, cohort, line, events);
   }
 }

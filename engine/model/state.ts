@@ -1,3 +1,4 @@
+import type { Quantile } from "../distributions/distribution.ts";
 import { distribution } from "../distributions/fromSpec.ts";
 import { createReads, createStream, type Reads, type Stream } from "../random/stream.ts";
 import { createBatch, type EventBatch } from "./eventBatch.ts";
@@ -15,7 +16,7 @@ export interface State {
   readonly row: Float64Array;
   /** Slots. */
   readonly values: Float64Array;
-  readonly sizeQuantile: readonly (((p: number, upper?: boolean) => number) | null)[];
+  readonly sizeQuantile: readonly (Quantile | null)[];
 
   // Time passing
   readonly cycle: Float64Array;
