@@ -1,9 +1,11 @@
 import { h, type VNode } from "preact";
+import { useMemo } from "preact/hooks";
 import { attributeText, type SvgNode } from "../../charts/svg.ts";
 
 /** An SVG node of the charts as elements of the page: text stays text, and numbers are rounded as in a file. */
 export function SvgView({ node }: { readonly node: SvgNode }): VNode {
-  return draw(node, 0);
+  // The same elements for the same node: then nothing is compared with the page.
+  return useMemo(() => draw(node, 0), [node]);
 }
 
 function draw(node: SvgNode, key: number): VNode {
