@@ -3,7 +3,8 @@ import { MessageChannel } from "node:worker_threads";
 import { expose } from "comlink";
 import { afterEach, expect, test } from "vitest";
 import { parse } from "../../../scenarios/parse.ts";
-import type { Order, Snapshot } from "../../../viz/app/simulation/line.ts";
+import type { Snapshot } from "../../../viz/app/model/snapshot.ts";
+import type { Order } from "../../../viz/app/simulation/line.ts";
 import { createRoom, type Room } from "../../../viz/app/simulation/room.ts";
 import { endpointOf } from "../../../workers/endpoint.ts";
 import { compile, createSimulator, mergePartials, type Plan } from "../../../workers/engine.ts";
@@ -37,7 +38,6 @@ function orderOf(plan: Plan, goal: number, changes: Partial<Order> = {}): Order 
     job: { plans: [plan], seed: "1" },
     goal,
     atRest: goal,
-    preview: true,
     columns: ["fund.finalBalance"],
     firstColumns: ["balance.0"],
     settle: 0,
@@ -53,9 +53,9 @@ function run(order: Order, progress: (done: number) => void = () => {}): Promise
   const snapshots: Snapshot[] = [];
   return new Promise((resolve, reject) => {
     room.start("shown", order, {
-      snapshot(snapshot, preview) {
-        if (!preview) snapshots.push(snapshot);
-        if (!preview && snapshot.replications === order.goal) resolve(snapshots);
+      snapshot(snapshot) {
+        snapshots.push(snapshot);
+        if (snapshot.replications === order.goal) resolve(snapshots);
       },
       progress,
       failed: (message) => reject(new Error(message)),
@@ -108,7 +108,7 @@ test("an order goes on beyond its goal only at rest, leaves off at the first tou
   let progress = 0;
   let touch = false;
   room.start("shown", orderOf(plan, 4096, { atRest: 16_384 }), {
-    snapshot: (snapshot, preview) => void (preview || seen.push(snapshot)),
+    snapshot: (snapshot) => void seen.push(snapshot),
     progress(done) {
       progress = done;
       if (touch && done > 4096) room.rest(false);

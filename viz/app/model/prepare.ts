@@ -19,6 +19,8 @@ export interface Prepared {
   readonly scenario: Scenario;
   readonly plan: Plan;
   readonly hash: string;
+  /** Seconds a future is estimated to take on one thread. */
+  readonly futureSeconds: number;
 }
 
 /** What the text itself says, before any override: for the controls and the list of assumptions. */
@@ -55,7 +57,7 @@ export function prepare(policy: Policy, tables: QuantileTables, described: Descr
     const message = `found a scenario that needs about ${Math.round(seconds)} s for ${smallestRun} futures, expected at most ${longestSeconds} s: use fondrisk run`;
     return { errors: [{ file: "scenario", line: 1, column: 1, path: "", message }] };
   }
-  return { scenario, plan: compile(scenario, tables), hash: scenarioHash(scenario) };
+  return { scenario, plan: compile(scenario, tables), hash: scenarioHash(scenario), futureSeconds: seconds / smallestRun };
 }
 
 /** Reads a text for the controls, or says everything that is wrong with it. */

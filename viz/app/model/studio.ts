@@ -1,11 +1,24 @@
 import { applyOverrides } from "../../../scenarios/set.ts";
+import { firstPictures } from "./firstPicture.ts";
 import { type Described, describe, type Policy, type Prepared, prepare, type Refused } from "./prepare.ts";
+import type { Snapshot } from "./snapshot.ts";
 
-/** Reads and compiles scenarios beside the page, so that neither the page nor the simulation waits for it. */
+/** What is prepared, and its first futures: null where as few are wanted in all. */
+export interface Begun {
+  readonly prepared: Prepared;
+  readonly first: Snapshot | null;
+}
+
+/**
+ * Reads and compiles scenarios beside the page, so that neither the page nor the simulation waits for it; and runs the first
+ * few futures at once, so that what was compiled need not go to another thread for a first picture.
+ */
 export interface Studio {
   describe(text: string): Described | Refused;
   prepare(policy: Policy): Prepared | Refused;
-  /** Prepares it once for nothing, its tables too, so that the code is compiled before a hand moves. */
+  /** goal: futures in all */
+  begin(policy: Policy, seed: string, goal: number): Begun | Refused;
+  /** Begins it for nothing, its tables too, so that the code is compiled before a hand moves. */
   warm(policy: Policy): void;
   /** The text with its overrides written in; as it is where that cannot be done. */
   rewrite(policy: Policy): string;
@@ -22,14 +35,22 @@ export function studio(): Studio {
     if (!("errors" in described)) known = { text, described };
     return described;
   };
-  const describedOf = (policy: Policy) => (known?.text === policy.text ? known.described : null);
+  const pictures = firstPictures();
+  const prepareWith = (policy: Policy, given: Map<string, Float64Array>) =>
+    prepare(policy, given, known?.text === policy.text ? known.described : null);
+  const begin = (policy: Policy, given: Map<string, Float64Array>, seed: string, goal: number) => {
+    const prepared = prepareWith(policy, given);
+    return "errors" in prepared ? prepared : { prepared, first: pictures.draw(prepared, seed, goal) };
+  };
+  const roomy = () => {
+    if (tables.size > mostTables) tables.clear();
+    return tables;
+  };
   return {
     describe: read,
-    prepare(policy) {
-      if (tables.size > mostTables) tables.clear();
-      return prepare(policy, tables, describedOf(policy));
-    },
-    warm: (policy) => void prepare(policy, new Map(), describedOf(policy)),
+    prepare: (policy) => prepareWith(policy, roomy()),
+    begin: (policy, seed, goal) => begin(policy, roomy(), seed, goal),
+    warm: (policy) => void begin(policy, new Map(), "1", Number.POSITIVE_INFINITY),
     rewrite({ text, overrides }) {
       const changed = applyOverrides(text, overrides, "scenario");
       return "text" in changed ? changed.text : text;

@@ -1,6 +1,7 @@
 import { blockSize, mergePartials, type PartialResult } from "../../../workers/engine.ts";
 import { inOrder } from "../../../workers/inOrder.ts";
 import type { Batch, BatchResult, ColumnBlock, Job } from "../../../workers/protocol.ts";
+import type { Snapshot } from "../model/snapshot.ts";
 
 /** What is to be simulated, and how far. */
 export interface Order {
@@ -10,21 +11,11 @@ export interface Order {
   readonly goal: number;
   /** Futures to go on to while nobody waits: the goal itself, or more of them, both whole blocks. */
   readonly atRest: number;
-  /** A first picture from a part of a block, thrown away when the whole block is there. */
-  readonly preview: boolean;
   /** Columns kept from every future, and those kept from the first block only. */
   readonly columns: readonly string[];
   readonly firstColumns: readonly string[];
   /** Milliseconds to wait before refining: a hand that still moves makes the next picture first. */
   readonly settle: number;
-}
-
-/** What is known after so many futures. */
-export interface Snapshot {
-  readonly replications: number;
-  readonly partial: PartialResult;
-  /** By name; those of the first block are shorter. */
-  readonly columns: ReadonlyMap<string, Float64Array>;
 }
 
 /** Numbers of futures at which there is a new picture, beside the goal. */
@@ -43,8 +34,6 @@ export interface Line {
   next(blocks: number, seats: number, resting?: boolean): Batch | null;
   /** Takes a result; returns a snapshot for each stage that is now whole. */
   add(batch: Batch, result: BatchResult): readonly Snapshot[];
-  previewBatch(replications: number): Batch;
-  previewSnapshot(batch: Batch, result: BatchResult): Snapshot;
   /** Futures done. */
   readonly done: number;
 }
@@ -104,12 +93,6 @@ export function lineOf(order: Order): Line {
       line.give(batch.firstBlock, batch.blocks, { batch, result });
       return ready;
     },
-    previewBatch: (replications) => ({ firstBlock: 0, blocks: 1, replications, columns: all }),
-    previewSnapshot: (batch, result) => ({
-      replications: batch.replications,
-      partial: result.partials[0]!,
-      columns: new Map(all.map((name, at) => [name, result.columns[0]![at]!])),
-    }),
   };
 }
 

@@ -1,8 +1,8 @@
-import type { Snapshot } from "./line.ts";
+import type { Snapshot } from "../model/snapshot.ts";
 
 /** What an order reports to. Nothing is reported of an order that another has replaced. */
 export interface Listener {
-  snapshot(snapshot: Snapshot, preview: boolean): void;
+  snapshot(snapshot: Snapshot): void;
   progress(done: number): void;
   failed(message: string): void;
 }

@@ -3,7 +3,7 @@ import { browserThread } from "../../../workers/browser.ts";
 import { SeatLost } from "../../../workers/seat.ts";
 import { guardOf, type Thread } from "../../../workers/thread.ts";
 import type { Described, Policy, Prepared, Refused } from "../model/prepare.ts";
-import type { Studio } from "../model/studio.ts";
+import type { Begun, Studio } from "../model/studio.ts";
 
 export function startSimulator(): Thread {
   return browserThread(new Worker(new URL("../../../workers/simulator.worker.ts", import.meta.url), { type: "module" }));
@@ -13,6 +13,7 @@ export function startSimulator(): Thread {
 export interface RemoteStudio {
   describe(text: string): Promise<Described | Refused>;
   prepare(policy: Policy): Promise<Prepared | Refused>;
+  begin(policy: Policy, seed: string, goal: number): Promise<Begun | Refused>;
   warm(policy: Policy): Promise<void>;
   rewrite(policy: Policy): Promise<string>;
 }
@@ -39,6 +40,7 @@ export function remoteStudio(): RemoteStudio {
   return {
     describe: (text) => call(({ guard, remote }) => guard(remote.describe(text))),
     prepare: (policy) => call(({ guard, remote }) => guard(remote.prepare(policy))),
+    begin: (policy, seed, goal) => call(({ guard, remote }) => guard(remote.begin(policy, seed, goal))),
     warm: (policy) => call(({ guard, remote }) => guard(remote.warm(policy))),
     rewrite: (policy) => call(({ guard, remote }) => guard(remote.rewrite(policy))),
   };

@@ -1,17 +1,18 @@
 import { batch, effect } from "@preact/signals";
 import type { Problem } from "../../../scenarios/problem.ts";
-import type { Policy, Prepared } from "../model/prepare.ts";
+import type { Policy } from "../model/prepare.ts";
 import { goalOf } from "./futures.ts";
 import { type LinkState, sameSource, standardState } from "./link.ts";
 import { room, start } from "./order.ts";
 import { asProblem, refuse } from "./refusal.ts";
-import { done, latency, pinnedRun, running, shown, stopped } from "./runs.ts";
+import { done, latency, pinnedRun, running, type ShownRun, shown, stopped } from "./runs.ts";
 import { described, samePolicy, sameRun, state, takeBack, text } from "./store.ts";
 import { sourceText, studio } from "./studio.ts";
 
 let good: LinkState | null = null;
 let served: LinkState | null = null;
 let busy = false;
+let again = false;
 
 /** Begins: from now on the picture follows the state. */
 export function drive(): void {
@@ -32,7 +33,8 @@ async function serve(): Promise<void> {
   if (busy) return;
   busy = true;
   try {
-    while (served === null || !sameRun(served, state.peek()) || stopped.peek()) {
+    while (again || served === null || !sameRun(served, state.peek())) {
+      again = false;
       stopped.value = false;
       const wanted = state.peek();
       const before = served;
@@ -40,6 +42,7 @@ async function serve(): Promise<void> {
       await serveOne(wanted, before);
     }
   } catch (reason) {
+    running.value = false;
     refuse("run", [asProblem(reason)]);
   } finally {
     busy = false;
@@ -58,42 +61,60 @@ async function serveOne(wanted: LinkState, before: LinkState | null): Promise<vo
       described.value = about;
     });
   }
-  const prepared = await studio.prepare({ text: source, overrides: wanted.overrides });
-  if ("errors" in prepared) return refuseState("value", prepared.errors, wanted);
+  if (isUnderWay(wanted, before)) {
+    if (await startPinned(wanted, before)) good = wanted;
+    return;
+  }
+  // From here on a picture of the rules before would be a wrong answer to the rules now.
+  room.stop("shown");
+  const policy = { text: source, overrides: wanted.overrides };
+  const begun = await studio.begin(policy, wanted.seed, goalOf(wanted));
+  if ("errors" in begun) return refuseState("value", begun.errors, wanted);
+  if (!(await startPinned(wanted, before))) return;
   good = wanted;
-  await startPinned(wanted, before);
-  const now = shown.peek();
-  const unchanged = now !== null && now.seed === wanted.seed && samePolicy(now.policy, wanted);
-  if (unchanged && before?.futures === wanted.futures && (running.peek() || now.replications >= goalOf(wanted))) return;
-  running.value = true;
+  running.value = !stopped.peek();
   done.value = 0;
-  const policy = { source: wanted.source, overrides: wanted.overrides };
-  await start("shown", prepared, wanted, policy, (run) => {
+  await start("shown", begun, wanted, { source: wanted.source, overrides: wanted.overrides }, (run) => {
     latency.latest = performance.now() - latency.askedAt;
+    if (run.preview && isBetter(shown.peek(), run)) return;
     shown.value = run;
     if (run.replications < goalOf(wanted)) return;
     running.value = false;
-    void warm({ text: source, overrides: wanted.overrides }, prepared, wanted.seed);
+    void warm(policy);
   });
+  if (stopped.peek()) room.stop("shown");
 }
 
-const warmings = 8;
+/** Whether there is already a picture of the same futures, and more of them. */
+function isBetter(now: ShownRun | null, next: ShownRun): boolean {
+  return now !== null && now.replications >= next.replications && now.seed === next.seed && samePolicy(now.policy, next.policy);
+}
+
+/** Whether what is shown, or being computed for it, is what is wanted, and only the rules beside it are new. */
+function isUnderWay(wanted: LinkState, before: LinkState | null): boolean {
+  const now = shown.peek();
+  if (now === null || now.seed !== wanted.seed || !samePolicy(now.policy, wanted) || before?.futures !== wanted.futures) return false;
+  return running.peek() || now.replications >= goalOf(wanted);
+}
+
+/** As many as it takes until a first picture comes as fast as it gets. */
+const warmings = 24;
 let warmed = false;
 
 /** Once, when the first run is done and nobody waits: what the next hand on a slider needs is run for nothing. */
-async function warm(policy: Policy, { plan }: Prepared, seed: string): Promise<void> {
+async function warm(policy: Policy): Promise<void> {
   if (warmed) return;
   warmed = true;
-  room.warm({ plans: [plan], seed });
   for (let each = 0; each < warmings && !busy; each++) await studio.warm(policy);
 }
 
-async function startPinned(wanted: LinkState, before: LinkState | null): Promise<void> {
+/** Starts what is compared with, where it is new; false where it was refused. */
+async function startPinned(wanted: LinkState, before: LinkState | null): Promise<boolean> {
   const { pinned } = wanted;
   if (pinned === null) {
     room.stop("pinned");
     pinnedRun.value = null;
-    return;
+    return true;
   }
   const now = pinnedRun.peek();
   const same =
@@ -103,18 +124,24 @@ async function startPinned(wanted: LinkState, before: LinkState | null): Promise
     samePolicy(before.pinned, pinned) &&
     before.seed === wanted.seed &&
     before.futures === wanted.futures;
-  if (same) return;
+  if (same) return true;
   const current = shown.peek();
   // What was just locked is what is shown: its picture is there already.
   if (current !== null && !current.preview && samePolicy(current.policy, pinned) && current.seed === wanted.seed) {
     pinnedRun.value = { ...current };
-    if (current.replications >= goalOf(wanted)) return;
+    if (current.replications >= goalOf(wanted)) return true;
   }
-  const prepared = await studio.prepare({ text: await sourceText(pinned.source), overrides: pinned.overrides });
-  if ("errors" in prepared) return refuseState("value", prepared.errors, wanted);
-  await start("pinned", prepared, wanted, pinned, (run) => {
+  const policy = { text: await sourceText(pinned.source), overrides: pinned.overrides };
+  const begun = await studio.begin(policy, wanted.seed, goalOf(wanted));
+  if ("errors" in begun) {
+    refuseState("value", begun.errors, wanted);
+    return false;
+  }
+  await start("pinned", begun, wanted, pinned, (run) => {
+    if (run.preview && isBetter(pinnedRun.peek(), run)) return;
     pinnedRun.value = run;
   });
+  return true;
 }
 
 /** Stops simulating; what is known stays. */
@@ -128,6 +155,7 @@ export function stop(): void {
 
 /** Goes on after `stop`. */
 export function goOn(): void {
+  again = true;
   latency.askedAt = performance.now();
   void serve();
 }
@@ -135,6 +163,11 @@ export function goOn(): void {
 function refuseState(kind: "text" | "value", errors: readonly Problem[], refused: LinkState): void {
   refuse(kind, errors);
   served = good;
+  if (kind === "value" && running.peek()) {
+    // What was left off for this one is taken up again.
+    running.value = false;
+    again = true;
+  }
   // Newer changes are not at fault for this one.
   if (state.peek() === refused) takeBack(good ?? standardState);
 }

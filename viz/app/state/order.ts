@@ -1,10 +1,11 @@
 import { summarise } from "../../../workers/engine.ts";
 import { version } from "../../../workers/version.ts";
-import { futureColumns } from "../../figures/oneFuture.ts";
-import { pairedColumn } from "../../figures/paired.ts";
 import { pathsOf } from "../../figures/run.ts";
+import { columnsOf } from "../model/firstPicture.ts";
 import type { Prepared } from "../model/prepare.ts";
-import type { Order, Snapshot } from "../simulation/line.ts";
+import type { Snapshot } from "../model/snapshot.ts";
+import type { Begun } from "../model/studio.ts";
+import type { Order } from "../simulation/line.ts";
 import type { LaneName } from "../simulation/listener.ts";
 import { createRoom } from "../simulation/room.ts";
 import { startSimulator } from "../simulation/threads.ts";
@@ -19,27 +20,28 @@ export const room = createRoom({ startThread: startSimulator, workers: cores, no
 
 const settle = 120;
 
-/** Starts an order; resolves with its first picture. */
+/** Shows the first picture and goes on from there; resolves when there is a picture. */
 export function start(
   lane: LaneName,
-  prepared: Prepared,
+  { prepared, first }: Begun,
   wanted: LinkState,
   policy: PinnedPolicy,
   show: (run: ShownRun) => void,
 ): Promise<void> {
+  const columns = columnsOf(prepared);
   const order: Order = {
     job: { plans: [prepared.plan], seed: wanted.seed },
     goal: goalOf(wanted),
     atRest: wanted.futures === null && wanted.pinned === null ? unhurried.atRest : goalOf(wanted),
-    preview: true,
-    columns: [pairedColumn],
-    firstColumns: futureColumns(prepared),
+    columns: columns.every,
+    firstColumns: columns.first,
     settle,
   };
+  if (first !== null) show(runOf(prepared, first, wanted.seed, policy, true));
   return new Promise((resolve) => {
     room.start(lane, order, {
-      snapshot(snapshot, preview) {
-        show(runOf(prepared, snapshot, wanted.seed, policy, preview));
+      snapshot(snapshot) {
+        show(runOf(prepared, snapshot, wanted.seed, policy, false));
         resolve();
       },
       progress(count) {
@@ -51,6 +53,7 @@ export function start(
         resolve();
       },
     });
+    if (first !== null) resolve();
   });
 }
 

@@ -60,7 +60,7 @@ export async function startSensitivity(): Promise<void> {
 function run({ plan, scenario, hash }: Prepared, seed: string): Promise<Measured | null> {
   return new Promise((resolve) => {
     const goal = stepFutures;
-    const order = { job: { plans: [plan], seed }, goal, atRest: goal, preview: false, columns: [], firstColumns: [], settle: 0 };
+    const order = { job: { plans: [plan], seed }, goal, atRest: goal, columns: [], firstColumns: [], settle: 0 };
     room.start("tornado", order, {
       snapshot({ replications, partial }) {
         if (replications < goal) return;

@@ -1,0 +1,9 @@
+import type { PartialResult } from "../../../workers/engine.ts";
+
+/** What is known after so many futures. */
+export interface Snapshot {
+  readonly replications: number;
+  readonly partial: PartialResult;
+  /** By name; those of the first block are shorter. */
+  readonly columns: ReadonlyMap<string, Float64Array>;
+}
