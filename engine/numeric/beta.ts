@@ -87,8 +87,9 @@ function smaller(a: number, b: number, scale: number, p: number, upper: boolean,
     return isSmall === upper ? 1 - part : part;
   };
   const density = (x: number): number => front / (x * (1 - x)); // at the x whose tail was asked for last
+  const bend = (x: number): number => a - 1 - ((b - 1) * x) / (1 - x);
   const start = near > 0 && near <= 0.5 ? near : Math.min(0.4, a / (a + b));
-  return invertTail(tail, density, p, !upper, start, 0.5000001);
+  return invertTail(tail, density, bend, p, !upper, start, 0.5000001);
 }
 
 function check(name: string, a: number, b: number): void {

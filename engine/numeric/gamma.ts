@@ -46,7 +46,8 @@ export function gammaQuantile(a: number, p: number, upper = false, near = 0): nu
   if (smallest === 0) return 0; // the quantile is below the smallest double
   const start = near > 0 && near < Infinity ? near : firstGuess(a, target, useUpper, smallest);
   const density = (x: number): number => (a / x) * poissonTerm(a, x);
-  return invertTail((x) => regularised(a, x, useUpper), density, target, !useUpper, start, Infinity);
+  const bend = (x: number): number => a - 1 - x;
+  return invertTail((x) => regularised(a, x, useUpper), density, bend, target, !useUpper, start, Infinity);
 }
 
 /** Wilson and Hilferty's cube of a normal; far down a tail the leading term of the series. */

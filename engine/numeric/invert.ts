@@ -2,17 +2,19 @@ import { exp } from "./exp.ts";
 import { log } from "./log.ts";
 
 /**
- * The x in (0, high) where a tail probability of a positive variable equals p: Newton's method on ln tail against ln x,
- * kept inside a bracket.
+ * The x in (0, high) where a tail probability of a positive variable equals p: Halley's method on ln tail against ln x, kept
+ * inside a bracket.
  *
  * tail     P(X ≤ x) if `rising`, else P(X > x)
- * density  of X at x
+ * density  f of X at the x whose tail was asked for last
+ * bend     x f′(x) / f(x)
  * p        in (0, 1)
  * start    first guess, in (0, high)
  */
 export function invertTail(
   tail: (x: number) => number,
   density: (x: number) => number,
+  bend: (x: number) => number,
   p: number,
   rising: boolean,
   start: number,
@@ -27,10 +29,14 @@ export function invertTail(
     if (value < p === rising) below = x;
     else above = x;
     const slope = (density(x) * x) / value;
-    const step = (rising ? -1 : 1) * (log(value / p) / slope);
+    const newton = (rising ? -1 : 1) * (log(value / p) / slope);
+    const curvature = 1 + bend(x) + (rising ? -slope : slope); // of ln tail against ln x, as a share of its slope
+    const damping = 1 + 0.5 * curvature * newton;
+    const step = damping > 0.5 && damping < 2 ? newton / damping : newton;
     const change = step > -0.01 && step < 0.01 ? x * (step + 0.5 * step * step) : x * (exp(Math.max(-700, Math.min(700, step))) - 1);
     const next = x + change;
-    if (next === x || (step > -1e-8 && step < 1e-8)) return next; // convergence is quadratic: nothing is left to gain
+    // Convergence is cubic: after so short a step nothing is left to gain.
+    if (next === x || Math.abs(step) * (1 + Math.abs(curvature)) < 4e-6) return next;
     if (next > below && next < above) x = next;
     else x = middle(below, above);
     if (x === below || x === above) return x;

@@ -40,22 +40,51 @@ const NODES = [0.03806023374435663, 0.30865828381745514, 0.6913417161825449, 0.9
  * cost      1 792 evaluations of the quantile
  */
 export function writeQuantileTable(quantile: Quantile, data: Float64Array, offset: number): void {
-  let at = offset;
   const y = new Float64Array(4);
   for (const upper of [false, true]) {
-    let near: number | undefined;
+    const path = extrapolation();
+    let octaveAt = upper ? offset + UPPER_HALF : offset;
     for (let octave = 0, low = 0.25; octave < OCTAVES; octave++, low /= 2) {
       const cells = octave < FINE_OCTAVES ? CELLS : COARSE_CELLS;
-      for (let cell = 0; cell < cells; cell++) {
-        for (let k = 0; k < 4; k++) {
-          near = quantile(low * (1 + (cell + NODES[k]) / cells), upper, near);
-          y[k] = within(near);
+      // From the middle outwards without a jump, so that each quantile says nearly where the next one is.
+      for (let cell = cells - 1; cell >= 0; cell--) {
+        for (let k = 3; k >= 0; k--) {
+          const p = low * (1 + (cell + NODES[k]) / cells);
+          const x = quantile(p, upper, path.at(p));
+          path.add(p, x);
+          y[k] = within(x);
         }
-        writeCubic(y, data, at);
-        at += COEFFICIENTS;
+        writeCubic(y, data, octaveAt + cell * COEFFICIENTS);
       }
+      octaveAt += cells * COEFFICIENTS;
     }
   }
+}
+
+/** Where a smooth function goes on: the cubic through the last four points, as Newton's divided differences. */
+function extrapolation() {
+  let known = 0;
+  let [x0, x1, x2] = [0, 0, 0];
+  let [d0, d1, d2, d3] = [0, 0, 0, 0];
+  return {
+    add(x: number, y: number): void {
+      const next1 = (y - d0) / (x - x0);
+      const next2 = (next1 - d1) / (x - x1);
+      d3 = (next2 - d2) / (x - x2);
+      d2 = next2;
+      d1 = next1;
+      d0 = y;
+      x2 = x1;
+      x1 = x0;
+      x0 = x;
+      known++;
+    },
+    /** The last value while there are fewer than four; undefined while there is none. */
+    at(x: number): number | undefined {
+      if (known < 4) return known === 0 ? undefined : d0;
+      return d0 + (x - x0) * (d1 + (x - x1) * (d2 + (x - x2) * d3));
+    },
+  };
 }
 
 /** A tail may be so heavy that its quantile is no number any more; a cap brings it back. */
