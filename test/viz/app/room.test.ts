@@ -168,3 +168,17 @@ test("an order that cannot be run is told, and the next one is", async () => {
   await expect(run(orderOf({ ...plan, columns: [] } as Plan, 4096))).rejects.toThrow();
   expect((await run(orderOf(plan, 4096))).at(-1)!.replications).toBe(4096);
 });
+
+test("while orders follow one another each waits longer before its first block", async () => {
+  room = createRoom({ startThread, workers: 2, now: () => performance.now() });
+  const plan = planOf("fund.capital=4 mnkr");
+  const waited = async () => {
+    const from = performance.now();
+    await run(orderOf(plan, 1024, { settle: 100 }));
+    return performance.now() - from;
+  };
+  room.start("shown", orderOf(plan, 1024, { settle: 100 }), { snapshot() {}, progress() {}, failed() {} });
+  expect(await waited()).toBeGreaterThanOrEqual(300);
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  expect(await waited()).toBeGreaterThanOrEqual(100);
+});

@@ -5,9 +5,9 @@ import type { Prepared } from "./prepare.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** Seconds that the futures of a first picture may take. */
-const patience = 0.015;
+const patience = 0.008;
 /** Futures of a first picture, by preference; the fewest are for scenarios so large that a hand would wait for seconds. */
-const sizes = [256, 128, 64] as const;
+const sizes = [256, 128, 96, 64, 48] as const;
 const fewest = 16;
 const longestForUsual = 0.25;
 

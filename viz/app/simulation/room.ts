@@ -34,6 +34,8 @@ type Task = JobTask & { readonly lane: Lane };
 const batchSeconds = 0.06;
 /** Milliseconds after a hand moved in which it is likely to move again: a core is then kept free for the next first picture. */
 const calmAfter = 1000;
+/** Orders that follow one another so soon come from a hand that rests between its moves: theirs wait longer. */
+const whileMoving = 3;
 
 /**
  * The threads that simulate whole blocks, and what they do next. Threads pull: an order is cancelled by no longer asking for
@@ -46,6 +48,7 @@ export function createRoom(options: RoomOptions): Room {
   let resting = false;
   let open = true;
   let calmFrom = 0;
+  const started = new Map<LaneName, number>();
   let inWork = 0;
 
   function done({ lane, batch }: Task, result: BatchResult, seconds: number): void {
@@ -94,10 +97,14 @@ export function createRoom(options: RoomOptions): Room {
 
   return {
     start(name, order, listener) {
-      lanes.set(name, { name, line: lineOf(order), listener, readyFrom: options.now() + order.settle });
-      if (order.settle === 0) return work.wake();
-      calmFrom = options.now() + calmAfter;
-      setTimeout(work.wake, order.settle + 1);
+      const now = options.now();
+      const before = started.get(name) ?? Number.NEGATIVE_INFINITY;
+      const settle = now - before < calmAfter ? whileMoving * order.settle : order.settle;
+      started.set(name, now);
+      lanes.set(name, { name, line: lineOf(order), listener, readyFrom: now + settle });
+      if (settle === 0) return work.wake();
+      calmFrom = now + calmAfter;
+      setTimeout(work.wake, settle + 1);
       setTimeout(work.wake, calmAfter + 1);
     },
     stop: (name) => void lanes.delete(name),
