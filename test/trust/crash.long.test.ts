@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { rootKey } from "../../engine/random/seed.ts";
 import { createStream, uniform, wordAt } from "../../engine/random/stream.ts";
-import { hashOf, type Shipped, shipped } from "./crashCommand.ts";
+import { hashOf, type Shipped, shipped } from "../viz/cli/shipped.ts";
 
 let cli: Shipped;
 beforeAll(async () => {

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { CheckpointDamaged, decodeCheckpoint, encodeCheckpoint } from "../../workers/checkpoint.ts";
-import { contents, hashOf, type Shipped, shipped, smallDisk } from "./crashCommand.ts";
+import { hashOf, type Shipped, shipped } from "../viz/cli/shipped.ts";
+import { contents, smallDisk } from "./disk.ts";
 
 let cli: Shipped;
 const place = (...path: string[]) => join(cli.folder, ...path);

@@ -1,21 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { compile } from "../../../engine/index.ts";
-import type { Department } from "../../../engine/model/scenario.ts";
-import { plainScenario } from "../../reference/model/plainScenario.ts";
-
-const department: Department = {
-  id: "skola",
-  name: "skola",
-  budget: null,
-  headTurnover: 0.2,
-  afterElectionFactor: 1.5,
-  maxRepaymentShare: null,
-};
+import { plainScenario, restlessDepartment } from "../../reference/model/plainScenario.ts";
 
 /** Turnover of heads in the first five years with elections every four years from `first` on, as multiples of the usual 0.2. */
 function turnoverWith(first: number): number[] {
   const scenario = plainScenario([], {
-    departments: [department],
+    departments: [restlessDepartment],
     municipality: {
       revenue: null,
       result: { mean: 0, sd: 0, persistence: 0 },

@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
-import type { Department, Intervention, Outcome, Scenario } from "../../../engine/model/scenario.ts";
-import { grant, plainBenefit, plainEffect, plainIntervention, plainOutcome, plainScenario } from "../../reference/model/plainScenario.ts";
+import type { Intervention, Outcome, Scenario } from "../../../engine/model/scenario.ts";
+import {
+  grant,
+  plainBenefit,
+  plainEffect,
+  plainIntervention,
+  plainOutcome,
+  plainScenario,
+  restlessDepartment,
+} from "../../reference/model/plainScenario.ts";
 import { expectMean, expectProbability, expectVariance } from "../../statistical.ts";
 import { type Futures, simulate } from "./run.ts";
 
@@ -228,19 +236,11 @@ describe("benefits", () => {
 
 describe("credibility", () => {
   const loan = { ...grant, rule: "loan", floor: 1, cap: 1, creditYears: 5 };
-  const department: Department = {
-    id: "skola",
-    name: "skola",
-    budget: null,
-    headTurnover: 0.2,
-    afterElectionFactor: 1.5,
-    maxRepaymentShare: null,
-  };
 
   test.each(seeds)("commitment decays with every change of head and majority, and deficits weigh on it, seed %i", (seed) => {
     const [kappa, perHead, perMajority, penalty, broken] = [0.3, 0.5, 0.6, 0.4, 0.25];
     const scenario = plainScenario([plainIntervention({ cost: 1000, contract: loan })], {
-      departments: [department],
+      departments: [restlessDepartment],
       municipality: {
         revenue: null,
         result: { mean: 0.01, sd: 0.02, persistence: 0.5 },
@@ -271,7 +271,7 @@ describe("credibility", () => {
 
   test("a full anchor keeps every promise", () => {
     const scenario = plainScenario([plainIntervention({ cost: 1000, contract: loan })], {
-      departments: [{ ...department, headTurnover: 1 }],
+      departments: [{ ...restlessDepartment, headTurnover: 1 }],
       credibility: { anchoring: 1, lossPerHeadChange: 1, lossPerMajorityChange: 1, deficitPenalty: 0, paidWhenBroken: 0 },
     });
     expect(new Set(simulate(scenario, 500).column("fund.received"))).toEqual(new Set([1000]));
@@ -281,7 +281,7 @@ describe("credibility", () => {
     const contract = { ...loan, graceYears: 5, horizonYears: 11, creditYears: 11 };
     const scenario = plainScenario([plainIntervention({ cost: 11_000, contract })], {
       horizonYears: 16,
-      departments: [{ ...department, afterElectionFactor: 1 }],
+      departments: [{ ...restlessDepartment, afterElectionFactor: 1 }],
       credibility: { anchoring: 0, lossPerHeadChange: 1, lossPerMajorityChange: 0, deficitPenalty: 0, paidWhenBroken: 0 },
     });
     const found = simulate(scenario, replications);

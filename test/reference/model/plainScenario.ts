@@ -1,4 +1,4 @@
-import type { Benefit, Contract, Intervention, Outcome, Scenario } from "../../../engine/model/scenario.ts";
+import type { Benefit, Contract, Department, Intervention, Outcome, Scenario } from "../../../engine/model/scenario.ts";
 
 /** The contract that asks for nothing. */
 export const grant: Contract = {
@@ -13,6 +13,16 @@ export const grant: Contract = {
   evidenceConfidence: null,
   waiverWhenMeasuredBelow: null,
   minCover: null,
+};
+
+/** A department whose head changes every fifth year, and more after elections. */
+export const restlessDepartment: Department = {
+  id: "skola",
+  name: "skola",
+  budget: null,
+  headTurnover: 0.2,
+  afterElectionFactor: 1.5,
+  maxRepaymentShare: null,
 };
 
 /** One person treated for one year at no cost, with everything else switched off; overridden key by key. */

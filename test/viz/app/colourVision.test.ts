@@ -1,11 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browser, CDPSession, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { CDPSession, Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import { encodeLink, standardState } from "../../../viz/app/state/link.ts";
-import { launchChrome } from "../../browser/chrome.ts";
-import { type Site, serveApp } from "../../browser/site.ts";
+import { served } from "../../browser/served.ts";
 import { difference, type Rgb } from "./difference.ts";
 import { type Series, seriesOf } from "./series.ts";
 
@@ -16,25 +15,19 @@ type Kind = (typeof kinds)[number];
 /** Least difference of two colours that alone tell two series apart: nine times what is just seen (2.3). */
 const enough = 20;
 
-let site: Site;
-let browser: Browser;
+const at = served();
 let page: Page;
 let eyes: CDPSession;
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
-  [site, browser] = await Promise.all([serveApp(), launchChrome()]);
-  const context = await browser.newContext({ locale: "sv-SE", viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
+  const context = await at.browser.newContext({ locale: "sv-SE", viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
   page = await context.newPage();
   eyes = await context.newCDPSession(page);
   const compared = { overrides: ["fund.capital=30 mnkr"], pinned: { source: standardState.source, overrides: [] }, futures: 16_384 };
-  await page.goto(`${site.address}${await encodeLink({ ...standardState, ...compared })}`);
+  await page.goto(`${at.site.address}${await encodeLink({ ...standardState, ...compared })}`);
   await page.locator(".status", { hasText: "Klart" }).waitFor({ timeout: 200_000 });
   await page.waitForTimeout(1000);
 }, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
 
 const see = (type: Kind) => eyes.send("Emulation.setEmulatedVisionDeficiency", { type });
 
@@ -49,7 +42,7 @@ async function seen(colours: readonly string[]): Promise<readonly Rgb[]> {
   }, colours);
   const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 16 * colours.length, height: 16 } });
   await page.evaluate(() => document.getElementById("patches")?.remove());
-  const reader = await browser.newPage();
+  const reader = await at.browser.newPage();
   const pixels = await reader.evaluate(
     async ({ data, count }) => {
       const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());

@@ -1,22 +1,13 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChrome } from "../../browser/chrome.ts";
-import { type Site, serveApp } from "../../browser/site.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { served } from "../../browser/served.ts";
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serveApp(), launchChrome()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const at = served();
 
 async function open(reducedMotion: "reduce" | "no-preference"): Promise<Page> {
-  const context = await browser.newContext({ locale: "sv-SE", viewport: { width: 1280, height: 900 }, reducedMotion });
+  const context = await at.browser.newContext({ locale: "sv-SE", viewport: { width: 1280, height: 900 }, reducedMotion });
   const page = await context.newPage();
-  await page.goto(`${site.address}#v1;scenario=rector-loan;futures=1024`);
+  await page.goto(`${at.site.address}#v1;scenario=rector-loan;futures=1024`);
   await page.locator(".status", { hasText: "Klart" }).waitFor({ timeout: 60_000 });
   await page.locator("#balance-finding").waitFor();
   await page.waitForTimeout(600);

@@ -1,8 +1,6 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { encodeLink, type LinkState, standardState } from "../../../viz/app/state/link.ts";
-import { launchChrome } from "../../browser/chrome.ts";
-import { type Site, serveApp } from "../../browser/site.ts";
+import { served } from "../../browser/served.ts";
 
 export interface Opened {
   readonly page: Page;
@@ -28,17 +26,9 @@ export function hashOf(page: Page): Promise<string> {
 
 /** The built page in a browser, for the tests of a file: opens it with a state or a link, and hears its complaints. */
 export function builtPage(): (state: Partial<LinkState> | string, options?: BrowserContextOptions) => Promise<Opened> {
-  let site: Site;
-  let browser: Browser;
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([serveApp(), launchChrome()]);
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-  });
+  const at = served();
   return async (state: Partial<LinkState> | string, options: BrowserContextOptions = {}) => {
-    const context = await browser.newContext({
+    const context = await at.browser.newContext({
       locale: "sv-SE",
       viewport: { width: 1280, height: 900 },
       reducedMotion: "reduce",
@@ -55,13 +45,14 @@ export function builtPage(): (state: Partial<LinkState> | string, options?: Brow
       void dialog.dismiss();
     });
     page.on("request", (request) => {
-      if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(site.address)) complaints.push(`request to ${request.url()}`);
+      if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(at.site.address))
+        complaints.push(`request to ${request.url()}`);
     });
     await page.addInitScript(() => {
       addEventListener("securitypolicyviolation", (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
     });
     const hash = typeof state === "string" ? state : await encodeLink({ ...standardState, ...state });
-    await page.goto(`${site.address}${hash}`);
+    await page.goto(`${at.site.address}${hash}`);
     return { page, complaints };
   };
 }

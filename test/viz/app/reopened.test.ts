@@ -1,27 +1,22 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { commands } from "../../../viz/cli/commands.ts";
 import { fondrisk } from "../../../viz/cli/fondrisk.ts";
 import { startNodeThread } from "../../../workers/node.ts";
-import { launchChrome } from "../../browser/chrome.ts";
-import { type Site, serveApp } from "../../browser/site.ts";
+import { served } from "../../browser/served.ts";
 import { type BuiltWorker, builtWorker } from "../../workers/build.ts";
 import { fakeIo } from "../cli/fakeIo.ts";
 
-let site: Site;
-let browser: Browser;
+const at = served();
 let simulator: BuiltWorker;
 let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "fondrisk-reopened-"));
-  [site, browser, simulator] = await Promise.all([serveApp(), launchChrome(), builtWorker("workers/simulator.worker.ts")]);
+  simulator = await builtWorker("workers/simulator.worker.ts");
 }, 120_000);
 afterAll(async () => {
-  await browser?.close();
-  site?.close();
   simulator?.remove();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -42,8 +37,8 @@ test.each([
   const link = /href="http:\/\/127\.0\.0\.1:\d+\/(#[^"]*)"/.exec(made("report.html"))?.[1] ?? "";
   expect(made("report.html")).toContain("Utforskaren visar samma siffror.");
 
-  const page = await browser.newPage({ locale: "sv-SE" });
-  await page.goto(`${site.address}${link.replaceAll("&amp;", "&")}`);
+  const page = await at.browser.newPage({ locale: "sv-SE" });
+  await page.goto(`${at.site.address}${link.replaceAll("&amp;", "&")}`);
   await page.waitForFunction((n) => (window as unknown as Hooks).fondrisk.replications() === n, run.replications, { timeout: 200_000 });
   expect(await page.evaluate(() => (window as unknown as Hooks).fondrisk.resultHash())).toBe(
     JSON.parse(made("summary.json")).run.resultHash,

@@ -2,32 +2,25 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChrome } from "../../browser/chrome.ts";
-import { type Site, serveApp } from "../../browser/site.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
+import { served } from "../../browser/served.ts";
 
 const folder = fileURLToPath(new URL("../../../out/screenshots", import.meta.url));
 
-let site: Site;
-let browser: Browser;
+const at = served();
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
-  [site, browser] = await Promise.all([serveApp(), launchChrome()]);
 }, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
 
 interface Hooks {
   readonly fondrisk: { readonly resultHash: () => string };
 }
 
 async function open(hash: string): Promise<Page> {
-  const context = await browser.newContext({ locale: "sv-SE", viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
+  const context = await at.browser.newContext({ locale: "sv-SE", viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
   const page = await context.newPage();
-  await page.goto(`${site.address}${hash}`);
+  await page.goto(`${at.site.address}${hash}`);
   await page.locator(".status", { hasText: /^(Klart|Done)/ }).waitFor({ timeout: 120_000 });
   return page;
 }
@@ -55,7 +48,7 @@ test("the report of a comparison has A beside B, the paired difference and the t
   expect(html).toMatch(/<h3 id="depletion">Med A tar fonden slut/);
   expect(html).toContain("Rektorn, lån utan villkor");
 
-  const paper = await (await browser.newContext({ viewport: { width: 1100, height: 900 } })).newPage();
+  const paper = await (await at.browser.newContext({ viewport: { width: 1100, height: 900 } })).newPage();
   const complaints: string[] = [];
   paper.on("console", (message) => complaints.push(message.text()));
   await paper.goto(`file://${join(folder, "report-explorer.html")}`);
@@ -65,7 +58,7 @@ test("the report of a comparison has A beside B, the paired difference and the t
   const link = await paper.locator("a", { hasText: "Öppna i utforskaren" }).getAttribute("href");
   await paper.context().close();
 
-  const again = await browser.newPage({ locale: "sv-SE" });
+  const again = await at.browser.newPage({ locale: "sv-SE" });
   await again.goto(link!);
   await again.locator(".status", { hasText: "Klart: 16" }).waitFor({ timeout: 60_000 });
   expect(await again.evaluate(() => (window as unknown as Hooks).fondrisk.resultHash())).toBe(hash);
@@ -96,8 +89,8 @@ test("in English, of a scenario of one's own, changed by hand: the numbers of th
 });
 
 test("while futures are still computed there is no report to save", { timeout: 120_000 }, async () => {
-  const page = await browser.newPage({ locale: "sv-SE" });
-  await page.goto(`${site.address}#v1;futures=10000000`);
+  const page = await at.browser.newPage({ locale: "sv-SE" });
+  await page.goto(`${at.site.address}#v1;futures=10000000`);
   await page.locator(".figure svg").first().waitFor({ timeout: 60_000 });
   expect(await page.getByRole("button", { name: "Spara rapport" }).isDisabled()).toBe(true);
   await page.close();

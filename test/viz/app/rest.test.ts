@@ -1,24 +1,15 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChrome } from "../../browser/chrome.ts";
-import { type Site, serveApp } from "../../browser/site.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { served } from "../../browser/served.ts";
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serveApp(), launchChrome()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const at = served();
 
 const small = "rector-conditional";
 
 async function open(more: string): Promise<Page> {
-  const context = await browser.newContext({ locale: "sv-SE", permissions: ["clipboard-read", "clipboard-write"] });
+  const context = await at.browser.newContext({ locale: "sv-SE", permissions: ["clipboard-read", "clipboard-write"] });
   const page = await context.newPage();
-  await page.goto(`${site.address}#v1;scenario=${small}${more}`);
+  await page.goto(`${at.site.address}#v1;scenario=${small}${more}`);
   return page;
 }
 

@@ -1,41 +1,34 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import { encodeLink, type LinkState, standardState } from "../../../viz/app/state/link.ts";
-import { launchChrome } from "../../browser/chrome.ts";
-import { type Site, serveApp } from "../../browser/site.ts";
+import { served } from "../../browser/served.ts";
 import { faultsOf } from "./faults.ts";
 
 const folder = fileURLToPath(new URL("../../../out/screenshots", import.meta.url));
 const limit = { timeout: 240_000 };
 
-let site: Site;
-let browser: Browser;
+const at = served();
 /** The page as a reader first meets it, for every look that needs no other run. */
 let first: Page;
 
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
-  [site, browser] = await Promise.all([serveApp(), launchChrome()]);
   first = await open({});
   await finished(first);
 }, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
 
 async function open(state: Partial<LinkState> | string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
+  const context = await at.browser.newContext({
     locale: "sv-SE",
     viewport: { width: 1280, height: 900 },
     reducedMotion: "reduce",
     ...options,
   });
   const page = await context.newPage();
-  await page.goto(`${site.address}${typeof state === "string" ? state : await encodeLink({ ...standardState, ...state })}`);
+  await page.goto(`${at.site.address}${typeof state === "string" ? state : await encodeLink({ ...standardState, ...state })}`);
   return page;
 }
 
@@ -157,7 +150,7 @@ test("error: what was refused is said above the picture, which stands", limit, a
 });
 
 test("loading: it is said that futures are computed, and the controls do not move when they are", limit, async () => {
-  const context = await browser.newContext({ locale: "sv-SE", viewport: { width: 1280, height: 900 } });
+  const context = await at.browser.newContext({ locale: "sv-SE", viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   let release = () => {};
   const released = new Promise<void>((resolve) => {
@@ -167,7 +160,7 @@ test("loading: it is said that futures are computed, and the controls do not mov
     await released;
     await route.continue();
   });
-  await page.goto(`${site.address}#v1;futures=4096`);
+  await page.goto(`${at.site.address}#v1;futures=4096`);
   await page.locator(".answer").waitFor();
   await shoot(page, "loading");
   await expectSound(page);

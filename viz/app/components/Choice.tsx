@@ -2,7 +2,7 @@ import type { ChoiceControl } from "../model/controls.ts";
 import { withOverrides } from "../state/overrides.ts";
 import { change, overrides, state } from "../state/store.ts";
 import { words } from "../words/words.ts";
-import { focusOn } from "./focusOn.ts";
+import { Changed } from "./Changed.tsx";
 import { Note } from "./Note.tsx";
 import { choiceText, choiceValue } from "./names.ts";
 
@@ -34,20 +34,12 @@ export function Choice({ control }: { readonly control: ChoiceControl }) {
         ))}
       </select>
       {value === "" ? null : (
-        <p class="changed">
-          {text.changedFrom(control.standard === "" ? text.asWritten : choiceText(control, control.standard, text))}{" "}
-          <button
-            type="button"
-            class="small"
-            aria-label={text.resetOf(name)}
-            onClick={() => {
-              set("");
-              focusOn(`c-${control.id}`);
-            }}
-          >
-            {text.reset}
-          </button>
-        </p>
+        <Changed
+          name={name}
+          id={`c-${control.id}`}
+          from={control.standard === "" ? text.asWritten : choiceText(control, control.standard, text)}
+          reset={() => set("")}
+        />
       )}
       <p class="help" id={`h-${control.id}`}>
         {text.help[control.id]} <Note note={control.note} />

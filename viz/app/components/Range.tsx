@@ -4,7 +4,7 @@ import { overridesOf } from "../model/levels.ts";
 import { withOverrides } from "../state/overrides.ts";
 import { change, dragging, locale, overrides, state } from "../state/store.ts";
 import { words } from "../words/words.ts";
-import { focusOn } from "./focusOn.ts";
+import { Changed } from "./Changed.tsx";
 import { Note } from "./Note.tsx";
 import { NumberField } from "./NumberField.tsx";
 import { fieldText, rangeText, rangeValue } from "./names.ts";
@@ -73,20 +73,7 @@ export function Range({ control }: { readonly control: RangeControl }) {
         <span class="unit">{text.units[control.unit]}</span>
       </div>
       {changed ? (
-        <p class="changed">
-          {text.changedFrom(rangeText(control, standard, text, locale.value))}{" "}
-          <button
-            type="button"
-            class="small"
-            aria-label={text.resetOf(name)}
-            onClick={() => {
-              set(standard);
-              focusOn(`c-${control.id}`);
-            }}
-          >
-            {text.reset}
-          </button>
-        </p>
+        <Changed name={name} id={`c-${control.id}`} from={rangeText(control, standard, text, locale.value)} reset={() => set(standard)} />
       ) : null}
       <p class="help" id={`h-${control.id}`}>
         {help} <Note note={control.note} />

@@ -3,9 +3,10 @@ import { tornado } from "../../charts/tornado.ts";
 import { spokenReplications } from "../../text/frequency.ts";
 import { formatNumber } from "../../text/numbers.ts";
 import { stepFutures, tornadoOf } from "../model/steps.ts";
+import { samePolicy } from "../state/link.ts";
 import { running } from "../state/runs.ts";
 import { sensitivity, startSensitivity } from "../state/sensitivity.ts";
-import { locale, samePolicy, state } from "../state/store.ts";
+import { locale, state } from "../state/store.ts";
 import { words } from "../words/words.ts";
 import { Figure } from "./Figure.tsx";
 

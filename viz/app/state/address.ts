@@ -1,10 +1,10 @@
 import { effect } from "@preact/signals";
 import { libraryNames } from "./library.ts";
-import { encodeLink, type LinkState } from "./link.ts";
+import { encodeLink, type LinkState, samePolicy } from "./link.ts";
 import { decodeLink } from "./readLink.ts";
 import { refuse } from "./refusal.ts";
 import { futuresShown, latency } from "./runs.ts";
-import { change, linkFault, samePolicy, state } from "./store.ts";
+import { change, linkFault, state } from "./store.ts";
 
 const wait = 300;
 

@@ -2,11 +2,11 @@ import { batch, effect } from "@preact/signals";
 import type { Problem } from "../../../scenarios/problem.ts";
 import type { Policy } from "../model/prepare.ts";
 import { goalOf } from "./futures.ts";
-import { type LinkState, sameSource, standardState } from "./link.ts";
+import { type LinkState, samePolicy, sameSource, standardState } from "./link.ts";
 import { room, start } from "./order.ts";
 import { asProblem, refuse } from "./refusal.ts";
 import { done, latency, pinnedRun, running, type ShownRun, shown, stopped } from "./runs.ts";
-import { described, samePolicy, sameRun, state, takeBack, text } from "./store.ts";
+import { described, sameRun, state, takeBack, text } from "./store.ts";
 import { sourceText, studio } from "./studio.ts";
 
 let good: LinkState | null = null;

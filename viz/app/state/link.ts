@@ -60,6 +60,10 @@ export function sameSource(a: Source, b: Source): boolean {
   return "library" in a ? "library" in b && a.library === b.library : "text" in b && a.text === b.text;
 }
 
+export function samePolicy(a: PinnedPolicy, b: PinnedPolicy): boolean {
+  return sameSource(a.source, b.source) && a.overrides.join("\n") === b.overrides.join("\n");
+}
+
 /** Percent-encodes all but letters, digits and what reads well in a link and is safe in mail: . , _ - : */
 function encodeValue(value: string): string {
   // A lone surrogate cannot be encoded.

@@ -8,7 +8,7 @@ import { commandLine } from "../../text/commandLine.ts";
 import type { Locale } from "../../text/locale.ts";
 import { tornadoOf } from "../model/steps.ts";
 import type { Words } from "../words/sv.ts";
-import type { PinnedPolicy } from "./link.ts";
+import { samePolicy } from "./link.ts";
 import type { ShownRun } from "./runs.ts";
 import type { Sensitivity } from "./sensitivity.ts";
 
@@ -65,10 +65,6 @@ function comparisonOf({ run, against, compared }: Page): ReportComparison | null
 
 /** The tornado, if it was made with the rules and the seed of the run. */
 function tornadoShown({ run, sensitivity, words, locale }: Page) {
-  if (sensitivity === null || sensitivity.seed !== run.seed || !same(sensitivity.policy, run.policy)) return null;
+  if (sensitivity === null || sensitivity.seed !== run.seed || !samePolicy(sensitivity.policy, run.policy)) return null;
   return tornadoOf(sensitivity.base, sensitivity.steps, words, locale);
-}
-
-function same(one: PinnedPolicy, other: PinnedPolicy): boolean {
-  return JSON.stringify([one.source, one.overrides]) === JSON.stringify([other.source, other.overrides]);
 }

@@ -2,7 +2,7 @@ import { batch, computed, signal } from "@preact/signals";
 import type { Problem } from "../../../scenarios/problem.ts";
 import { type Control, controlsOf } from "../model/controls.ts";
 import type { Described } from "../model/prepare.ts";
-import { type LinkState, sameSource, standardState } from "./link.ts";
+import { type LinkState, samePolicy, standardState } from "./link.ts";
 import { overrideMap } from "./overrides.ts";
 import type { LinkFault } from "./readLink.ts";
 
@@ -101,10 +101,6 @@ export function takeBack(to: LinkState): void {
 /** True where both ask for the same simulation. */
 export function sameRun(a: LinkState, b: LinkState): boolean {
   return a.seed === b.seed && a.futures === b.futures && samePolicy(a, b) && samePinned(a, b);
-}
-
-export function samePolicy(a: Pick<LinkState, "source" | "overrides">, b: Pick<LinkState, "source" | "overrides">): boolean {
-  return sameSource(a.source, b.source) && a.overrides.join("\n") === b.overrides.join("\n");
 }
 
 function samePinned(a: LinkState, b: LinkState): boolean {

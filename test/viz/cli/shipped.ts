@@ -1,5 +1,5 @@
-import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "vite";
@@ -22,6 +22,8 @@ export interface Started {
 /** The command line as it is shipped, bundled, with a folder of its own to run in. */
 export interface Shipped {
   readonly folder: string;
+  /** How a shell calls it. */
+  readonly line: string;
   start(...argv: string[]): Started;
   /** Runs it to its end. */
   run(...argv: string[]): Promise<Ended>;
@@ -29,12 +31,13 @@ export interface Shipped {
 }
 
 export async function shipped(): Promise<Shipped> {
-  const folder = mkdtempSync(join(tmpdir(), "fondrisk-crash-"));
+  const folder = mkdtempSync(join(tmpdir(), "fondrisk-shipped-"));
   symlinkSync(resolve("scenarios"), join(folder, "scenarios"));
   await build({ mode: "cli", logLevel: "error", build: { outDir: join(folder, "dist/cli") } });
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  const main = join(folder, "dist/cli/main.js");
   const start = (...argv: string[]): Started => {
-    const child = spawn(process.execPath, [join(folder, "dist/cli/main.js"), ...argv], { cwd: folder });
+    const child = spawn(process.execPath, [main, ...argv], { cwd: folder });
     let out = "";
     let err = "";
     child.stdout.on("data", (data) => {
@@ -54,23 +57,8 @@ export async function shipped(): Promise<Shipped> {
       },
     };
   };
-  return { folder, start, run: (...argv) => start(...argv).ended, remove: () => rmSync(folder, { recursive: true }) };
+  const line = `"${process.execPath}" "${main}"`;
+  return { folder, line, start, run: (...argv) => start(...argv).ended, remove: () => rmSync(folder, { recursive: true }) };
 }
 
 export const hashOf = (json: string): string => JSON.parse(json).run.resultHash;
-
-/** Every file of a folder with its bytes, hidden ones too. */
-export function contents(folder: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "base64")]));
-}
-
-/** A disk of so many kilobytes at a folder, where this user may mount one; else null. */
-export function smallDisk(folder: string, kilobytes: number, options = ""): { readonly remove: () => void } | null {
-  mkdirSync(folder, { recursive: true });
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", `size=${kilobytes}k${options}`, "tmpfs", folder], { stdio: "ignore" });
-  } catch {
-    return null;
-  }
-  return { remove: () => execFileSync("umount", [folder]) };
-}
