@@ -17,7 +17,8 @@ interface Checked {
   readonly second?: readonly [from: number, to: number];
 }
 
-const checked: Readonly<Record<string, Checked>> = {
+/** The functions that are fingerprinted. */
+export const checked: Readonly<Record<string, Checked>> = {
   exp: { f: exp, from: -746, to: 710 },
   expm1: { f: expm1, from: -40, to: 40 },
   log: { f: log, from: 0, to: 4 },
@@ -73,8 +74,8 @@ const between = (from: number, to: number, low: number, high: number): number =>
  * Fingerprints of the engine's own functions: every bit of their values at the edges and at `count` arguments each,
  * half of them doubles of any size, half where the function is used.
  */
-export function functionBits(count: number): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(checked).map(([name, entry], number) => [name, bitsOf(entry, number, count)]));
+export function functionBits(count: number, functions = checked): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(functions).map(([name, entry], number) => [name, bitsOf(entry, number, count)]));
 }
 
 function bitsOf({ f, from, to, second }: Checked, number: number, count: number): string {

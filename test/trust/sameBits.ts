@@ -1,4 +1,4 @@
-import { compile, createSimulator, summarise } from "../../engine/index.ts";
+import { compile, createSimulator, type Plan, type Scenario, summarise } from "../../engine/index.ts";
 import { scenarioHash } from "../../scenarios/hash.ts";
 import norrkoping from "../../scenarios/library/norrkoping.yaml?raw";
 import rectorLoan from "../../scenarios/library/rector-loan.yaml?raw";
@@ -34,19 +34,29 @@ export function sameBits(): SameBits {
     version,
     seed: "1",
     replications: goldenReplications,
-    results: Object.fromEntries(goldenScenarios.map((name) => [name, resultHash(texts[name])])),
+    results: Object.fromEntries(goldenScenarios.map((name) => [name, resultHash(planned(name), goldenReplications)])),
     functions: functionBits(1_000_000),
   };
 }
 
-function resultHash(text: string): string {
-  const parsed = parse(text, { fileName: "scenario" });
+/** A scenario, and what is run of it. */
+export interface Planned {
+  readonly scenario: Scenario;
+  readonly plan: Plan;
+}
+
+export function planned(name: (typeof goldenScenarios)[number]): Planned {
+  const parsed = parse(texts[name], { fileName: "scenario" });
   if ("errors" in parsed) throw new Error(JSON.stringify(parsed.errors));
   const { scenario } = parsed;
-  const plan = compile(scenario);
+  return { scenario, plan: compile(scenario) };
+}
+
+/** `run.resultHash` of seed "1", block after block on this thread. */
+export function resultHash({ scenario, plan }: Planned, replications: number): string {
   const simulator = createSimulator(plan, "1");
-  for (let block = 0; block * 1024 < goldenReplications; block++) {
-    simulator.run(block, Math.min(1024, goldenReplications - block * 1024));
+  for (let block = 0; block * 1024 < replications; block++) {
+    simulator.run(block, Math.min(1024, replications - block * 1024));
   }
   const facts = { scenario: { name: scenario.name, hash: scenarioHash(scenario) }, version, seed: "1" };
   return summarise(plan, simulator.take(), { ...facts, host: { node: "", workers: 1, seconds: 0 } }).run.resultHash;
