@@ -1,4 +1,5 @@
-import { state } from "../state/store.ts";
+import { notesInSwedish } from "../../text/libraryNotes.ts";
+import { locale, state } from "../state/store.ts";
 import { words } from "../words/words.ts";
 
 /** The note behind a number, said as what it is: a source or an assumption. */
@@ -6,9 +7,11 @@ export function Note({ note }: { readonly note: string }) {
   const text = words.value;
   if (note === "") return <>{text.noSource}</>;
   const assumed = /^assumption[:,]?\s*/i.exec(note)?.[0];
+  const said = note.slice(assumed?.length ?? 0);
+  const swedish = locale.value === "sv" && "library" in state.value.source ? notesInSwedish[said] : undefined;
   return (
     <>
-      {assumed === undefined ? text.source : text.assumed} <span lang={noteLanguage()}>{note.slice(assumed?.length ?? 0)}</span>
+      {assumed === undefined ? text.source : text.assumed} {swedish ?? <span lang={noteLanguage()}>{said}</span>}
     </>
   );
 }
