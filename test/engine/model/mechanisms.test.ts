@@ -192,6 +192,12 @@ describe("participants", () => {
     }
   });
 
+  test("harm to those who have moved away costs other municipalities, in the year in which it happens", () => {
+    const yearly: Outcome = { ...plainOutcome, count: "one", rate: null, cost: 1000 };
+    const harmed = { outMigration: 1, effect: plainEffect(-1), outcomes: [yearly] };
+    expect(row(one(harmed, { discountRate: 1 }))["society.payer.otherMunicipalities"]).toBe(-1000 * (1 / 2 + 1 / 4 + 1 / 8));
+  });
+
   test("savings of outsiders do not move", () => {
     const found = simulate(one({ outMigration: 0.5, benefits: [{ ...plainBenefit, payer: "region" }] }), 100);
     expect(new Set(found.column("society.payer.region"))).toEqual(new Set([6000]));
