@@ -25,12 +25,15 @@ export interface Target {
 }
 export type Verdict = "accepted" | "rejected" | "too large";
 
-const corpus = readdirSync("test/trust/corpus").map((name) => readFileSync(`test/trust/corpus/${name}`).toString("latin1"));
+/** The corpus, its bytes as Latin-1. */
+export const corpus = readdirSync("test/trust/corpus").map((name) => readFileSync(`test/trust/corpus/${name}`).toString("latin1"));
 const library = readdirSync("scenarios/library").map((name) => readFileSync(`scenarios/library/${name}`, "utf8"));
-const trees = [plain, ...library].map((text) => parseDocument(text).toJS() as Tree);
+/** Small and large scenarios as plain data. */
+export const trees = [plain, ...library].map((text) => parseDocument(text).toJS() as Tree);
 /** The small ones, tried most: tests should try much, not parse long. */
 const small = [0, ...trees.keys()].filter((i) => i === 0 || library[i - 1]!.length < 3000).map((i) => trees[i]!);
-const snippets = [
+/** What YAML gives a meaning to, and what it does not expect. */
+export const snippets = [
   ": ",
   "- ",
   "{",
@@ -64,7 +67,8 @@ const snippets = [
   "1e5",
 ];
 
-function edited(draw: Draw, text: string): string {
+/** A text with one to four places cut, repeated or filled with marks of YAML. */
+export function edited(draw: Draw, text: string): string {
   let result = text;
   for (let left = draw.whole(1, 4); left > 0; left--) {
     const from = draw.whole(0, result.length);
@@ -156,7 +160,8 @@ const keys = [
   "copies",
 ];
 
-function override(draw: Draw): string {
+/** A `path=value`, often of a path that is none. */
+export function override(draw: Draw): string {
   const path = draw.chance(0.7) ? draw.oneOf(...paths) : Array.from({ length: draw.whole(0, 5) }, () => draw.oneOf(...keys)).join(".");
   const sensible = draw.oneOf("0.2", "3", "12", "1 mnkr", "{ dist: uniform, min: 0.1, max: 0.9 }");
   const odd = draw.oneOf("[", "{a: 1}", "*x", "&x 1", "null", "true", "[1, 2]", "!!js/f x", "a\nb: c", "1".repeat(50), numberText(draw));

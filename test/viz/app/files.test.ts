@@ -17,6 +17,8 @@ test("the editor shows errors with their lines, and a text with errors changes n
   await expect.poll(() => faults.textContent(), { timeout: 20_000 }).toContain("1 fel");
   const line = text.split("\n").findIndex((each) => each.startsWith("horizonYears")) + 1;
   expect(await faults.getByRole("button").first().textContent()).toBe(`Rad ${line}`);
+  expect(await faults.textContent()).toContain("horizonYears: hittade 'många', väntade ett heltal från 1 till 60");
+  expect(await faults.locator("[lang=en]").count()).toBe(0);
   await page.getByRole("button", { name: "Använd texten" }).click();
   await page.waitForTimeout(500);
   expect(await hashOf(page)).toBe(before);
@@ -48,6 +50,7 @@ test("a file is opened by picking it and by dropping it; one that is no scenario
   await expect.poll(() => page.locator(".question").textContent(), { timeout: 20_000 }).toContain("Släppt fond");
   await page.locator("input[type=file]").setInputFiles({ name: "x.yaml", mimeType: "text/plain", buffer: Buffer.from("PNG\u0000\u0001") });
   await expect.poll(() => page.locator(".problems").textContent(), { timeout: 20_000 }).toContain("Texten har fel");
+  expect(await page.locator(".problems li").textContent()).toBe("Rad 1: hittade styrtecknet U+0000, väntade vanlig text");
   expect(await page.locator(".question").textContent()).toContain("Släppt fond");
   expect(complaints).toEqual([]);
   await page.context().close();

@@ -7,6 +7,7 @@ import { check } from "../state/studio.ts";
 import { words } from "../words/words.ts";
 import { focusOn } from "./focusOn.ts";
 import { Note, noteLanguage } from "./Note.tsx";
+import { Said } from "./Said.tsx";
 
 const page = 25;
 
@@ -114,8 +115,8 @@ function Item({ assumption }: { readonly assumption: Assumption }) {
         {wrong === null ? (
           ""
         ) : (
-          <strong class="fault" lang="en" role="alert">
-            {wrong.message}{" "}
+          <strong class="fault" role="alert">
+            <Said problem={wrong} />{" "}
           </strong>
         )}
         {overrides.value.has(path) ? `${text.changedFrom(assumption.text)}. ` : ""}

@@ -4,6 +4,7 @@ import { change, overrides, text as scenarioText } from "../state/store.ts";
 import { check, rewritten } from "../state/studio.ts";
 import { words } from "../words/words.ts";
 import { save } from "./download.ts";
+import { Said } from "./Said.tsx";
 
 const quiet = 400;
 
@@ -75,7 +76,7 @@ export function Editor() {
                   <button type="button" class="small" onClick={() => goTo(fault.line)}>
                     {text.line(String(fault.line))}
                   </button>{" "}
-                  <span lang="en">{[fault.path, fault.message].filter((part) => part !== "").join(": ")}</span>
+                  <Said where={[fault.path]} problem={fault} />
                 </li>
               ))}
             </ul>

@@ -10,21 +10,19 @@ const mostBytes = 2_000_000;
 
 /** Takes a file as the scenario, if it is one; says what is wrong with it otherwise. */
 export async function openFile(file: File): Promise<void> {
-  if (file.size > mostBytes) return refuse("text", [problem(words.peek().tooLarge)]);
+  if (file.size > mostBytes) return refuse("text", [problem("The file is larger than 2 MB: it is no scenario.")]);
   let content: string;
   try {
     content = await file.text();
   } catch {
-    return refuse("text", [problem(words.peek().unreadable)]);
+    return refuse("text", [problem("The file could not be read.")]);
   }
   const errors = await check(content);
-  if (errors.length > 0) {
-    const placed = errors.map((each) => ({ ...each, message: `${words.peek().line(String(each.line))}: ${each.message}` }));
-    return refuse("text", placed);
-  }
+  if (errors.length > 0) return refuse("text", errors);
   change({ source: { text: content }, overrides: [] });
 }
 
+/** A problem without a place; `problemPhrases` has the message in Swedish. */
 function problem(message: string) {
   return { file: "", line: 1, column: 1, path: "", message };
 }

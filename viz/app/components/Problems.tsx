@@ -2,6 +2,7 @@ import { refuse } from "../state/refusal.ts";
 import { linkFault, problems, refusal } from "../state/store.ts";
 import { words } from "../words/words.ts";
 import { focusOn } from "./focusOn.ts";
+import { Said } from "./Said.tsx";
 
 const mostShown = 8;
 
@@ -20,8 +21,11 @@ export function Problems() {
           {problems.value.length === 0 ? null : (
             <ul>
               {problems.value.slice(0, mostShown).map((problem, at) => (
-                <li key={at} lang="en">
-                  {[problem.path, problem.message].filter((part) => part !== "").join(": ")}
+                <li key={at}>
+                  <Said
+                    where={[problem.path, kind === "text" && problem.file !== "" ? text.line(String(problem.line)) : ""]}
+                    problem={problem}
+                  />
                 </li>
               ))}
             </ul>

@@ -10,8 +10,6 @@ export const en: Words = {
   ownText: "scenario of your own",
   openFile: "Open file …",
   dropHere: "Drop the file to open it",
-  tooLarge: "The file is larger than 2 MB: it is no scenario.",
-  unreadable: "The file could not be read.",
   controls: "Rules and assumptions",
   rules: "Rules of the fund",
   beliefs: "What we believe",

@@ -8,8 +8,6 @@ export const sv = {
   ownText: "eget scenario",
   openFile: "Öppna fil …",
   dropHere: "Släpp filen för att öppna den",
-  tooLarge: "Filen är större än 2 MB: det är inget scenario.",
-  unreadable: "Filen gick inte att läsa.",
   controls: "Regler och antaganden",
   rules: "Fondens regler",
   beliefs: "Vad vi tror",

@@ -1,0 +1,126 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { parseDocument } from "yaml";
+import { entityHash } from "../../../engine/random/address.ts";
+import { parse } from "../../../scenarios/parse.ts";
+import { readSource } from "../../../scenarios/source.ts";
+import { prepare } from "../../../viz/app/model/prepare.ts";
+import { type Draw, made } from "../../reference/model/draw.ts";
+import { broken } from "../../scenarios/broken.ts";
+import { plain } from "../../scenarios/plain.ts";
+import { corpus, edited, override, snippets, trees } from "../../trust/hostileTargets.ts";
+import { mutatedTree, type Tree } from "../../trust/hostileTree.ts";
+import { badDistributions, badFiles, badOverrides, badTexts, badValues, badYaml, goodDistributions } from "./badScenarios.ts";
+
+/** Every message about a scenario that these tests know how to provoke, each once. */
+export function provokedMessages(): ReadonlySet<string> {
+  return new Set([...fromTexts(), ...fromTemplate(), ...fromDistributions(), ...fromFiles(), ...fromChance(), ...fromMutations()]);
+}
+
+/** The messages about a text with overrides. */
+function messagesOf(text: string, overrides: readonly string[] = [], readFile?: (path: string) => string): string[] {
+  const result = parse(text, { fileName: "bad.yaml", overrides, ...(readFile === undefined ? {} : { readFile }) });
+  return "errors" in result ? result.errors.map(({ message }) => message) : [];
+}
+
+function fromTexts(): string[] {
+  const long = plain.replace("years: 3", "years: 3\n    copies: 1000").replace("intake: 20", "intake: 100000").replace("0.08", "10");
+  const slow = prepare({ text: long, overrides: [] }, new Map());
+  return [
+    ...broken.flatMap(([, from, to]) => messagesOf(plain.replace(from, () => to))),
+    ...[...corpus, ...badTexts, ...badYaml].flatMap((text) => messagesOf(text)),
+    ...badOverrides.flatMap((each) => messagesOf(plain, [each])),
+    ...("errors" in slow ? slow.errors.map(({ message }) => message) : []),
+  ];
+}
+
+/** A scenario with every key: at every depth all values replaced by each bad one, left out, and their keys misspelt. */
+function fromTemplate(): string[] {
+  const text = readFileSync("scenarios/template.yaml", "utf8").replace(/^( *)# (?=(?: {2})?(?:- )?[a-z]\w*:)/gm, "$1");
+  const template = parseDocument(text).toJS() as Tree;
+  const depths = Math.max(...places(template).map(({ depth }) => depth));
+  const changes: readonly ((place: Place) => void)[] = [
+    ...badValues.map((bad) => (place: Place) => {
+      place.holder[place.key] = bad;
+    }),
+    ({ holder, key }) => delete holder[key],
+    ({ holder, key }) => {
+      holder[`${key}x`] = holder[key]!;
+      delete holder[key];
+    },
+  ];
+  return Array.from({ length: depths }, (_, depth) => depth + 1).flatMap((depth) =>
+    changes.flatMap((change) => {
+      const tree = structuredClone(template);
+      for (const place of places(tree)) if (place.depth === depth) change(place);
+      return messagesOf(JSON.stringify(tree));
+    }),
+  );
+}
+
+/** Distributions of amounts, shares and plain numbers, with every parameter replaced by each bad value and left out. */
+function fromDistributions(): string[] {
+  const tried = goodDistributions.flatMap((good) =>
+    places(good).flatMap((_, at) =>
+      [...badValues, undefined].map((bad) => {
+        const tree = structuredClone(good);
+        const { holder, key } = places(tree)[at]!;
+        if (bad === undefined) delete holder[key];
+        else holder[key] = bad;
+        return tree;
+      }),
+    ),
+  );
+  const outcomes = [...tried, ...badDistributions].map((each) => ({ rate: each, days: each, dayRate: each }));
+  const alone = badDistributions.flatMap((size) => messagesOf(plain.replace("{ size: 0.1 to 0.3 }", () => JSON.stringify({ size }))));
+  return [...alone, ...messagesOf(JSON.stringify({ interventions: [{ outcomes }] }))];
+}
+
+/** Observations in files of which something is wrong. */
+function fromFiles(): string[] {
+  const text = plain.replace("0.1 to 0.3", "{ dist: empirical, file: costs.csv, column: cost }");
+  return badFiles.flatMap(([content, from = "", to = ""]) =>
+    messagesOf(text.replace(from, to), [], () => {
+      if (content === null) throw new Error("no such file");
+      return content;
+    }),
+  );
+}
+
+/** Two departments whose names happen to have the same address. */
+function fromChance(): string[] {
+  const seen = new Map<number, string>();
+  for (let n = 0; ; n++) {
+    const address = entityHash(`departments.d${n}`);
+    const other = seen.get(address);
+    if (other !== undefined) return messagesOf(plain.replace("  - id: school", `  - id: school\n  - id: ${other}\n  - id: d${n}`));
+    seen.set(address, `d${n}`);
+  }
+}
+
+/** Texts, trees and overrides changed at random, always the same. */
+function fromMutations(): string[] {
+  const yaml = (draw: Draw) => {
+    const read = readSource(Array.from({ length: draw.whole(1, 9) }, () => draw.oneOf("a", "\n", "\n ", ...snippets)).join(""), "");
+    return "errors" in read ? read.errors.map(({ message }) => message) : [];
+  };
+  const attacks: readonly (readonly [count: number, attack: (draw: Draw) => string[]])[] = [
+    [4000, yaml],
+    [600, (draw) => messagesOf(edited(draw, draw.oneOf(plain, ...corpus)).slice(0, 20_000))],
+    [600, (draw) => messagesOf(JSON.stringify(mutatedTree(draw, trees[draw.oneOf(0, 0, 0, draw.whole(0, trees.length - 1))]!)))],
+    [400, (draw) => messagesOf(plain, [override(draw)])],
+  ];
+  return attacks.flatMap(([numRuns, attack]) => fc.sample(made(attack), { numRuns, seed: 1 }).flat());
+}
+
+interface Place {
+  readonly holder: Record<string | number, Tree>;
+  readonly key: string | number;
+  readonly depth: number;
+}
+
+function places(tree: Tree, depth = 1): Place[] {
+  if (typeof tree !== "object" || tree === null) return [];
+  const holder = tree as Record<string | number, Tree>;
+  return Object.keys(tree).flatMap((key) => [{ holder, key, depth }, ...places(holder[key]!, depth + 1)]);
+}
