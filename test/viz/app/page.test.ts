@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContextOptions } from "playwright-core";
 import { expect, test } from "vitest";
-import { type LinkState, standardState } from "../../../viz/app/state/link.ts";
+import { encodeLink, type LinkState, standardState } from "../../../viz/app/state/link.ts";
 import { hashOnNode } from "./nodeHash.ts";
 import { builtPage, finished, type Hooks, hashOf } from "./opened.ts";
 
@@ -173,6 +173,37 @@ test("stop keeps what is known and says so; going on finishes", { timeout: 120_0
   expect(await page.evaluate(() => (window as unknown as Hooks).fondrisk.replications())).toBe(known);
   await page.locator("#futures").selectOption("4096");
   await expect.poll(() => page.locator(".status").textContent(), { timeout: 60_000 }).toMatch(/^Klart: 4/);
+  await page.context().close();
+});
+
+test("stop before the first picture of a moved slider: the picture comes and it stays stopped", { timeout: 120_000 }, async () => {
+  const { page } = await open({ futures: 32_768 });
+  await finished(page, 1024);
+  await page.evaluate(() => {
+    const slider = document.querySelector<HTMLInputElement>("#c-transfer")!;
+    slider.value = "55";
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+    [...document.querySelectorAll<HTMLButtonElement>(".toolbar button")].find((button) => button.textContent === "Stoppa")!.click();
+  });
+  await page.waitForTimeout(1500);
+  expect(await page.locator(".toolbar .status").textContent()).toMatch(/^Stoppat/);
+  expect(await page.locator("#c-transfer").inputValue()).toBe("55");
+  expect(await page.evaluate(() => (window as unknown as Hooks).fondrisk.replications())).toBeLessThan(1024);
+  await page.getByRole("button", { name: "Räkna vidare" }).click();
+  await finished(page, 32_768);
+  await page.context().close();
+});
+
+test("a value that is refused while it computes takes nothing away: the computation goes on to its end", { timeout: 120_000 }, async () => {
+  const { page } = await open({ futures: 32_768 });
+  await finished(page, 1024);
+  const refused = await encodeLink({ ...standardState, futures: 32_768, overrides: ["fund.capital=-5"] });
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, refused);
+  await page.locator(".problems").waitFor();
+  await finished(page, 32_768);
+  expect(await hashOf(page)).toBe(hashOnNode("norrkoping", [], "1", 32_768));
   await page.context().close();
 });
 
