@@ -61,7 +61,7 @@ test("a result has the hash that is written down, and another one where any of i
 test("a block twice, a block that is missing, a future too many and another seed are all seen", () => {
   const partial = (blocks: readonly number[], seed = "1", last = blockSize): string => {
     const simulator = createSimulator(plan, seed);
-    blocks.forEach((block, i) => simulator.run(block, i === blocks.length - 1 ? last : blockSize));
+    for (const [i, block] of blocks.entries()) simulator.run(block, i === blocks.length - 1 ? last : blockSize);
     return toText(simulator.take());
   };
   const one = (block: number): Partial => {

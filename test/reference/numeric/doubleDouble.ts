@@ -58,7 +58,7 @@ function scaled(a: Double2, k: number): Double2 {
 
 const one = of(1);
 // ln 2 to 106 bits, as two doubles.
-const ln2 = of(0.6931471805599453, 2.3190468138462996e-17);
+const ln2 = of(Math.LN2, 2.3190468138462996e-17);
 
 /** e^r − 1 for |r| ≤ 0.4: Taylor's series of r/512, then (1 + s)² − 1 = s (2 + s) nine times. */
 function smallExpm1(r: Double2): Double2 {
