@@ -38,7 +38,7 @@ export function iconArray(data: IconArrayData, options: ChartOptions): Chart {
     each.spoken && each.short !== "0" && each.short !== "100" ? wrapText(text.lasts(each.otherwise), panel, textSize.normal) : [],
   );
   const names = rules.map((each) => wrapText(each.name, panel, textSize.normal, 2, true));
-  const said = spoken.map((each) => (each.spoken ? each.text : text.counting));
+  const said = spoken.map((each) => (each.spoken ? each.text : text.tooFew));
   const size = [textSize.hero, 20, 16, textSize.normal].find((each) => said.every((words) => textWidth(words, each, true) <= panel)) ?? 11;
   const nameRows = Math.max(...names.map((each) => each.length));
   const top = 49 + nameRows * lineHeight(textSize.normal);

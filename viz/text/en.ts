@@ -32,7 +32,7 @@ export const en: Messages = {
     missing: (range) => `When it runs dry, most often ${range} are missing.`,
     neutral: (year) => `How often the fund runs dry before ${year}`,
     lasts: (frequency) => `does not run dry in ${frequency}`,
-    counting: "computing …",
+    tooFew: "too few yet",
     howToRead:
       "Each square is one of 100 futures under just these assumptions. In the filled ones there comes a year when the fund cannot pay for a planned intervention. Squares are filled in reading order; the place in the grid means nothing.",
     description: (name, frequency, otherwise) => `${name}: the fund runs dry in ${frequency}, does not in ${otherwise}.`,

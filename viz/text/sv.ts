@@ -34,7 +34,7 @@ export const sv = {
     missing: (range: string) => `När den tar slut saknas oftast ${range}.`,
     neutral: (year: string) => `Hur ofta fonden tar slut före ${year}`,
     lasts: (frequency: string) => `tar inte slut i ${frequency}`,
-    counting: "räknar …",
+    tooFew: "för få ännu",
     howToRead:
       "Varje ruta är en av 100 framtider med just dessa antaganden. I de fyllda kommer ett år då fonden inte kan betala en planerad insats. Rutorna fylls i läsordning; platsen i rutnätet betyder inget.",
     description: (name: string, frequency: string, otherwise: string) => `${name}: fonden tar slut i ${frequency}, inte i ${otherwise}.`,
