@@ -17,7 +17,7 @@ export interface Distribution {
    * Smallest x with cdf(x) ≥ p, p in [0, 1].
    * `upper` (default false): p is the probability of the *upper* tail, so quantile(p, true) = inf { x : survival(x) ≤ p };
    * keeps full relative precision in both tails.
-   * `near`: the quantile at a p not far from this one, where a search may begin; it moves the last digit at most.
+   * `near`: about where the quantile is, as its neighbours tell, where a search may begin; it moves the last digit at most.
    * null where no closed or safely invertible form exists (compound).
    */
   readonly quantile: Quantile | null;

@@ -2,6 +2,7 @@ import { simulatorService } from "../../../workers/simulator.ts";
 import { futureColumns } from "../../figures/oneFuture.ts";
 import { pairedColumn } from "../../figures/paired.ts";
 import type { Prepared } from "./prepare.ts";
+import { smoothed } from "./smoothed.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** Seconds that the futures of a first picture may take. */
@@ -47,8 +48,7 @@ export function firstPictures(now: () => number = () => performance.now()): Firs
       const began = now();
       simulator.open({ plans: [prepared.plan], seed });
       const done = simulator.advance({ firstBlock: 0, blocks: 1, replications: size, columns });
-      const took = (now() - began) / 1000 / (size * prepared.futureSeconds);
-      slowness = 0.6 * slowness + 0.4 * took;
+      slowness = smoothed(slowness, (now() - began) / 1000 / (size * prepared.futureSeconds));
       return {
         replications: size,
         partial: done.partials[0]!,

@@ -1,6 +1,7 @@
 import { createPool } from "../../../workers/pool.ts";
 import type { BatchResult } from "../../../workers/protocol.ts";
 import type { Thread } from "../../../workers/thread.ts";
+import { smoothed } from "../model/smoothed.ts";
 import { feeder } from "./feeder.ts";
 import { type JobTask, jobSeat } from "./jobSeat.ts";
 import { type Line, lineOf, type Order } from "./line.ts";
@@ -117,8 +118,4 @@ export function createRoom(options: RoomOptions): Room {
       pool.close();
     },
   };
-}
-
-function smoothed(before: number, now: number): number {
-  return before === 0 ? now : 0.6 * before + 0.4 * now;
 }

@@ -2,21 +2,16 @@ import { wrap } from "comlink";
 import { browserThread } from "../../../workers/browser.ts";
 import { SeatLost } from "../../../workers/seat.ts";
 import { guardOf, type Thread } from "../../../workers/thread.ts";
-import type { Described, Policy, Prepared, Refused } from "../model/prepare.ts";
-import type { Begun, Studio } from "../model/studio.ts";
+import type { Studio } from "../model/studio.ts";
 
 export function startSimulator(): Thread {
   return browserThread(new Worker(new URL("../../../workers/simulator.worker.ts", import.meta.url), { type: "module" }));
 }
 
 /** A studio elsewhere: the same calls, answered later. */
-export interface RemoteStudio {
-  describe(text: string): Promise<Described | Refused>;
-  prepare(policy: Policy): Promise<Prepared | Refused>;
-  begin(policy: Policy, seed: string, goal: number): Promise<Begun | Refused>;
-  warm(policy: Policy): Promise<void>;
-  rewrite(policy: Policy): Promise<string>;
-}
+export type RemoteStudio = {
+  readonly [Call in keyof Studio]: (...given: Parameters<Studio[Call]>) => Promise<ReturnType<Studio[Call]>>;
+};
 
 /** The studio on a thread of its own; a thread that dies is replaced, and the call made once more. */
 export function remoteStudio(): RemoteStudio {
