@@ -19,6 +19,8 @@ export function readLibrary(name: string, overrides: readonly string[] = []): Pa
 export interface LibraryRun {
   readonly scenario: Scenario;
   readonly summary: Summary;
+  /** The names that `column` takes. */
+  readonly columns: readonly string[];
   /** One number a future; NaN where the quantity does not exist in it. */
   column(name: string): Float64Array;
 }
@@ -55,6 +57,7 @@ export function runLibrary(name: string, replications: number, { set = [], chang
   return {
     scenario,
     summary,
+    columns: plan.columns,
     column(column) {
       const at = plan.columns.indexOf(column);
       if (at < 0) throw new RangeError(`${name}: there is no column ${column}`);

@@ -1,9 +1,11 @@
-import { expect, test } from "vitest";
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
 import { modelIssues } from "../../engine/model/check.ts";
 import { compile } from "../../engine/model/compile.ts";
 import type { Scenario } from "../../engine/model/scenario.ts";
 import { createSimulator } from "../../engine/simulator.ts";
 import { checkIdentities } from "../reference/model/identities.ts";
+import { frozenNames, libraryNames, namedDifferences } from "./frozenNames.ts";
 import { frozenScenarios } from "./frozenScenarios.ts";
 import { frozenLines } from "./frozenText.ts";
 
@@ -40,4 +42,24 @@ test("between them the scenarios make everything happen that a row can tell", ()
     (value === 0 || Number.isNaN(value) ? never : ever).add(kind);
   }
   expect([...never].filter((kind) => !ever.has(kind))).toEqual([]);
+});
+
+// Not claimed to be right, only unchanged. Written anew, as above, by: npx vitest run test/trust/frozenRows -u
+describe("every column and every estimate of the library is the one it was, by name", () => {
+  test.each(libraryNames)("%s", async (scenario) => {
+    const file = `test/trust/frozenNames/${scenario}.txt`;
+    const before = existsSync(file) ? readFileSync(file, "utf8") : "";
+    const now = frozenNames(scenario);
+    try {
+      await expect(now).toMatchFileSnapshot(`frozenNames/${scenario}.txt`);
+    } catch {
+      expect(namedDifferences(before, now)).toEqual({ moved: [], left: [], come: [] });
+    }
+  });
+
+  test("and what has moved, left or come is named", () => {
+    const before = "column a 1\ncolumn b 1\nestimate c 1 2\nestimate d 1 2\n";
+    const after = "column a 1\ncolumn e 1\nestimate c 1 3\nestimate d 1 2\n";
+    expect(namedDifferences(before, after)).toEqual({ moved: ["estimate c"], left: ["column b"], come: ["column e"] });
+  });
 });
