@@ -3,6 +3,7 @@ import { type QuantileTables, samplerSetBuilder } from "../samplers/samplerSet.t
 import { columnNames } from "./columns.ts";
 import { compileIntervention } from "./compileIntervention.ts";
 import type { DepartmentPlan, EconomyPlan, FundPlan, InterventionPlan, Plan } from "./plan.ts";
+import { realInterest } from "./prices.ts";
 import { outsiders, type Scenario } from "./scenario.ts";
 import { probability, type SlotBuilder, slotBuilder } from "./slots.ts";
 
@@ -134,7 +135,7 @@ function compileFund(scenario: Scenario, slots: SlotBuilder): FundPlan {
   return {
     entity: entityHash("fund"),
     capital: Math.round(fund.capital),
-    interest: fund.interest,
+    interest: realInterest(scenario),
     topUps,
     surplusShare: fund.surplusShare,
     surplusTarget: fund.surplusTarget,

@@ -7,6 +7,7 @@ import { compileEvaluation } from "./compileEvaluation.ts";
 import { compileLines } from "./compileLines.ts";
 import { compilePromise } from "./compilePromise.ts";
 import type { ContractPlan, EffectPlan, InterventionPlan, StaffPlan } from "./plan.ts";
+import { claimLevels } from "./prices.ts";
 import type { Intervention, Uncertain } from "./scenario.ts";
 import { nonNegative, positive, probability, type SlotBuilder } from "./slots.ts";
 
@@ -141,5 +142,6 @@ function compileContract(c: Compilation, iv: Intervention): ContractPlan {
     evidence: contract.evidenceConfidence === null ? 0 : normalQuantile(contract.evidenceConfidence),
     waiverBelow: contract.waiverWhenMeasuredBelow ?? NaN,
     measured: evaluation !== null && evaluation.basis !== "agreed",
+    level: claimLevels(c.scenario, contract),
   };
 }

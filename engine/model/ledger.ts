@@ -9,7 +9,7 @@ export function openYear(plan: Plan, state: State, t: number): void {
   const { fund } = plan;
   const { ledger } = state;
   if (ledger.dissolutionYear >= 0) return;
-  const interest = t === 0 ? 0 : wholeKronor(ledger.balance * fund.interest);
+  const interest = t === 0 ? 0 : wholeKronor(ledger.balance * fund.interest[t]);
   const surplus = Math.max(0, state.result[t] - fund.surplusTarget) * fund.revenue;
   const topUp = fund.topUps[t] + wholeKronor(fund.surplusShare * surplus);
   ledger.interest += interest;

@@ -86,6 +86,7 @@ function payActiveYear(plan: Plan, state: State, iv: InterventionPlan, round: nu
   state.active[i] = 1;
   state.interventionOutlay[i] += outlay;
   state.roundOutlay[round] += outlay;
+  state.nominalOutlay[round] += outlay * iv.contract.level[t];
   state.paidYears[round]++;
   if (state.paidYears[round] === iv.years) planNextRound(plan, state, iv, round);
 }

@@ -80,7 +80,8 @@ export interface DepartmentPlan {
 export interface FundPlan {
   readonly entity: number;
   readonly capital: number;
-  readonly interest: number;
+  /** Real interest on the opening balance of year t. */
+  readonly interest: Float64Array;
   /** Kronor paid in by plan in year t. */
   readonly topUps: Float64Array;
   readonly surplusShare: number;
@@ -249,6 +250,8 @@ export interface ContractPlan {
   readonly waiverBelow: number;
   /** 1: repayment rests on Â, 0: on the promise. */
   readonly measured: boolean;
+  /** What a krona owed is worth in year t: I(t)/I(base) where claims are nominal, 1 where they are real. */
+  readonly level: Float64Array;
 }
 
 /** What the application promises (MODEL §4, A*), and what follows from it for each possible start year s = 0 … T − 1. */

@@ -82,6 +82,7 @@ export function promisedDues(
   const total = new Float64Array(years);
   const personYears = new Float64Array(years);
   const duration = meanOutlay.length;
+  const { level } = contract;
   // A grant may have an outlay without a mean: nothing is computed from it.
   const claims = contract.share > 0 || contract.floor > 0;
   for (let s = 0; s < years; s++) {
@@ -92,13 +93,14 @@ export function promisedDues(
       const from = Math.max(0, last - contract.credit + 1);
       const persons = entered[Math.min(duration, last + 1)] - entered[Math.min(duration, from)];
       let outlays = 0;
-      for (let n = 0; n < duration && n < contract.grace + h; n++) outlays += meanOutlay[n];
+      for (let n = 0; n < duration && n < contract.grace + h; n++) outlays += meanOutlay[n] * level[s + n];
       personYears[s] += persons;
       if (!claims) continue;
-      const fixed = fixedPart(contract, outlays, earlierFixed, contract.horizon - h);
-      const due = wholeKronor(dueOf(contract, outlays, earlierDues, fixed, saving * persons));
-      earlierFixed += fixed;
-      earlierDues += due;
+      const now = level[s + contract.grace + h];
+      const fixed = fixedPart(contract, outlays / now, earlierFixed / now, contract.horizon - h);
+      const due = wholeKronor(dueOf(contract, outlays / now, earlierDues / now, fixed, saving * persons));
+      earlierFixed += fixed * now;
+      earlierDues += due * now;
       byYear[s * years + s + contract.grace + h] = due;
       total[s] += due;
     }

@@ -41,11 +41,13 @@ function settleClaim(plan: Plan, state: State, iv: InterventionPlan, round: numb
   state.measuredClaim[round] += creditedSaving(state, iv, round, false) * persons;
   if (state.ledger.dissolutionYear >= 0 || state.waived[round] === 1) return 0;
 
-  const outlays = state.roundOutlay[round];
-  const fixed = fixedPart(contract, outlays, state.earlierFixed[round], contract.horizon - year);
+  const level = contract.level[t];
+  const outlays = state.nominalOutlay[round] / level;
+  const fixed = fixedPart(contract, outlays, state.nominalFixed[round] / level, contract.horizon - year);
   const saving = reach(iv) * creditedSaving(state, iv, round, true) * persons;
-  const due = wholeKronor(dueOf(contract, outlays, state.earlierDues[round], fixed, saving));
-  state.earlierFixed[round] += fixed;
+  const due = wholeKronor(dueOf(contract, outlays, state.nominalDues[round] / level, fixed, saving));
+  state.nominalFixed[round] += fixed * level;
+  state.nominalDues[round] += due * level;
   state.earlierDues[round] += due;
   state.yearDue[t] += due;
   return due > 0 ? collect(plan, state, iv, round, due, t) : 0;

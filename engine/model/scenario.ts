@@ -14,6 +14,8 @@ export interface Scenario {
   /** Kronor per quality-adjusted life year. */
   readonly qalyPrice: number;
   readonly contextCorrelation: number;
+  /** I(t)/I(base) in every simulated year; only where `fund.interestNominal` or a contract's `claims` needs them. */
+  readonly priceLevels?: readonly number[];
   readonly municipality: Municipality;
   readonly departments: readonly Department[];
   readonly fund: Fund;
@@ -46,7 +48,10 @@ export type Outsider = (typeof outsiders)[number];
 
 export interface Fund {
   readonly capital: number;
+  /** Real, a year. */
   readonly interest: number;
+  /** In kronor of their own year; then `interest` is 0, and the real one follows from the price levels. */
+  readonly interestNominal?: number;
   readonly yearlyTopUp: number;
   readonly topUps: readonly { readonly year: number; readonly amount: number }[];
   readonly surplusShare: number;
@@ -181,6 +186,8 @@ export interface Contract {
   readonly evidenceConfidence: number | null;
   readonly waiverWhenMeasuredBelow: number | null;
   readonly minCover: number | null;
+  /** Kronor of their own year, so that inflation wears on what is owed; left out: real, kept in step with prices. */
+  readonly claims?: "nominal";
 }
 
 export interface Renewal {

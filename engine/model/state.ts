@@ -54,7 +54,10 @@ export interface State {
   readonly paidYears: Int32Array;
   readonly roundOutlay: Float64Array;
   readonly earlierDues: Float64Array;
-  readonly earlierFixed: Float64Array;
+  /** Outlays, dues and fixed parts so far, each times the contract's level of its year (MODEL §5). */
+  readonly nominalOutlay: Float64Array;
+  readonly nominalDues: Float64Array;
+  readonly nominalFixed: Float64Array;
   readonly received: Float64Array;
   readonly waived: Int32Array;
   readonly ready: Int32Array;
@@ -137,7 +140,7 @@ export function createState(plan: Plan, rootKey: Int32Array): State {
   const f64 = (n: number) => new Float64Array(n);
   const i32 = (n: number) => new Int32Array(n);
   const u8 = (n: number) => new Uint8Array(n);
-  const allSums = f64(I + 7 * R + 4 * lineCells + observedOffset[R] + 6 * T + 3 * D);
+  const allSums = f64(I + 9 * R + 4 * lineCells + observedOffset[R] + 6 * T + 3 * D);
   const allCounters = i32(5 * I + 5 * R);
   const sums = portions(allSums);
   const counters = portions(allCounters);
@@ -172,7 +175,9 @@ export function createState(plan: Plan, rootKey: Int32Array): State {
     paidYears: counters(R),
     roundOutlay: sums(R),
     earlierDues: sums(R),
-    earlierFixed: sums(R),
+    nominalOutlay: sums(R),
+    nominalDues: sums(R),
+    nominalFixed: sums(R),
     received: sums(R),
     waived: counters(R),
     ready: counters(R),

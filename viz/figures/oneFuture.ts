@@ -1,3 +1,4 @@
+import { realInterest } from "../../engine/model/prices.ts";
 import type { Scenario } from "../../engine/model/scenario.ts";
 import type { FutureEvent, OneFutureData } from "../charts/oneFuture.ts";
 import { pathColumns, type Run } from "./run.ts";
@@ -39,14 +40,16 @@ export function oneFutureOf(run: Run, columns: Columns, number: number): OneFutu
  *
  * and nothing from the year of a dissolution on. null where a share of the municipality's surplus is paid in, which no column tells.
  */
-export function outlaysOf({ fund, startYear, horizonYears }: Scenario, columns: Columns, number: number): readonly number[] | null {
+export function outlaysOf(scenario: Scenario, columns: Columns, number: number): readonly number[] | null {
+  const { fund, startYear, horizonYears } = scenario;
+  const real = realInterest(scenario);
   if (fund.surplusShare > 0) return null;
   const at = (name: string) => columns.get(name)?.[number] ?? Number.NaN;
   const dissolved = at("fund.dissolutionIndex");
   return Array.from({ length: horizonYears }, (_, t) => {
     if (t >= dissolved) return 0;
     const before = t === 0 ? Math.round(fund.capital) : at(`balance.${t - 1}`);
-    const interest = t === 0 ? 0 : Math.round(before * fund.interest);
+    const interest = t === 0 ? 0 : Math.round(before * real[t]!);
     const planned = fund.topUps.filter(({ year }) => year === startYear + t);
     const topUp = planned.reduce((sum, { amount }) => sum + Math.round(amount), Math.round(fund.yearlyTopUp));
     return before + interest + topUp + at(`received.${t}`) - at(`balance.${t}`);

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { modelIssues, type Plan, type Scenario } from "../../../engine/index.ts";
 import { emptyCohort } from "../../../engine/model/cohort.ts";
+import { realInterest } from "../../../engine/model/prices.ts";
 import { replicate } from "../../../engine/model/replicate.ts";
 import { createState, type State } from "../../../engine/model/state.ts";
 import { wholeKronor } from "../../../engine/numeric/kronor.ts";
@@ -24,13 +25,14 @@ function brokenYears(plan: Plan, state: State, scenario: Scenario): string[] {
   const broken: string[] = [];
   const { fund } = plan;
   const { ledger } = state;
+  const rates = realInterest(scenario);
   let bridged = 0;
   let interests = 0;
   let topUps = 0;
   let opening = fund.capital;
   for (let t = 0; t < plan.years; t++) {
     const alive = ledger.dissolutionYear < 0 || t <= ledger.dissolutionYear;
-    const interest = t === 0 || !alive ? 0 : wholeKronor(opening * scenario.fund.interest);
+    const interest = t === 0 || !alive ? 0 : wholeKronor(opening * rates[t]!);
     const surplus = Math.max(0, state.result[t]! - scenario.fund.surplusTarget) * (scenario.municipality.revenue ?? 0);
     const topUp = alive ? fund.topUps[t]! + wholeKronor(scenario.fund.surplusShare * surplus) : 0;
     const returned = t === ledger.dissolutionYear ? ledger.returned : 0;

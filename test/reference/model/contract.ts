@@ -1,6 +1,7 @@
-import type { Contract, Intervention } from "../../../engine/model/scenario.ts";
+import type { Contract, Intervention, Scenario } from "../../../engine/model/scenario.ts";
+import { countedIn, type Dated } from "./prices.ts";
 import type { Application } from "./promise.ts";
-import { outlaysBefore, type Round } from "./round.ts";
+import type { Round } from "./round.ts";
 import { normalQuantile } from "./special.ts";
 import { meanOutlays, wholeKronor } from "./team.ts";
 
@@ -71,9 +72,10 @@ export function savingInYear(t: number, { subject, application, measurement }: R
 }
 
 /** Makes the claims of year t: adds to Q7, and returns the due of each debtor; `fundExists` false: no due any more. */
-export function claim(t: number, round: Round, fundExists: boolean): Map<string, number> {
+export function claim(t: number, round: Round, fundExists: boolean, levels: Scenario["priceLevels"]): Map<string, number> {
   const { intervention } = round.subject;
   const { contract } = intervention;
+  const counted = (amounts: Dated) => countedIn(t, amounts, contract, levels);
   const [first, last] = claimYears(contract, round.start);
   if (t < first || t > last) return new Map();
   const persons = round.persons.filter(({ entered }) => isCredited(entered, t, contract)).length;
@@ -81,14 +83,22 @@ export function claim(t: number, round: Round, fundExists: boolean): Map<string,
   if (!fundExists || isWaived(t, round)) return new Map();
 
   const due = dueOf(contract, omegaOf(intervention, round.application), {
-    outlays: outlaysBefore(t, round),
+    outlays: counted(round.outlays.slice(0, t).map((amount, year) => ({ year, amount: amount ?? 0 }))),
     saving: provenInYear(t, round),
     persons,
     yearsLeft: last - t + 1,
-    earlier: round.claimed,
+    earlier: earlierOf(round.claimed, counted),
   });
-  round.claimed = { dues: round.claimed.dues + due.total, fixed: round.claimed.fixed + due.fixed };
+  round.claimed.push({ year: t, due });
   return split(due.total, intervention, round.application);
+}
+
+/** Earlier dues and earlier fixed parts, as the contract counts them. */
+function earlierOf(claimed: Round["claimed"], counted: (amounts: Dated) => number): Basis["earlier"] {
+  return {
+    dues: counted(claimed.map(({ year, due }) => ({ year, amount: due.total }))),
+    fixed: counted(claimed.map(({ year, due }) => ({ year, amount: due.fixed }))),
+  };
 }
 
 /** Ã for paying: with an evidence rule the lower bound of what is measured. */
@@ -111,22 +121,23 @@ export function promisedDues(
   intervention: Intervention,
   application: Application,
   start: number,
-  horizon: number,
+  { horizonYears, priceLevels }: Scenario,
 ): { readonly year: number; readonly debtor: string; readonly due: number }[] {
   const { contract, intake } = intervention;
   const outlays = meanOutlays(intervention);
   const [first, last] = claimYears(contract, start);
   const dues: { year: number; debtor: string; due: number }[] = [];
-  let earlier = { dues: 0, fixed: 0 };
-  for (let t = first; t <= last && t < horizon; t++) {
+  const claimed: { year: number; due: Due }[] = [];
+  for (let t = first; t <= last && t < horizonYears; t++) {
+    const counted = (amounts: Dated) => countedIn(t, amounts, contract, priceLevels);
     const due = dueOf(contract, omegaOf(intervention, application), {
-      outlays: outlays.reduce((sum, outlay, n) => sum + (start + n < t ? outlay : 0), 0),
+      outlays: counted(outlays.map((amount, n) => ({ year: start + n, amount })).filter(({ year }) => year < t)),
       saving: application.perParticipantYear,
       persons: plannedPersons(intake, start, t, contract),
       yearsLeft: last - t + 1,
-      earlier,
+      earlier: earlierOf(claimed, counted),
     });
-    earlier = { dues: earlier.dues + due.total, fixed: earlier.fixed + due.fixed };
+    claimed.push({ year: t, due });
     for (const [debtor, part] of split(due.total, intervention, application)) dues.push({ year: t, debtor, due: part });
   }
   return dues;
@@ -137,14 +148,14 @@ function plannedPersons(intake: readonly number[], start: number, t: number, con
 }
 
 /** Whether the host withdraws the application: its promised savings do not cover `minCover` of its promised dues. */
-export function isWithdrawn(intervention: Intervention, application: Application, start: number, horizon: number): boolean {
+export function isWithdrawn(intervention: Intervention, application: Application, start: number, scenario: Scenario): boolean {
   const { contract, host, intake } = intervention;
   if (contract.minCover === null) return false;
   const [first, last] = claimYears(contract, start);
   let savings = 0;
-  for (let t = first; t <= last && t < horizon; t++) {
+  for (let t = first; t <= last && t < scenario.horizonYears; t++) {
     savings += application.weights.get(host)! * application.perParticipantYear * plannedPersons(intake, start, t, contract);
   }
-  const dues = promisedDues(intervention, application, start, horizon).filter(({ debtor }) => debtor === host);
+  const dues = promisedDues(intervention, application, start, scenario).filter(({ debtor }) => debtor === host);
   return savings < contract.minCover * dues.reduce((sum, { due }) => sum + due, 0);
 }

@@ -1,6 +1,7 @@
 import { outsiders, type Scenario } from "../../../engine/model/scenario.ts";
 import { columnNames } from "./columnNames.ts";
 import { interventionIdentities } from "./interventionIdentities.ts";
+import { interestIn } from "./prices.ts";
 
 type Row = Readonly<Record<string, number>>;
 
@@ -71,7 +72,7 @@ function fundAccount({ scenario, check, equal, get }: IdentityContext): void {
     check(!(t > dissolved) || (get(`due.${t}`) === 0 && get(`received.${t}`) === 0), `a dissolved fund claims in year ${t}`);
   }
   if (
-    fund.interest >= 0 &&
+    balances.every((_, t) => t === 0 || interestIn(t, scenario) >= 0) &&
     fund.yearlyTopUp >= 0 &&
     fund.capital >= 0 &&
     fund.topUps.every(({ amount }) => amount >= 0) &&

@@ -26,8 +26,8 @@ export function interventionColumns({ intervention, subject, rounds, withdrawn }
   return row;
 }
 
-function promisedTotal({ subject, application, start }: Round, { horizonYears }: Scenario): number {
-  return promisedDues(subject.intervention, application, start, horizonYears).reduce((sum, { due }) => sum + due, 0);
+function promisedTotal({ subject, application, start }: Round, scenario: Scenario): number {
+  return promisedDues(subject.intervention, application, start, scenario).reduce((sum, { due }) => sum + due, 0);
 }
 
 const judgements = [

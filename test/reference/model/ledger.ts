@@ -3,19 +3,19 @@ import { offered, repaymentLimit } from "./credibility.ts";
 import { enter } from "./entry.ts";
 import { measure } from "./evaluation.ts";
 import { payRunning, startPlanned } from "./outlays.ts";
+import { interestIn } from "./prices.ts";
 import { wholeKronor } from "./team.ts";
 import type { FundYear, World } from "./world.ts";
 
 /** Lives through year t (MODEL §7); the numbers are those of its list. */
 export function liveYear(t: number, world: World): void {
-  const { fund } = world.scenario;
   const year: FundYear = { interest: 0, topUps: 0, received: 0, returned: 0, outlay: 0, bridging: 0, delays: 0, closing: 0 };
   world.years.push(year);
   evaluate(t, world);
 
   const existed = world.dissolvedIn === null; // 1
   if (existed) {
-    year.interest = t === 0 ? 0 : wholeKronor(fund.interest * world.balance); // 2
+    year.interest = t === 0 ? 0 : wholeKronor(interestIn(t, world.scenario) * world.balance); // 2
     year.topUps = topUps(t, world); // 3
     world.balance += year.interest + year.topUps;
   }
@@ -61,7 +61,7 @@ function repayments(t: number, fundExists: boolean, { scenario, streams, applica
   let sum = 0;
   for (const { intervention, rounds } of applicants) {
     for (const round of rounds) {
-      for (const [debtor, due] of claim(t, round, fundExists)) {
+      for (const [debtor, due] of claim(t, round, fundExists, scenario.priceLevels)) {
         const random = streams(`honour/${intervention.id}/${round.number}/${debtor}/${t}`);
         const paid = Math.min(left.get(debtor)!, offered(due, debtor, round.start, t, economy, drawn.credibility, random));
         left.set(debtor, left.get(debtor)! - paid);

@@ -81,7 +81,7 @@ function approve(applicant: Applicant, world: World): void {
   const measurement = rounds.at(-1)?.measurement ?? null;
   const refused =
     rounds.length > 0 && intervention.renewal!.when === "evaluatedPositive" && !(measurement !== null && measurement.estimate > 0);
-  if (!refused && isWithdrawn(intervention, application, applicant.planned!, world.scenario.horizonYears)) applicant.withdrawn = true;
+  if (!refused && isWithdrawn(intervention, application, applicant.planned!, world.scenario)) applicant.withdrawn = true;
   applicant.approved = !refused && !applicant.withdrawn;
   if (!applicant.approved) applicant.planned = null;
 }
@@ -101,7 +101,7 @@ function prepare({ intervention, subject, application, rounds }: Applicant, t: n
     running: true,
     stopped: false,
     measurement: null,
-    claimed: { dues: 0, fixed: 0 },
+    claimed: [],
     debts: new Map(scenario.departments.map(({ id }) => [id, { due: zeros(), received: zeros() }])),
     measuredSavings: 0,
   };

@@ -1,3 +1,4 @@
+import type { Due } from "./contract.ts";
 import type { Person } from "./participants.ts";
 import type { Application } from "./promise.ts";
 import type { Subject } from "./savings.ts";
@@ -35,7 +36,7 @@ export interface Round {
   /** null until an evaluation is ready. */
   measurement: Measurement | null;
   /** Dues and fixed parts of earlier claim years. */
-  claimed: { readonly dues: number; readonly fixed: number };
+  readonly claimed: { readonly year: number; readonly due: Due }[];
   readonly debts: ReadonlyMap<string, Debt>;
   /** Q7. */
   measuredSavings: number;

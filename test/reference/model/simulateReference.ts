@@ -37,7 +37,7 @@ interface DebtRecord {
 function debtsOf({ applicants, scenario }: World): DebtRecord[] {
   return applicants.flatMap(({ rounds }) =>
     rounds.flatMap((round) => {
-      const promises = promisedDues(round.subject.intervention, round.application, round.start, scenario.horizonYears);
+      const promises = promisedDues(round.subject.intervention, round.application, round.start, scenario);
       return [...round.debts].map(([debtor, { due, received }]) => {
         const promised = due.map(() => 0);
         for (const promise of promises) if (promise.debtor === debtor) promised[promise.year]! += promise.due;
