@@ -7,6 +7,7 @@ import type { Plan } from "./model/plan.ts";
 import { replicate } from "./model/replicate.ts";
 import { writeRow } from "./model/row.ts";
 import { createState } from "./model/state.ts";
+import { REPLICATIONS } from "./random/address.ts";
 import { rootKey } from "./random/seed.ts";
 
 /** Replications in a block, the unit of work: sums are rounded once a block, so a partial does not depend on who ran it. */
@@ -17,8 +18,10 @@ export interface Simulator {
   /**
    * Runs replications block · 1024 … block · 1024 + replications − 1 and adds them up.
    *
+   * block         whole number ≥ 0; there are 2²² blocks, and no more futures than they hold
    * replications  1 … 1024; less than 1024 only in the last block of a run
    * rows          if given, one row of `plan.columns` a replication is written to it, row after row
+   * throws        RangeError if there is no such block, or the replications are not 1 … 1024
    */
   run(block: number, replications: number, rows?: Float64Array): void;
   /** What has been added up since the last call. */
@@ -36,6 +39,9 @@ export function createSimulator(plan: Plan, seed: string | number): Simulator {
     run(block, replications, rows) {
       if (!(replications >= 1 && replications <= blockSize)) {
         throw new RangeError(`run: replications must be 1 … ${blockSize}, got ${replications}`);
+      }
+      if (!(Number.isInteger(block) && block >= 0 && block * blockSize + replications <= REPLICATIONS)) {
+        throw new RangeError(`run: there are ${REPLICATIONS / blockSize} blocks of different futures, from 0 on; got block ${block}`);
       }
       for (let i = 0; i < replications; i++) {
         replicate(plan, state, cohort, block * blockSize + i);

@@ -1,5 +1,6 @@
 import { distribution, meanOf } from "../distributions/fromSpec.ts";
-import { entityHash } from "../random/address.ts";
+
+import { checkAddresses } from "./checkAddresses.ts";
 import { checkAmounts } from "./checkAmounts.ts";
 import { checkDraws } from "./checkDraws.ts";
 import type { Issue } from "./issue.ts";
@@ -69,22 +70,5 @@ function checkEffect(iv: Intervention, issues: Issue[]): void {
       path: `interventions.${iv.id}.benefits.${benefit.id}`,
       message: `referenceEffect defaults to the mean of effect.size, which is ${mean}: give referenceEffect > 0`,
     });
-  }
-}
-
-/** Two ids with the same 32-bit address would share their random numbers. */
-function checkAddresses(scenario: Scenario, issues: Issue[]): void {
-  const seen = new Map<number, string>();
-  const paths = scenario.departments.map((d) => `departments.${d.id}`);
-  for (const iv of scenario.interventions) {
-    const path = `interventions.${iv.id}`;
-    paths.push(path, `${path}.effect`, `${path}.evaluation`, ...iv.outcomes.map((o) => `${path}.outcomes.${o.id}`));
-  }
-  for (const path of paths) {
-    const address = entityHash(path);
-    const other = seen.get(address);
-    if (other !== undefined)
-      issues.push({ path, message: `shares its random numbers' address with ${other} by chance: change one letter of the id` });
-    seen.set(address, path);
   }
 }

@@ -1,4 +1,4 @@
-import { entityHash } from "../random/address.ts";
+import { entityHash, refuseUnaddressed } from "../random/address.ts";
 import { type QuantileTables, samplerSetBuilder } from "../samplers/samplerSet.ts";
 import { columnNames } from "./columns.ts";
 import { compileIntervention } from "./compileIntervention.ts";
@@ -13,12 +13,13 @@ import { probability, type SlotBuilder, slotBuilder } from "./slots.ts";
  *
  * scenario  valid: `modelIssues` finds nothing
  * tables    quantile tables of earlier compilations, added to; without it all are computed
- * throws    RangeError where a distribution cannot be built
+ * throws    RangeError where a distribution cannot be built, or where years or rounds have no random numbers of their own
  */
 export function compile(scenario: Scenario, tables?: QuantileTables): Plan {
   const samplers = samplerSetBuilder(tables);
   const slots = slotBuilder(samplers);
   const years = scenario.horizonYears;
+  refuseUnaddressed("horizonYears", years); // and with them the cohorts of a round and the years since entry
   const normal = samplers.add({ dist: "normal", mean: 0, sd: 1 });
   const economy = compileEconomy(scenario);
   const departments = scenario.departments.map((d) => compileDepartment(scenario, economy, d));
@@ -47,6 +48,7 @@ export function compile(scenario: Scenario, tables?: QuantileTables): Plan {
       rounds,
       outcomes,
     );
+    refuseUnaddressed(`rounds of ${intervention.id}`, plan.maxRounds);
     outcomes += plan.outcomes.length;
     interventions.push(plan);
     rounds += plan.maxRounds;

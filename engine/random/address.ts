@@ -37,18 +37,40 @@ export const Mechanism = {
   dissolution: 25,
 } as const;
 
-/** Rounds, cohorts and years since entry each take six bits: a horizon is at most 60 years. */
+/** Bits of each part of a purpose, and where it begins: the only place where they are written. */
+const BITS = 6;
+const ROUND = BITS;
+const COHORT = 2 * BITS;
+const YEAR = 3 * BITS;
+
+/** Mechanisms, rounds of an intervention, cohorts of a round and years since entry that have addresses of their own. */
+export const PACKED_VALUES = 1 << BITS;
+
+/** Replications that have addresses of their own: one word holds their number. */
+export const REPLICATIONS = 4294967296;
+
+/** What is drawn, packed in one word; each part is below `PACKED_VALUES`, which `compile` sees to. */
 export function purpose(mechanism: number, round = 0, cohort = 0, yearSinceEntry = 0): number {
-  return mechanism | (round << 6) | (cohort << 12) | (yearSinceEntry << 18);
+  return mechanism | (round << ROUND) | (cohort << COHORT) | (yearSinceEntry << YEAR);
 }
 
 /** The purpose at the same round, cohort and year of another mechanism. */
 export function withMechanism(purpose: number, mechanism: number): number {
-  return (purpose & ~63) | mechanism;
+  return (purpose & -PACKED_VALUES) | mechanism;
 }
 
 /** Marks the sub-stream that a compound draw at an address continues in. */
-export const SUBSTREAM = 1 << 24;
+export const SUBSTREAM = 1 << (4 * BITS);
+
+/**
+ * Refuses a number of rounds, cohorts or years that would give two of them the same address.
+ *
+ * throws  RangeError if count > `PACKED_VALUES`
+ */
+export function refuseUnaddressed(what: string, count: number): void {
+  if (count <= PACKED_VALUES) return;
+  throw new RangeError(`addresses: ${what} must be at most ${PACKED_VALUES}, got ${count}: more would share their random numbers`);
+}
 
 /**
  * 32-bit hash of an id path (MurmurHash3 over UTF-16 code units, finalised). Collisions between the ids of one scenario

@@ -127,3 +127,13 @@ test("two ids with the same address are refused", () => {
   const twice = scenario("x", { interventions: [intervention("i"), intervention("i")] });
   expect(modelIssues(twice)[0]).toMatchObject({ path: "interventions.i", message: expect.stringContaining("random numbers' address") });
 });
+
+test("so are a number and a debtor, or two departments, whose addresses are the same by chance", () => {
+  // Pairs of paths with the same 32-bit hash, found among three million.
+  const department = (id: string) => ({ ...scenario("x").departments[0]!, id });
+  const pair = scenario("x", { interventions: [intervention("i")], departments: [department("d1699"), department("d11045")] });
+  expect(modelIssues(pair)[0]).toMatchObject({ path: "departments.d11045", message: expect.stringContaining("departments.d1699") });
+  const cost = { dist: "uniform", min: 1, max: 2 } as const;
+  const numbers = scenario("x", { interventions: [intervention("i7623", { cost }), intervention("i14447", { cost })] });
+  expect(modelIssues(numbers)[0]).toMatchObject({ path: "interventions.i14447.cost" });
+});
