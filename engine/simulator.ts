@@ -1,14 +1,15 @@
 import { type Accumulator, addRow, closeBlock, createAccumulator, takePartial } from "./aggregate/accumulator.ts";
 import { aggregateLayout } from "./aggregate/layout.ts";
 import type { Partial } from "./aggregate/partial.ts";
-import { createAccounts } from "./model/accounts.ts";
 import { emptyCohort } from "./model/cohort.ts";
 import type { Plan } from "./model/plan.ts";
 import { replicate } from "./model/replicate.ts";
-import { writeRow } from "./model/row.ts";
 import { createState } from "./model/state.ts";
 import { REPLICATIONS } from "./random/address.ts";
 import { rootKey } from "./random/seed.ts";
+import { columnCatalogue } from "./record/catalogue.ts";
+import type { Column } from "./record/column.ts";
+import { recorderOf } from "./record/recorder.ts";
 
 /** Replications in a block, the unit of work: sums are rounded once a block, so a partial does not depend on who ran it. */
 export const blockSize = 1024;
@@ -28,13 +29,18 @@ export interface Simulator {
   take(): Partial;
 }
 
-/** seed  a person's seed: text or number (random/seed.ts) */
-export function createSimulator(plan: Plan, seed: string | number): Simulator {
+/**
+ * A workspace for one plan in this thread.
+ *
+ * seed       a person's seed: text or number (random/seed.ts)
+ * catalogue  the one that the plan was compiled with
+ */
+export function createSimulator(plan: Plan, seed: string | number, catalogue: readonly Column[] = columnCatalogue): Simulator {
   const state = createState(plan, rootKey(seed));
-  const accounts = createAccounts(plan);
+  const record = recorderOf(plan, catalogue);
   const cohort = emptyCohort();
   const accumulator: Accumulator = createAccumulator(aggregateLayout(plan));
-  const { row } = state;
+  const row = new Float64Array(plan.columns.length);
   return {
     run(block, replications, rows) {
       if (!(replications >= 1 && replications <= blockSize)) {
@@ -45,7 +51,7 @@ export function createSimulator(plan: Plan, seed: string | number): Simulator {
       }
       for (let i = 0; i < replications; i++) {
         replicate(plan, state, cohort, block * blockSize + i);
-        writeRow(plan, state, accounts, row);
+        record(state, row);
         addRow(accumulator, row);
         if (rows !== undefined) rows.set(row, i * row.length);
       }

@@ -1,7 +1,7 @@
 import type { Futures } from "./answer.ts";
 import fund from "./fund.json" with { type: "json" };
 
-/** The reduced fund's futures from the engine's columns (engine/model/columns.ts), looked up by name. */
+/** The reduced fund's futures from the engine's columns (engine/record/catalogue.ts), looked up by name. */
 export function futures(column: (name: string) => Float64Array): Futures {
   const saving = new Float64Array(column("fund.received").length);
   for (const { id } of fund.interventions) {
@@ -10,7 +10,7 @@ export function futures(column: (name: string) => Float64Array): Futures {
   }
   return {
     depleted: column("fund.depletionIndex").map((t) => (Number.isNaN(t) ? 0 : 1)),
-    finalBalance: column("fund.finalBalance"),
+    finalBalance: column(`balance.${fund.horizonYears - 1}`),
     received: column("fund.received"),
     saving,
   };

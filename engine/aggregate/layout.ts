@@ -26,14 +26,11 @@ export interface AggregateLayout {
 /** Kronor per QALY at which the acceptability curve is drawn: 0 to 2 mnkr in steps of 0.1. */
 const QALY_PRICES = Float64Array.from({ length: 21 }, (_, i) => i * 100_000);
 
-/** What `summarise` needs of a plan's columns; throws RangeError if one is missing. */
+/** What `summarise` needs of the columns that a plan has; of those that were not asked for nothing is kept. */
 export function aggregateLayout(plan: Plan): AggregateLayout {
   const index = new Map(plan.columns.map((name, i) => [name, i]));
-  const at = (name: string): number => {
-    const column = index.get(name);
-    if (column === undefined) throw new RangeError(`aggregateLayout: there is no column ${name}`);
-    return column;
-  };
+  const at = (name: string): number => index.get(name) as number;
+  const there = (...names: string[]): boolean => names.every((name) => index.has(name));
   const years = Array.from({ length: plan.years }, (_, t) => t);
   const ids = plan.interventions.map((iv) => iv.id);
   const departments = plan.departments.map((d) => d.id);
@@ -64,14 +61,10 @@ export function aggregateLayout(plan: Plan): AggregateLayout {
     repaymentPairs(`rules.${rule}`, "received");
     pairs.push([`rules.${rule}.received`, `rules.${rule}.due`]);
   }
-  for (const account of ["society", "naive"]) {
-    for (const [a, b] of [
-      ["savings", "outlays"],
-      ["savings", "qalys"],
-      ["outlays", "qalys"],
-    ])
-      pairs.push([`${account}.${a}`, `${account}.${b}`]);
-  }
+  const accounts = ["society", "naive"].map((account) => [`${account}.savings`, "society.outlays", `${account}.qalys`] as const);
+  for (const [savings, outlays, qalys] of accounts) pairs.push([savings, outlays], [savings, qalys], [outlays, qalys]);
+  const keptPairs = pairs.filter(([a, b]) => there(a, b));
+  const keptRepayments = repayments.filter(([a, b]) => there(a, b));
 
   return {
     columns: plan.columns.length,
@@ -90,18 +83,18 @@ export function aggregateLayout(plan: Plan): AggregateLayout {
         "municipality.net",
         "society.npv",
         "naive.npv",
-      ],
+      ].filter((name) => there(name)),
       at,
     ),
-    pairA: Int32Array.from(pairs, ([a]) => at(a)),
-    pairB: Int32Array.from(pairs, ([, b]) => at(b)),
-    receivedColumn: Int32Array.from(repayments, ([received]) => at(received)),
-    promisedColumn: Int32Array.from(repayments, ([, promised]) => at(promised)),
-    spreads: Int32Array.from(["society.npv", "naive.npv", ...plan.parameters.paths], at),
-    accounts: Int32Array.from(
-      ["society", "naive"].flatMap((a) => [`${a}.savings`, `${a}.outlays`, `${a}.qalys`]),
+    pairA: Int32Array.from(keptPairs, ([a]) => at(a)),
+    pairB: Int32Array.from(keptPairs, ([, b]) => at(b)),
+    receivedColumn: Int32Array.from(keptRepayments, ([received]) => at(received)),
+    promisedColumn: Int32Array.from(keptRepayments, ([, promised]) => at(promised)),
+    spreads: Int32Array.from(
+      ["society.npv", "naive.npv", ...plan.parameters.paths].filter((name) => there(name)),
       at,
     ),
+    accounts: Int32Array.from(accounts.filter((names) => there(...names)).flat(), at),
     qalyPrices: QALY_PRICES,
   };
 }

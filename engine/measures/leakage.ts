@@ -8,7 +8,8 @@ export function interventionLeakage(result: Result, id: string): Leakage {
   return Object.fromEntries(leakageSteps.map((q) => [q, result.mean(`interventions.${id}.${q}`)])) as Leakage;
 }
 
-/** The chain of the whole portfolio, with the error of the sum. */
+/** The chain of the whole portfolio, with the error of the sum; what is due and received is what the fund is owed and paid. */
 export function leakage(result: Result): Leakage {
-  return Object.fromEntries(leakageSteps.map((q) => [q, result.mean(`portfolio.${q}`)])) as Leakage;
+  const column = (q: string) => (q === "Q8" ? "fund.due" : q === "Q9" ? "fund.received" : `portfolio.${q}`);
+  return Object.fromEntries(leakageSteps.map((q) => [q, result.mean(column(q))])) as Leakage;
 }

@@ -72,7 +72,8 @@ function combined(
   f: (means: readonly [number, number, number]) => { readonly value: number; readonly gradient: readonly number[] } | null,
 ): Estimate | null {
   const { moments, layout } = result;
-  const columns = ["savings", "outlays", "qalys"].map((name) => layout.index.get(`${account}.${name}`) as number);
+  // The outlays of both accounts are the same column.
+  const columns = [`${account}.savings`, "society.outlays", `${account}.qalys`].map((name) => layout.index.get(name) as number);
   const [savings, outlays, qalys] = columns.map((c) => moments.mean(c) as number);
   const at = f([savings, outlays, qalys]);
   if (at === null) return null;

@@ -15,10 +15,8 @@ export interface Accounts {
   /** Discounted: saved by departments but not cashable. */
   societyFreed: number;
   naiveFreed: number;
-  /** Q1 … Q9 of the intervention that was closed last; unrounded. */
+  /** Q1 … Q9 by intervention: [intervention][step]; unrounded. */
   readonly chain: Float64Array;
-  /** The same, summed over the interventions closed so far. */
-  readonly portfolio: Float64Array;
   /** Q4 by round. */
   readonly ownSaving: Float64Array;
 }
@@ -33,8 +31,7 @@ export function createAccounts(plan: Plan): Accounts {
     naive: new Float64Array(plan.payers.length),
     societyFreed: 0,
     naiveFreed: 0,
-    chain: new Float64Array(9),
-    portfolio: new Float64Array(9),
+    chain: new Float64Array(9 * plan.interventions.length),
     ownSaving: new Float64Array(plan.rounds),
   };
 }
@@ -42,7 +39,6 @@ export function createAccounts(plan: Plan): Accounts {
 /** Sets to zero whatever sums over the interventions of a replication. */
 export function resetAccounts(accounts: Accounts): void {
   accounts.cashable.fill(0);
-  accounts.portfolio.fill(0);
   accounts.societyByPayer.fill(0);
   accounts.naiveByPayer.fill(0);
   accounts.societyFreed = 0;
@@ -51,19 +47,17 @@ export function resetAccounts(accounts: Accounts): void {
 
 /**
  * Closes the accounts of one intervention's rounds: who saved what and when (MODEL §3.4), how much of it can be used, and
- * the leakage chain Q1 … Q9 (MODEL §8), left in `accounts.chain`.
+ * Q1 … Q6 of the leakage chain (MODEL §8), left in `accounts.chain`.
  */
-export function closeIntervention(plan: Plan, state: State, accounts: Accounts, iv: InterventionPlan): void {
+export function closeSavings(plan: Plan, state: State, accounts: Accounts, iv: InterventionPlan): void {
   const { chain } = accounts;
-  chain.fill(0);
+  const at = 9 * iv.index;
+  chain.fill(0, at, at + 6);
   const rounds = iv.firstRound + state.roundsStarted[iv.index];
   for (let round = iv.firstRound; round < rounds; round++) {
-    chain[0] += state.fullSaving[round];
-    chain[6] += state.measuredClaim[round];
-    chain[7] += state.earlierDues[round];
-    chain[8] += state.received[round];
+    chain[at] += state.fullSaving[round];
     closeRound(plan, state, accounts, iv, round);
-    chain[3] += accounts.ownSaving[round];
+    chain[at + 3] += accounts.ownSaving[round];
   }
 }
 
@@ -79,14 +73,15 @@ function closeRound(plan: Plan, state: State, accounts: Accounts, iv: Interventi
   const departments = plan.departments.length;
   const otherMunicipalities = departments + 2;
   const share = state.values[iv.cashable];
+  const first = 9 * iv.index;
   const claimsEnd = state.start[round] + iv.contract.horizon;
   let freed = accounts.societyFreed;
   let naiveFreed = accounts.naiveFreed;
-  let all = chain[1];
-  let own = chain[2];
+  let all = chain[first + 1];
+  let own = chain[first + 2];
   let ownHere = 0;
-  let usableAll = chain[4];
-  let usableClaimed = chain[5];
+  let usableAll = chain[first + 4];
+  let usableClaimed = chain[first + 5];
   for (let t = state.start[round]; t < years; t++) {
     let any = false;
     for (let l = 0, at = state.lineOffset[round] + t; l < lines.length; l++, at += years) {
@@ -135,11 +130,11 @@ function closeRound(plan: Plan, state: State, accounts: Accounts, iv: Interventi
       naiveFreed += discount * (wholeNaive - bookedNaive);
     }
   }
-  chain[1] = all;
-  chain[2] = own;
+  chain[first + 1] = all;
+  chain[first + 2] = own;
   accounts.ownSaving[round] = ownHere;
-  chain[4] = usableAll;
-  chain[5] = usableClaimed;
+  chain[first + 4] = usableAll;
+  chain[first + 5] = usableClaimed;
   accounts.societyFreed = freed;
   accounts.naiveFreed = naiveFreed;
 }

@@ -1,6 +1,8 @@
 import { entityHash, refuseUnaddressed } from "../random/address.ts";
+import { askedColumns } from "../record/asked.ts";
+import { columnCatalogue } from "../record/catalogue.ts";
+import type { Column } from "../record/column.ts";
 import { type QuantileTables, samplerSetBuilder } from "../samplers/samplerSet.ts";
-import { columnNames } from "./columns.ts";
 import { compileIntervention } from "./compileIntervention.ts";
 import type { DepartmentPlan, EconomyPlan, FundPlan, InterventionPlan, Plan } from "./plan.ts";
 import { realInterest } from "./prices.ts";
@@ -13,9 +15,16 @@ import { probability, type SlotBuilder, slotBuilder } from "./slots.ts";
  *
  * scenario  valid: `modelIssues` finds nothing
  * tables    quantile tables of earlier compilations, added to; without it all are computed
- * throws    RangeError where a distribution cannot be built, or where years or rounds have no random numbers of their own
+ * asked     which columns a replication leaves (record/select.ts): names, globs, kinds, `default`, `all`
+ * throws    RangeError where a distribution cannot be built, where years or rounds have no random numbers of their own, or where
+ *           no column answers to what is asked for
  */
-export function compile(scenario: Scenario, tables?: QuantileTables): Plan {
+export function compile(
+  scenario: Scenario,
+  tables?: QuantileTables,
+  asked: readonly string[] = ["all"],
+  catalogue: readonly Column[] = columnCatalogue,
+): Plan {
   const samplers = samplerSetBuilder(tables);
   const slots = slotBuilder(samplers);
   const years = scenario.horizonYears;
@@ -58,14 +67,7 @@ export function compile(scenario: Scenario, tables?: QuantileTables): Plan {
   return {
     years,
     startYear: scenario.startYear,
-    columns: columnNames({
-      years,
-      interventions: interventions.map((iv) => iv.id),
-      departments: departments.map((d) => d.id),
-      payers,
-      rules,
-      parameters: parameters.paths,
-    }),
+    ...askedColumns(catalogue, { years, interventions, departments, payers, rules, parameters }, asked),
     samplers: samplers.build(),
     normal,
     values: slots.values(),

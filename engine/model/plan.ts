@@ -1,3 +1,4 @@
+import type { Need } from "../record/column.ts";
 import type { SamplerSet } from "../samplers/samplerSet.ts";
 import type { DistributionSpec } from "./scenario.ts";
 
@@ -11,8 +12,10 @@ import type { DistributionSpec } from "./scenario.ts";
 export interface Plan {
   readonly years: number;
   readonly startYear: number;
-  /** Names of the numbers that one replication leaves, in order (columns.ts). */
+  /** Names of the columns that are asked for, in the order of the catalogue (record/catalogue.ts): what a replication leaves. */
   readonly columns: readonly string[];
+  /** What they need to be simulated. */
+  readonly needs: readonly Need[];
   readonly samplers: SamplerSet;
   /** Sampler of the standard normal. */
   readonly normal: number;

@@ -1,6 +1,7 @@
 import { Mechanism } from "../random/address.ts";
 import { setReplication } from "../random/stream.ts";
 import { runBenefits } from "./benefits.ts";
+import { closeReplication } from "./closing.ts";
 import type { Cohort } from "./cohort.ts";
 import { runControls } from "./controls.ts";
 import { drawRetention } from "./credibility.ts";
@@ -18,7 +19,7 @@ import type { State } from "./state.ts";
 
 /**
  * One simulated future: draws what is uncertain, then lives through the fund's years in the order of MODEL §7.
- * Everything it finds is left in the state; `writeRow` makes a row of it.
+ * Everything it finds is left in the state, with its accounts closed; a recorder (record/recorder.ts) makes a row of it.
  *
  * replication  0 … 2³² − 1; the same number is the same future for every scenario that shares the seed
  */
@@ -40,6 +41,7 @@ export function replicate(plan: Plan, state: State, cohort: Cohort, replication:
     enterParticipants(plan, state, cohort, t);
     state.balance[t] = state.ledger.balance;
   }
+  closeReplication(plan, state);
 }
 
 /** The persons who enter the interventions that paid this year's outlay, with all that happens to them from now on. */

@@ -1,8 +1,10 @@
 import type { Quantile } from "../distributions/distribution.ts";
 import { distribution } from "../distributions/fromSpec.ts";
 import { createReads, createStream, type Reads, type Stream } from "../random/stream.ts";
+import { type Accounts, createAccounts } from "./accounts.ts";
 import { createBatch, type EventBatch } from "./eventBatch.ts";
 import type { Plan } from "./plan.ts";
+import { createTotals, type Totals } from "./totals.ts";
 
 /** Where an intervention stands in the fund's year. */
 export const Phase = { planned: 0, waiting: 1, running: 2, ended: 3 } as const;
@@ -13,7 +15,6 @@ export const Phase = { planned: 0, waiting: 1, running: 2, ended: 3 } as const;
  */
 export interface State {
   readonly stream: Stream;
-  readonly row: Float64Array;
   /** Slots. */
   readonly values: Float64Array;
   readonly sizeQuantile: readonly (Quantile | null)[];
@@ -105,6 +106,10 @@ export interface State {
   readonly debtorPaid: Float64Array;
   readonly debtorPromised: Float64Array;
   readonly debtorPaidThisYear: Float64Array;
+
+  // Closed when the last year is over
+  readonly accounts: Accounts;
+  readonly totals: Totals;
 }
 
 /** The fund's account of one replication, kronor unless a count. */
@@ -146,7 +151,6 @@ export function createState(plan: Plan, rootKey: Int32Array): State {
   const counters = portions(allCounters);
   return {
     stream: createStream(rootKey),
-    row: f64(plan.columns.length),
     values: plan.values.slice(),
     sizeQuantile: plan.interventions.map((iv) => (iv.effect.exact === null ? null : distribution(iv.effect.exact).quantile)),
     cycle: f64(T),
@@ -227,6 +231,8 @@ export function createState(plan: Plan, rootKey: Int32Array): State {
     debtorPaid: sums(D),
     debtorPromised: sums(D),
     debtorPaidThisYear: f64(D),
+    accounts: createAccounts(plan),
+    totals: createTotals(plan),
   };
 }
 

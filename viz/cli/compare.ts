@@ -29,7 +29,7 @@ export const compareCommand = command({
     const { replications, seed, workers, locale } = simulationSettings(given, io);
     const loaded = args.map((argument) => loadScenario(argument, given.set ?? [], io));
     const scenarios = loaded.map(({ parsed }) => parsed.scenario);
-    const prepared = prepare(scenarios, { replications, workers, locale }, io);
+    const prepared = prepare(scenarios, { replications, workers, locale }, io, comparedColumns);
     const plans = prepared.map(({ plan }) => plan);
 
     const others = plans.slice(1).map(() => comparedMeasures.map(pairedMeasure));

@@ -60,9 +60,15 @@ export interface Wish {
 /**
  * Makes scenarios ready to run, unless that would never be done: more than two days, or more memory than the machine has.
  *
- * throws  UsageError with the estimate
+ * columns  what a replication leaves (engine/record/select.ts)
+ * throws   UsageError with the estimate
  */
-export function prepare(scenarios: readonly Scenario[], { replications, workers, locale }: Wish, io: Io): readonly Prepared[] {
+export function prepare(
+  scenarios: readonly Scenario[],
+  { replications, workers, locale }: Wish,
+  io: Io,
+  columns?: readonly string[],
+): readonly Prepared[] {
   const costs = scenarios.map((scenario) => estimateCost(scenario, replications));
   const days = costs.reduce((sum, { seconds }) => sum + seconds, 0) / workers / 86_400;
   const bytes = workers * costs.reduce((sum, cost) => sum + cost.bytes, 0);
@@ -75,5 +81,5 @@ export function prepare(scenarios: readonly Scenario[], { replications, workers,
       `${what} would need about ${needed} GB of memory, the machine has ${there} GB; use fewer workers or a smaller scenario`,
     );
   }
-  return scenarios.map((scenario) => ({ scenario, plan: compile(scenario), hash: scenarioHash(scenario) }));
+  return scenarios.map((scenario) => ({ scenario, plan: compile(scenario, undefined, columns), hash: scenarioHash(scenario) }));
 }

@@ -1,8 +1,11 @@
 import { probability } from "../../engine/measures/estimate.ts";
+import type { Plan } from "../../workers/engine.ts";
 import type { PairedDifferenceData } from "../charts/pairedDifference.ts";
 
-/** The column that two sets of rules are compared by. */
-export const pairedColumn = "fund.finalBalance";
+/** The column that two sets of rules are compared by: the last balance. */
+export function pairedColumn({ years }: Pick<Plan, "years">): string {
+  return `balance.${years - 1}`;
+}
 
 /** Final balance with B minus with A, future by future. null while there is no future in common. */
 export function pairedOf(

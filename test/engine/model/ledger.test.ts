@@ -38,7 +38,7 @@ describe("the fund's year", () => {
     expect(enough["fund.depletionIndex"]).toBeNaN();
     const short = run([project("a", 3, 500)], fund({ capital: 1300, minimumBalance: 100 }));
     expect([short["fund.depletionIndex"], short["fund.missing"]]).toEqual([2, 300]);
-    expect([short["interventions.a.stopped"], short["interventions.a.outlay"], short["fund.finalBalance"]]).toEqual([1, 1000, 300]);
+    expect([short["interventions.a.stopped"], short["interventions.a.outlay"], short["balance.3"]]).toEqual([1, 1000, 300]);
   });
 
   test("bridge: the municipality pays what the fund cannot, and no department feels it", () => {
@@ -46,7 +46,7 @@ describe("the fund's year", () => {
     expect([row["fund.depletionIndex"], row["fund.missing"]]).toEqual([1, 300]);
     expect([row["fund.outlay"], row["fund.bridging"], row["interventions.a.outlay"]]).toEqual([700, 800, 1500]);
     expect([row["municipality.net"], row["departments.skola.net"]]).toEqual([-1500, 0]);
-    expect([row["interventions.a.stopped"], row["fund.finalBalance"]]).toEqual([0, 0]);
+    expect([row["interventions.a.stopped"], row["balance.3"]]).toEqual([0, 0]);
   });
 
   test("a start that cannot be paid waits, keeps its place, and is a shortfall", () => {

@@ -14,7 +14,7 @@ import { parse } from "../../../scenarios/parse.ts";
 import { problemText } from "../../../scenarios/problem.ts";
 
 /** Shared by all compilations of a test file: scenarios have many distributions in common. */
-const tables: QuantileTables = new Map();
+export const tables: QuantileTables = new Map();
 
 export function planOf(scenario: Scenario): Plan {
   return compile(scenario, tables);

@@ -1,6 +1,6 @@
 import { outsiders, type Scenario, type Uncertain } from "../../../engine/model/scenario.ts";
 
-/** The columns of a replication but for the drawn parameters, as engine/model/columns.ts lists them, in no particular order. */
+/** The columns of a replication but for the drawn parameters, as engine/record/catalogue.ts lists them, in no particular order. */
 export function columnNames({ horizonYears, interventions, departments }: Scenario): string[] {
   const years = Array.from({ length: horizonYears }, (_, t) =>
     ["balance", "due", "received", "promised"].map((name) => `${name}.${t}`),
@@ -9,7 +9,7 @@ export function columnNames({ horizonYears, interventions, departments }: Scenar
   const society = [...split("npv savings outlays qalys freedCapacity ownMunicipality"), ...payers.map((payer) => `payer.${payer}`)];
   return [
     ...split("depletionIndex missing dissolutionIndex dormant delays outlay bridging received due promised interest topUps", "fund."),
-    ...split("returned finalBalance loss lowestBalance", "fund."),
+    ...split("returned loss lowestBalance", "fund."),
     ...years,
     ...interventions.flatMap(({ id }) => [
       ...split("started stopped withdrawn rounds effect outlay Q1 Q2 Q3 Q4 Q5 Q6 Q7 Q8 Q9 promised ready measured", `interventions.${id}.`),
@@ -19,7 +19,8 @@ export function columnNames({ horizonYears, interventions, departments }: Scenar
     ...departments.flatMap(({ id }) => split("net paid due promised", `departments.${id}.`)),
     "municipality.net",
     ...society.map((name) => `society.${name}`),
-    ...society.map((name) => `naive.${name}`),
+    // Outlays are the same in both.
+    ...society.filter((name) => name !== "outlays").map((name) => `naive.${name}`),
   ];
 }
 

@@ -10,7 +10,7 @@ import { createWorld, type World } from "./world.ts";
  * One replication of the model, person by person and event by event: slow, and written to be read beside MODEL.md.
  *
  * seed     any whole number; the replication's own
- * returns  the named columns of engine/model/columns.ts, NaN where a quantity does not exist
+ * returns  the named columns of engine/record/catalogue.ts, NaN where a quantity does not exist
  */
 export function simulateReference(scenario: Scenario, seed: number): Record<string, number> {
   const world = createWorld(scenario, seed);
@@ -64,7 +64,6 @@ function fundColumns({ scenario, years, shortfall, dissolvedIn }: World, debts: 
     "fund.interest": sum("interest"),
     "fund.topUps": sum("topUps"),
     "fund.returned": sum("returned"),
-    "fund.finalBalance": closings.at(-1)!,
     "fund.loss": scenario.fund.capital + sum("topUps") - closings.at(-1)! - sum("returned"),
     "fund.lowestBalance": Math.min(...closings),
   };

@@ -1,7 +1,7 @@
 import type { Scenario } from "../../../engine/model/scenario.ts";
 import { plus, type Savings } from "./accounts.ts";
 
-/** Net present values (MODEL §8), under `society.` or `naive.`. */
+/** Net present values (MODEL §8), under `society.` or `naive.`; outlays are the same in both and stand under `society.` only. */
 export function societyColumns(prefix: string, savings: Savings, outlays: readonly number[], scenario: Scenario): Record<string, number> {
   const discounted = (byYear: readonly number[]) => byYear.map((amount, t) => amount / (1 + scenario.discountRate) ** t).reduce(plus, 0);
   const row: Record<string, number> = {};
@@ -22,7 +22,7 @@ export function societyColumns(prefix: string, savings: Savings, outlays: readon
     ...row,
     [`${prefix}.freedCapacity`]: freed,
     [`${prefix}.savings`]: all,
-    [`${prefix}.outlays`]: paid,
+    ...(prefix === "society" ? { "society.outlays": paid } : {}),
     [`${prefix}.qalys`]: qalys,
     [`${prefix}.npv`]: all - paid + scenario.qalyPrice * qalys,
     [`${prefix}.ownMunicipality`]: own.reduce(plus, 0) - paid,

@@ -38,7 +38,7 @@ function orderOf(plan: Plan, goal: number, changes: Partial<Order> = {}): Order 
     job: { plans: [plan], seed: "1" },
     goal,
     atRest: goal,
-    columns: ["fund.finalBalance"],
+    columns: ["balance.0"],
     firstColumns: ["balance.0"],
     settle: 0,
     ...changes,
@@ -77,7 +77,7 @@ test.each([1, 3])("%i threads: each stage has the partial result of exactly its 
       expected = mergePartials(expected, alone.take());
     }
     expect(partial).toEqual(expected);
-    expect(columns.get("fund.finalBalance")!.length).toBe(replications);
+    expect(columns.get("balance.0")!.length).toBe(replications);
     expect(columns.get("balance.0")!.length).toBeGreaterThanOrEqual(1024);
   }
 });
@@ -91,14 +91,14 @@ test.each([1, 100, 1024, 5000, 16_385])("%i futures are exactly that many, thoug
   for (let first = 0; first < goal; first += 1024) alone.run(first / 1024, Math.min(1024, goal - first));
   expect(replications).toBe(goal);
   expect(partial).toEqual(alone.take());
-  expect(columns.get("fund.finalBalance")!.length).toBe(goal);
+  expect(columns.get("balance.0")!.length).toBe(goal);
   expect(Math.max(...progress)).toBe(goal);
 });
 
 test("columns are kept of the first 65 536 futures only, however long the run", async () => {
   room = createRoom({ startThread, workers: 2, now: () => performance.now() });
   const { columns } = (await run(orderOf(planOf("fund.capital=4 mnkr"), 70_000))).at(-1)!;
-  expect(columns.get("fund.finalBalance")!.length).toBe(65_536);
+  expect(columns.get("balance.0")!.length).toBe(65_536);
 });
 
 test("an order goes on beyond its goal only at rest, leaves off at the first touch, and has the same result as in one go", async () => {

@@ -11,7 +11,7 @@ import { useAxis } from "./useAxis.ts";
 /** B minus A on the same futures; nothing while there is none in common. */
 export function Paired({ run, against, source }: { readonly run: ShownRun; readonly against: ShownRun; readonly source: string }) {
   const data = useMemo(() => {
-    const values = (each: ShownRun) => ({ name: each.name, values: each.columns.get(pairedColumn) ?? new Float64Array() });
+    const values = (each: ShownRun) => ({ name: each.name, values: each.columns.get(pairedColumn(each.plan)) ?? new Float64Array() });
     return pairedOf(values(against), values(run));
   }, [run, against]);
   const domain = useAxis(domainOf(data?.differences ?? []));

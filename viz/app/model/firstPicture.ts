@@ -14,7 +14,7 @@ const longestForUsual = 0.25;
 
 /** Columns kept from every future, and those kept from the first block only. */
 export function columnsOf(prepared: Prepared): { readonly every: readonly string[]; readonly first: readonly string[] } {
-  return { every: [pairedColumn], first: futureColumns(prepared) };
+  return { every: [pairedColumn(prepared.plan)], first: futureColumns(prepared) };
 }
 
 /** Makes first pictures: the first futures of the first block, thrown away when the whole block is there. */

@@ -58,7 +58,10 @@ export function reportOf(page: Page): string {
 
 function comparisonOf({ run, against, compared }: Page): ReportComparison | null {
   if (against === null || compared === null) return null;
-  const [a, b] = [against, run].map((each) => ({ name: each.name, values: each.columns.get(pairedColumn) ?? new Float64Array() }));
+  const [a, b] = [against, run].map((each) => ({
+    name: each.name,
+    values: each.columns.get(pairedColumn(each.plan)) ?? new Float64Array(),
+  }));
   const futures = Math.min(run.replications, against.replications, a!.values.length, b!.values.length);
   return { against, paired: pairedOf(a!, b!), futures, ...compared };
 }

@@ -1,0 +1,37 @@
+import type { Column } from "./column.ts";
+import { fundColumns, yearColumns } from "./fundColumns.ts";
+import { interventionColumns, portfolioColumns } from "./interventionColumns.ts";
+import { departmentColumns, municipalityColumns, ruleColumns } from "./municipalityColumns.ts";
+import { element } from "./reads.ts";
+import { societyColumns } from "./societyColumns.ts";
+
+/** Every number that was drawn once for the replication, under its path in the scenario. */
+const parameterColumns = [
+  {
+    name: "*",
+    unit: "number",
+    kind: "assumption",
+    group: "parameter",
+    needs: [],
+    meaning: "parameter",
+    read: element((s) => s.totals.parameters),
+  },
+] as const satisfies readonly Column[];
+
+const declared = [
+  ...fundColumns,
+  ...yearColumns,
+  ...interventionColumns,
+  ...portfolioColumns,
+  ...departmentColumns,
+  ...municipalityColumns,
+  ...ruleColumns,
+  ...societyColumns,
+  ...parameterColumns,
+] as const;
+
+/** Keys of the words of the catalogue's columns. */
+export type ColumnMeaning = (typeof declared)[number]["meaning"];
+
+/** The catalogue of columns: what a replication leaves, in the order in which it is written. */
+export const columnCatalogue: readonly Column[] = declared;

@@ -1,0 +1,33 @@
+import type { State } from "../model/state.ts";
+
+/** What a column's numbers are. */
+export type Unit = "kr" | "persons" | "year" | "share" | "count" | "qaly" | "flag" | "number";
+
+/**
+ * What a column is for those who analyse: the number of the row, what was assumed in this future, chance that an observer of
+ * it sees, what flowed, or what came of it.
+ */
+export type ColumnKind = "index" | "assumption" | "history" | "flow" | "measure";
+
+/** What there is one column of a kind for: the fund, each year, each intervention … */
+export type ColumnGroup = "fund" | "year" | "intervention" | "department" | "payer" | "rule" | "account" | "parameter";
+
+/** Mechanisms that a run without columns which need them may leave out. What the fund pays and receives is always simulated. */
+export type Need = "savings" | "naive";
+
+/**
+ * One quantity that a replication leaves, declared once; names, order, files and documentation follow from it.
+ * A number that does not exist in a replication is NaN.
+ */
+export interface Column {
+  /** With `*` for the entity: a year t = 0 … T − 1, an id, a path. */
+  readonly name: string;
+  readonly unit: Unit;
+  readonly kind: ColumnKind;
+  /** Key of the words that say what it is. */
+  readonly meaning: string;
+  readonly group: ColumnGroup;
+  readonly needs: readonly Need[];
+  /** Writes the number of an entity (its number in the plan) into out[at]; only reads the state, which is closed. */
+  readonly read: (state: State, entity: number, out: Float64Array, at: number) => void;
+}

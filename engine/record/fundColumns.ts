@@ -1,0 +1,63 @@
+import type { Column } from "./column.ts";
+import { element, scalar } from "./reads.ts";
+
+const total = { group: "fund", needs: [] } as const;
+const kronor = { ...total, unit: "kr", kind: "flow" } as const;
+
+/** The number of the replication and what becomes of the fund (MODEL §7). */
+export const fundColumns = [
+  {
+    ...total,
+    name: "replication",
+    unit: "number",
+    kind: "index",
+    meaning: "replication",
+    read: scalar((s) => s.totals.replication),
+  },
+  {
+    ...total,
+    name: "fund.depletionIndex",
+    unit: "year",
+    kind: "measure",
+    meaning: "fund.depletionIndex",
+    read: scalar((s) => s.totals.depletionIndex),
+  },
+  { ...total, name: "fund.missing", unit: "kr", kind: "measure", meaning: "fund.missing", read: scalar((s) => s.totals.missing) },
+  {
+    ...total,
+    name: "fund.dissolutionIndex",
+    unit: "year",
+    kind: "measure",
+    meaning: "fund.dissolutionIndex",
+    read: scalar((s) => s.totals.dissolutionIndex),
+  },
+  { ...total, name: "fund.dormant", unit: "flag", kind: "measure", meaning: "fund.dormant", read: scalar((s) => s.totals.dormant) },
+  { ...total, name: "fund.delays", unit: "count", kind: "measure", meaning: "fund.delays", read: scalar((s) => s.ledger.delays) },
+  { ...kronor, name: "fund.outlay", meaning: "fund.outlay", read: scalar((s) => s.ledger.outlay) },
+  { ...kronor, name: "fund.bridging", meaning: "fund.bridging", read: scalar((s) => s.ledger.bridging) },
+  { ...kronor, name: "fund.received", meaning: "fund.received", read: scalar((s) => s.totals.received) },
+  { ...kronor, name: "fund.due", meaning: "fund.due", read: scalar((s) => s.totals.due) },
+  { ...kronor, name: "fund.promised", meaning: "fund.promised", read: scalar((s) => s.totals.promised) },
+  { ...kronor, name: "fund.interest", meaning: "fund.interest", read: scalar((s) => s.ledger.interest) },
+  { ...kronor, name: "fund.topUps", meaning: "fund.topUps", read: scalar((s) => s.ledger.topUps) },
+  { ...kronor, name: "fund.returned", meaning: "fund.returned", read: scalar((s) => s.ledger.returned) },
+  { ...total, name: "fund.loss", unit: "kr", kind: "measure", meaning: "fund.loss", read: scalar((s) => s.totals.loss) },
+  {
+    ...total,
+    name: "fund.lowestBalance",
+    unit: "kr",
+    kind: "measure",
+    meaning: "fund.lowestBalance",
+    read: scalar((s) => s.totals.lowestBalance),
+  },
+] as const satisfies readonly Column[];
+
+const byYear = { group: "year", unit: "kr", kind: "flow", needs: [] } as const;
+
+/** The fund's balance and what it was promised, owed and paid, year by year. */
+export const yearColumns = [
+  { ...byYear, name: "balance.*", meaning: "balance", read: element((s) => s.balance) },
+  { ...byYear, name: "due.*", meaning: "due", read: element((s) => s.yearDue) },
+  { ...byYear, name: "received.*", meaning: "received", read: element((s) => s.yearReceived) },
+  { ...byYear, name: "promised.*", meaning: "promised", read: element((s) => s.yearPromised) },
+] as const satisfies readonly Column[];

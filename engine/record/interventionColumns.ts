@@ -1,0 +1,172 @@
+import type { Column } from "./column.ts";
+import { cell, element, scalar } from "./reads.ts";
+
+const of = { group: "intervention", needs: [] } as const;
+const counted = { ...of, unit: "count", kind: "measure" } as const;
+
+/** Step `number` of the leakage chain (MODEL §8): where each krona saved goes. */
+function step<const N extends number, const Needs extends Column["needs"]>(number: N, needs: Needs) {
+  return {
+    name: `interventions.*.Q${number}`,
+    unit: "kr",
+    kind: "flow",
+    meaning: `interventions.Q${number}`,
+    group: "intervention",
+    needs,
+    read: cell((s) => s.accounts.chain, 9, number - 1),
+  } as const;
+}
+
+const saved = ["savings"] as const;
+
+/** What becomes of an intervention, over all its rounds. */
+export const interventionColumns = [
+  {
+    ...of,
+    name: "interventions.*.started",
+    unit: "flag",
+    kind: "measure",
+    meaning: "interventions.started",
+    read: element((s) => s.totals.started),
+  },
+  {
+    ...of,
+    name: "interventions.*.stopped",
+    unit: "flag",
+    kind: "measure",
+    meaning: "interventions.stopped",
+    read: element((s) => s.stopped),
+  },
+  {
+    ...of,
+    name: "interventions.*.withdrawn",
+    unit: "flag",
+    kind: "measure",
+    meaning: "interventions.withdrawn",
+    read: element((s) => s.withdrawn),
+  },
+  { ...counted, name: "interventions.*.rounds", meaning: "interventions.rounds", read: element((s) => s.roundsStarted) },
+  {
+    ...of,
+    name: "interventions.*.effect",
+    unit: "share",
+    kind: "assumption",
+    meaning: "interventions.effect",
+    read: element((s) => s.effect),
+  },
+  {
+    ...of,
+    name: "interventions.*.outlay",
+    unit: "kr",
+    kind: "flow",
+    meaning: "interventions.outlay",
+    read: element((s) => s.interventionOutlay),
+  },
+  step(1, saved),
+  step(2, saved),
+  step(3, saved),
+  step(4, saved),
+  step(5, saved),
+  step(6, saved),
+  step(7, []),
+  step(8, []),
+  step(9, []),
+  {
+    ...of,
+    name: "interventions.*.promised",
+    unit: "kr",
+    kind: "flow",
+    meaning: "interventions.promised",
+    read: element((s) => s.totals.interventionPromised),
+  },
+  // Sums over the rounds whose evaluation became ready (MODEL §8, evaluation).
+  { ...counted, name: "interventions.*.ready", meaning: "interventions.ready", read: element((s) => s.totals.ready) },
+  {
+    ...of,
+    name: "interventions.*.measured",
+    unit: "kr",
+    kind: "measure",
+    meaning: "interventions.measured",
+    read: element((s) => s.totals.measured),
+  },
+  {
+    ...of,
+    name: "interventions.*.measuredSquares",
+    unit: "number",
+    kind: "measure",
+    meaning: "interventions.measuredSquares",
+    read: element((s) => s.totals.measuredSquares),
+  },
+  { ...counted, name: "interventions.*.effective", meaning: "interventions.effective", read: element((s) => s.totals.effective) },
+  { ...counted, name: "interventions.*.significant", meaning: "interventions.significant", read: element((s) => s.totals.significant) },
+  { ...counted, name: "interventions.*.wrongSign", meaning: "interventions.wrongSign", read: element((s) => s.totals.wrongSign) },
+  {
+    ...of,
+    name: "interventions.*.significantMeasured",
+    unit: "kr",
+    kind: "measure",
+    meaning: "interventions.significantMeasured",
+    read: element((s) => s.totals.significantMeasured),
+  },
+  {
+    ...of,
+    name: "interventions.*.significantRealised",
+    unit: "kr",
+    kind: "measure",
+    needs: saved,
+    meaning: "interventions.significantRealised",
+    read: element((s) => s.totals.significantRealised),
+  },
+  {
+    ...counted,
+    name: "interventions.*.falseClaims",
+    needs: saved,
+    meaning: "interventions.falseClaims",
+    read: element((s) => s.totals.falseClaims),
+  },
+  { ...counted, name: "interventions.*.ineffective", meaning: "interventions.ineffective", read: element((s) => s.totals.ineffective) },
+  {
+    ...counted,
+    name: "interventions.*.paidIneffective",
+    meaning: "interventions.paidIneffective",
+    read: element((s) => s.totals.paidIneffective),
+  },
+  {
+    ...counted,
+    name: "interventions.*.rightDecisions",
+    needs: saved,
+    meaning: "interventions.rightDecisions",
+    read: element((s) => s.totals.rightDecisions),
+  },
+  {
+    ...of,
+    name: "interventions.*.firstMeasured",
+    unit: "kr",
+    kind: "history",
+    meaning: "interventions.firstMeasured",
+    read: element((s) => s.totals.firstMeasured),
+  },
+] as const satisfies readonly Column[];
+
+function portfolioStep<const N extends number, const Needs extends Column["needs"]>(number: N, needs: Needs) {
+  return {
+    name: `portfolio.Q${number}`,
+    unit: "kr",
+    kind: "flow",
+    meaning: `portfolio.Q${number}`,
+    group: "account",
+    needs,
+    read: scalar((s) => s.totals.portfolio[number - 1]),
+  } as const;
+}
+
+/** The leakage chain of all interventions together; its last two steps, Q8 and Q9, are `fund.due` and `fund.received`. */
+export const portfolioColumns = [
+  portfolioStep(1, saved),
+  portfolioStep(2, saved),
+  portfolioStep(3, saved),
+  portfolioStep(4, saved),
+  portfolioStep(5, saved),
+  portfolioStep(6, saved),
+  portfolioStep(7, []),
+] as const satisfies readonly Column[];

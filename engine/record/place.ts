@@ -1,0 +1,63 @@
+import type { Plan } from "../model/plan.ts";
+import type { Column, ColumnGroup } from "./column.ts";
+
+/** A column of one entity of a plan: what a file has a column for. */
+export interface PlacedColumn {
+  readonly name: string;
+  readonly column: Column;
+  /** Number of the entity among those of the column's group. */
+  readonly entity: number;
+}
+
+/** What the entities of a plan are called follows from these parts of it. */
+export type Scope = Pick<Plan, "years" | "payers" | "rules"> & {
+  readonly interventions: readonly { readonly id: string }[];
+  readonly departments: readonly { readonly id: string }[];
+  readonly parameters: { readonly paths: readonly string[] };
+};
+
+/**
+ * The columns that a catalogue has for a plan, in order: a column for each entity, neighbours of the same group entity by
+ * entity.
+ *
+ * throws  RangeError if two columns would have the same name
+ */
+export function placeColumns(catalogue: readonly Column[], scope: Scope): readonly PlacedColumn[] {
+  const placed: PlacedColumn[] = [];
+  for (let from = 0; from < catalogue.length; ) {
+    let to = from + 1;
+    while (to < catalogue.length && catalogue[to].group === catalogue[from].group) to++;
+    labelsOf(catalogue[from].group, scope).forEach((label, entity) => {
+      for (const column of catalogue.slice(from, to)) placed.push({ name: column.name.replace("*", () => label), column, entity });
+    });
+    from = to;
+  }
+  const seen = new Set<string>();
+  for (const { name } of placed) {
+    if (seen.has(name)) throw new RangeError(`placeColumns: two columns are called ${name}`);
+    seen.add(name);
+  }
+  return placed;
+}
+
+const whole = [""];
+
+function labelsOf(group: ColumnGroup, { years, interventions, departments, payers, rules, parameters }: Scope): readonly string[] {
+  switch (group) {
+    case "fund":
+    case "account":
+      return whole;
+    case "year":
+      return Array.from({ length: years }, (_, t) => String(t));
+    case "intervention":
+      return interventions.map(({ id }) => id);
+    case "department":
+      return departments.map(({ id }) => id);
+    case "payer":
+      return payers;
+    case "rule":
+      return rules;
+    case "parameter":
+      return parameters.paths;
+  }
+}

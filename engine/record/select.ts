@@ -1,0 +1,52 @@
+import type { Column } from "./column.ts";
+import type { PlacedColumn } from "./place.ts";
+
+const kinds: readonly string[] = ["index", "assumption", "history", "flow", "measure"] satisfies Column["kind"][];
+
+/** What was asked for. */
+export interface Selection {
+  /** In the order of the catalogue, each once. */
+  readonly columns: readonly PlacedColumn[];
+  /** Selectors that no column answers to. */
+  readonly missed: readonly string[];
+}
+
+/**
+ * The columns that a list of selectors asks for: a name, a name with `*` for any text, a kind, `default` (what a file of results
+ * has when nobody says) or `all`.
+ */
+export function selectColumns(placed: readonly PlacedColumn[], selectors: readonly string[]): Selection {
+  const tests = selectors.map(testOf);
+  return {
+    columns: placed.filter((each) => tests.some((test) => test(each))),
+    missed: selectors.filter((_, i) => !placed.some(tests[i])),
+  };
+}
+
+function testOf(selector: string): (placed: PlacedColumn) => boolean {
+  if (selector === "all") return () => true;
+  if (selector === "default") return ({ column }) => isDefault(column);
+  if (kinds.includes(selector)) return ({ column }) => column.kind === selector;
+  if (!selector.includes("*")) return ({ name }) => name === selector;
+  const parts = selector.split("*");
+  return ({ name }) => matches(name, parts);
+}
+
+/** The number of the replication, what was assumed in it, the fund's totals and the net value to society. */
+function isDefault({ kind, group, name }: Column): boolean {
+  return kind === "index" || kind === "assumption" || (group === "fund" && kind !== "history") || name === "society.npv";
+}
+
+/** Whether a name is `parts` with any text between them; each part is looked for as early as can be, the last at the end. */
+function matches(name: string, parts: readonly string[]): boolean {
+  const [first, ...rest] = parts;
+  const last = rest.pop() as string;
+  if (!name.startsWith(first)) return false;
+  let at = first.length;
+  for (const part of rest) {
+    const found = name.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return name.length - last.length >= at && name.endsWith(last);
+}

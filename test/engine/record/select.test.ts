@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { columnCatalogue } from "../../../engine/record/catalogue.ts";
+import { placeColumns } from "../../../engine/record/place.ts";
+import { selectColumns } from "../../../engine/record/select.ts";
+
+const placed = placeColumns(columnCatalogue, {
+  years: 2,
+  interventions: [{ id: "a" }, { id: "b" }],
+  departments: [{ id: "skola" }],
+  payers: ["skola", "region"],
+  rules: ["loan"],
+  parameters: { paths: ["fund.dissolution.base", "interventions.a.effect.size"] },
+});
+const select = (...selectors: string[]) => selectColumns(placed, selectors).columns.map(({ name }) => name);
+
+describe("a list of columns", () => {
+  test("takes names, in the order of the catalogue, each once", () => {
+    expect(select("society.npv", "fund.loss", "fund.loss")).toEqual(["fund.loss", "society.npv"]);
+  });
+
+  test("takes * for any text, several times", () => {
+    expect(select("interventions.*.effect")).toEqual(["interventions.a.effect", "interventions.b.effect"]);
+    expect(select("balance.*")).toEqual(["balance.0", "balance.1"]);
+    expect(select("*.b.*Square*")).toEqual(["interventions.b.measuredSquares"]);
+    expect(select("*.payer.skola")).toEqual(["society.payer.skola", "naive.payer.skola"]);
+    expect(select("*")).toEqual(select("all"));
+  });
+
+  test("does not let a part stand for two: a*a is not a", () => {
+    expect(selectColumns(placed, ["fund.due*due"]).columns).toEqual([]);
+    expect(selectColumns(placed, ["fund*.*due"]).columns.map(({ name }) => name)).toEqual(["fund.due"]);
+  });
+
+  test("takes kinds", () => {
+    expect(select("index")).toEqual(["replication"]);
+    expect(select("assumption")).toEqual([
+      "interventions.a.effect",
+      "interventions.b.effect",
+      "fund.dissolution.base",
+      "interventions.a.effect.size",
+    ]);
+    expect(select("history")).toEqual(["interventions.a.firstMeasured", "interventions.b.firstMeasured"]);
+  });
+
+  test("takes default: the number of the future, assumptions, the fund's totals and society's net value", () => {
+    const fund = placed.filter(({ name }) => /^fund\.[a-zA-Z]+$/.test(name)).map(({ name }) => name);
+    expect(select("default")).toEqual([
+      "replication",
+      ...fund,
+      ...select("interventions.*.effect"),
+      "society.npv",
+      ...select("*.base", "*.size"),
+    ]);
+  });
+
+  test("tells which of its parts no column answers to", () => {
+    expect(selectColumns(placed, ["fund.los", "fund.loss", "x.*", "flows"]).missed).toEqual(["fund.los", "x.*", "flows"]);
+  });
+});
