@@ -21,6 +21,7 @@ export function scenarioNamed(name: string): Scenario {
   if (!existsSync(file)) throw new Error(`${name}: expected big, reduced or a scenario of scenarios/library`);
   const parsed = parse(readFileSync(file, "utf8"), {
     fileName: file,
+    readParent: (reference) => ({ fileName: reference, text: readFileSync(join("scenarios", "library", `${reference}.yaml`), "utf8") }),
     readFile: (path) => readFileSync(join(dirname(file), path), "utf8"),
   });
   if ("errors" in parsed) throw new Error(`${file}: ${parsed.errors.map(({ message }) => message).join("; ")}`);

@@ -1,5 +1,7 @@
-import { type Document, isMap, isNode, isSeq, visit } from "yaml";
+import { isMap, isNode, isSeq, visit } from "yaml";
 import { inlineObservations } from "./observations.ts";
+import { everyItem } from "./overridePath.ts";
+import type { Parsed } from "./parse.ts";
 
 /** The note behind a value that an override has put in the place of the file's. */
 export const setNote = "assumption: set by --set";
@@ -7,28 +9,32 @@ export const setNote = "assumption: set by --set";
 export interface CompleteTextOptions {
   /** The file as it was read. */
   readonly text: string;
-  /** Its tree, overrides applied. */
-  readonly document: Document;
+  /** What `parse` made of it, overrides applied. */
+  readonly parsed: Pick<Parsed, "document" | "partial" | "locator">;
   /** The `path=value` texts that were applied. */
   readonly overrides: readonly string[];
-  readonly readFile: (relativePath: string) => string;
+  /** As for `parse`. */
+  readonly readFile: (relativePath: string, from: string) => string;
 }
 
 /** More observations than this stay in their file: a text with all of them would be too long to be read again. */
 const mostValues = 50_000;
 
 /**
- * A scenario as one text that says everything: overrides are written where they apply, with a note, and observations stand
- * where a file was named. A text that is complete is left as it is. The tree is changed along.
+ * A scenario as one text that says everything: parents and values that were set stand where they apply, overrides with a note, and
+ * observations stand where a file was named. A text that is complete is left as it is. The tree is changed along.
  */
-export function completeText({ text, document, overrides, readFile }: CompleteTextOptions): string {
-  let complete = overrides.length === 0;
-  for (const override of overrides) noteAt(document, override.slice(0, override.indexOf("=")).trim().split("."));
+export function completeText({ text, parsed, overrides, readFile }: CompleteTextOptions): string {
+  const { document, partial, locator } = parsed;
+  let complete = overrides.length === 0 && !partial;
+  for (const override of overrides) noteAt(document.contents, override.slice(0, override.indexOf("=")).trim().split("."));
   visit(document, {
     Map(_, node) {
       const [dist, file, column] = [node.get("dist"), node.get("file"), node.get("column")];
       if (dist !== "empirical" || typeof file !== "string" || node.has("values")) return;
-      const { values } = inlineObservations({ dist, file, column }, readFile).value as { readonly values: readonly number[] };
+      const { values } = inlineObservations({ dist, file, column }, (name) => readFile(name, locator.fileOf(node))).value as {
+        readonly values: readonly number[];
+      };
       if (values.length > mostValues) return;
       node.set("values", document.createNode(values, { flow: true }));
       node.delete("file");
@@ -39,13 +45,13 @@ export function completeText({ text, document, overrides, readFile }: CompleteTe
   return complete ? text : document.toString({ lineWidth: 0 });
 }
 
-/** Puts the note behind a value that was set; elements of lists by id or position. */
-function noteAt(document: Document, steps: readonly string[]): void {
-  let node: unknown = document.contents;
-  for (const step of steps) {
-    if (isMap(node)) node = node.get(step, true);
-    else if (isSeq(node)) node = node.items.find((item) => isMap(item) && item.get("id") === step) ?? node.items[Number(step)];
-    else return;
+/** Puts the note behind a value that was set; elements of lists by id, by position, or all of them. */
+function noteAt(node: unknown, [step, ...rest]: readonly string[]): void {
+  if (step === undefined) {
+    if (isNode(node)) node.comment = ` ${setNote}`;
+  } else if (isMap(node)) noteAt(node.get(step, true), rest);
+  else if (isSeq(node)) {
+    const item = node.items.find((each) => isMap(each) && each.get("id") === step) ?? node.items[Number(step)];
+    for (const each of step === everyItem ? node.items : [item]) noteAt(each, rest);
   }
-  if (isNode(node)) node.comment = ` ${setNote}`;
 }

@@ -20,7 +20,10 @@ export function jsonSchema(): Json {
     const forms = Object.values(distributionForms(quantity));
     definitions[`${quantity}Distribution`] = { anyOf: forms.map(({ schema }) => convert(schema)) };
   }
-  return { $schema: "http://json-schema.org/draft-07/schema#", title: "fondrisk scenario", ...convert(fileSchema), definitions };
+  const { required, ...file } = convert(fileSchema);
+  // Of a file that extends another, any key may be in the parent.
+  const whole = { anyOf: [{ required }, { required: ["extends"] }] };
+  return { $schema: "http://json-schema.org/draft-07/schema#", title: "fondrisk scenario", ...file, ...whole, definitions };
 }
 
 /** The text of scenarios/schema.json. */

@@ -153,6 +153,11 @@ export function unknownKey(key: string, known: readonly string[]): string {
   return `found the unknown key ${show(key)}, expected one of ${known.join(", ")}${didYouMean(key, known)}`;
 }
 
+/** A value that other parts of the file give a meaning to. */
+export function anything(about: About) {
+  return z.unknown().meta({ ...about });
+}
+
 /** A value read by `read`, which may hand it on to another schema; what JSON Schema says of it is in `meta`. */
 export function leaf<T>(meta: Record<string, unknown>, read: (value: unknown, fail: Fail) => T) {
   return z

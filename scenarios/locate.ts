@@ -1,15 +1,9 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node } from "yaml";
 import { aliasTargets } from "./plainData.ts";
 import { type FilePath, type Finding, type Problem, visible } from "./problem.ts";
-import { keyOf, type Source } from "./source.ts";
+import { keyOf, type Place, type Source } from "./source.ts";
 
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
-
-/** Finds places in one file. */
+/** Finds places in the file of a scenario and its parents. */
 export interface Locator {
   /** Where a path of keys and positions is written; the nearest block around it if it is not written at all. */
   place(path: FilePath, atKey?: boolean): Place;
@@ -19,6 +13,8 @@ export interface Locator {
   byIds(path: FilePath): string;
   /** The reverse, as far as the file has it. */
   byPositions(path: string): FilePath;
+  /** Name of the file that a node of the tree was written in. */
+  fileOf(node: Node): string;
   problem(finding: Finding): Problem;
 }
 
@@ -33,7 +29,11 @@ export function locator(source: Source, plain: unknown): Locator {
       const holder: unknown = isAlias(node) ? targets.get(node) : node;
       if (isMap(holder)) {
         const pair = holder.items.find((item) => keyOf(item) === String(step));
-        if (pair === undefined) break;
+        if (pair === undefined) {
+          const removal = source.removed.get(holder)?.get(String(step));
+          if (removal !== undefined) return removal;
+          break;
+        }
         if (isNode(pair.key) && ((atKey && depth === path.length - 1) || !hasRange(pair.value))) found = pair.key;
         else if (isNode(pair.value)) found = pair.value;
         node = pair.value;
@@ -41,7 +41,6 @@ export function locator(source: Source, plain: unknown): Locator {
         found = holder.items[step];
         node = holder.items[step];
       } else break;
-      if (isNode(node) && source.origins.has(node)) return { file: source.origins.get(node)!, line: 1, column: 1 };
     }
     return placeOf(source, found);
   }
@@ -53,6 +52,7 @@ export function locator(source: Source, plain: unknown): Locator {
     locate: (path) => place(byPositions(path)),
     byIds,
     byPositions,
+    fileOf: (node) => placeOf(source, node).file,
     problem: ({ path, message, atKey }) => ({ ...place(path, atKey), path: visible(byIds(path)), message: visible(message) }),
   };
 }
@@ -62,10 +62,12 @@ function hasRange(node: unknown): boolean {
   return isNode(node) && !(isScalar(node) && node.source === "" && node.value === null);
 }
 
-function placeOf(source: Source, node: Node | null): Place {
-  if (node?.range == null) return { file: source.fileName, line: 1, column: 1 };
-  const { line, col } = source.lines.linePos(node.range[0]);
-  return { file: source.fileName, line, column: col };
+/** Where a node is written. */
+export function placeOf(source: Source, node: Node | null): Place {
+  const { file, lines } = (node === null ? undefined : source.origins.get(node)) ?? { file: source.fileName, lines: source.lines };
+  if (node?.range == null || lines === null) return { file, line: 1, column: 1 };
+  const { line, col } = lines.linePos(node.range[0]);
+  return { file, line, column: col };
 }
 
 /** Path by ids of a path by positions. */

@@ -15,9 +15,9 @@ const mostObservations = 1_000_000;
  * Puts the observations of every `{ dist: empirical, file: costs.csv, column: cost }` in the place of the file's name,
  * so that a scenario is complete in itself.
  *
- * readFile  text of a file by its path relative to the scenario; undefined where there are no files (a page)
+ * readFile  text of a file by its path relative to the scenario, named at `path` there; undefined where there are no files (a page)
  */
-export function inlineObservations(plain: unknown, readFile: ((relativePath: string) => string) | undefined): Inlined {
+export function inlineObservations(plain: unknown, readFile: ((relativePath: string, path: FilePath) => string) | undefined): Inlined {
   const findings: Finding[] = [];
 
   function inline(value: unknown, path: FilePath): unknown {
@@ -41,7 +41,7 @@ export function inlineObservations(plain: unknown, readFile: ((relativePath: str
       return fail("file", `found ${show(file)}, expected a path beside or below the scenario`);
     let content: string;
     try {
-      content = readFile(file);
+      content = readFile(file, [...path, "file"]);
     } catch {
       return fail("file", `found no file ${show(file)}, expected a CSV file at this path relative to the scenario`);
     }

@@ -7,6 +7,9 @@ export interface Override {
   readonly text: string;
 }
 
+/** The step of a path that stands for every item of a list. */
+export const everyItem = "*";
+
 /** Takes a `path=value` text apart at its first "="; null where it is not of that form. */
 export function splitOverride(override: string): Override | null {
   const split = override.indexOf("=");

@@ -3,11 +3,12 @@ import { modelIssues } from "../engine/model/check.ts";
 import type { Scenario } from "../engine/model/scenario.ts";
 import { buildScenario } from "./build.ts";
 import { distributionWarnings } from "./distributionChecks.ts";
+import { isPartial, type ReadParent, resolveSource } from "./extend.ts";
 import { findingsOf } from "./findings.ts";
 import { type Locator, locator } from "./locate.ts";
 import { inlineObservations } from "./observations.ts";
 import { toPlain } from "./plainData.ts";
-import type { Finding, Problem } from "./problem.ts";
+import type { FilePath, Finding, Problem } from "./problem.ts";
 import { checkReferences } from "./references.ts";
 import { fileSchema, type ScenarioFile } from "./schema.ts";
 import { setValues } from "./set.ts";
@@ -16,16 +17,20 @@ import { readSource, type Source } from "./source.ts";
 export interface ParseOptions {
   /** Shown in problems. */
   readonly fileName: string;
-  /** Text of a file beside the scenario; without it `file:` is an error. */
-  readonly readFile?: (relativePath: string) => string;
+  /** Text of a file beside the file `from` that names it; without it `file:` is an error. */
+  readonly readFile?: (relativePath: string, from: string) => string;
+  /** Reads what `extends` names; without it `extends` is an error. */
+  readonly readParent?: ReadParent;
   /** `path=value` texts that replace values of the file, as from `--set`. */
   readonly overrides?: readonly string[];
 }
 
 export interface Parsed {
   readonly scenario: Scenario;
-  /** The file's tree with its comments, overrides applied. */
+  /** The scenario's tree with its comments: parents, `set` and overrides applied. */
   readonly document: Document;
+  /** Whether the text is only a part of it, the rest being in a parent or to be set. */
+  readonly partial: boolean;
   readonly meta: Pick<ScenarioFile, "question" | "description" | "finding" | "sources">;
   /** What is allowed but probably not meant. */
   readonly warnings: readonly Problem[];
@@ -38,14 +43,23 @@ export function parse(text: string, options: ParseOptions): Parsed | { readonly 
   return "errors" in source ? source : parseSource(source, options);
 }
 
-function parseSource(source: Source, options: ParseOptions): Parsed | { readonly errors: readonly Problem[] } {
+function parseSource(file: Source, options: ParseOptions): Parsed | { readonly errors: readonly Problem[] } {
+  const partial = isPartial(file);
+  const source = resolveSource(file, options.readParent);
+  if ("errors" in source) return source;
   const written = toPlain(source);
   if (written.findings.length > 0) return { errors: inOrder(written.findings, locator(source, written.value)) };
   const unset = setValues(source, options.overrides ?? []);
   if (unset.length > 0) return { errors: unset };
   const { value: plain, findings } = toPlain(source);
   const where = locator(source, plain);
-  const inlined = inlineObservations(plain, options.readFile);
+  /** A file that is named with `--set` is looked for beside the scenario. */
+  const fileOf = (path: FilePath) => {
+    const { file } = where.place(path);
+    return file.startsWith("--set ") ? options.fileName : file;
+  };
+  const { readFile } = options;
+  const inlined = inlineObservations(plain, readFile && ((name, path) => readFile(name, fileOf(path))));
   const read = fileSchema.safeParse(inlined.value);
   const references = checkReferences(plain);
   const errors = [...findings, ...inlined.findings, ...(read.success ? [] : findingsOf(read.error)), ...references.errors];
@@ -55,7 +69,7 @@ function parseSource(source: Source, options: ParseOptions): Parsed | { readonly
   if (issues.length > 0) return { errors: inOrder(issues, where) };
   const { question, description, finding, sources } = read.data;
   const warnings = inOrder([...references.warnings, ...distributionWarnings(read.data)], where);
-  return { scenario, document: source.document, meta: { question, description, finding, sources }, warnings, locator: where };
+  return { scenario, document: source.document, partial, meta: { question, description, finding, sources }, warnings, locator: where };
 }
 
 /** Problems in the order of the file, each once: copies of an intervention share their places. */

@@ -1,4 +1,4 @@
-import { positionIn } from "./overridePath.ts";
+import { everyItem, positionIn } from "./overridePath.ts";
 
 /** Keys that plain data cannot have without being something else. */
 const forbidden = new Set(["__proto__", "constructor", "prototype"]);
@@ -10,6 +10,10 @@ const forbidden = new Set(["__proto__", "constructor", "prototype"]);
 export function replaced(holder: unknown, [step, ...rest]: readonly string[], value: unknown): unknown {
   if (step === undefined) return value;
   if (forbidden.has(step)) return undefined;
+  if (Array.isArray(holder) && step === everyItem) {
+    const items = holder.map((item) => replaced(item, rest, value));
+    return items.length === 0 || items.includes(undefined) ? undefined : items;
+  }
   if (Array.isArray(holder)) {
     const at = positionIn(
       holder.map((item) => asBlock(item)?.id),

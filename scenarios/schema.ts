@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { memoryPresets } from "../engine/model/presets.ts";
 import { contractShape } from "./contractSchema.ts";
 import { intervention } from "./interventionSchema.ts";
-import { amount, block, choice, factor, flag, id, leaf, list, named, share, text, whole } from "./leaf.ts";
+import { amount, anything, block, choice, factor, flag, id, leaf, list, named, share, text, whole } from "./leaf.ts";
 import { show } from "./problem.ts";
 import { uncertainFactor, uncertainShare } from "./uncertain.ts";
 
@@ -138,6 +138,16 @@ export const fileSchema = block(
         ? 1
         : fail(value === undefined ? "missing, expected schema: 1" : `found ${show(value)}, expected 1, the only version of the format`);
     }),
+    extends: text({
+      description: "A scenario of the library, or a file relative to this one, that holds where this file says nothing else",
+      alternative: true,
+      example: "norrkoping",
+    }).optional(),
+    set: named(anything({ description: "The new value; null takes the key away" }), {
+      description: "Single values to change after extends: by path, with ids, and * for every item of a list",
+      alternative: true,
+      example: { "fund.capital": "30 mnkr", "interventions.*.contract": "loan" },
+    }).optional(),
     name: text({ description: "Name of the scenario", example: "Example fund" }),
     question: text({ description: "The question the scenario answers", example: "How often does the fund run dry?" }).optional(),
     description: text({ description: "What it is about", example: "Every key with its meaning, unit, range and default." }).optional(),

@@ -7,8 +7,25 @@ export interface Source {
   readonly text: string;
   readonly document: Document;
   readonly lines: LineCounter;
-  /** Nodes that came from `--set path=value`, with that text. */
-  readonly origins: WeakMap<object, string>;
+  /** Nodes that were not written in this file: those of a parent, and those that were set. */
+  readonly origins: WeakMap<object, Origin>;
+  /** Keys that `null` took out of a block, and where that is written. */
+  readonly removed: WeakMap<object, Map<string, Place>>;
+}
+
+/** Where a node was written. */
+export interface Origin {
+  /** Name of the file, or `--set path=value`. */
+  readonly file: string;
+  /** Null where it has no lines. */
+  readonly lines: LineCounter | null;
+}
+
+/** A place in a file; 1 is the first line and the first character of it. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 /** What no scenario needs more of. */
@@ -65,7 +82,7 @@ function compose(text: string, fileName: string): Source | { readonly errors: re
     faults.push({ offset: second.range[0], message: "found a second document after '---', expected one scenario in a file" });
   const all = faults.concat(repeatedKeys(document!.contents));
   if (all.length > 0) return { errors: all.slice(0, 100).map(({ offset, message }) => ({ ...at(offset), message: visible(message) })) };
-  return { fileName, text, document: document! as Document, lines, origins: new WeakMap() };
+  return { fileName, text, document: document! as Document, lines, origins: new WeakMap(), removed: new WeakMap() };
 }
 
 /** Open blocks and lists on the parser's stack for each level of nesting; `tooDeepAt` counts exactly. */

@@ -4,28 +4,32 @@ import { type CompleteTextOptions, completeText, setNote } from "../../scenarios
 import { scenarioHash } from "../../scenarios/hash.ts";
 import { type ParseOptions, parse } from "../../scenarios/parse.ts";
 import { sourceNotes } from "../../scenarios/sourceNotes.ts";
+import { libraryParent } from "./libraryParent.ts";
 
 const noFiles = () => {
   throw new Error("no files here");
 };
 
 function parsed(text: string, options: Partial<ParseOptions> = {}) {
-  const result = parse(text, { fileName: "a.yaml", ...options });
+  const result = parse(text, { fileName: "a.yaml", readParent: libraryParent, ...options });
   if ("errors" in result) throw new Error(result.errors.map(({ path, message }) => `${path} ${message}`).join("\n"));
   return result;
 }
 
 function completed(text: string, overrides: readonly string[], readFile: CompleteTextOptions["readFile"] = noFiles) {
-  const { scenario, document } = parsed(text, { overrides, readFile });
-  const complete = completeText({ text, document, overrides, readFile });
-  return { complete, before: scenario, after: parsed(complete) };
+  const before = parsed(text, { overrides, readFile });
+  const complete = completeText({ text, parsed: before, overrides, readFile });
+  return { complete, before: before.scenario, after: parsed(complete) };
 }
 
 const library = readdirSync("scenarios/library").filter((name) => name.endsWith(".yaml"));
 
-test.each(library)("%s is complete as it is", (name) => {
+test.each(library)("%s is complete as it is, or extends another and is then written out", (name) => {
   const text = readFileSync(`scenarios/library/${name}`, "utf8");
-  expect(completed(text, []).complete).toBe(text);
+  const { complete, before, after } = completed(text, []);
+  if (!/^extends:/m.test(text)) expect(complete).toBe(text);
+  expect(scenarioHash(after.scenario)).toBe(scenarioHash(before));
+  expect(after.partial).toBe(false);
 });
 
 test.each(library)("%s with values set is the same scenario when it is read again, and says which were set", (name) => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { isCollection, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type Scalar } from "yaml";
 import { parse } from "../../scenarios/parse.ts";
 import { problemText } from "../../scenarios/problem.ts";
+import { libraryParent } from "./libraryParent.ts";
 
 const library = new URL("../../scenarios/library/", import.meta.url);
 const files = readdirSync(library).filter((file) => file.endsWith(".yaml"));
@@ -19,7 +20,7 @@ describe.each(files)("%s", (file) => {
   const document = parseDocument(text, { lineCounter: lines });
 
   test("is read without an error or a warning", () => {
-    const parsed = parse(text, { fileName: file });
+    const parsed = parse(text, { fileName: file, readParent: libraryParent });
     expect("errors" in parsed ? parsed.errors.map(problemText) : parsed.warnings.map(problemText)).toEqual([]);
   });
 
@@ -40,7 +41,8 @@ describe.each(files)("%s", (file) => {
   });
 
   test("lists every fact it cites under sources", () => {
-    const listed = new Set(Object.keys(document.toJS().sources ?? {}).flatMap(expand));
+    const parsed = parse(text, { fileName: file, readParent: libraryParent });
+    const listed = new Set(Object.keys("meta" in parsed ? parsed.meta.sources : {}).flatMap(expand));
     const comments = text.split("\n").flatMap((line) => /#.*/.exec(line)?.[0] ?? []);
     const cited = new Set([...comments, document.toJS().description].flatMap(expand));
     expect([...cited].filter((id) => !listed.has(id))).toEqual([]);

@@ -4,13 +4,14 @@ import { scenarioHash } from "../../scenarios/hash.ts";
 import { type Parsed, parse } from "../../scenarios/parse.ts";
 import { problemText } from "../../scenarios/problem.ts";
 import { version } from "../../workers/version.ts";
+import { libraryParent } from "./libraryParent.ts";
 
 const library = new URL("../../scenarios/library/", import.meta.url);
 
 /** A scenario of the library, read as the command line reads it; throws with every error of the file. */
 export function readLibrary(name: string, overrides: readonly string[] = []): Parsed {
   const fileName = `${name}.yaml`;
-  const parsed = parse(readFileSync(new URL(fileName, library), "utf8"), { fileName, overrides });
+  const parsed = parse(readFileSync(new URL(fileName, library), "utf8"), { fileName, overrides, readParent: libraryParent });
   if ("errors" in parsed) throw new RangeError(parsed.errors.map(problemText).join("\n"));
   return parsed;
 }

@@ -3,10 +3,11 @@ import { expect, test } from "vitest";
 import { nearest } from "../../scenarios/nearest.ts";
 import { type Parsed, parse } from "../../scenarios/parse.ts";
 import { problemText } from "../../scenarios/problem.ts";
+import { libraryParent } from "./libraryParent.ts";
 import { plain } from "./plain.ts";
 
 function read(text: string): Parsed {
-  const result = parse(text, { fileName: "plain.yaml" });
+  const result = parse(text, { fileName: "plain.yaml", readParent: libraryParent });
   if ("errors" in result) throw new Error(result.errors.map(problemText).join("\n"));
   return result;
 }

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { completeText } from "../../scenarios/completeText.ts";
 import { didYouMean } from "../../scenarios/nearest.ts";
 import { type Parsed, parse } from "../../scenarios/parse.ts";
 import { type Problem, problemText } from "../../scenarios/problem.ts";
 import { type Io, UsageError } from "./io.ts";
+import { libraryFolder, libraryNames, parentReader, scenarioEndings } from "./parentReader.ts";
 import type { ScenarioSource } from "./scenarioSource.ts";
 
 /** A scenario as a command was given it. */
@@ -14,8 +15,6 @@ export interface Loaded {
   readonly label: string;
   readonly source: ScenarioSource;
 }
-
-const endings = [".yaml", ".yml", ".json"];
 
 /**
  * The file of a scenario argument: a path, or the name of a scenario of the library.
@@ -28,21 +27,9 @@ export function scenarioFile(argument: string, io: Io): string {
   const library = libraryFolder(io);
   const names = libraryNames(library);
   if (names.includes(argument)) return join(library, `${argument}.yaml`);
-  const looksLikeFile = endings.includes(extname(argument)) || /[\\/]/.test(argument);
+  const looksLikeFile = scenarioEndings.includes(extname(argument)) || /[\\/]/.test(argument);
   const remedy = looksLikeFile ? "" : didYouMean(argument, names) || `; the library has ${names.join(", ")}`;
   throw new UsageError(`there is no scenario '${argument}'${remedy}`);
-}
-
-function libraryFolder(io: Io): string {
-  return join(io.packageFolder, "scenarios", "library");
-}
-
-function libraryNames(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".yaml"))
-    .map((name) => name.slice(0, -".yaml".length))
-    .sort();
 }
 
 /** Reads and checks one scenario file; problems are data. */
@@ -56,12 +43,12 @@ export function readScenario(argument: string, overrides: readonly string[], io:
   } catch (error) {
     return { errors: [{ ...place, message: `cannot be read: ${(error as Error).message}` }] };
   }
-  const readFile = (name: string) => readFileSync(resolve(dirname(path), name), "utf8");
-  const parsed = parse(text, { fileName, overrides, readFile });
+  const readFile = (name: string, from: string) => readFileSync(resolve(io.folder, dirname(from), name), "utf8");
+  const parsed = parse(text, { fileName, overrides, readFile, readParent: parentReader(io) });
   if ("errors" in parsed) return parsed;
   const label = basename(path, extname(path));
   const library = dirname(path) === libraryFolder(io) ? label : null;
-  const complete = completeText({ text, document: parsed.document, overrides, readFile });
+  const complete = completeText({ text, parsed, overrides, readFile });
   return { parsed, label, source: { text: complete, library, argument, overrides } };
 }
 

@@ -72,6 +72,19 @@ export const phrases: Readonly<Record<string, Phrases>> = {
     "found {quoted}, expected a value in YAML: {yamlStatement}": "hittade {quoted}, väntade ett värde i YAML: {yamlStatement}",
     "found {value} at {text}, expected a block with {quoted} in it: set {text} as a whole, like {text}={ {text}":
       "hittade {value} på {text}, väntade ett block med {quoted} i: ange {text} som helhet, som {text}={ {text}",
+    "found {value} at {text}, expected a block with {quoted} in it": "hittade {value} på {text}, väntade ett block med {quoted} i",
+    "found an empty list at {text}, expected items that '*' can stand for":
+      "hittade en tom lista på {text}, väntade värden som '*' kan stå för",
+    "found {number} values to set, expected at most {number}": "hittade {number} värden att ange, väntade högst {number}",
+    "found the path {quoted}, expected keys with points between them": "hittade sökvägen {quoted}, väntade nycklar med punkter emellan",
+    "found no block of paths, expected lines like fund.capital: 40 mnkr":
+      "hittade inget block med sökvägar, väntade rader som fund.capital: 40 mnkr",
+    "found a circle, {text}, expected a parent that does not come back to its child":
+      "hittade en cirkel, {text}, väntade ett scenario som inte bygger på det som bygger på det",
+    "found more than {number} parents in a line, expected at most {number}":
+      "hittade fler än {number} scenarier som bygger på varandra, väntade högst {number}",
+    "found {quoted}, which is not a block of keys, expected a scenario":
+      "hittade {quoted}, som inte är ett block med nycklar, väntade ett scenario",
     "found the copy {quoted} in {text}, expected {quoted}, which all copies share":
       "hittade kopian {quoted} i {text}, väntade {quoted}, som gäller alla kopior",
     "found no {quoted} in {text}, expected {place}": "hittade inget {quoted} i {text}, väntade {place}",
@@ -161,6 +174,14 @@ export const phrases: Readonly<Record<string, Phrases>> = {
     "at least the duration, {number}: a round begins after the one before":
       "minst lika lång tid som insatsen, {number}: en omgång börjar efter den förra",
 
+    "the name of a scenario of the library, or a file": "namnet på ett scenario i biblioteket, eller en fil",
+    "a whole scenario: no other files can be read here": "ett helt scenario: inga andra filer kan läsas här",
+    "a scenario of the library, for no files can be read here": "ett scenario i biblioteket, för inga filer kan läsas här",
+    "a scenario of the library, or a file ending in {listed}": "ett scenario i biblioteket, eller en fil som slutar på {listed}",
+    "a path relative to this file": "en sökväg från den här filen",
+    "a file that can be read at this path relative to this one": "en fil som går att läsa med den sökvägen från den här",
+    "a key of the scenario itself": "en nyckel i scenariot självt",
+    "a value, or null to take the key away": "ett värde, eller null som tar bort nyckeln",
     "values: no files can be read here": "values: inga filer kan läsas här",
     "a path beside or below the scenario": "en sökväg bredvid eller under scenariot",
     "path=value, like fund.capital=40 mnkr": "sökväg=värde, som fund.capital=40 mnkr",

@@ -12,6 +12,7 @@ import {
 import type { QuantileTables } from "../../../engine/samplers/samplerSet.ts";
 import { parse } from "../../../scenarios/parse.ts";
 import { problemText } from "../../../scenarios/problem.ts";
+import { libraryParent } from "../../scenarios/libraryParent.ts";
 
 /** Shared by all compilations of a test file: scenarios have many distributions in common. */
 export const tables: QuantileTables = new Map();
@@ -71,7 +72,7 @@ export function partialOf(scenario: Scenario, replications: number, seed: string
 }
 
 export function scenarioOf(text: string, overrides: readonly string[] = []): Scenario {
-  const parsed = parse(text, { fileName: "test.yaml", overrides });
+  const parsed = parse(text, { fileName: "test.yaml", overrides, readParent: libraryParent });
   if ("errors" in parsed) throw new Error(parsed.errors.map(problemText).join("\n"));
   return parsed.scenario;
 }

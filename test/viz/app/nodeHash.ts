@@ -3,11 +3,12 @@ import { compile, createSimulator, summarise } from "../../../engine/index.ts";
 import { scenarioHash } from "../../../scenarios/hash.ts";
 import { parse } from "../../../scenarios/parse.ts";
 import { version } from "../../../workers/version.ts";
+import { libraryParent } from "../../scenarios/libraryParent.ts";
 
 /** The same run as the command line makes: every block in this thread. */
 export function hashOnNode(name: string, overrides: readonly string[], seed: string, replications: number): string {
   const text = readFileSync(new URL(`../../../scenarios/library/${name}.yaml`, import.meta.url), "utf8");
-  const parsed = parse(text, { fileName: name, overrides });
+  const parsed = parse(text, { fileName: name, overrides, readParent: libraryParent });
   if ("errors" in parsed) throw new Error(parsed.errors[0]!.message);
   const plan = compile(parsed.scenario);
   const simulator = createSimulator(plan, seed);

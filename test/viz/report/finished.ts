@@ -6,6 +6,7 @@ import type { Finished } from "../../../viz/cli/reportInput.ts";
 import { summaryOf } from "../../../viz/cli/simulate.ts";
 import type { Locale } from "../../../viz/text/locale.ts";
 import { blockSize, compile, createSimulator } from "../../../workers/engine.ts";
+import { libraryParent } from "../../scenarios/libraryParent.ts";
 
 export interface Wanted {
   readonly text: string;
@@ -22,9 +23,9 @@ export function libraryText(name: string): string {
 
 /** A run that is finished, on this thread. */
 export function finished({ text, library, overrides = [], replications = 300, locale = "sv" }: Wanted): Finished {
-  const parsed = parse(text, { fileName: "scenario.yaml", overrides });
+  const parsed = parse(text, { fileName: "scenario.yaml", overrides, readParent: libraryParent });
   if ("errors" in parsed) throw new Error(parsed.errors.map(({ path, message }) => `${path}: ${message}`).join("\n"));
-  const { scenario, document } = parsed;
+  const { scenario } = parsed;
   const prepared = { scenario, plan: compile(scenario), hash: scenarioHash(scenario) };
   const simulator = createSimulator(prepared.plan, "1");
   for (let done = 0; done < replications; done += blockSize) {
@@ -39,7 +40,7 @@ export function finished({ text, library, overrides = [], replications = 300, lo
     partial,
     summary: summaryOf(prepared, partial, "1", { node: "20.0.0", workers: 1, seconds: 1 }),
     source: {
-      text: completeText({ text, document, overrides, readFile }),
+      text: completeText({ text, parsed, overrides, readFile }),
       library: library ?? null,
       argument: library ?? "own scenario.yaml",
       overrides,

@@ -285,3 +285,39 @@ export const badFiles: readonly (readonly [content: string | null, from?: string
   ["cost\n1", "costs.csv", "../costs.csv"],
   [`cost\n${"1\n".repeat(1_000_001)}`],
 ];
+
+/** Files that extend another in a wrong way. */
+export const badChildren: readonly string[] = [
+  ...[
+    "plan",
+    "3",
+    "[a]",
+    "",
+    "  ",
+    "norrkopin",
+    "/etc/passwd.yaml",
+    "file:x.yaml",
+    "nowhere.yaml",
+    "library.yaml",
+    "plain.ts",
+    "circle.yaml",
+    "list.yaml",
+    "endless",
+  ].map((parent) => `extends: ${parent}\n`),
+  "extends: plain.yaml\nset: []\n",
+  ...[
+    "fund.capital:",
+    "fund..capital: 1",
+    "extends: x",
+    "set.x: 1",
+    "name.x: null",
+    "__proto__.a: 1",
+    "fund.capitl: null",
+    "interventions.tem.cost: 1",
+    "interventions.team.outcomes.*.payers.*: 1",
+    "interventions.*.intake.*: 1",
+    "departments: []",
+  ].map((line) => `extends: plain.yaml\nset:\n  ${line}\n`),
+  "extends: plain.yaml\nset:\n  interactions: []\n  interactions.*.factor: 1\n",
+  `extends: plain.yaml\nset:\n  interventions.course.intake: [${"1, ".repeat(999)}1]\n  interventions.course.intake.*: [${"1, ".repeat(999)}1]\n`,
+];

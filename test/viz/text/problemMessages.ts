@@ -2,19 +2,30 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { parseDocument } from "yaml";
 import { entityHash } from "../../../engine/random/address.ts";
+import type { ReadParent } from "../../../scenarios/extend.ts";
 import { parse } from "../../../scenarios/parse.ts";
 import { readSource } from "../../../scenarios/source.ts";
+import { libraryParent } from "../../../viz/app/model/libraryParent.ts";
 import { prepare } from "../../../viz/app/model/prepare.ts";
+import { parentReader } from "../../../viz/cli/parentReader.ts";
 import { type Draw, made } from "../../reference/model/draw.ts";
 import { broken } from "../../scenarios/broken.ts";
 import { plain } from "../../scenarios/plain.ts";
 import { corpus, edited, override, snippets, trees } from "../../trust/hostileTargets.ts";
 import { mutatedTree, type Tree } from "../../trust/hostileTree.ts";
-import { badDistributions, badFiles, badOverrides, badTexts, badValues, badYaml, goodDistributions } from "./badScenarios.ts";
+import { badChildren, badDistributions, badFiles, badOverrides, badTexts, badValues, badYaml, goodDistributions } from "./badScenarios.ts";
 
 /** Every message about a scenario that these tests know how to provoke, each once. */
 export function provokedMessages(): ReadonlySet<string> {
-  return new Set([...fromTexts(), ...fromTemplate(), ...fromDistributions(), ...fromFiles(), ...fromChance(), ...fromMutations()]);
+  return new Set([
+    ...fromTexts(),
+    ...fromParents(),
+    ...fromTemplate(),
+    ...fromDistributions(),
+    ...fromFiles(),
+    ...fromChance(),
+    ...fromMutations(),
+  ]);
 }
 
 /** The messages about a text with overrides. */
@@ -34,10 +45,29 @@ function fromTexts(): string[] {
   ];
 }
 
+/** Texts that extend others, read where there are other files and where there are none. */
+function fromParents(): string[] {
+  const readers = [undefined, libraryParent, fileParent];
+  return badChildren.flatMap((text) =>
+    readers.flatMap((readParent) => {
+      const result = parse(text, { fileName: "child.yaml", ...(readParent === undefined ? {} : { readParent }) });
+      return "errors" in result ? result.errors.map(({ message }) => message) : [];
+    }),
+  );
+}
+
+/** What the command line says of files; a few there are. */
+const fileParent: ReadParent = (reference, from) => {
+  const files: Readonly<Record<string, string>> = { "plain.yaml": plain, "circle.yaml": "extends: circle.yaml\n", "list.yaml": "- 1\n" };
+  const text = reference.startsWith("endless") ? `extends: ${reference}+\n` : files[reference];
+  if (text !== undefined) return { fileName: reference, text };
+  return parentReader({ folder: "test/scenarios", packageFolder: "." })(reference, from);
+};
+
 /** A scenario with every key: at every depth all values replaced by each bad one, left out, and their keys misspelt. */
 function fromTemplate(): string[] {
   const text = readFileSync("scenarios/template.yaml", "utf8").replace(/^( *)# (?=(?: {2})?(?:- )?[a-z]\w*:)/gm, "$1");
-  const template = parseDocument(text).toJS() as Tree;
+  const { extends: _, set: __, ...template } = parseDocument(text).toJS() as Readonly<Record<string, Tree>>;
   const depths = Math.max(...places(template).map(({ depth }) => depth));
   const changes: readonly ((place: Place) => void)[] = [
     ...badValues.map((bad) => (place: Place) => {

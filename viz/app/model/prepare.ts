@@ -5,6 +5,7 @@ import { parse } from "../../../scenarios/parse.ts";
 import type { Problem } from "../../../scenarios/problem.ts";
 import { compile, estimateCost, type Plan } from "../../../workers/engine.ts";
 import { type Assumption, assumptionsOf } from "./assumptions.ts";
+import { libraryParent } from "./libraryParent.ts";
 import { scenarioOf } from "./quickly.ts";
 
 /** A scenario text with some of its values replaced: what a set of rules is. */
@@ -49,7 +50,10 @@ const longestSeconds = 300;
  */
 export function prepare(policy: Policy, tables: QuantileTables, described: Described | null = null): Prepared | Refused {
   const quick = described === null ? null : scenarioOf(described.plain, policy.overrides);
-  const parsed = quick === null ? parse(policy.text, { fileName: "scenario", overrides: policy.overrides }) : { scenario: quick };
+  const parsed =
+    quick === null
+      ? parse(policy.text, { fileName: "scenario", overrides: policy.overrides, readParent: libraryParent })
+      : { scenario: quick };
   if ("errors" in parsed) return parsed;
   const { scenario } = parsed;
   const { seconds } = estimateCost(scenario, smallestRun);
@@ -62,7 +66,7 @@ export function prepare(policy: Policy, tables: QuantileTables, described: Descr
 
 /** Reads a text for the controls, or says everything that is wrong with it. */
 export function describe(text: string): Described | Refused {
-  const parsed = parse(text, { fileName: "scenario" });
+  const parsed = parse(text, { fileName: "scenario", readParent: libraryParent });
   if ("errors" in parsed) return parsed;
   return {
     plain: parsed.document.toJS({ maxAliasCount: 10_000 }),

@@ -1,5 +1,6 @@
 import { applyOverrides } from "../../../scenarios/set.ts";
 import { firstPictures } from "./firstPicture.ts";
+import { libraryParent } from "./libraryParent.ts";
 import { type Described, describe, type Policy, type Prepared, prepare, type Refused } from "./prepare.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -20,7 +21,7 @@ export interface Studio {
   begin(policy: Policy, seed: string, goal: number): Begun | Refused;
   /** Begins it for nothing, its tables too, so that the code is compiled before a hand moves. */
   warm(policy: Policy): void;
-  /** The text with its overrides written in; as it is where that cannot be done. */
+  /** The text with its overrides written in, whole where it extends another; as it is where that cannot be done. */
   rewrite(policy: Policy): string;
 }
 
@@ -52,7 +53,7 @@ export function studio(): Studio {
     begin: (policy, seed, goal) => begin(policy, roomy(), seed, goal),
     warm: (policy) => void begin(policy, new Map(), "1", Number.POSITIVE_INFINITY),
     rewrite({ text, overrides }) {
-      const changed = applyOverrides(text, overrides, "scenario");
+      const changed = applyOverrides(text, overrides, "scenario", libraryParent);
       return "text" in changed ? changed.text : text;
     },
   };

@@ -6,6 +6,7 @@ import { report } from "../../report/report.ts";
 import { styleHash } from "../../report/styleHash.ts";
 import { commandLine } from "../../text/commandLine.ts";
 import type { Locale } from "../../text/locale.ts";
+import { libraryParent } from "../model/libraryParent.ts";
 import { tornadoOf } from "../model/steps.ts";
 import type { Words } from "../words/sv.ts";
 import { samePolicy } from "./link.ts";
@@ -35,9 +36,9 @@ export interface Page {
 export function reportOf(page: Page): string {
   const { run, locale, text } = page;
   const { source, overrides } = run.policy;
-  const parsed = parse(text, { fileName: "scenario", overrides });
+  const parsed = parse(text, { fileName: "scenario", overrides, readParent: libraryParent });
   if ("errors" in parsed) throw new RangeError(`report: ${parsed.errors[0]?.message}`);
-  const complete = completeText({ text, document: parsed.document, overrides, readFile: () => "" });
+  const complete = completeText({ text, parsed, overrides, readFile: () => "" });
   const again = parse(complete, { fileName: "scenario" });
   const library = "library" in source ? source.library : null;
   const { replications } = run;

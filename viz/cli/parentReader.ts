@@ -1,0 +1,45 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
+import type { ReadParent } from "../../scenarios/extend.ts";
+import { didYouMean } from "../../scenarios/nearest.ts";
+import { oneOf } from "../../scenarios/problem.ts";
+import type { Io } from "./io.ts";
+
+type Folders = Pick<Io, "folder" | "packageFolder">;
+
+/** How the name of a scenario file may end. */
+export const scenarioEndings = [".yaml", ".yml", ".json"];
+
+/** Reads what `extends` names: a path with an ending, relative to the file that says so, or the name of a scenario of the library. */
+export function parentReader(io: Folders): ReadParent {
+  return (reference, from) => {
+    const library = libraryFolder(io);
+    const names = libraryNames(library);
+    const isFile = scenarioEndings.includes(extname(reference));
+    if (isFile && (isAbsolute(reference) || /^[a-z][\w+.-]*:/i.test(reference))) return { expected: "a path relative to this file" };
+    if (!isFile && !names.includes(reference)) {
+      return { expected: `a scenario of the library, or a file ending in ${oneOf(scenarioEndings)}${didYouMean(reference, names)}` };
+    }
+    const path = isFile ? resolve(io.folder, dirname(from), reference) : join(library, `${reference}.yaml`);
+    try {
+      if (statSync(path).isFile()) return { fileName: relative(io.folder, path) || path, text: readFileSync(path, "utf8") };
+    } catch {
+      // Said below, like a folder of that name.
+    }
+    return { expected: "a file that can be read at this path relative to this one" };
+  };
+}
+
+/** The folder of the library's files. */
+export function libraryFolder(io: Folders): string {
+  return join(io.packageFolder, "scenarios", "library");
+}
+
+/** Names of its files without ending, in alphabetical order. */
+export function libraryNames(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml"))
+    .map((name) => name.slice(0, -".yaml".length))
+    .sort();
+}
