@@ -14,7 +14,8 @@ const longestForUsual = 0.25;
 
 /** Columns kept from every future, and those kept from the first block only. */
 export function columnsOf(prepared: Prepared): { readonly every: readonly string[]; readonly first: readonly string[] } {
-  return { every: [pairedColumn(prepared.plan)], first: futureColumns(prepared) };
+  const every = [pairedColumn(prepared.plan)];
+  return { every, first: futureColumns(prepared).filter((name) => !every.includes(name)) };
 }
 
 /** Makes first pictures: the first futures of the first block, thrown away when the whole block is there. */

@@ -43,7 +43,7 @@ export function lineOf(order: Order): Line {
   const last = Math.ceil(order.atRest / blockSize);
   /** Futures in the first blocks; the last block of the run may be a part of one. */
   const futuresIn = (blocks: number) => Math.min(order.atRest, blocks * blockSize);
-  const all = [...order.columns, ...order.firstColumns];
+  const all = [...new Set([...order.columns, ...order.firstColumns])];
   const gathered = new Map<string, Float64Array[]>(all.map((name) => [name, []]));
   let partial: PartialResult | null = null;
   let handedOut = 0;
