@@ -1,8 +1,6 @@
 import { Bench } from "tinybench";
-import { addRow, closeBlock, createAccumulator } from "../engine/aggregate/accumulator.ts";
-import { addToHistogram, createHistogram } from "../engine/aggregate/histogram.ts";
-import { aggregateLayout } from "../engine/aggregate/layout.ts";
-import { compile, createSimulator } from "../engine/index.ts";
+import { addLanes, closeBlock, createAccumulator, openBlock, takePartial } from "../engine/aggregate/accumulator.ts";
+import { aggregateLayout, compile, createSimulator } from "../engine/index.ts";
 import { exp } from "../engine/numeric/exp.ts";
 import { log } from "../engine/numeric/log.ts";
 import { normalQuantile } from "../engine/numeric/normal.ts";
@@ -19,6 +17,7 @@ import { columns } from "./table.ts";
 /** Calls in one measured task. */
 const calls = 1024;
 const rowsKept = 256;
+const lanes = 64;
 
 export interface Kernel {
   readonly name: string;
@@ -121,7 +120,7 @@ function tasksOf(): readonly Task[] {
       for (let i = 0; i < calls; i++) sum += binomialQuantile(20, 0.2, u[i]!);
       return sum;
     }),
-    ...aggregateTasks(u),
+    ...aggregateTasks(),
   ];
 }
 
@@ -157,26 +156,23 @@ function samplerTasks(): readonly Task[] {
   ];
 }
 
-function aggregateTasks(u: Float64Array): readonly Task[] {
+function aggregateTasks(): readonly Task[] {
   const plan = compile(scenarioNamed("norrkoping"));
   const width = plan.columns.length;
   const rows = new Float64Array(rowsKept * width);
   createSimulator(plan, 1).run(0, rowsKept, rows);
-  const each = Array.from({ length: rowsKept }, (_, i) => rows.subarray(i * width, (i + 1) * width));
-  const accumulator = createAccumulator(aggregateLayout(plan));
-  const histogram = createHistogram();
-  const amounts = u.map((p) => 1e6 * normalQuantile(p));
+  const planes = new Float64Array(lanes * width);
+  for (let i = 0; i < lanes; i++) for (let c = 0; c < width; c++) planes[c * lanes + i] = rows[i * width + c]!;
+  const accumulator = createAccumulator(aggregateLayout(plan), plan.hash, "1");
+  let block = 0;
   return [
-    task("histogram, add a value", () => {
-      for (let i = 0; i < calls; i++) addToHistogram(histogram, amounts[i]!);
-      return histogram.length;
-    }),
     task(
       `accumulator, add a row of ${width}`,
       () => {
-        for (let i = 0; i < rowsKept; i++) addRow(accumulator, each[i]!);
+        openBlock(accumulator, block++);
+        for (let i = 0; i < rowsKept; i += lanes) addLanes(accumulator, planes, lanes, lanes);
         closeBlock(accumulator);
-        return accumulator.replications;
+        return takePartial(accumulator).replications;
       },
       rowsKept,
     ),

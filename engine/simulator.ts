@@ -1,6 +1,8 @@
-import { type Accumulator, addRow, closeBlock, createAccumulator, takePartial } from "./aggregate/accumulator.ts";
-import { aggregateLayout } from "./aggregate/layout.ts";
+import { addLanes, closeBlock, createAccumulator, keepWindows, openBlock, takePartial } from "./aggregate/accumulator.ts";
+import { blockSize } from "./aggregate/blockSize.ts";
 import type { Partial } from "./aggregate/partial.ts";
+import type { Windows } from "./aggregate/windows.ts";
+import { aggregateLayout } from "./measures/aggregateLayout.ts";
 import { emptyCohort } from "./model/cohort.ts";
 import type { Plan } from "./model/plan.ts";
 import { replicate } from "./model/replicate.ts";
@@ -11,8 +13,10 @@ import { columnCatalogue } from "./record/catalogue.ts";
 import type { Column } from "./record/column.ts";
 import { recorderOf } from "./record/recorder.ts";
 
-/** Replications in a block, the unit of work: sums are rounded once a block, so a partial does not depend on who ran it. */
-export const blockSize = 1024;
+export { blockSize };
+
+/** Rows that are added up at a time: their columns fit in the cache. */
+const LANES = 64;
 
 /** Runs blocks of replications of one plan in this thread. */
 export interface Simulator {
@@ -25,7 +29,12 @@ export interface Simulator {
    * throws        RangeError if there is no such block, or the replications are not 1 … 1024
    */
   run(block: number, replications: number, rows?: Float64Array): void;
-  /** What has been added up since the last call. */
+  /**
+   * From now on keeps of each sampled column only what lies in its windows, or everything again (null). Nothing must have been run
+   * since the last `take`.
+   */
+  keep(windows: readonly Windows[] | null): void;
+  /** What has been added up since the last call; throws RangeError if a block was run twice. */
   take(): Partial;
 }
 
@@ -39,8 +48,9 @@ export function createSimulator(plan: Plan, seed: string | number, catalogue: re
   const state = createState(plan, rootKey(seed));
   const record = recorderOf(plan, catalogue);
   const cohort = emptyCohort();
-  const accumulator: Accumulator = createAccumulator(aggregateLayout(plan));
+  const accumulator = createAccumulator(aggregateLayout(plan), plan.hash, String(seed));
   const row = new Float64Array(plan.columns.length);
+  const planes = new Float64Array(LANES * row.length);
   return {
     run(block, replications, rows) {
       if (!(replications >= 1 && replications <= blockSize)) {
@@ -49,14 +59,20 @@ export function createSimulator(plan: Plan, seed: string | number, catalogue: re
       if (!(Number.isInteger(block) && block >= 0 && block * blockSize + replications <= REPLICATIONS)) {
         throw new RangeError(`run: there are ${REPLICATIONS / blockSize} blocks of different futures, from 0 on; got block ${block}`);
       }
-      for (let i = 0; i < replications; i++) {
-        replicate(plan, state, cohort, block * blockSize + i);
-        record(state, row);
-        addRow(accumulator, row);
-        if (rows !== undefined) rows.set(row, i * row.length);
+      openBlock(accumulator, block);
+      for (let from = 0; from < replications; from += LANES) {
+        const lanes = Math.min(LANES, replications - from);
+        for (let lane = 0; lane < lanes; lane++) {
+          replicate(plan, state, cohort, block * blockSize + from + lane);
+          record(state, row);
+          for (let c = 0; c < row.length; c++) planes[c * LANES + lane] = row[c];
+          if (rows !== undefined) rows.set(row, (from + lane) * row.length);
+        }
+        addLanes(accumulator, planes, LANES, lanes);
       }
       closeBlock(accumulator);
     },
+    keep: (windows) => keepWindows(accumulator, windows),
     take: () => takePartial(accumulator),
   };
 }

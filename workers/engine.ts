@@ -1,13 +1,23 @@
 /** The engine, as the rest of this folder and the command line use it. */
 export {
+  aggregateLayout,
+  type BlockRange,
   blockSize,
   compile,
   createSimulator,
   estimateCost,
+  type Gathering,
+  gatherPartials,
+  joinedRanges,
   mergePartials,
+  missedWindows,
+  narrow,
   type Partial as PartialResult,
   type Plan,
   type Simulator,
   type Summary,
   summarise,
+  type Windows,
+  windowsOf,
+  withSecondPass,
 } from "../engine/index.ts";

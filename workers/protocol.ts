@@ -1,4 +1,4 @@
-import type { PartialResult, Plan } from "./engine.ts";
+import type { PartialResult, Plan, Windows } from "./engine.ts";
 
 /** What a thread is told once: the scenarios to simulate, all on the same futures. */
 export interface Job {
@@ -14,6 +14,8 @@ export interface Batch {
   readonly replications: number;
   /** Columns to send back beside the partial result: none, every one, or those named. */
   readonly columns: "none" | "all" | readonly string[];
+  /** By plan and sampled column, what is worth keeping; without it everything is. */
+  readonly windows?: readonly (readonly Windows[])[] | null;
 }
 
 /** Columns of consecutive replications: one array per name asked for, all of the same length. */

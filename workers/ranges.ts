@@ -1,22 +1,6 @@
-/** Blocks `first` … `first + blocks − 1`. */
-export interface BlockRange {
-  readonly first: number;
-  readonly blocks: number;
-}
+import { type BlockRange, joinedRanges } from "./engine.ts";
 
-/** Ranges in ascending order, joined where they touch; they must not overlap. */
-export function joined(ranges: readonly BlockRange[]): readonly BlockRange[] {
-  const out: BlockRange[] = [];
-  for (const range of [...ranges].sort((a, b) => a.first - b.first)) {
-    const last = out.at(-1);
-    if (last !== undefined && last.first + last.blocks === range.first) {
-      out[out.length - 1] = { first: last.first, blocks: last.blocks + range.blocks };
-    } else if (range.blocks > 0) {
-      out.push(range);
-    }
-  }
-  return out;
-}
+export { type BlockRange, joinedRanges as joined };
 
 /** What is missing from `ranges` (joined) among blocks 0 … blocks − 1. */
 export function gaps(ranges: readonly BlockRange[], blocks: number): readonly BlockRange[] {

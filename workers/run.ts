@@ -1,9 +1,11 @@
-import { blockSize, mergePartials, type PartialResult, type Plan } from "./engine.ts";
+import { type Book, bookOf, type Completed } from "./book.ts";
+import { blockSize, type PartialResult, type Plan } from "./engine.ts";
 import { inOrder } from "./inOrder.ts";
 import { createPool, type Pool } from "./pool.ts";
 import type { Batch, BatchResult, ColumnBlock, Job } from "./protocol.ts";
-import { type BlockRange, countBlocks, gaps, joined } from "./ranges.ts";
+import { countBlocks, gaps } from "./ranges.ts";
 import type { Seat } from "./seat.ts";
+import { secondPass } from "./secondPass.ts";
 import { batchSupply } from "./supply.ts";
 
 /** How far to go. */
@@ -16,12 +18,7 @@ export type Target =
       readonly halfWidth: (partials: readonly PartialResult[], replications: number) => number;
     };
 
-/** What is done so far; enough to go on from. */
-export interface Completed {
-  readonly ranges: readonly BlockRange[];
-  /** One per plan; null before the first block. */
-  readonly partials: readonly PartialResult[] | null;
-}
+export type { Completed };
 
 export interface RunProgress {
   readonly replications: number;
@@ -65,11 +62,18 @@ export async function runScenario(request: RunRequest): Promise<RunResult> {
   const { plans, seed, target, workers } = request;
   const job: Job = { plans, seed };
   const pool = createPool<Batch, BatchResult>({ seats: workers, openSeat: () => request.openSeat(job) });
-  const book = bookOf(plans, request.resume);
+  const most = "replications" in target ? target.replications : Number.POSITIVE_INFINITY;
+  const book = bookOf(plans, request.resume, Math.ceil(most / blockSize));
+  const exact = (replications: number) =>
+    secondPass({ plans, pool, seats: workers, replications, signal: request.signal }, book.partials());
   try {
     if ("replications" in target) {
       await round(request, pool, book, target.replications, target.replications);
-      return { partials: book.partials(), replications: target.replications, blocks: Math.ceil(target.replications / blockSize) };
+      return {
+        partials: await exact(target.replications),
+        replications: target.replications,
+        blocks: Math.ceil(target.replications / blockSize),
+      };
     }
     let blocks = firstRound;
     let guess = firstRound * blockSize;
@@ -77,9 +81,10 @@ export async function runScenario(request: RunRequest): Promise<RunResult> {
     for (;;) {
       const replications = Math.min(blocks * blockSize, target.atMost);
       await round(request, pool, book, replications, Math.max(guess, replications));
-      const halfWidth = target.halfWidth(book.partials(), replications);
+      const partials = await exact(replications);
+      const halfWidth = target.halfWidth(partials, replications);
       if (halfWidth < target.precision || replications === target.atMost) {
-        return { partials: book.partials(), replications, blocks: Math.ceil(replications / blockSize) };
+        return { partials, replications, blocks: Math.ceil(replications / blockSize) };
       }
       guess = Math.min(target.atMost, replications * (halfWidth / target.precision) ** 2);
       blocks *= 2;
@@ -87,29 +92,6 @@ export async function runScenario(request: RunRequest): Promise<RunResult> {
   } finally {
     pool.close();
   }
-}
-
-interface Book {
-  add(batch: Batch, result: BatchResult): void;
-  completed(): Completed;
-  partials(): readonly PartialResult[];
-}
-
-function bookOf(plans: readonly Plan[], start: Completed | undefined): Book {
-  let partials = start?.partials ?? null;
-  let ranges = joined(start?.ranges ?? []);
-  return {
-    add(batch, result) {
-      const before = partials;
-      partials = before === null ? result.partials : plans.map((_, i) => mergePartials(at(before, i), at(result.partials, i)));
-      ranges = joined([...ranges, { first: batch.firstBlock, blocks: batch.blocks }]);
-    },
-    completed: () => ({ ranges, partials }),
-    partials() {
-      if (partials === null) throw new RangeError("run: at least one replication is needed");
-      return partials;
-    },
-  };
 }
 
 /** Simulates what is missing from `book` up to `replications`. */
@@ -134,6 +116,7 @@ async function round(request: RunRequest, pool: Pool<Batch, BatchResult>, book: 
     blockSize,
     seats: request.workers,
     columns: columns?.names ?? "none",
+    windows: book.windows,
     window: ordered === null ? Number.POSITIVE_INFINITY : windowPerSeat * request.workers,
     done(batch, result) {
       book.add(batch, result);
@@ -146,10 +129,4 @@ async function round(request: RunRequest, pool: Pool<Batch, BatchResult>, book: 
   });
   await pool.run(supply, signal);
   await taken;
-}
-
-function at<T>(list: readonly T[], index: number): T {
-  const value = list[index];
-  if (value === undefined) throw new RangeError(`run: expected a result for plan ${index + 1}`);
-  return value;
 }

@@ -1,4 +1,4 @@
-import { blockSize, createSimulator, type PartialResult, type Plan } from "./engine.ts";
+import { blockSize, createSimulator, type PartialResult, type Plan, type Windows } from "./engine.ts";
 import type { Batch, ColumnBlock, SimulatorService } from "./protocol.ts";
 
 /** The simulation as a service: no thread in sight, used as it is by tests and behind comlink by simulator.worker.ts. */
@@ -10,7 +10,7 @@ export function simulatorService(): SimulatorService {
     open({ plans, seed }) {
       const members = plans.map((plan) => memberOf(plan, seed));
       advance = (batch) => {
-        const done = members.map((member) => member(batch));
+        const done = members.map((member, i) => member(batch, batch.windows?.[i] ?? null));
         return {
           partials: done.map(({ partial }) => partial),
           columns: batch.columns === "none" ? [] : done.map(({ columns }) => columns),
@@ -27,12 +27,13 @@ function memberOf(plan: Plan, seed: string | number) {
   const numberOf = new Map(names.map((name, index) => [name, index]));
   let rows: Float64Array | null = null;
 
-  return (batch: Batch): { readonly partial: PartialResult; readonly columns: ColumnBlock } => {
+  return (batch: Batch, windows: readonly Windows[] | null): { readonly partial: PartialResult; readonly columns: ColumnBlock } => {
     const wanted = batch.columns === "none" ? [] : batch.columns === "all" ? names : batch.columns;
     // A scenario without the quantity (another scenario of the comparison has it) says so with NaN.
     const columns = wanted.map((name) => new Float64Array(batch.replications).fill(numberOf.has(name) ? 0 : Number.NaN));
     const needed = wanted.length > 0 ? Math.min(blockSize, batch.replications) * names.length : 0;
     if (needed > (rows?.length ?? 0)) rows = new Float64Array(needed);
+    simulator.keep(windows);
     for (let done = 0; done < batch.replications; done += blockSize) {
       const replications = Math.min(blockSize, batch.replications - done);
       simulator.run(batch.firstBlock + done / blockSize, replications, ...(rows === null ? [] : [rows]));

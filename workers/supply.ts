@@ -10,6 +10,8 @@ export interface BatchSupplyOptions {
   readonly blockSize: number;
   readonly seats: number;
   readonly columns: Batch["columns"];
+  /** What is worth keeping by now; asked for each batch. */
+  readonly windows?: () => Batch["windows"];
   readonly done: (batch: Batch, result: BatchResult) => void | Promise<void>;
   /** Blocks that may be handed out beyond the first that `done` is still waiting for; Infinity: no limit. */
   readonly window: number;
@@ -52,7 +54,7 @@ export function batchSupply(options: BatchSupplyOptions): Supply<Batch, BatchRes
     left -= blocks;
     handedOut += blocks;
     const end = Math.min((firstBlock + blocks) * blockSize, replications);
-    return { firstBlock, blocks, replications: end - firstBlock * blockSize, columns };
+    return { firstBlock, blocks, replications: end - firstBlock * blockSize, columns, windows: options.windows?.() ?? null };
   }
 
   function done(batch: Batch, result: BatchResult, seconds: number): void | Promise<void> {

@@ -1,80 +1,74 @@
-import type { SparseHistogram } from "../aggregate/histogram.ts";
-import { type AggregateLayout, aggregateLayout } from "../aggregate/layout.ts";
+import type { AggregateLayout, CountedEvent } from "../aggregate/layout.ts";
+import { type OrderStatistics, orderStatistics } from "../aggregate/orderStatistics.ts";
 import type { Partial } from "../aggregate/partial.ts";
+import type { Sample } from "../aggregate/sample.ts";
+import type { Values } from "../aggregate/values.ts";
 import type { Plan } from "../model/plan.ts";
-import { type Estimate, type Probability, probability } from "./estimate.ts";
+import { aggregateLayout } from "./aggregateLayout.ts";
 import { type Moments, momentsOf } from "./moments.ts";
-import { ratio } from "./ratio.ts";
-import type { Repayment } from "./summary.ts";
 
-/** A partial with the names of its columns: what every measure reads. */
+/** The sample of a column with its order statistics. */
+export interface SampleReading {
+  readonly sample: Sample;
+  readonly statistics: OrderStatistics;
+}
+
+/** A partial with the names of its columns: what every estimator reads. */
 export interface Result {
-  readonly plan: Plan;
   readonly layout: AggregateLayout;
   readonly partial: Partial;
   readonly moments: Moments;
-  /** Mean of a column with its error; throws RangeError if it exists in no replication. */
-  mean(column: string): Estimate;
-  /** Sum of a column divided by the sum of another; null if that is 0. */
-  ratio(numerator: string, denominator: string): Estimate | null;
-  histogram(column: string): SparseHistogram;
-  /** Successes over trials, both sums of columns of whole numbers; null without a trial. */
-  share(successes: string, trials: string): Probability | null;
-  /** Share of all replications in which a 0/1 column is 1. */
-  frequency(column: string): Probability;
-  /** A share of all replications, from a count. */
-  ofReplications(count: number): Probability;
-  repayment(prefix: string, received: string, due: string): Repayment;
+  /** Number of a column; throws RangeError if there is none of that name. */
+  at(name: string): number;
+  /** Replications in which an event was looked for, and in which it happened; throws RangeError if it was not counted. */
+  counted(event: CountedEvent): { readonly trials: number; readonly successes: number };
+  /** By year's index, replications in which the column holds it; throws RangeError if they were not counted. */
+  byYear(name: string): Float64Array;
+  /** throws RangeError if no order statistics of the column were kept */
+  sample(name: string): SampleReading;
+  /** Values of the column in the first blocks, for a picture; throws RangeError if none were kept. */
+  picture(name: string): Values;
 }
 
-/** Names the aggregates of a partial by the columns of the plan that made it. */
-export function resultOf(plan: Plan, partial: Partial): Result {
-  const layout = aggregateLayout(plan);
-  const moments = momentsOf(layout, partial);
-  const histograms = new Map(Array.from(layout.histograms, (column, h) => [plan.columns[column], partial.histograms[h]]));
+/** Names the aggregates of a partial by the columns of the plan that made it. layout: the one that they were added up with. */
+export function resultOf(plan: Plan, partial: Partial, layout: AggregateLayout = aggregateLayout(plan)): Result {
+  if (layout.id !== partial.layout) throw new RangeError(`result: the partial has layout ${partial.layout}, not ${layout.id}`);
+  const events = new Map(layout.events.map((event, e) => [JSON.stringify(event), e]));
+  const samples = new Map(layout.samples.map(({ column }, s) => [column, s]));
+  const read = new Map<string, SampleReading>();
 
   function at(name: string): number {
-    const column = layout.index.get(name);
-    if (column === undefined) throw new RangeError(`result: there is no column ${name}`);
-    return column;
-  }
-
-  function sum(name: string): number {
-    return Math.round((moments.mean(at(name)) ?? 0) * moments.count(at(name)));
-  }
-
-  function ofReplications(count: number): Probability {
-    return probability(count, partial.replications) as Probability;
+    return found(layout.index.get(name), `there is no column ${name}`);
   }
 
   return {
-    plan,
     layout,
     partial,
-    moments,
-    ofReplications,
-    mean(name) {
-      const estimate = moments.estimate(at(name));
-      if (estimate === null) throw new RangeError(`result: column ${name} exists in no replication`);
-      return estimate;
+    moments: momentsOf(layout, partial),
+    at,
+    counted(event) {
+      const e = found(events.get(JSON.stringify(event)), `the event ${JSON.stringify(event)} was not counted`);
+      return { trials: partial.events[2 * e], successes: partial.events[2 * e + 1] };
     },
-    ratio: (a, b) => ratio(moments, at(a), at(b)),
-    histogram(name) {
-      const h = histograms.get(name);
-      if (h === undefined) throw new RangeError(`result: column ${name} has no histogram`);
-      return h;
+    byYear: (name) => partial.yearly[found(indexIn(layout.yearly, at(name)), `${name} was not counted by year`)],
+    sample(name) {
+      const known = read.get(name);
+      if (known !== undefined) return known;
+      const sample = partial.samples[found(samples.get(at(name)), `no order statistics of ${name} were kept`)];
+      const reading = { sample, statistics: orderStatistics(sample) };
+      read.set(name, reading);
+      return reading;
     },
-    share: (successes, trials) => probability(sum(successes), sum(trials)),
-    frequency: (name) => ofReplications(sum(name)),
-    repayment(prefix, received, due) {
-      const pair = layout.receivedColumn.indexOf(at(`${prefix}.${received}`));
-      const [promised, half, full] = partial.paid.subarray(3 * pair, 3 * pair + 3);
-      return {
-        receivedOverPromised: ratio(moments, at(`${prefix}.${received}`), at(`${prefix}.promised`)),
-        receivedOverDue: ratio(moments, at(`${prefix}.${received}`), at(`${prefix}.${due}`)),
-        halfPaid: probability(half, promised),
-        fullyPaid: probability(full, promised),
-      };
-    },
+    picture: (name) => partial.pictures[found(indexIn(layout.pictures, at(name)), `no values of ${name} were kept`)],
   };
+}
+
+function found<T>(value: T | undefined, otherwise: string): T {
+  if (value === undefined) throw new RangeError(`result: ${otherwise}`);
+  return value;
+}
+
+function indexIn(list: Int32Array, column: number): number | undefined {
+  const i = list.indexOf(column);
+  return i < 0 ? undefined : i;
 }

@@ -1,4 +1,4 @@
-import type { Estimate, Probability } from "./estimate.ts";
+import type { Estimate, Probability, RatioInterval } from "./estimate.ts";
 
 /** Content of `summary.json`, formatVersion 1 (DESIGN §5). Kronor, unrounded; what is not available is null. */
 export interface Summary {
@@ -119,7 +119,7 @@ export interface SocietySummary {
   readonly npvPositive: Probability;
   readonly benefitCostRatio: Estimate | null;
   /** (outlays − savings) / QALYs, all discounted. */
-  readonly costPerQaly: Estimate | null;
+  readonly costPerQaly: RatioInterval | null;
   /** Discounted: departments (cashable), freedCapacity, outsiders, and the own municipality after outlays. */
   readonly byPayer: Readonly<Record<string, Estimate>>;
   /** P(NPV > 0) as the price of a QALY varies. */

@@ -1,3 +1,4 @@
+import { textHash } from "../numeric/textHash.ts";
 import { entityHash, refuseUnaddressed } from "../random/address.ts";
 import { askedColumns } from "../record/asked.ts";
 import { columnCatalogue } from "../record/catalogue.ts";
@@ -65,6 +66,7 @@ export function compile(
 
   const parameters = slots.parameters();
   return {
+    hash: textHash(JSON.stringify(scenario)),
     years,
     startYear: scenario.startYear,
     ...askedColumns(catalogue, { years, interventions, departments, payers, rules, parameters }, asked),

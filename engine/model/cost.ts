@@ -1,4 +1,3 @@
-import { BINS } from "../aggregate/bins.ts";
 import { meanOf } from "../distributions/fromSpec.ts";
 import { TABLE_SIZE } from "../samplers/quantileTable.ts";
 import type { Evaluation, Intervention, Outcome, Scenario, Uncertain } from "./scenario.ts";
@@ -9,6 +8,8 @@ const PER_COUNT = 40;
 const PER_PERSON = 15;
 const PER_COLUMN = 6;
 const PER_SEVERITY = 30;
+/** Values that a thread may keep of a column whose order statistics are wanted, before it hands them over. */
+const KEPT = 65_536;
 
 export interface RunCost {
   /** One thread; Infinity where an expected number of events is. */
@@ -42,10 +43,10 @@ export function estimateCost(scenario: Scenario, replications: number): RunCost 
     nanoseconds += rounds * persons * personTime(iv, years);
     tables += 8 + 4 * iv.outcomes.length + iv.benefits.length;
   }
-  const histograms = years + 8 + 2 * scenario.interventions.length + scenario.departments.length;
+  const samples = years + 3 + 2 * scenario.interventions.length + scenario.departments.length;
   return {
     seconds: ((nanoseconds + columns * PER_COLUMN) * replications) / 1e9,
-    bytes: 8 * (cells + 4 * largestCohort + 1024 * columns + TABLE_SIZE * tables) + 40 * BINS * histograms,
+    bytes: 8 * (cells + 4 * largestCohort + 1024 * columns + TABLE_SIZE * tables) + 8 * KEPT * samples,
   };
 }
 

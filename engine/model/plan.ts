@@ -10,6 +10,8 @@ import type { DistributionSpec } from "./scenario.ts";
  * Payers are numbered: the departments in file order, then the outsiders in the order of `outsiders`.
  */
 export interface Plan {
+  /** Fingerprint of the scenario that it was compiled from. */
+  readonly hash: string;
   readonly years: number;
   readonly startYear: number;
   /** Names of the columns that are asked for, in the order of the catalogue (record/catalogue.ts): what a replication leaves. */

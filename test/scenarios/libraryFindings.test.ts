@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { probability } from "../../engine/measures/estimate.ts";
+import { probability } from "../../engine/index.ts";
 import { type LibraryRun, runLibrary } from "./libraryRun.ts";
 import { expectAbove, expectAgrees, expectBelow, expectBetween, meanBy, meanOf, occurs } from "./margins.ts";
 

@@ -71,7 +71,9 @@ test("a block twice, a block that is missing, a future too many and another seed
   };
   const right = partial([0, 1, 2]);
   expect(toText(mergePartials(one(2), mergePartials(one(0), one(1))))).toBe(right);
-  for (const wrong of [partial([0, 1, 1]), partial([0, 1]), partial([0, 2, 3]), partial([0, 1, 2], "1", 1023), partial([0, 1, 2], "2")]) {
+  expect(() => partial([0, 1, 1])).toThrow("block 1 is there twice");
+  expect(() => mergePartials(one(1), mergePartials(one(0), one(1)))).toThrow("block 1 is there twice");
+  for (const wrong of [partial([0, 1]), partial([0, 2, 3]), partial([0, 1, 2], "1", 1023), partial([0, 1, 2], "2")]) {
     expect(wrong).not.toBe(right);
   }
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { decodeCheckpoint, encodeCheckpoint } from "../../workers/checkpoint.ts";
-import { compile, mergePartials, type PartialResult } from "../../workers/engine.ts";
+import { aggregateLayout, compile, mergePartials, type PartialResult, summarise } from "../../workers/engine.ts";
 import { startNodeThread } from "../../workers/node.ts";
 import type { Batch, BatchResult, ColumnBlock, Job } from "../../workers/protocol.ts";
 import { type Completed, type RunRequest, runScenario } from "../../workers/run.ts";
@@ -111,6 +111,33 @@ test("columns arrive in order, complete, and the same from any number of threads
   expect(local.every(([, nothing]) => Number.isNaN(nothing))).toBe(true);
   expect(new Set(local.map(([, , npv]) => npv)).size).toBeGreaterThan(1);
   expect(await collect(3, onThread)).toEqual(local);
+});
+
+/** What a run says, whatever it kept to say it. */
+const said = (partial: PartialResult) => {
+  const facts = { scenario: { name: "", hash: "" }, version: "1", seed: "1", host: { node: "", workers: 1, seconds: 0 } };
+  return summarise(plan, partial, facts);
+};
+
+test("a run of more than 64 blocks keeps values in windows only, and says the same on any number of threads as one that kept everything", async () => {
+  const target = { replications: 90 * 1024 + 7 };
+  const alone = (await runScenario(request({ target }))).partials[0]!;
+  const several = (await runScenario(request({ target, workers: 3, openSeat: onThread }))).partials[0]!;
+  const whole = localSeat({ plans: [plan], seed: "1" });
+  const everything = (await whole.run({ firstBlock: 0, blocks: 91, ...target, columns: "none" })).partials[0]!;
+  expect(said(several)).toEqual(said(everything));
+  expect(said(alone)).toEqual(said(everything));
+  expect(alone.samples.every(({ windows }) => windows.low[0]! > -Infinity)).toBe(true);
+});
+
+test("a quantile that fell outside its window is found in a second pass, and the run says what one that kept everything says", async () => {
+  const seat = localSeat({ plans: [plan], seed: "1" });
+  const nowhere = [plan].map((each) => aggregateLayout(each).samples.map(() => ({ low: Float64Array.of(1), high: Float64Array.of(2) })));
+  const first = { firstBlock: 0, blocks: 4, replications: 4096, columns: "none" } as const;
+  const { partials } = await seat.run({ ...first, windows: nowhere });
+  expect(() => said(partials[0]!)).toThrow("was not kept");
+  const resume = { ranges: [{ first: 0, blocks: 4 }], partials };
+  expect(said((await runScenario(request({ resume }))).partials[0]!)).toEqual(said((await runScenario(request())).partials[0]!));
 });
 
 test("cancelling takes less than 200 ms", async () => {

@@ -1,4 +1,4 @@
-import type { Estimate, Probability } from "../../engine/measures/estimate.ts";
+import type { Estimate, Probability, RatioInterval } from "../../engine/measures/estimate.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber, formatSigned, hardSpace, moneyHead } from "../text/numbers.ts";
 
@@ -16,6 +16,16 @@ export function probabilityCells(probability: Probability | null, locale: Locale
 export function moneyCells(estimate: Estimate | null, locale: Locale, signed = false): Cells {
   if (estimate === null) return missing(locale);
   return numberCells(estimate.value / 1e6, halfWidth(estimate) / 1e6, moneyHead({ kronor: 1e6 }, locale), locale, signed);
+}
+
+/** "1,2", "0,9 … 1,7", "mnkr": an amount with an interval of its own. */
+export function intervalCells(ratio: RatioInterval | null, locale: Locale): Cells {
+  if (ratio === null) return missing(locale);
+  if (ratio.value === null) return [locale === "sv" ? "går inte att bestämma" : "not determined", "", ""];
+  const half = (ratio.high - ratio.low) / 2e6;
+  const [value, , unit] = numberCells(ratio.value / 1e6, half, moneyHead({ kronor: 1e6 }, locale), locale, false);
+  const [low, high] = [ratio.low, ratio.high].map((end) => numberCells(end / 1e6, half, "", locale, false)[0]);
+  return [value, `${low}${hardSpace}…${hardSpace}${high}`, unit];
 }
 
 /** "41,2", "±0,3", "%". */

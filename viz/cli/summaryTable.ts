@@ -2,7 +2,7 @@ import type { Summary } from "../../engine/measures/summary.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber } from "../text/numbers.ts";
 import { summaryWords } from "../text/summaryWords.ts";
-import { type Cells, moneyCells, plainCells, probabilityCells, shareCells } from "./cells.ts";
+import { type Cells, intervalCells, moneyCells, plainCells, probabilityCells, shareCells } from "./cells.ts";
 import { type GridLine, gridText } from "./grid.ts";
 
 /** What a run found, as a table for the terminal: every number with its simulation error (95 %). */
@@ -55,7 +55,7 @@ export function summaryLines(summary: Summary, locale: Locale, nameOf: (id: stri
     line(words.npv, moneyCells(society.npv, locale, true)),
     line(words.npvPositive, probabilityCells(society.npvPositive, locale)),
     line(words.ratio, plainCells(society.benefitCostRatio, "", locale)),
-    line(words.qaly, moneyCells(society.costPerQaly, locale)),
+    line(words.qaly, intervalCells(society.costPerQaly, locale)),
     line(words.naive, moneyCells(naive.npv, locale, true)),
   ];
 }

@@ -1,5 +1,4 @@
-import { meanOf, resultOf } from "../../engine/index.ts";
-import { total } from "../../engine/measures/quantile.ts";
+import { meanOf, resultOf, statisticsOf } from "../../engine/index.ts";
 import { meanEventCost, meanFade } from "../../engine/model/promise.ts";
 import type { Intervention, Scenario } from "../../engine/model/scenario.ts";
 import type { EvaluationNoiseData } from "../charts/evaluationNoise.ts";
@@ -12,7 +11,7 @@ export function evaluated({ plan, partial, scenario }: Run): readonly { readonly
   return scenario.interventions
     .filter(
       ({ id, evaluation }) =>
-        evaluation !== null && evaluation.basis !== "agreed" && total(result.histogram(`interventions.${id}.firstMeasured`)) > 0,
+        evaluation !== null && evaluation.basis !== "agreed" && result.moments.count(result.at(`interventions.${id}.firstMeasured`)) > 0,
     )
     .map(({ id, name }) => ({ id, name }));
 }
@@ -21,13 +20,13 @@ export function evaluationNoiseOf({ plan, partial, scenario, summary }: Run, id:
   const intervention = scenario.interventions.find((each) => each.id === id);
   const counted = intervention?.evaluation;
   if (intervention === undefined || counted === null || counted === undefined) return null;
-  const h = resultOf(plan, partial).histogram(`interventions.${id}.firstMeasured`);
-  if (total(h) === 0) return null;
+  const statistics = statisticsOf(resultOf(plan, partial).picture(`interventions.${id}.firstMeasured`));
+  if (statistics.n === 0) return null;
   const { power, signError, exaggeration, falseClaims } = summary.interventions[id]!;
   const persons = intervention.intake.slice(0, counted.cohorts).reduce((sum, each) => sum + each, 0);
   return {
     persons: Math.min(persons, counted.sample ?? persons),
-    measured: quantiles(h),
+    measured: quantiles(statistics),
     truth: { value: expectedSaving(scenario, intervention), standardError: 0 },
     power,
     signError,

@@ -1,5 +1,4 @@
-import type { SparseHistogram } from "../../engine/aggregate/histogram.ts";
-import { quantile, resultOf } from "../../engine/index.ts";
+import { columnMean, type OrderStatistics, quantile, resultOf, statisticsOf } from "../../engine/index.ts";
 import type { DepartmentNetData } from "../charts/departmentNet.ts";
 import type { LeakageData } from "../charts/leakageWaterfall.ts";
 import type { NetDotplotData } from "../charts/netDotplot.ts";
@@ -17,12 +16,12 @@ export function repaymentOf({ plan, partial, scenario, summary }: Run): Repaymen
   const result = resultOf(plan, partial);
   return {
     interventions: scenario.interventions.slice(0, mostRows).map(({ id, name }) => {
-      const h = result.histogram(`interventions.${id}.Q9`);
+      const { statistics } = result.sample(`interventions.${id}.Q9`);
       const { leakage, fullyPaid } = summary.interventions[id]!;
-      const at = (p: number) => quantile(h, p);
+      const at = (p: number) => quantile(statistics, p);
       return {
         name,
-        promised: result.mean(`interventions.${id}.promised`).value,
+        promised: columnMean(result, `interventions.${id}.promised`)!.value,
         received: leakage.Q9,
         spread: { q05: at(0.05), q25: at(0.25), q50: at(0.5), q75: at(0.75), q95: at(0.95) },
         fullyPaid,
@@ -35,9 +34,9 @@ export function departmentNetOf({ plan, partial, scenario, summary }: Run): Depa
   const result = resultOf(plan, partial);
   return {
     departments: scenario.departments.slice(0, mostRows).map(({ id, name }) => {
-      const h = result.histogram(`departments.${id}.net`);
+      const { statistics } = result.sample(`departments.${id}.net`);
       const { net, negative, expectedShortfall95 } = summary.departments[id]!;
-      return { name, net, negative, expectedShortfall95, interval: { q05: quantile(h, 0.05), q95: quantile(h, 0.95) } };
+      return { name, net, negative, expectedShortfall95, interval: { q05: quantile(statistics, 0.05), q95: quantile(statistics, 0.95) } };
     }),
   };
 }
@@ -48,13 +47,13 @@ export function netOf({ plan, partial, scenario, summary }: Run, subject: string
   return {
     subject,
     years: scenario.horizonYears,
-    values: quantiles(resultOf(plan, partial).histogram("municipality.net")),
+    values: quantiles(statisticsOf(resultOf(plan, partial).picture("municipality.net"))),
     mean: net,
     negative,
   };
 }
 
-/** 400 equally likely values of a histogram, its quantiles. */
-export function quantiles(h: SparseHistogram, count = 400): readonly number[] {
-  return Array.from({ length: count }, (_, at) => quantile(h, (at + 0.5) / count));
+/** 400 equally likely values of a sample, its quantiles: for a picture, no number is printed from them. */
+export function quantiles(statistics: OrderStatistics, count = 400): readonly number[] {
+  return Array.from({ length: count }, (_, at) => quantile(statistics, (at + 0.5) / count));
 }

@@ -1,4 +1,4 @@
-import { probability } from "../../engine/measures/estimate.ts";
+import { probability } from "../../engine/index.ts";
 import type { Plan } from "../../workers/engine.ts";
 import type { PairedDifferenceData } from "../charts/pairedDifference.ts";
 

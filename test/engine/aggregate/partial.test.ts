@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addRow, closeBlock, createAccumulator, takePartial } from "../../../engine/aggregate/accumulator.ts";
+import { addLanes, closeBlock, createAccumulator, openBlock, takePartial } from "../../../engine/aggregate/accumulator.ts";
 import { mergePartials, type Partial } from "../../../engine/aggregate/partial.ts";
 import { momentsOf } from "../../../engine/measures/moments.ts";
-import { bareLayout, blockOf, partialOf } from "./layouts.ts";
+import { addBlock, bareLayout, blockOf, partialOf } from "./layouts.ts";
 
 const columns = 4;
 const layout = bareLayout(columns);
@@ -20,13 +20,10 @@ describe("partials", () => {
   test("are the same for any order and any grouping of the blocks, and for one thread that runs them all", () => {
     fc.assert(
       fc.property(blocks, fc.infiniteStream(fc.nat()), (given, choices) => {
-        const accumulator = createAccumulator(layout);
-        for (const block of given) {
-          for (const each of block) addRow(accumulator, Float64Array.from(each));
-          closeBlock(accumulator);
-        }
+        const accumulator = createAccumulator(layout, "plan", "1");
+        for (const [number, block] of given.entries()) addBlock(accumulator, number, block);
         const whole = takePartial(accumulator);
-        const waiting: Partial[] = given.map((block) => blockOf(layout, block));
+        const waiting: Partial[] = given.map((block, number) => blockOf(layout, number, block));
         const choose = () => waiting.splice((choices.next().value as number) % waiting.length, 1)[0]!;
         while (waiting.length > 1) waiting.push(mergePartials(choose(), choose()));
         expect(waiting[0]).toEqual(whole);
@@ -36,23 +33,42 @@ describe("partials", () => {
   });
 
   test("survive a structured clone", () => {
-    const partial = blockOf(layout, [[1, 2, 3, Number.NaN]]);
+    const partial = blockOf(layout, 0, [[1, 2, 3, Number.NaN]]);
     expect(structuredClone(partial)).toEqual(partial);
   });
 
   test("leave an accumulator empty, and cannot be taken from an open block", () => {
-    const accumulator = createAccumulator(layout);
-    addRow(accumulator, Float64Array.of(1, 2, 3, 4));
-    expect(() => takePartial(accumulator)).toThrow(RangeError);
+    const accumulator = createAccumulator(layout, "plan", "1");
+    openBlock(accumulator, 7);
+    addLanes(accumulator, Float64Array.of(1, 2, 3, 4), 1, 1);
+    expect(() => takePartial(accumulator)).toThrow("block 7 must be closed, it holds 1 rows");
     closeBlock(accumulator);
     takePartial(accumulator);
-    expect(takePartial(accumulator)).toEqual(takePartial(createAccumulator(layout)));
+    expect(takePartial(accumulator)).toEqual(takePartial(createAccumulator(layout, "plan", "1")));
+  });
+
+  test("that do not belong together are refused: other plans, seeds, layouts, and blocks that are in both", () => {
+    const one = blockOf(layout, 0, [[1, 2, 3, 4]]);
+    const two = blockOf(layout, 1, [[5, 6, 7, 8]]);
+    expect(mergePartials(two, one).ranges).toEqual([{ first: 0, blocks: 2 }]);
+    expect(() => mergePartials(one, { ...two, plan: "other" })).toThrow("one partial has plan plan, the other other");
+    expect(() => mergePartials(one, { ...two, seed: "2" })).toThrow("one partial has seed 1, the other 2");
+    expect(() => mergePartials(one, blockOf(bareLayout(3), 1, [[1, 2, 3]]))).toThrow("layout");
+    expect(() => mergePartials(mergePartials(one, two), two)).toThrow("block 1 is there twice");
+    const accumulator = createAccumulator(layout, "plan", "1");
+    for (const number of [3, 3]) addBlock(accumulator, number, [[1, 2, 3, 4]]);
+    expect(() => takePartial(accumulator)).toThrow("block 3 is there twice");
+  });
+
+  test("keep of the pilot's blocks, and of no other, the values that pictures show", () => {
+    const partial = [15, 16].map((number) => blockOf(layout, number, [[number, 0, 0, 0]])).reduce(mergePartials);
+    expect(Array.from(partial.pictures[0]!.value)).toEqual([15]);
   });
 
   test("count, sum and multiply what a plain loop does, NaN left out", () => {
     fc.assert(
       fc.property(blocks, (given) => {
-        const partial = given.map((block) => blockOf(layout, block)).reduce(mergePartials);
+        const partial = given.map((block, number) => blockOf(layout, number, block)).reduce(mergePartials);
         const rows = given.flat();
         const moments = momentsOf(layout, partial);
         expect(partial.replications).toBe(rows.length);

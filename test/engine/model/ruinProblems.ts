@@ -1,8 +1,7 @@
 import { describe, test } from "vitest";
-import { compile, resultOf, type Scenario } from "../../../engine/index.ts";
-import { depletion } from "../../../engine/measures/depletion.ts";
+import type { Scenario } from "../../../engine/index.ts";
 import { expectProbability } from "../../statistical.ts";
-import { partialOf, scenarioOf } from "./run.ts";
+import { scenarioOf, summaryOf } from "./run.ts";
 
 /** A fund with one endless intervention that costs `factor` kronor a year. */
 function fund(capital: number, topUp: number, years: number, factor: string): Scenario {
@@ -27,7 +26,7 @@ interventions:
 }
 
 function expectRuin(scenario: Scenario, replications: number, exact: readonly (readonly [years: number, probability: number])[]): void {
-  const byYear = depletion(resultOf(compile(scenario), partialOf(scenario, replications))).byYear;
+  const { byYear } = summaryOf(scenario, replications).depletion;
   for (const [years, probability] of exact) {
     const found = byYear[years - 1]!.probability.value;
     expectProbability(Math.round(found * replications), replications, probability, `ruin within ${years} years`);

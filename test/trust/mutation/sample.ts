@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { textHash } from "../../../engine/aggregate/textHash.ts";
+import { textHash } from "../../../engine/numeric/textHash.ts";
 import { type Mutant, mutantsOf } from "./operators.ts";
 
 const folders = ["engine/model", "engine/measures", "engine/distributions"];

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { tailMean } from "../../../engine/distributions/tailMean.ts";
-import { distribution, resultOf } from "../../../engine/index.ts";
+import { columnMean, distribution, resultOf } from "../../../engine/index.ts";
 import type { Scenario } from "../../../engine/model/scenario.ts";
 import { parse } from "../../../scenarios/parse.ts";
 import { costExceedanceOf } from "../../../viz/figures/cost.ts";
@@ -43,7 +43,7 @@ test("the true saving is what randomised studies without error measure in the me
   const plan = compile(scenario);
   const simulator = createSimulator(plan, "1");
   for (let block = 0; block < 4; block++) simulator.run(block, 1024);
-  const measured = resultOf(plan, simulator.take()).mean("interventions.servicetrainee.firstMeasured");
+  const measured = columnMean(resultOf(plan, simulator.take()), "interventions.servicetrainee.firstMeasured")!;
   expect(Math.abs(measured.value - expectedSaving(scenario, intervention))).toBeLessThan(
     5 * measured.standardError! + 0.02 * measured.value,
   );

@@ -1,4 +1,4 @@
-import { blockSize, mergePartials, type PartialResult } from "../../../workers/engine.ts";
+import { aggregateLayout, blockSize, gatherPartials, narrow, type Windows, windowsOf } from "../../../workers/engine.ts";
 import { inOrder } from "../../../workers/inOrder.ts";
 import type { Batch, BatchResult, ColumnBlock, Job } from "../../../workers/protocol.ts";
 import type { Snapshot } from "../model/snapshot.ts";
@@ -45,19 +45,29 @@ export function lineOf(order: Order): Line {
   const futuresIn = (blocks: number) => Math.min(order.atRest, blocks * blockSize);
   const all = [...new Set([...order.columns, ...order.firstColumns])];
   const gathered = new Map<string, Float64Array[]>(all.map((name) => [name, []]));
-  let partial: PartialResult | null = null;
+  const gathering = gatherPartials(null);
+  /** Null as long as every value is kept. */
+  let windows: readonly Windows[] | null = null;
   let handedOut = 0;
   let arrived = 0;
   let whole = 0;
   let ready: Snapshot[] = [];
   const line = inOrder<{ batch: Batch; result: BatchResult }>(0, ({ batch, result }) => {
-    const piece = result.partials[0]!;
-    partial = partial === null ? piece : mergePartials(partial, piece);
+    gathering.add(result.partials[0]!);
     whole += batch.blocks;
     gather(batch, result.columns[0] ?? []);
     const replications = futuresIn(whole);
-    if (whole === goal || whole === last || stages.includes(replications)) ready.push({ replications, partial, columns: joined(gathered) });
+    if (whole !== goal && whole !== last && !stages.includes(replications)) return;
+    if (replications > keptFutures) narrowAll();
+    ready.push({ replications, partial: gathering.whole()!, columns: joined(gathered) });
   });
+
+  /** Beyond what is kept anyway, values far from every wanted quantile are only counted. */
+  function narrowAll(): void {
+    const narrower = narrow(aggregateLayout(order.job.plans[0]!), gathering.whole()!);
+    gathering.replace(narrower);
+    windows = windowsOf(narrower);
+  }
 
   function gather(batch: Batch, columns: ColumnBlock): void {
     if (batch.columns === "none" || batch.columns === "all") return;
@@ -85,7 +95,7 @@ export function lineOf(order: Order): Line {
       handedOut += taken;
       const replications = futuresIn(handedOut) - futuresIn(first);
       const columns = first === 0 ? all : first * blockSize < keptFutures ? order.columns : "none";
-      return { firstBlock: first, blocks: taken, replications, columns };
+      return { firstBlock: first, blocks: taken, replications, columns, windows: windows === null ? null : [windows] };
     },
     add(batch, result) {
       arrived += batch.blocks;

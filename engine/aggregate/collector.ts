@@ -1,0 +1,63 @@
+import { gapOf, noTails, type Sample, type Tails, withTail } from "./sample.ts";
+import { type Heap, push, takeValues } from "./values.ts";
+import { everything, keepsEverything, type Windows } from "./windows.ts";
+
+/** Gathers the sample of one column, value by value. */
+export interface Collector {
+  readonly column: number;
+  readonly shortfall: boolean;
+  windows: Windows;
+  whole: boolean;
+  outside: Float64Array;
+  tails: Tails;
+  readonly heap: Heap;
+}
+
+/** An empty collector that keeps everything. */
+export function createCollector(column: number, shortfall: boolean): Collector {
+  return {
+    column,
+    shortfall,
+    windows: everything,
+    whole: true,
+    outside: new Float64Array(2),
+    tails: noTails,
+    heap: { data: new Float64Array(1024), size: 0 },
+  };
+}
+
+/** Keeps only what lies in these windows from now on. The collector must be empty. */
+export function setWindows(collector: Collector, windows: Windows): void {
+  collector.windows = windows;
+  collector.whole = keepsEverything(windows);
+  collector.outside = new Float64Array(windows.low.length + 1);
+}
+
+/** Adds values[from] … values[from + count − 1]; NaN is left out. */
+export function collect(collector: Collector, values: Float64Array, from: number, count: number): void {
+  const { heap, windows, outside, shortfall } = collector;
+  const end = from + count;
+  if (collector.whole) {
+    for (let i = from; i < end; i++) if (!Number.isNaN(values[i])) push(heap, values[i]);
+    return;
+  }
+  const last = windows.low.length;
+  for (let i = from; i < end; i++) {
+    const x = values[i];
+    if (Number.isNaN(x)) continue;
+    const gap = gapOf(windows, x);
+    if (gap < 0) push(heap, x);
+    else {
+      outside[gap]++;
+      if (shortfall && (gap === 0 || gap === last)) collector.tails = withTail(collector.tails, gap, x, 1);
+    }
+  }
+}
+
+/** What has been collected since the last call. The collector is emptied and keeps its windows. */
+export function takeSample(collector: Collector): Sample {
+  const { windows, outside, tails, heap, shortfall } = collector;
+  collector.outside = new Float64Array(outside.length);
+  collector.tails = noTails;
+  return { windows, outside, tails: shortfall ? tails : null, kept: takeValues(heap) };
+}

@@ -1,0 +1,26 @@
+import type { CountedEvent } from "./layout.ts";
+
+/**
+ * Counts events in rows: totals[2e] rows in which event e was looked for, totals[2e + 1] rows in which it happened.
+ *
+ * totals  added to
+ * planes  column c of row i at planes[c · lanes + i]
+ */
+export function countEvents(
+  events: readonly CountedEvent[],
+  totals: Float64Array,
+  planes: Float64Array,
+  lanes: number,
+  count: number,
+): void {
+  for (let e = 0; e < events.length; e++) {
+    const { columns, weights, is, given } = events[e];
+    for (let i = 0; i < count; i++) {
+      if (given >= 0 && !(planes[given * lanes + i] > 0)) continue;
+      totals[2 * e]++;
+      let x = weights[0] * planes[columns[0] * lanes + i];
+      for (let k = 1; k < columns.length; k++) x += weights[k] * planes[columns[k] * lanes + i];
+      if (is === "positive" ? x > 0 : is === "negative" ? x < 0 : is === "zero" ? x === 0 : x >= 0) totals[2 * e + 1]++;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import { aggregateLayout, gatherPartials, narrow, type PartialResult, type Plan, type Windows, windowsOf } from "./engine.ts";
+import type { Batch, BatchResult } from "./protocol.ts";
+import { type BlockRange, countBlocks, joined } from "./ranges.ts";
+
+/** What is done so far; enough to go on from. */
+export interface Completed {
+  readonly ranges: readonly BlockRange[];
+  /** One per plan; null before the first block. */
+  readonly partials: readonly PartialResult[] | null;
+}
+
+/** What a run has done, and what is worth keeping of the rest. */
+export interface Book {
+  add(batch: Batch, result: BatchResult): void;
+  completed(): Completed;
+  partials(): readonly PartialResult[];
+  /** By plan; null as long as everything is kept. */
+  windows(): readonly (readonly Windows[])[] | null;
+}
+
+/** Runs of at most so many blocks keep every value: 65 536 replications. */
+const keptWhole = 64;
+/** Blocks after which values far from every wanted quantile need no longer be kept, and again whenever there are four times as many. */
+const pilot = 16;
+
+/**
+ * Gathers the partial results of a run, in any order.
+ *
+ * start  what was done before
+ * most   blocks that the run may have at most
+ */
+export function bookOf(plans: readonly Plan[], start: Completed | undefined, most: number): Book {
+  const gatherings = plans.map((_, i) => gatherPartials(start?.partials?.[i] ?? null));
+  const layouts = plans.map((plan) => aggregateLayout(plan));
+  let ranges = joined(start?.ranges ?? []);
+  let windows = start?.partials?.map(windowsOf) ?? null;
+  // Where nobody knows how far the run goes, everything is kept as long as that could be all.
+  let next = most <= keptWhole ? Number.POSITIVE_INFINITY : Number.isFinite(most) ? pilot : keptWhole + 1;
+
+  function narrowAll(): void {
+    windows = gatherings.map((gathering, i) => {
+      const narrower = narrow(layouts[i]!, gathering.whole()!);
+      gathering.replace(narrower);
+      return windowsOf(narrower);
+    });
+  }
+
+  const wholes = () => gatherings.map((gathering) => gathering.whole());
+  const isWhole = (partials: readonly (PartialResult | null)[]): partials is readonly PartialResult[] => !partials.includes(null);
+
+  return {
+    add(batch, result) {
+      gatherings.forEach((gathering, i) => {
+        const piece = result.partials[i];
+        if (piece === undefined) throw new RangeError(`run: expected a result for plan ${i + 1}`);
+        gathering.add(piece);
+      });
+      ranges = joined([...ranges, { first: batch.firstBlock, blocks: batch.blocks }]);
+      const done = countBlocks(ranges);
+      if (done < next) return;
+      narrowAll();
+      next = 4 * done;
+    },
+    completed() {
+      const partials = wholes();
+      return { ranges, partials: isWhole(partials) ? partials : null };
+    },
+    partials() {
+      const partials = wholes();
+      if (!isWhole(partials)) throw new RangeError("run: at least one replication is needed");
+      return partials;
+    },
+    windows: () => windows,
+  };
+}
