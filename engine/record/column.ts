@@ -27,6 +27,8 @@ export interface Column {
   /** Key of the words that say what it is. */
   readonly meaning: string;
   readonly group: ColumnGroup;
+  /** It does not exist in every replication. */
+  readonly sometimes?: true;
   readonly needs: readonly Need[];
   /** Writes the number of an entity (its number in the plan) into out[at]; only reads the state, which is closed. */
   readonly read: (state: State, entity: number, out: Float64Array, at: number) => void;

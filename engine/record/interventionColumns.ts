@@ -141,6 +141,7 @@ export const interventionColumns = [
   {
     ...of,
     name: "interventions.*.firstMeasured",
+    sometimes: true,
     unit: "kr",
     kind: "history",
     meaning: "interventions.firstMeasured",

@@ -32,8 +32,8 @@ function testOf(selector: string): (placed: PlacedColumn) => boolean {
   return ({ name }) => matches(name, parts);
 }
 
-/** The number of the replication, what was assumed in it, the fund's totals and the net value to society. */
-function isDefault({ kind, group, name }: Column): boolean {
+/** Whether `default` has the column: the number of the replication, what was assumed in it, the fund's totals, the net value to society. */
+export function isDefault({ kind, group, name }: Column): boolean {
   return kind === "index" || kind === "assumption" || (group === "fund" && kind !== "history") || name === "society.npv";
 }
 

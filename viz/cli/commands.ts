@@ -1,3 +1,4 @@
+import { columnsCommand } from "./columns.ts";
 import type { Command } from "./command.ts";
 import { compareCommand } from "./compare.ts";
 import { explainCommand } from "./explain.ts";
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   compareCommand,
   validateCommand,
   explainCommand,
+  columnsCommand,
   newCommand,
   fitCommand,
   reportCommand,

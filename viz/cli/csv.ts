@@ -1,9 +1,10 @@
+import type { ColumnEntry } from "../text/columnEntries.ts";
 import type { RowFile, Sink } from "./rows.ts";
 
 /** The same rows as text: comma, decimal point, an empty field where the quantity does not exist (RFC 4180). */
-export function csvRows(file: Sink, names: readonly string[]): RowFile {
+export function csvRows(file: Sink, columns: readonly ColumnEntry[]): RowFile {
   const encoder = new TextEncoder();
-  file.write(encoder.encode(`${names.map(quoted).join(",")}\n`));
+  file.write(encoder.encode(`${columns.map(({ name }) => quoted(name)).join(",")}\n`));
   return {
     add(block) {
       const length = block[0]?.length ?? 0;

@@ -4,6 +4,7 @@ import { blockSize } from "../../workers/engine.ts";
 import { countBlocks } from "../../workers/ranges.ts";
 import { type Completed, runScenario, type Target } from "../../workers/run.ts";
 import { version } from "../../workers/version.ts";
+import type { ColumnEntry } from "../text/columnEntries.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber } from "../text/numbers.ts";
 import { documents } from "./documents.ts";
@@ -31,6 +32,8 @@ export interface Execution {
   /** Folder of the results; null: none are written. */
   readonly folder: string | null;
   readonly rows: readonly RowFormat[];
+  /** What the rows hold. */
+  readonly columns: readonly ColumnEntry[];
   /** File to keep the state in while running; null: only when interrupted, in the folder. */
   readonly checkpoint: string | null;
   /** Seconds between two checkpoints. */
@@ -71,7 +74,9 @@ export async function execute(execution: Execution, io: Io): Promise<number> {
         completed = now;
         if (execution.checkpoint !== null) keep?.offer(now);
       },
-      ...(execution.rows.length === 0 ? {} : { columns: { names: "all" as const, take: ([block = []]) => addRows(files.rows, block) } }),
+      ...(execution.rows.length === 0
+        ? {}
+        : { columns: { names: execution.columns.map(({ name }) => name), take: ([block = []]) => addRows(files.rows, block) } }),
       ...(execution.completed === undefined ? {} : { resume: execution.completed }),
     });
     progress.clear();

@@ -49,6 +49,7 @@ export const resumeCommand = command({
         folder: given.out === undefined ? dirname(file) : resolve(io.folder, given.out),
         // The rows of the blocks done before are gone; a file with the rest of them would mislead.
         rows: [],
+        columns: [],
         checkpoint: file,
         interval: intervalOf(given["checkpoint-every"]),
         completed: { ranges: found.ranges, partials: found.partials },

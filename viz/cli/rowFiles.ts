@@ -12,17 +12,17 @@ export interface Files {
   readonly rows: RowWriter[];
 }
 
-type Wanted = Pick<Execution, "folder" | "rows" | "seed" | "prepared">;
+type Wanted = Pick<Execution, "folder" | "rows" | "columns" | "seed" | "prepared">;
 
 /** Opens the files of rows, before anything is computed: a bad folder fails now. */
-export function openFiles({ all, rows }: Files, { folder, rows: formats, seed, prepared: { plan, hash } }: Wanted, io: Io): void {
+export function openFiles({ all, rows }: Files, { folder, rows: formats, columns, seed, prepared: { hash } }: Wanted, io: Io): void {
   if (folder === null) return;
   for (const format of formats) {
     const path = join(folder, `replications.${format}`);
     const file = atomicFile(path);
     all.push(file);
     const metadata = { version, seed, scenario: hash };
-    rows.push(rowThread(io.startThread("rows"), { format, temporary: file.temporary, path, names: plan.columns, metadata }));
+    rows.push(rowThread(io.startThread("rows"), { format, temporary: file.temporary, path, columns, metadata }));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ColumnBlock } from "../../workers/protocol.ts";
+import type { ColumnEntry } from "../text/columnEntries.ts";
 
 /** Formats that the rows of a run (one per replication) are written in. */
 export type RowFormat = "parquet" | "csv";
@@ -20,7 +21,7 @@ export interface RowJob {
   /** File to append to, and the name that it will have. */
   readonly temporary: string;
   readonly path: string;
-  readonly names: readonly string[];
+  readonly columns: readonly ColumnEntry[];
   readonly metadata: Readonly<Record<string, string>>;
 }
 

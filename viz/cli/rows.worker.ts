@@ -9,9 +9,9 @@ let file: ReturnType<typeof appendTo>;
 let rows: RowFile;
 
 const service: RowService = {
-  open({ format, temporary, path, names, metadata }) {
+  open({ format, temporary, path, columns, metadata }) {
     file = appendTo(temporary, path);
-    rows = format === "csv" ? csvRows(file, names) : parquetRows(file, names, metadata);
+    rows = format === "csv" ? csvRows(file, columns) : parquetRows(file, columns, metadata);
   },
   add(block) {
     rows.add(block);

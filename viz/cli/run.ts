@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { columnsOption, columnsWanted } from "./columnsWanted.ts";
 import { command } from "./command.ts";
 import { execute } from "./execute.ts";
 import { loadScenario } from "./load.ts";
@@ -20,6 +21,7 @@ export const runCommand = command({
     out: { value: "DIR", default: "out/<name of the file>; none with --json", help: "folder of the results" },
     "no-parquet": { help: "do not write replications.parquet" },
     csv: { help: "write replications.csv too" },
+    columns: columnsOption,
     checkpoint: { value: "FILE", help: "keep what is done in FILE; fondrisk resume FILE goes on after a crash" },
     "checkpoint-every": checkpointEvery,
   },
@@ -43,6 +45,7 @@ export const runCommand = command({
           folder === null
             ? []
             : [...(given["no-parquet"] === true ? [] : ["parquet" as const]), ...(given.csv === true ? ["csv" as const] : [])],
+        columns: columnsWanted(prepared!.plan, given.columns),
         checkpoint: given.checkpoint === undefined ? null : resolve(io.folder, given.checkpoint),
         interval: intervalOf(given["checkpoint-every"]),
       },

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { csvRows } from "../../../viz/cli/csv.ts";
 import { atomicFile } from "../../../viz/cli/output.ts";
 import { parquetRows } from "../../../viz/cli/parquet.ts";
+import type { ColumnEntry } from "../../../viz/text/columnEntries.ts";
 import { compressors } from "./gunzip.ts";
 
 let folder: string;
@@ -14,7 +15,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const names = ["fund.loss", "fund.depletionIndex", 'a,"b"'];
+const columns: readonly ColumnEntry[] = [
+  { name: "fund.loss", unit: "kr", kind: "measure", meaning: { sv: "nettokostnad", en: "net cost" }, sometimes: false },
+  { name: "fund.depletionIndex", unit: "year", kind: "measure", meaning: { sv: "år", en: "year" }, sometimes: true },
+  { name: 'a,"b"', unit: "number", kind: "assumption", meaning: { sv: "tal", en: "number" }, sometimes: false },
+];
+const names = columns.map(({ name }) => name);
 /** Columns that hold whole numbers, NaN at places, and fractions with many digits. */
 function block(first: number, rows: number) {
   const from = (f: (i: number) => number) => Float64Array.from({ length: rows }, (_, i) => f(first + i));
@@ -23,7 +29,7 @@ function block(first: number, rows: number) {
 
 function written(sizes: readonly number[], name: string): Buffer {
   const file = atomicFile(join(folder, name));
-  const rows = parquetRows(file, names, { version: "9.9.9", seed: "åäö", scenario: "abc" });
+  const rows = parquetRows(file, columns, { version: "9.9.9", seed: "åäö", scenario: "abc" });
   let first = 0;
   for (const size of sizes) {
     rows.add(block(first, size));
@@ -56,11 +62,35 @@ test("the footer carries version, seed and scenario, and columns are doubles spl
     { key: "version", value: "9.9.9" },
     { key: "seed", value: "åäö" },
     { key: "scenario", value: "abc" },
+    { key: "columns", value: JSON.stringify(columns.map(({ sometimes: _, ...told }) => told)) },
   ]);
   const column = metadata.row_groups[0]?.columns[0]?.meta_data;
   expect(column?.type).toBe("DOUBLE");
   expect(column?.codec).toBe("GZIP");
   expect(column?.encodings).toContain("BYTE_STREAM_SPLIT");
+});
+
+test("years, counts and flags are INT32, what may not exist is optional, and numbers of futures go up to 2^32 − 1", async () => {
+  const kinds = ["flag", "count", "year", "kr"] as const;
+  const made = atomicFile(join(folder, "kinds.parquet"));
+  const whole = kinds.map((unit): ColumnEntry => ({ ...columns[0]!, name: unit, unit, sometimes: unit === "year" }));
+  const rows = parquetRows(made, [{ ...columns[0]!, name: "replication", unit: "number", kind: "index" }, ...whole], {});
+  rows.add([4294967295, 1, 3, Number.NaN, 0.5].map((x) => Float64Array.of(x)));
+  rows.finish();
+  made.commit();
+  const file = bufferOf(readFileSync(join(folder, "kinds.parquet")));
+  expect(await parquetReadObjects({ file, compressors })).toEqual([{ replication: 4294967295, flag: 1, count: 3, year: null, kr: 0.5 }]);
+  expect(
+    parquetMetadata(file)
+      .schema.slice(1)
+      .map(({ name, type, repetition_type }) => [name, type, repetition_type]),
+  ).toEqual([
+    ["replication", "INT32", "REQUIRED"],
+    ["flag", "INT32", "REQUIRED"],
+    ["count", "INT32", "REQUIRED"],
+    ["year", "INT32", "OPTIONAL"],
+    ["kr", "DOUBLE", "REQUIRED"],
+  ]);
 });
 
 test("the bytes do not depend on how the rows arrive", () => {
@@ -76,7 +106,7 @@ test("more rows than fit in a group make several groups, and a table without row
 
 test("until it is committed the file has not its name, and a discarded one leaves nothing", () => {
   const file = atomicFile(join(folder, "rows.parquet"));
-  parquetRows(file, names, {}).add(block(0, 10));
+  parquetRows(file, columns, {}).add(block(0, 10));
   expect(readdirSync(folder).filter((name) => name === "rows.parquet")).toEqual([]);
   file.discard();
   expect(readdirSync(folder)).toEqual([]);
@@ -84,7 +114,7 @@ test("until it is committed the file has not its name, and a discarded one leave
 
 test("CSV has a head, quoted where needed, and empty fields where a quantity does not exist", () => {
   const file = atomicFile(join(folder, "rows.csv"));
-  const rows = csvRows(file, names);
+  const rows = csvRows(file, columns);
   rows.add(block(0, 2));
   rows.add(block(2, 1));
   rows.finish();

@@ -1,0 +1,31 @@
+import { columnCatalogue } from "../../engine/record/catalogue.ts";
+import { placeColumns } from "../../engine/record/place.ts";
+import { selectColumns } from "../../engine/record/select.ts";
+import { didYouMean } from "../../scenarios/nearest.ts";
+import type { Plan } from "../../workers/engine.ts";
+import { type ColumnEntry, columnEntry } from "../text/columnEntries.ts";
+import { UsageError } from "./io.ts";
+
+/** The option that says which columns the files of rows have. */
+export const columnsOption = {
+  value: "LIST",
+  default: "default",
+  help: "columns of the rows: names, names with *, kinds (assumption, flow …), default, all; with commas between; fondrisk columns lists them",
+} as const;
+
+/**
+ * The columns that an option asks for.
+ *
+ * throws  UsageError if no column answers to a part of it
+ */
+export function columnsWanted(plan: Plan, option = "default"): readonly ColumnEntry[] {
+  const placed = placeColumns(columnCatalogue, plan);
+  const selectors = option.split(",").map((part) => part.trim());
+  const { columns, missed } = selectColumns(placed, selectors);
+  const [first] = missed;
+  if (first !== undefined) {
+    const names = placed.map(({ name }) => name);
+    throw new UsageError(`--columns: no column is called '${first}'${didYouMean(first, names)}; fondrisk columns <scenario> lists them`);
+  }
+  return columns.map(({ name, column }) => columnEntry(name, column));
+}

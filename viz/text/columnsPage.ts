@@ -1,0 +1,33 @@
+import { columnCatalogue } from "../../engine/record/catalogue.ts";
+import { isDefault } from "../../engine/record/select.ts";
+import { columnEntry } from "./columnEntries.ts";
+import { columnHeads } from "./columnHeads.ts";
+
+/** The page that lists the columns: Markdown, from the catalogue. */
+export function columnsPage(): string {
+  const { units, kinds } = columnHeads.en;
+  const rows = columnCatalogue.map((column) => {
+    const { name, unit, kind, meaning, sometimes } = columnEntry(column.name, column);
+    const cells = [
+      `\`${name}\``,
+      isDefault(column) ? "yes" : "",
+      units[unit],
+      kinds[kind],
+      `${meaning.en}${sometimes ? "; not in every future" : ""}`,
+    ];
+    return `| ${cells.join(" | ")} |`;
+  });
+  return `${[
+    "# What a simulated future leaves",
+    [
+      "One row per future in `replications.parquet` and `replications.csv`, one column for each line below. `*` stands for a year (0 is the start year),",
+      "the id of an intervention, board, payer or contract rule, or the path of a number in the scenario: `fondrisk columns <scenario>` lists the names in",
+      "full. *Default* is what the files hold unless `--columns` says otherwise: names, names with `*` for any text, kinds, `default`, `all`, with commas.",
+    ].join("\n"),
+    [
+      "In Parquet, flags (0/1), counts and years are 32-bit integers and everything else doubles; what does not exist in a future is null. The key",
+      "`columns` of the file holds name, unit, kind and meaning of each column as JSON. `npx vitest run test/viz/text/columns.test.ts -u` writes this page anew.",
+    ].join("\n"),
+    ["| column | default | unit | kind | meaning |", "|---|---|---|---|---|", ...rows].join("\n"),
+  ].join("\n\n")}\n`;
+}
