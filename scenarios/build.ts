@@ -1,7 +1,8 @@
 import { contractPresets, memoryPresets } from "../engine/model/presets.ts";
-import type { Contract, Intervention, Outcome, Scenario } from "../engine/model/scenario.ts";
+import type { Contract, Fund, Intervention, Outcome, Scenario } from "../engine/model/scenario.ts";
 import type { ContractFile } from "./contractSchema.ts";
 import type { InterventionFile } from "./interventionSchema.ts";
+import { levelIn } from "./priceLevels.ts";
 import type { ScenarioFile } from "./schema.ts";
 
 /**
@@ -28,11 +29,26 @@ export function buildScenario(file: ScenarioFile): Scenario {
       budget: department.budget ?? null,
       maxRepaymentShare: department.maxRepaymentShare ?? null,
     })),
-    fund: file.fund,
+    fund: buildFund(file.fund),
+    ...priceLevels(file),
     credibility: { anchoring: anchoring ?? (memory === undefined ? 1 : memoryPresets[memory]), ...commitment },
     interactions: file.interactions,
     interventions: file.interventions.flatMap((intervention) => copies(intervention, file.contracts)),
   };
+}
+
+function buildFund({ interestNominal, ...fund }: ScenarioFile["fund"]): Fund {
+  return interestNominal === undefined ? fund : { ...fund, interestNominal };
+}
+
+/** I(t)/I(base) in every simulated year, where something is in kronor of its own year; `checkReferences` knows that no year is missing. */
+function priceLevels({ prices, startYear, horizonYears, fund, interventions, contracts }: ScenarioFile): Pick<Scenario, "priceLevels"> {
+  const used =
+    fund.interestNominal !== undefined || interventions.some((intervention) => contractOf(intervention, contracts).claims === "nominal");
+  if (prices === undefined || !used) return {};
+  const series = { levels: prices.index, beyond: prices.beyond ?? null };
+  const base = levelIn(series, prices.base ?? startYear) ?? Number.NaN;
+  return { priceLevels: Array.from({ length: horizonYears }, (_, t) => (levelIn(series, startYear + t) ?? Number.NaN) / base) };
 }
 
 function copies(file: InterventionFile, contracts: Readonly<Record<string, ContractFile>>): Intervention[] {
@@ -95,14 +111,16 @@ function buildOutcome(file: InterventionFile["outcomes"][number]): Outcome {
   };
 }
 
-/** A name is looked up under `contracts` first, then among the presets. Grace defaults to max(d, cohorts − 1 + H_e), credit years to H. */
-function buildContract({ contract, years, evaluation }: InterventionFile, contracts: Readonly<Record<string, ContractFile>>): Contract {
-  const written: Partial<ContractFile> =
-    typeof contract !== "string"
-      ? contract
-      : Object.hasOwn(contracts, contract)
-        ? contracts[contract]!
-        : { preset: contract as keyof typeof contractPresets };
+/** A name is looked up under `contracts` first, then among the presets. */
+function contractOf({ contract }: InterventionFile, contracts: Readonly<Record<string, ContractFile>>): Partial<ContractFile> {
+  if (typeof contract !== "string") return contract;
+  return Object.hasOwn(contracts, contract) ? contracts[contract]! : { preset: contract as keyof typeof contractPresets };
+}
+
+/** Grace defaults to max(d, cohorts − 1 + H_e), credit years to H. */
+function buildContract(intervention: InterventionFile, contracts: Readonly<Record<string, ContractFile>>): Contract {
+  const { contract, years, evaluation } = intervention;
+  const written = contractOf(intervention, contracts);
   const preset = written.preset === undefined ? null : contractPresets[written.preset];
   const horizonYears = written.horizonYears ?? preset?.horizonYears ?? 1;
   const ready = evaluation === undefined ? 0 : evaluation.cohorts - 1 + evaluation.followUpYears;
@@ -118,5 +136,6 @@ function buildContract({ contract, years, evaluation }: InterventionFile, contra
     evidenceConfidence: written.evidence?.confidence ?? null,
     waiverWhenMeasuredBelow: written.waiver?.whenMeasuredBelow ?? null,
     minCover: written.applies?.minCover ?? null,
+    ...(written.claims === "nominal" ? { claims: written.claims } : {}),
   };
 }

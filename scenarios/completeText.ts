@@ -1,4 +1,5 @@
 import { isMap, isNode, isSeq, visit } from "yaml";
+import { inlinePrices } from "./inlinePrices.ts";
 import { inlineObservations } from "./observations.ts";
 import { everyItem } from "./overridePath.ts";
 import type { Parsed } from "./parse.ts";
@@ -28,6 +29,16 @@ export function completeText({ text, parsed, overrides, readFile }: CompleteText
   const { document, partial, locator } = parsed;
   let complete = overrides.length === 0 && !partial;
   for (const override of overrides) noteAt(document.contents, override.slice(0, override.indexOf("=")).trim().split("."));
+  for (const key of ["index", "municipal"]) {
+    const series = document.getIn(["prices", key]);
+    if (!isMap(series) || !series.has("file")) continue;
+    const { value } = inlinePrices({ prices: { [key]: series.toJS(document) } }, (name) => readFile(name, locator.fileOf(series)));
+    const { values } = (value as { prices: Readonly<Record<string, { values?: unknown }>> }).prices[key]!;
+    series.set("values", document.createNode(values, { flow: true }));
+    series.delete("file");
+    series.delete("column");
+    complete = false;
+  }
   visit(document, {
     Map(_, node) {
       const [dist, file, column] = [node.get("dist"), node.get("file"), node.get("column")];

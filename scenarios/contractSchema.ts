@@ -60,6 +60,9 @@ export const contractShape = block(
       example: 10,
     }).optional(),
     crossDepartment: flag({ description: "Every department that saves pays its part; otherwise the host pays for its own" }).default(true),
+    claims: choice(["real", "nominal"], {
+      description: "What is owed keeps step with prices, or is kronor of its own year",
+    }).default("real"),
     evidence: block(
       {
         confidence: number({

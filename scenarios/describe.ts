@@ -1,10 +1,13 @@
 import * as z from "zod";
 import type { About } from "./leaf.ts";
+import type { Quantity } from "./units.ts";
 
 /** A key of the file format, taken out of its schema. */
 export interface Described extends About {
   readonly range?: string;
   readonly uncertain?: boolean;
+  /** Of a number. */
+  readonly quantity?: Quantity;
   readonly required: boolean;
   /** The value when it is left out, where there is one. */
   readonly fallback: unknown;
@@ -20,7 +23,7 @@ export function describe(schema: z.core.$ZodType): Described {
   if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) {
     return { ...describe(schema.unwrap()), required: false, fallback: schema.def.defaultValue };
   }
-  const meta = (z.globalRegistry.get(schema) ?? {}) as unknown as About & { range?: string; uncertain?: boolean };
+  const meta = (z.globalRegistry.get(schema) ?? {}) as unknown as About & { range?: string; uncertain?: boolean; quantity?: Quantity };
   return { ...meta, required: true, fallback: undefined, content: contentOf(schema) };
 }
 

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { block, choice, list, number, text } from "./leaf.ts";
+import { block, choice, list, number, text, whole } from "./leaf.ts";
 import type { Quantity } from "./units.ts";
 
 /** How one distribution is written. */
@@ -24,9 +24,17 @@ export function makeForms(quantity: Quantity, inner: (description: string) => z.
   const max = value("cap: larger values become max").optional();
   const moments = { mean: value("mean").optional(), sd: value("standard deviation").optional() };
   const percentiles = { p5: value("5th percentile").optional(), p95: value("95th percentile").optional() };
+  // Amounts are converted before a distribution is read; these two are for what editors know.
+  const dated: z.ZodRawShape =
+    quantity !== "kronor"
+      ? {}
+      : {
+          prices: whole({ description: "year in whose prices all amounts are that name no other", min: 1800, max: 2300 }).optional(),
+          index: choice(["index", "municipal"], { description: "the index of prices that they follow" }).optional(),
+        };
   const form = (name: string, shape: z.ZodRawShape, either: Form["either"] = []): [string, Form] => {
     const dist = choice([name], { description: "the form of the distribution" });
-    return [name, { schema: block({ dist, ...shape }, { description: name }), either }];
+    return [name, { schema: block({ dist, ...shape, ...dated }, { description: name }), either }];
   };
   const gpd = { scale: value("scale, above 0"), shape: plain("tail index; mean finite below 1, variance below 1/2") };
   const shapeScale: z.ZodRawShape = {

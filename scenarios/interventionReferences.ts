@@ -134,7 +134,7 @@ function checkBenefit(benefit: Block, path: FilePath, { errors, departments }: C
     if (benefit.payer !== undefined) {
       errors.push({ path: [...path, "payer"], message: "found a payer of quality-adjusted life years, expected none with unit: qaly" });
     }
-    if (/kr\b/i.test(JSON.stringify(benefit.perPersonYear) ?? "")) {
+    if (/kr\b|\(\d{4}\)"|"prices"/i.test(JSON.stringify(benefit.perPersonYear) ?? "")) {
       errors.push({
         path: [...path, "perPersonYear"],
         message: `found ${show(benefit.perPersonYear)}, expected a number without kronor with unit: qaly`,

@@ -195,22 +195,21 @@ function readPersons(value: unknown, fail: Fail): number {
 }
 
 const costRule: NumberRule = { quantity: "kronor", min: 0, description: "" };
+const yearlyAmount = [
+  { type: "number", minimum: 0 },
+  { type: "string" },
+  { $ref: "#/definitions/amount" },
+  { $ref: "#/definitions/kronorDistribution" },
+];
 const yearlyCost = leaf<ReturnType<typeof readUncertain> | readonly ReturnType<typeof readUncertain>[]>(
   {
     description: "Outlay of an active year: one value for every year, or a list of as many as years",
     unit: "kronor per year",
+    quantity: "kronor",
     range: "at least 0",
     uncertain: true,
     example: "4.5 mnkr",
-    anyOf: [
-      { type: "number", minimum: 0 },
-      { type: "string" },
-      { $ref: "#/definitions/kronorDistribution" },
-      {
-        type: "array",
-        items: { anyOf: [{ type: "number", minimum: 0 }, { type: "string" }, { $ref: "#/definitions/kronorDistribution" }] },
-      },
-    ],
+    anyOf: [...yearlyAmount, { type: "array", items: { anyOf: yearlyAmount } }],
   },
   (value, fail) => {
     if (!Array.isArray(value)) return readUncertain(value, costRule, fail);

@@ -10,12 +10,25 @@ type Json = Record<string, unknown>;
 /** What a schema says to people and to the template; JSON Schema has `description` and `examples` for it. */
 const ownWords = ["unit", "otherwise", "example", "alternative", "quantity", "whole", "min", "max", "above", "below", "range", "uncertain"];
 
+/** An amount in prices of another year. */
+const amount: Json = {
+  description: "An amount in prices of another year: { amount: 4500, prices: 2018, index: municipal }, or 4 500 kr (2018).",
+  type: "object",
+  properties: {
+    amount: { type: ["number", "string", "object"] },
+    prices: { type: "integer", minimum: 1800, maximum: 2300 },
+    index: { enum: ["index", "municipal"] },
+  },
+  required: ["amount", "prices"],
+  additionalProperties: false,
+};
+
 /**
  * JSON Schema (draft 7) of the scenario file, made from the schema that reads it, for completion and checks in editors.
  * It knows keys, types and ranges; units and references between keys are for `parse`.
  */
 export function jsonSchema(): Json {
-  const definitions: Json = { contract: convert(contractShape) };
+  const definitions: Json = { contract: convert(contractShape), amount };
   for (const quantity of ["kronor", "ratio", "plain"] satisfies Quantity[]) {
     const forms = Object.values(distributionForms(quantity));
     definitions[`${quantity}Distribution`] = { anyOf: forms.map(({ schema }) => convert(schema)) };

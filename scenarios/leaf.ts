@@ -174,7 +174,10 @@ export function leaf<T>(meta: Record<string, unknown>, read: (value: unknown, fa
 /** What a JSON Schema says of a number. */
 export function numberJson(rule: NumberRule): Record<string, unknown> {
   if (rule.whole) return { type: "integer", ...bounds(rule) };
-  return { anyOf: [{ type: "number", ...bounds(rule) }, ...(rule.quantity === "plain" ? [] : [{ type: "string" }])] };
+  const written = rule.quantity === "plain" ? [] : [{ type: "string" }];
+  return {
+    anyOf: [{ type: "number", ...bounds(rule) }, ...written, ...(rule.quantity === "kronor" ? [{ $ref: "#/definitions/amount" }] : [])],
+  };
 }
 
 function bounds({ min, max, above, below }: NumberRule): Record<string, number> {

@@ -64,13 +64,14 @@ export function inlineObservations(plain: unknown, readFile: ((relativePath: str
   return { value: inline(plain, []), findings };
 }
 
-interface Table {
+/** A CSV file as cells. */
+export interface Table {
   readonly header: readonly string[];
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
 }
 
 /** Comma, semicolon or tab, whichever the first line has most of; empty lines are left out. */
-function readTable(content: string): Table {
+export function readTable(content: string): Table {
   const text = content.replace(/^\ufeff/, "");
   const firstLine = text.slice(0, text.search(/\r?\n|$/));
   const count = (mark: string) => firstLine.split(mark).length;

@@ -2,11 +2,12 @@ import type { Document } from "yaml";
 import { modelIssues } from "../engine/model/check.ts";
 import type { Scenario } from "../engine/model/scenario.ts";
 import { buildScenario } from "./build.ts";
+import { completed } from "./completed.ts";
 import { distributionWarnings } from "./distributionChecks.ts";
 import { isPartial, type ReadParent, resolveSource } from "./extend.ts";
 import { findingsOf } from "./findings.ts";
+import type { DatedAmount } from "./inBasePrices.ts";
 import { type Locator, locator } from "./locate.ts";
-import { inlineObservations } from "./observations.ts";
 import { toPlain } from "./plainData.ts";
 import type { FilePath, Finding, Problem } from "./problem.ts";
 import { checkReferences } from "./references.ts";
@@ -32,6 +33,8 @@ export interface Parsed {
   /** Whether the text is only a part of it, the rest being in a parent or to be set. */
   readonly partial: boolean;
   readonly meta: Pick<ScenarioFile, "question" | "description" | "finding" | "sources">;
+  /** Amounts in prices of another year, by path of ids. */
+  readonly amounts: readonly DatedAmount<string>[];
   /** What is allowed but probably not meant. */
   readonly warnings: readonly Problem[];
   readonly locator: Locator;
@@ -59,7 +62,7 @@ function parseSource(file: Source, options: ParseOptions): Parsed | { readonly e
     return file.startsWith("--set ") ? options.fileName : file;
   };
   const { readFile } = options;
-  const inlined = inlineObservations(plain, readFile && ((name, path) => readFile(name, fileOf(path))));
+  const inlined = completed(plain, readFile && ((name, path) => readFile(name, fileOf(path))));
   const read = fileSchema.safeParse(inlined.value);
   const references = checkReferences(plain);
   const errors = [...findings, ...inlined.findings, ...(read.success ? [] : findingsOf(read.error)), ...references.errors];
@@ -69,7 +72,16 @@ function parseSource(file: Source, options: ParseOptions): Parsed | { readonly e
   if (issues.length > 0) return { errors: inOrder(issues, where) };
   const { question, description, finding, sources } = read.data;
   const warnings = inOrder([...references.warnings, ...distributionWarnings(read.data)], where);
-  return { scenario, document: source.document, partial, meta: { question, description, finding, sources }, warnings, locator: where };
+  const amounts = inlined.amounts.map(({ path, ...dated }) => ({ ...dated, path: where.byIds(path) }));
+  return {
+    scenario,
+    document: source.document,
+    partial,
+    meta: { question, description, finding, sources },
+    amounts,
+    warnings,
+    locator: where,
+  };
 }
 
 /** Problems in the order of the file, each once: copies of an intervention share their places. */

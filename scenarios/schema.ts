@@ -3,6 +3,7 @@ import { memoryPresets } from "../engine/model/presets.ts";
 import { contractShape } from "./contractSchema.ts";
 import { intervention } from "./interventionSchema.ts";
 import { amount, anything, block, choice, factor, flag, id, leaf, list, named, share, text, whole } from "./leaf.ts";
+import { pricesShape } from "./pricesSchema.ts";
 import { show } from "./problem.ts";
 import { uncertainFactor, uncertainShare } from "./uncertain.ts";
 
@@ -73,6 +74,15 @@ const fund = block(
   {
     capital: amount({ description: "Balance at the start", min: 0, example: "40 mnkr" }),
     interest: factor({ description: "Real interest on the opening balance", unit: "per year", min: -0.5, max: 1 }).default(0),
+    interestNominal: factor({
+      description: "Interest in kronor of their own year, instead of interest: prices wear on it",
+      unit: "per year",
+      min: -0.5,
+      max: 1,
+      otherwise: "interest, which is real",
+      example: 0,
+      alternative: true,
+    }).optional(),
     yearlyTopUp: amount({ description: "Paid in every year", unit: "kronor per year", min: 0 }).default(0),
     topUps: list(
       block(
@@ -156,8 +166,15 @@ export const fileSchema = block(
       description: "Sources by short name; numbers cite them in comments",
       example: { S1: "Author (year), title." },
     }).default({}),
-    startYear: whole({ description: "Calendar year of t = 0; money is in its prices", unit: "year", min: 1900, max: 2200, example: 2026 }),
+    startYear: whole({
+      description: "Calendar year of t = 0; money is in its prices where prices.base says no other year",
+      unit: "year",
+      min: 1900,
+      max: 2200,
+      example: 2026,
+    }),
     horizonYears: whole({ description: "Years simulated", unit: "years", min: 1, max: 60, example: 15 }),
+    prices: pricesShape.optional(),
     discountRate: factor({ description: "Real discount rate of the social account", unit: "per year", min: 0, max: 1 }).default(0.035),
     qalyPrice: amount({ description: "Value of a quality-adjusted life year", unit: "kronor per QALY", min: 0 }).default(1_000_000),
     contextCorrelation: share({ description: "Correlation of the interventions' effects through what they have in common" }).default(0),

@@ -90,24 +90,28 @@ export function distributionForms(quantity: Quantity): Forms {
 
 function nested(quantity: Quantity): (description: string) => z.ZodType {
   const json = { anyOf: [{ type: ["number", "string"] }, { $ref: definitionOf(quantity) }] };
-  return (description) => leaf<Uncertain>({ description, ...json }, (value, fail) => readUncertain(value, { quantity, description }, fail));
+  return (description) =>
+    leaf<Uncertain>({ description, quantity, ...json }, (value, fail) => readUncertain(value, { quantity, description }, fail));
 }
 
 /** `{ weight: 0.2, dist: …, … }`, or `{ weight: 0.2, of: … }` where the component is a number, a range or a block. */
 function component(quantity: Quantity) {
   const json = { type: "object", properties: { weight: { type: "number", minimum: 0 } }, required: ["weight"] };
   const weightRule: NumberRule = { quantity: "ratio", min: 0, description: "weight" };
-  return leaf<{ weight: number; of: Uncertain }>({ description: "weight, and dist with its parameters or of", ...json }, (value, fail) => {
-    if (typeof value !== "object" || value === null || Array.isArray(value))
-      return fail(`found ${show(value)}, expected weight and a distribution`);
-    const { weight, of, ...rest } = value as Record<string, unknown>;
-    const reading = readNumber(weight, weightRule);
-    if (weight === undefined) fail(`the key 'weight' is missing, expected ${expectedNumber(weightRule)}`);
-    else if ("message" in reading) fail.report({ path: ["weight"], message: reading.message });
-    const rule: NumberRule = { quantity, description: "component" };
-    if (of !== undefined && Object.keys(rest).length > 0)
-      return fail("found 'of' beside other keys, expected weight and of, or weight and dist with its parameters");
-    const spec = of === undefined ? readDistribution(rest, quantity, fail) : readUncertain(of, rule, inside(fail, "of"));
-    return { weight: "value" in reading ? reading.value : 0, of: spec ?? z.NEVER };
-  });
+  return leaf<{ weight: number; of: Uncertain }>(
+    { description: "weight, and dist with its parameters or of", quantity, ...json },
+    (value, fail) => {
+      if (typeof value !== "object" || value === null || Array.isArray(value))
+        return fail(`found ${show(value)}, expected weight and a distribution`);
+      const { weight, of, ...rest } = value as Record<string, unknown>;
+      const reading = readNumber(weight, weightRule);
+      if (weight === undefined) fail(`the key 'weight' is missing, expected ${expectedNumber(weightRule)}`);
+      else if ("message" in reading) fail.report({ path: ["weight"], message: reading.message });
+      const rule: NumberRule = { quantity, description: "component" };
+      if (of !== undefined && Object.keys(rest).length > 0)
+        return fail("found 'of' beside other keys, expected weight and of, or weight and dist with its parameters");
+      const spec = of === undefined ? readDistribution(rest, quantity, fail) : readUncertain(of, rule, inside(fail, "of"));
+      return { weight: "value" in reading ? reading.value : 0, of: spec ?? z.NEVER };
+    },
+  );
 }

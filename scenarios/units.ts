@@ -59,6 +59,12 @@ export function readRange(text: string, quantity: Quantity): RangeReading {
   return { p5: lower.value, p95: upper.value };
 }
 
+/** `4 500 kr (2018)` → the amount and the year in whose prices it is; null where no year is written. */
+export function priceYearOf(written: string): { readonly text: string; readonly year: number } | null {
+  const match = written.length <= longest ? /^(.*\S)\s*\((\d{4})\)\s*$/s.exec(written) : null;
+  return match === null ? null : { text: match[1]!, year: Number(match[2]) };
+}
+
 /** Whether a text is meant as a range like `10 to 40`. */
 export function looksLikeRange(text: string): boolean {
   return text.length <= longest && /\d[^a-z]*[a-z%]*\s+to\s+[+\-\u2212]?\d/i.test(text);

@@ -7,7 +7,7 @@ export const broken: readonly (readonly [title: string, from: string, to: string
     "capital: 40 mnkr",
     "capitl: 40 mnkr",
     [
-      "12:3 fund.capitl: found the unknown key 'capitl', expected one of capital, interest, yearlyTopUp, topUps, surplusShare, surplusTarget, minimumBalance, fundingRule, noStartsInDeficit, onShortfall, dissolution; did you mean 'capital'?",
+      "12:3 fund.capitl: found the unknown key 'capitl', expected one of capital, interest, interestNominal, yearlyTopUp, topUps, surplusShare, surplusTarget, minimumBalance, fundingRule, noStartsInDeficit, onShortfall, dissolution; did you mean 'capital'?",
     ],
   ],
   [
@@ -15,7 +15,7 @@ export const broken: readonly (readonly [title: string, from: string, to: string
     "capital: 40 mnkr",
     "capital: 40 mnkr\n  colour: red",
     [
-      "13:3 fund.colour: found the unknown key 'colour', expected one of capital, interest, yearlyTopUp, topUps, surplusShare, surplusTarget, minimumBalance, fundingRule, noStartsInDeficit, onShortfall, dissolution",
+      "13:3 fund.colour: found the unknown key 'colour', expected one of capital, interest, interestNominal, yearlyTopUp, topUps, surplusShare, surplusTarget, minimumBalance, fundingRule, noStartsInDeficit, onShortfall, dissolution",
     ],
   ],
   [
@@ -23,7 +23,7 @@ export const broken: readonly (readonly [title: string, from: string, to: string
     "horizonYears: 12",
     "horizonYear: 12",
     [
-      "5:1 horizonYear: found the unknown key 'horizonYear', expected one of $schema, schema, name, question, description, finding, sources, startYear, horizonYears, discountRate, qalyPrice, contextCorrelation, municipality, departments, fund, credibility, contracts, interactions, interventions; did you mean 'horizonYears'?",
+      "5:1 horizonYear: found the unknown key 'horizonYear', expected one of $schema, schema, extends, set, name, question, description, finding, sources, startYear, horizonYears, prices, discountRate, qalyPrice, contextCorrelation, municipality, departments, fund, credibility, contracts, interactions, interventions; did you mean 'horizonYears'?",
     ],
   ],
   [
@@ -37,7 +37,7 @@ export const broken: readonly (readonly [title: string, from: string, to: string
     "fund:\n  capital: 40 mnkr # S1\n",
     "",
     [
-      "2:1 fund: the key 'fund' is missing, expected a block with the keys capital, interest, yearlyTopUp, topUps, surplusShare, surplusTarget, minimumBalance, fundingRule, noStartsInDeficit, onShortfall, dissolution",
+      "2:1 fund: the key 'fund' is missing, expected a block with the keys capital, interest, interestNominal, yearlyTopUp, topUps, surplusShare, surplusTarget, minimumBalance, fundingRule, noStartsInDeficit, onShortfall, dissolution",
     ],
   ],
   [
@@ -278,7 +278,7 @@ export const broken: readonly (readonly [title: string, from: string, to: string
     "contract: loan",
     "contract: { preset: loan, horizon: 5 }",
     [
-      "45:31 interventions.course.contract.horizon: found the unknown key 'horizon', expected one of preset, share, floor, cap, graceYears, horizonYears, creditYears, crossDepartment, evidence, waiver, applies",
+      "45:31 interventions.course.contract.horizon: found the unknown key 'horizon', expected one of preset, share, floor, cap, graceYears, horizonYears, creditYears, crossDepartment, claims, evidence, waiver, applies",
     ],
   ],
   [

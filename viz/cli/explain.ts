@@ -2,10 +2,12 @@ import { setImmediate } from "node:timers/promises";
 import { type ComponentCheck, largestZ } from "../../engine/analysis/expectations.ts";
 import { componentRun } from "../../engine/analysis/expectationsRun.ts";
 import { compile } from "../../engine/model/compile.ts";
+import type { Parsed } from "../../scenarios/parse.ts";
 import { explainWords } from "../text/explain.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber, moneyHead, moneyUnit } from "../text/numbers.ts";
 import { command } from "./command.ts";
+import { explainPrices } from "./explainPrices.ts";
 import { type NumberNote, numberNotes, type Standing } from "./explainSources.ts";
 import { explainText } from "./explainText.ts";
 import { withError } from "./fitReport.ts";
@@ -41,10 +43,12 @@ export const explainCommand = command({
     const checks = await simulated(componentRun(scenario, chosen, replications), io);
     const wrong = checks.filter(({ z }) => z !== null && Math.abs(z) > largestZ).length;
     if (given.json === true) {
-      io.out(`${JSON.stringify(asDocument(scenario.name, text, notes, checks, { seed: chosen, replications }), null, 2)}\n`);
+      io.out(`${JSON.stringify(asDocument(parsed, text, notes, checks, { seed: chosen, replications }), null, 2)}\n`);
     } else {
       const question = meta.question === undefined ? "" : `${words.question}: ${meta.question}\n`;
-      io.out(`${scenario.name}\n${question}\n${text}\n${notesText(notes, locale)}\n${checksText(checks, locale)}`);
+      io.out(
+        `${scenario.name}\n${question}\n${text}\n${explainPrices(parsed, locale)}${notesText(notes, locale)}\n${checksText(checks, locale)}`,
+      );
     }
     return wrong === 0 ? 0 : 1;
   },
@@ -115,7 +119,7 @@ function plain(value: number, locale: Locale): string {
 }
 
 function asDocument(
-  name: string,
+  { scenario, amounts }: Parsed,
   text: string,
   notes: readonly NumberNote[],
   checks: readonly ComponentCheck[],
@@ -124,9 +128,10 @@ function asDocument(
   const counts = Object.fromEntries(standings.map((standing) => [standing, notes.filter((note) => note.standing === standing).length]));
   return {
     formatVersion: 1,
-    scenario: name,
+    scenario: scenario.name,
     run,
     text,
+    prices: amounts,
     numbers: { counts, notes },
     checks: checks.map(({ component, simulated, z }) => ({
       kind: component.kind,

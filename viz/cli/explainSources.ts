@@ -1,6 +1,6 @@
 import type { Document } from "yaml";
 import { sourceNotes } from "../../scenarios/sourceNotes.ts";
-import { readQuantity } from "../../scenarios/units.ts";
+import { priceYearOf, readQuantity } from "../../scenarios/units.ts";
 
 export type Standing = "assumption" | "mixed" | "source" | "silent";
 
@@ -29,7 +29,7 @@ export function numberNotes(document: Document): readonly NumberNote[] {
       if (value.length > 0 && value.every(isNumber)) found.push({ path, standing: standingOf(note), note });
       else for (const [at, item] of value.entries()) visit(item, below(idOf(item) ?? String(at)), note);
     } else if (typeof value === "object" && value !== null) {
-      for (const [key, item] of Object.entries(value)) if (!wordy.has(key)) visit(item, below(key), note);
+      for (const [key, item] of Object.entries(value)) if (!wordy.has(key) && !isPriceYear(key, item, path)) visit(item, below(key), note);
     }
   };
   visit(document.toJS({ maxAliasCount: 10_000 }), "", "");
@@ -39,12 +39,17 @@ export function numberNotes(document: Document): readonly NumberNote[] {
 /** Keys whose values are words or the format's own. */
 const wordy = new Set(["schema", "$schema", "name", "question", "description", "finding", "sources", "id"]);
 
+/** A year that says whose prices amounts are in. */
+function isPriceYear(key: string, value: unknown, path: string): boolean {
+  return (key === "prices" && typeof value === "number") || (key === "base" && path === "prices");
+}
+
 function isNumber(value: unknown): boolean {
   return (
     typeof value === "number" ||
     (typeof value === "string" &&
       /^[\d+\-\u2212]/.test(value.trim()) &&
-      "value" in readQuantity(value.replace(/%$/, "").replace(/ to .*$/, ""), "kronor"))
+      "value" in readQuantity((priceYearOf(value)?.text ?? value).replace(/%$/, "").replace(/ to .*$/, ""), "kronor"))
   );
 }
 

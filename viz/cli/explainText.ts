@@ -27,7 +27,8 @@ function trimmed(value: number, locale: Locale): string {
   return formatNumber(value, locale, String(Math.round((Math.abs(value) % 1) * 1000) / 1000).slice(2).length);
 }
 
-function percentText(share: number, locale: Locale): string {
+/** A share in per cent, at most three decimals, no zeros at the end. */
+export function percentText(share: number, locale: Locale): string {
   return `${trimmed(100 * share, locale)} %`;
 }
 

@@ -1,3 +1,4 @@
+import { parse } from "../../scenarios/parse.ts";
 import { readSource } from "../../scenarios/source.ts";
 import { createSimulator, type PartialResult, type Summary } from "../../workers/engine.ts";
 import type { TornadoData } from "../charts/tornado.ts";
@@ -43,10 +44,13 @@ export async function reportInput(finished: Finished): Promise<ReportInput> {
   const { seed, replications } = summary.run;
   const read = readSource(source.text, source.argument);
   if ("errors" in read) throw new RangeError(`reportInput: the scenario cannot be read again: ${read.errors[0]?.message}`);
+  // A list of observations that is too long for the text cannot be read here; its file says nothing of prices.
+  const parsed = parse(source.text, { fileName: source.argument });
   const { hash, futures } = await explorerHash({ source, seed, replications, locale });
   return {
     run: runOf(finished),
     document: read.document,
+    amounts: "errors" in parsed ? [] : parsed.amounts,
     scenarioLocale: scenarioLocale(source),
     library: source.library,
     comparison: null,

@@ -18,6 +18,8 @@ export interface Entry {
 export interface EntryGroup {
   /** Key of the part in the file, "general" for what stands by itself, or "interventions". */
   readonly key: string;
+  /** Where the part stands: what comes before the paths of its entries. */
+  readonly at: string;
   /** Name of the intervention; "" for other parts. */
   readonly name: string;
   readonly entries: readonly Entry[];
@@ -42,16 +44,21 @@ export function entryGroups(document: Document): readonly EntryGroup[] {
     if (key === "interventions" && isSeq(value)) {
       for (const item of value.items) groups.push(interventionGroup(item, document));
     } else if (isCollection(value)) {
-      groups.push({ key, name: "", entries: entriesOf(value, "", document) });
+      groups.push({ key, at: key, name: "", entries: entriesOf(value, "", document) });
     } else general.push(...entriesOf(pair.value, key, document));
   }
-  return [{ key: "general", name: "", entries: general }, ...groups].filter(({ entries }) => entries.length > 0);
+  return [{ key: "general", at: "", name: "", entries: general }, ...groups].filter(({ entries }) => entries.length > 0);
 }
 
 function interventionGroup(item: unknown, document: Document): EntryGroup {
   const block = resolved(item, document);
   const text = (key: string) => (isMap(block) ? textOf(block.get(key, true), document) : "");
-  return { key: "interventions", name: text("name") || text("id"), entries: entriesOf(block, "", document) };
+  return {
+    key: "interventions",
+    at: `interventions.${text("id")}`,
+    name: text("name") || text("id"),
+    entries: entriesOf(block, "", document),
+  };
 }
 
 /** around  the note of a block in braces that is a part by itself: that of every entry in it */

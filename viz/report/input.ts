@@ -1,4 +1,5 @@
 import type { Document } from "yaml";
+import type { DatedAmount } from "../../scenarios/inBasePrices.ts";
 import type { PairedDifferenceData } from "../charts/pairedDifference.ts";
 import type { TornadoData } from "../charts/tornado.ts";
 import type { Run } from "../figures/run.ts";
@@ -21,6 +22,8 @@ export interface ReportInput {
   readonly run: Run;
   /** The scenario's file with its comments. */
   readonly document: Document;
+  /** Amounts of the file that are in prices of another year. */
+  readonly amounts: readonly DatedAmount<string>[];
   /** Language that the scenario is written in, where it is known: that of the library is English. */
   readonly scenarioLocale: Locale | null;
   /** Its name in the library, or null. */

@@ -39,6 +39,12 @@ export interface ExplainWords {
   readonly noControls: string;
   readonly renewal: (every: string, until: string, positive: boolean) => string;
   readonly outsiders: Readonly<Record<string, string>>;
+  readonly prices: {
+    readonly title: string;
+    readonly base: (year: string) => string;
+    readonly interest: (nominal: string, low: string, high: string, first: string, last: string) => string;
+    readonly claims: (names: string) => string;
+  };
   readonly numbers: string;
   readonly counts: (assumptions: string, sourced: string, mixed: string, silent: string) => string;
   readonly lists: Readonly<Record<"assumption" | "mixed" | "source" | "silent", string>>;
@@ -115,6 +121,13 @@ const sv: ExplainWords = {
   renewal: (every, until, positive) =>
     `En ny omgång planeras efter ${every} år, senast ${until}${positive ? ", om mätningen visar en besparing" : ""}.`,
   outsiders: { region: "regionen", state: "staten", otherMunicipalities: "andra kommuner", households: "hushållen" },
+  prices: {
+    title: "Priser",
+    base: (year) => `Alla belopp räknas om till ${year} års priser.`,
+    interest: (nominal, low, high, first, last) =>
+      `Fonden får ${nominal} ränta om året i löpande kronor. Efter prisökningar är det ${low === high ? low : `mellan ${low} och ${high}`} om året ${first}–${last}.`,
+    claims: (names) => `Det som ska betalas tillbaka räknas i löpande kronor, så prisökningar gör det mindre värt: ${names}.`,
+  },
   numbers: "Var siffrorna kommer ifrån",
   counts: (assumptions, sourced, mixed, silent) =>
     `${assumptions} antaganden, ${sourced} med källa, ${mixed} delvis antagna, ${silent} utan uppgift.`,
@@ -203,6 +216,13 @@ const en: ExplainWords = {
   renewal: (every, until, positive) =>
     `A new round is planned after ${every} years, ${until} at the latest${positive ? ", if the measurement shows a saving" : ""}.`,
   outsiders: { region: "the region", state: "the state", otherMunicipalities: "other municipalities", households: "households" },
+  prices: {
+    title: "Prices",
+    base: (year) => `Every amount is converted to ${year} prices.`,
+    interest: (nominal, low, high, first, last) =>
+      `The fund earns ${nominal} a year in nominal kronor. After price changes that is ${low === high ? low : `between ${low} and ${high}`} a year in ${first}–${last}.`,
+    claims: (names) => `What is to be repaid is counted in nominal kronor, so rising prices make it worth less: ${names}.`,
+  },
   numbers: "Where the numbers come from",
   counts: (assumptions, sourced, mixed, silent) =>
     `${assumptions} assumptions, ${sourced} with a source, ${mixed} partly assumed, ${silent} without a note.`,

@@ -43,6 +43,26 @@ export const phrases: Readonly<Record<string, Phrases>> = {
     "found {value} without the revenue it is a share of, expected municipality.revenue":
       "hittade {value} utan de intäkter det är en andel av, väntade municipality.revenue",
     "found anchoring beside memory, expected one of them": "hittade anchoring bredvid memory, väntade den ena av dem",
+    "found interestNominal beside interest, expected one of them": "hittade interestNominal bredvid interest, väntade den ena av dem",
+    "found nominal claims without the price index they need, expected prices.index":
+      "hittade fordringar i löpande kronor utan det prisindex som de behöver, väntade prices.index",
+    "found nominal interest without the price index it needs, expected prices.index":
+      "hittade ränta i löpande kronor utan det prisindex som den behöver, väntade prices.index",
+    "found no index for {number}, which nominal interest or claims need, expected {years}":
+      "hittade inget index för {number}, som ränta eller fordringar i löpande kronor behöver, väntade {years}",
+    "found no index for the base year {number}, expected {years}": "hittade inget index för basåret {number}, väntade {years}",
+    "found an amount in prices of {number}, expected {years}": "hittade ett belopp i {number} års priser, väntade {years}",
+    "found an amount in prices of {number}, expected prices.index, which converts it":
+      "hittade ett belopp i {number} års priser, väntade prices.index, som räknar om det",
+    "found index: municipal, expected prices.municipal, which converts it":
+      "hittade index: municipal, väntade prices.municipal, som räknar om det",
+    "found no change for {number}, expected every year from the first to the last":
+      "hittade ingen ändring för {number}, väntade alla år från det första till det sista",
+    "found neither file nor values, expected file and column, or values":
+      "hittade varken file eller values, väntade file och column, eller values",
+    "found the year {number} on line {number} of {text} again, expected it once":
+      "hittade året {number} på rad {number} i {text} en gång till, väntade det en gång",
+    "found {value} on line {number} of {text}, expected a year": "hittade {value} på rad {number} i {text}, väntade ett år",
     "found cost beside {word}, expected cost, or days and dayRate": "hittade cost bredvid {word}, väntade cost, eller days och dayRate",
     "found a payer of quality-adjusted life years, expected none with unit: qaly":
       "hittade en betalare av kvalitetsjusterade levnadsår, väntade ingen med unit: qaly",
@@ -134,6 +154,9 @@ export const phrases: Readonly<Record<string, Phrases>> = {
     "a block with the keys {keys}": "ett block med nycklarna {keys}",
     "a name of letters, digits, _ and - that starts with a letter": "ett namn av bokstäver, siffror, _ och - som börjar med en bokstav",
     "schema: 1": "schema: 1",
+    "a year": "ett år",
+    "values by year": "värden per år",
+    "kpi, or file, column and kind, or values and kind": "kpi, eller file, column och kind, eller values och kind",
     "1, the only version of the format": "1, den enda versionen av formatet",
     "the ids of two interventions": "id för två insatser",
     "the ids of two interventions, like [a, b]": "id för två insatser, som [a, b]",
@@ -185,6 +208,11 @@ export const phrases: Readonly<Record<string, Phrases>> = {
     "values: no files can be read here": "values: inga filer kan läsas här",
     "a path beside or below the scenario": "en sökväg bredvid eller under scenariot",
     "path=value, like fund.capital=40 mnkr": "sökväg=värde, som fund.capital=40 mnkr",
+  },
+  years: {
+    "a year of the index, from {number} to {number}": "ett år i indexet, från {number} till {number}",
+    "a year of the index, from {number} to {number}, or prices.beyond for later ones":
+      "ett år i indexet, från {number} till {number}, eller prices.beyond för senare",
   },
   numberRule: {
     "{sort}": "{sort}",

@@ -35,19 +35,21 @@ const groups = entryGroups(parseDocument(text));
 
 test("every entry stands once, in the order of the file, with its value as written and the comment behind it", () => {
   expect(groups).toEqual([
-    { key: "general", name: "", entries: [{ path: "startYear", value: "2026", note: "F1", set: false }] },
+    { key: "general", at: "", name: "", entries: [{ path: "startYear", value: "2026", note: "F1", set: false }] },
     {
       key: "fund",
+      at: "fund",
       name: "",
       entries: [
         { path: "capital", value: "40 mnkr", note: "assumption: a guess", set: false },
         { path: "dissolution", value: "base 0.02, onDeficit 0.1", note: "F2", set: false },
       ],
     },
-    { key: "departments", name: "", entries: [{ path: "social.budget", value: "700 mnkr", note: "", set: false }] },
-    { key: "interactions", name: "", entries: [{ path: "0", value: "of [a; b], factor 0.9", note: "F3", set: false }] },
+    { key: "departments", at: "departments", name: "", entries: [{ path: "social.budget", value: "700 mnkr", note: "", set: false }] },
+    { key: "interactions", at: "interactions", name: "", entries: [{ path: "0", value: "of [a; b], factor 0.9", note: "F3", set: false }] },
     {
       key: "interventions",
+      at: "interventions.a",
       name: "Skolfam",
       entries: [
         { path: "intake", value: "[20; 6]", note: "F4", set: false },
@@ -57,6 +59,7 @@ test("every entry stands once, in the order of the file, with its value as writt
     },
     {
       key: "interventions",
+      at: "interventions.b",
       name: "b",
       entries: [
         { path: "cost", value: "lognormal, mean 1 mnkr, sd 2", note: "F5", set: false },

@@ -109,6 +109,27 @@ export const badTexts: readonly string[] = [
   `${plain}"a\\tb": 1\n`,
   `${plain}sources: { a: "\\u0007" }\n`,
   changed("name: Plain", "name: Pl\u0007ain"),
+  changed("capital: 40 mnkr", "capital: 40 mnkr\n  interest: 0\n  interestNominal: 0"),
+  changed("capital: 40 mnkr", "capital: 40 mnkr\n  interestNominal: 0"),
+  changed("conditional, ", "conditional, claims: nominal, "),
+  changed("capital: 40 mnkr", "capital: 40 mnkr (2018)"),
+  ...[
+    "kpi",
+    "cpi",
+    "{ kind: index }",
+    "{ kind: index, values: [] }",
+    "{ kind: index, values: { 2018: 100, soon: 3 } }",
+    "{ kind: index, values: { 2018: -1 } }",
+    "{ kind: change, values: { 2016: 2, 2018: 0.02 } }",
+    "{ kind: change, values: { 2016: 2 %, 2018: 0.02 } }",
+  ].map((index) => `prices: { index: ${index} }\n${changed("capital: 40 mnkr", "capital: 40 mnkr\n  interestNominal: 0")}`),
+  ...["40 mnkr (2018)", "40 mnkr (1999)", "{ amount: 3, price: 2018 }", "{ amount: 3 }", "{ amount: 3, prices: x, index: y }"].flatMap(
+    (capital) =>
+      ["index: kpi", "index: kpi, beyond: 2 %", "base: 2001, index: kpi, beyond: 2 %"].map(
+        (prices) => `prices: { ${prices} }\n${changed("capital: 40 mnkr", `capital: ${capital}`)}`,
+      ),
+  ),
+  `prices: { index: kpi, beyond: 0.02 }\n${changed("capital: 40 mnkr", "capital: { amount: 40 mnkr, prices: 2018, index: municipal }")}`,
   changed("cost: 4,5 mnkr", `cost: ${heavy}`).replace("conditional, ", "conditional, floor: 0.1, "),
   changed("cost: 4,5 mnkr", `cost: 4 mnkr\n    costFactor: ${heavy}`),
   changed("cost: [1 mnkr, 900 tkr]", `cost: [1 mnkr, ${heavy}]`),
@@ -320,4 +341,14 @@ export const badChildren: readonly string[] = [
   ].map((line) => `extends: plain.yaml\nset:\n  ${line}\n`),
   "extends: plain.yaml\nset:\n  interactions: []\n  interactions.*.factor: 1\n",
   `extends: plain.yaml\nset:\n  interventions.course.intake: [${"1, ".repeat(999)}1]\n  interventions.course.intake.*: [${"1, ".repeat(999)}1]\n`,
+];
+
+/** A price index in a file of which something is wrong: its content. */
+export const badIndexFiles: readonly (string | null)[] = [
+  null,
+  "year;x\n2011;1",
+  "year;pkv\n",
+  "year;pkv\n2011;x",
+  "year;pkv\n2011M1;1",
+  "year;pkv\n2011;1\n2011;2",
 ];

@@ -13,7 +13,17 @@ import { broken } from "../../scenarios/broken.ts";
 import { plain } from "../../scenarios/plain.ts";
 import { corpus, edited, override, snippets, trees } from "../../trust/hostileTargets.ts";
 import { mutatedTree, type Tree } from "../../trust/hostileTree.ts";
-import { badChildren, badDistributions, badFiles, badOverrides, badTexts, badValues, badYaml, goodDistributions } from "./badScenarios.ts";
+import {
+  badChildren,
+  badDistributions,
+  badFiles,
+  badIndexFiles,
+  badOverrides,
+  badTexts,
+  badValues,
+  badYaml,
+  goodDistributions,
+} from "./badScenarios.ts";
 
 /** Every message about a scenario that these tests know how to provoke, each once. */
 export function provokedMessages(): ReadonlySet<string> {
@@ -109,12 +119,17 @@ function fromDistributions(): string[] {
 /** Observations in files of which something is wrong. */
 function fromFiles(): string[] {
   const text = plain.replace("0.1 to 0.3", "{ dist: empirical, file: costs.csv, column: cost }");
-  return badFiles.flatMap(([content, from = "", to = ""]) =>
-    messagesOf(text.replace(from, to), [], () => {
-      if (content === null) throw new Error("no such file");
-      return content;
-    }),
-  );
+  const file = (content: string | null) => () => {
+    if (content === null) throw new Error("no such file");
+    return content;
+  };
+  const indexed = `prices: { index: { file: pkv.csv, column: pkv, kind: index } }\n${plain}`;
+  return [
+    ...badFiles.flatMap(([content, from = "", to = ""]) => messagesOf(text.replace(from, to), [], file(content))),
+    ...badIndexFiles.flatMap((content) => messagesOf(indexed, [], file(content))),
+    ...messagesOf(indexed),
+    ...messagesOf(indexed.replace("pkv.csv", "../pkv.csv"), [], file("")),
+  ];
 }
 
 /** Two departments whose names happen to have the same address. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { formatNumber } from "../../text/numbers.ts";
+import { datedText } from "../../text/prices.ts";
 import type { Assumption } from "../model/assumptions.ts";
 import { withOverrides } from "../state/overrides.ts";
 import { change, described, locale, overrides, text as scenarioText, state } from "../state/store.ts";
@@ -119,6 +120,7 @@ function Item({ assumption }: { readonly assumption: Assumption }) {
             <Said problem={wrong} />{" "}
           </strong>
         )}
+        {assumption.dated === null || now !== assumption.text ? "" : `${datedText(now, assumption.dated, locale.value)}. `}
         {overrides.value.has(path) ? `${text.changedFrom(assumption.text)}. ` : ""}
         <Note note={note} />
       </p>

@@ -1,9 +1,11 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq } from "yaml";
+import type { DatedAmount } from "../../../scenarios/inBasePrices.ts";
 import { toIds } from "../../../scenarios/locate.ts";
 import type { FilePath } from "../../../scenarios/problem.ts";
 import { keyOf } from "../../../scenarios/source.ts";
 import { sourceNotes } from "../../../scenarios/sourceNotes.ts";
-import { looksLikeRange, readQuantity } from "../../../scenarios/units.ts";
+import { looksLikeRange, priceYearOf, readQuantity } from "../../../scenarios/units.ts";
+import { datedAt } from "../../text/prices.ts";
 
 /** A number that the scenario states, where it stands and where it comes from. */
 export interface Assumption {
@@ -13,12 +15,14 @@ export interface Assumption {
   readonly text: string;
   /** Its source, or "assumption: …": the comment behind the number or behind the block around it; "" where there is none. */
   readonly note: string;
+  /** Where it is in prices of another year. */
+  readonly dated: DatedAmount<string> | null;
 }
 
 const notNumbers = new Set(["schema", "startYear", "horizonYears"]);
 
 /** Every number of a scenario file in the order of the file. A number behind an alias stands where its anchor is. */
-export function assumptionsOf(document: Document): readonly Assumption[] {
+export function assumptionsOf(document: Document, amounts: readonly DatedAmount<string>[]): readonly Assumption[] {
   const plain: unknown = document.toJS({ maxAliasCount: 10_000 });
   const notes = sourceNotes(document);
   const found: Assumption[] = [];
@@ -29,7 +33,7 @@ export function assumptionsOf(document: Document): readonly Assumption[] {
     const note = notes.get(name) ?? around;
     if (isScalar(node)) {
       const text = node.source ?? String(node.value);
-      if (isNumber(node.value)) found.push({ path: name, text, note });
+      if (isNumber(node.value)) found.push({ path: name, text, note, dated: datedAt(name, amounts) });
     }
     if (isSeq(node)) for (const [at, item] of node.items.entries()) walk(item, [...path, at], note);
     if (!isMap(node)) return;
@@ -47,6 +51,8 @@ export function assumptionsOf(document: Document): readonly Assumption[] {
 function isNumber(value: unknown): boolean {
   if (typeof value === "number") return true;
   return (
-    typeof value === "string" && /\d/.test(value) && (looksLikeRange(value) || "value" in readQuantity(value, "kronor") || /%$/.test(value))
+    typeof value === "string" &&
+    /\d/.test(value) &&
+    (looksLikeRange(value) || "value" in readQuantity(priceYearOf(value)?.text ?? value, "kronor") || /%$/.test(value))
   );
 }

@@ -1,4 +1,4 @@
-import { readQuantity } from "../../../scenarios/units.ts";
+import { priceYearOf, readQuantity } from "../../../scenarios/units.ts";
 import { isBlock, listAt, valueAt } from "./plain.ts";
 
 /** Numbers of a scenario that mean the same thing in several places, moved together in proportion. */
@@ -19,6 +19,8 @@ export interface Place {
   readonly high: number;
   /** Whole numbers only: persons. */
   readonly whole: boolean;
+  /** What stands behind the number: the year in whose prices it is, ` (2018)`. */
+  readonly suffix?: string;
 }
 
 export type LevelId =
@@ -85,7 +87,7 @@ export function overridesOf(level: Level, value: number): readonly (readonly [pa
   return level.places.map((place) => {
     const wanted = level.value > 0 ? (place.value / level.value) * value : value;
     const inside = Math.min(place.high, Math.max(place.low, wanted));
-    return [place.path, numberText(place.whole ? Math.round(inside) : inside)] as const;
+    return [place.path, `${numberText(place.whole ? Math.round(inside) : inside)}${place.suffix ?? ""}`] as const;
   });
 }
 
@@ -109,21 +111,29 @@ export function quantityOf(value: unknown): number | null {
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
   if (typeof value !== "string") return null;
   for (const quantity of ["kronor", "ratio"] as const) {
-    const reading = readQuantity(value, quantity);
+    const reading = readQuantity(quantity === "kronor" ? (priceYearOf(value)?.text ?? value) : value, quantity);
     if ("value" in reading) return reading.value;
   }
   return null;
 }
 
 function numberPlace(plain: unknown, path: string, low: number, high: number, whole = false): readonly Place[] {
-  const value = quantityOf(valueAt(plain, path));
-  return value === null ? [] : [{ path, value, low, high, whole }];
+  const written = valueAt(plain, path);
+  const value = quantityOf(written);
+  return value === null ? [] : [{ path, value, low, high, whole, ...yearOf(written) }];
 }
 
 function topUpPlace(plain: unknown): readonly Place[] {
   const value = valueAt(plain, "fund.yearlyTopUp");
   const number = value === undefined ? 0 : quantityOf(value);
-  return number === null ? [] : [{ path: "fund.yearlyTopUp", value: number, low: 0, high: Number.POSITIVE_INFINITY, whole: false }];
+  return number === null
+    ? []
+    : [{ path: "fund.yearlyTopUp", value: number, low: 0, high: Number.POSITIVE_INFINITY, whole: false, ...yearOf(value) }];
+}
+
+function yearOf(written: unknown): Pick<Place, "suffix"> {
+  const dated = typeof written === "string" ? priceYearOf(written) : null;
+  return dated === null ? {} : { suffix: ` (${dated.year})` };
 }
 
 /** A share that is known, or the mean of the distribution it is drawn from, kept where that distribution exists. */

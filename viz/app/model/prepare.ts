@@ -70,7 +70,7 @@ export function describe(text: string): Described | Refused {
   if ("errors" in parsed) return parsed;
   return {
     plain: parsed.document.toJS({ maxAliasCount: 10_000 }),
-    assumptions: assumptionsOf(parsed.document),
+    assumptions: assumptionsOf(parsed.document, parsed.amounts),
     scenario: parsed.scenario,
     question: parsed.meta.question ?? "",
     description: parsed.meta.description ?? "",

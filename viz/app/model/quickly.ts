@@ -1,7 +1,7 @@
 import { parse as readYaml } from "yaml";
 import { modelIssues, type Scenario } from "../../../engine/index.ts";
 import { buildScenario } from "../../../scenarios/build.ts";
-import { inlineObservations } from "../../../scenarios/observations.ts";
+import { completed } from "../../../scenarios/completed.ts";
 import { splitOverride } from "../../../scenarios/overridePath.ts";
 import { checkReferences } from "../../../scenarios/references.ts";
 import { replaced } from "../../../scenarios/replaced.ts";
@@ -24,7 +24,7 @@ export function scenarioOf(plain: unknown, overrides: readonly string[]): Scenar
     if (changed === undefined) return null;
     file = changed;
   }
-  const inlined = inlineObservations(file, undefined);
+  const inlined = completed(file, undefined);
   if (inlined.findings.length > 0 || checkReferences(file).errors.length > 0) return null;
   const read = fileSchema.safeParse(inlined.value);
   if (!read.success) return null;
@@ -34,7 +34,7 @@ export function scenarioOf(plain: unknown, overrides: readonly string[]): Scenar
 
 /** Numbers and words, and the contracts that the page writes as JSON; undefined for any other YAML. */
 function yamlValue(text: string): unknown {
-  const plainWord = /^[\p{L}\p{N} .,%+_-]+$/u.test(text);
+  const plainWord = /^[\p{L}\p{N} .,%+_()-]+$/u.test(text);
   if (!plainWord && !/^\{"preset":[\w":,.{}-]*\}$/.test(text)) return undefined;
   try {
     return readYaml(text) ?? undefined;

@@ -45,6 +45,7 @@ export function reportOf(page: Page): string {
   const input: ReportInput = {
     run,
     document: "errors" in again ? parsed.document : again.document,
+    amounts: parsed.amounts,
     scenarioLocale: library === null ? null : "en",
     library,
     locale,

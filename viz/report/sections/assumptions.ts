@@ -1,4 +1,5 @@
 import { formatNumber } from "../../text/numbers.ts";
+import { datedAt, datedLine } from "../../text/prices.ts";
 import { aboutOf } from "../about.ts";
 import { type Entry, type EntryGroup, entryGroups } from "../assumptions.ts";
 import { type Content, type Html, html } from "../html.ts";
@@ -29,7 +30,7 @@ function groupTable(group: EntryGroup, input: ReportInput, words: ReportWords): 
   const { locale } = input;
   const title = group.name || words.groups[group.key as keyof ReportWords["groups"]] || group.key;
   const assumed = countAssumed(group.entries, words);
-  const rows = group.entries.map((entry) => row(entry, input, words));
+  const rows = group.entries.map((entry) => row(entry, group.at === "" ? entry.path : `${group.at}.${entry.path}`, input, words));
   const head = html`<thead><tr><th scope="col">${words.assumption}</th><th scope="col">${words.value}</th><th scope="col">${words.source}</th></tr></thead>`;
   return html`<h3>${title}</h3>
 <details><summary>${words.showAssumptions(formatNumber(group.entries.length, locale), formatNumber(assumed, locale))}</summary>
@@ -38,7 +39,9 @@ ${scrolling(title, html`<table class="entries">${head}<tbody>${rows}</tbody></ta
 `;
 }
 
-function row({ path, value, note, set }: Entry, input: ReportInput, words: ReportWords): Html {
+/** fullPath  of the entry in the file */
+function row({ path, value, note, set }: Entry, fullPath: string, input: ReportInput, words: ReportWords): Html {
+  const dated = datedAt(fullPath, input.amounts);
   const language = languageOf(input.scenarioLocale, input.locale);
   const source = note === "" ? null : html`<span${language}>${marked(note, words.markedWords)}</span>`;
   const changed = set ? html`<mark>${words.setByHand}</mark>` : null;
@@ -46,7 +49,7 @@ function row({ path, value, note, set }: Entry, input: ReportInput, words: Repor
     changed === null
       ? (source ?? html`<span class="none">${words.noSource}</span>`)
       : [changed, source === null ? null : [" (", source, ")"]];
-  return html`<tr><th scope="row"><code>${breakable(path)}</code></th><td>${value}</td><td>${said}</td></tr>`;
+  return html`<tr><th scope="row"><code>${breakable(path)}</code></th><td>${dated === null ? value : datedLine(value, dated, input.locale)}</td><td>${said}</td></tr>`;
 }
 
 /** A path that may break after its dots. */

@@ -1,0 +1,64 @@
+import { items, record, word } from "./loose.ts";
+import { didYouMean } from "./nearest.ts";
+import { type Inlined, readTable } from "./observations.ts";
+import { type FilePath, type Finding, oneOf, show } from "./problem.ts";
+import { readQuantity } from "./units.ts";
+
+/**
+ * Puts the values of a price index's file in the place of the file's name, so that a scenario is complete in itself: by year, as
+ * `values` of `prices.index` and `prices.municipal`.
+ *
+ * readFile  text of a file by its path relative to the scenario, named at `path` there; undefined where there are no files (a page)
+ */
+export function inlinePrices(plain: unknown, readFile: ((relativePath: string, path: FilePath) => string) | undefined): Inlined {
+  const file = record(plain);
+  const prices = record(file.prices);
+  const findings: Finding[] = [];
+  const inlined = Object.fromEntries(
+    ["index", "municipal"].flatMap((key) => {
+      const { file: name, column, values, ...rest } = record(prices[key]);
+      if (word(name) === null || word(column) === null || values !== undefined) return [];
+      const read = seriesOf(String(name), String(column), rest.kind === "change" ? "ratio" : "plain", readFile, ["prices", key], findings);
+      return read === null ? [] : [[key, { values: read, ...rest }]];
+    }),
+  );
+  return { value: Object.keys(inlined).length === 0 ? plain : { ...file, prices: { ...prices, ...inlined } }, findings };
+}
+
+function seriesOf(
+  name: string,
+  column: string,
+  quantity: "plain" | "ratio",
+  readFile: ((relativePath: string, path: FilePath) => string) | undefined,
+  path: FilePath,
+  findings: Finding[],
+): Readonly<Record<string, number>> | null {
+  const fail = (key: string, message: string) => {
+    findings.push({ path: [...path, key], message });
+    return null;
+  };
+  if (readFile === undefined) return fail("file", `found ${show(name)}, expected values: no files can be read here`);
+  if (/^([/\\]|[a-z]+:)|(^|[/\\])\.\.([/\\]|$)/i.test(name))
+    return fail("file", `found ${show(name)}, expected a path beside or below the scenario`);
+  let content: string;
+  try {
+    content = readFile(name, [...path, "file"]);
+  } catch {
+    return fail("file", `found no file ${show(name)}, expected a CSV file at this path relative to the scenario`);
+  }
+  const { header, rows } = readTable(content);
+  const at = header.indexOf(column);
+  if (at < 0) return fail("column", `found no column ${show(column)} in ${name}, expected ${oneOf(header)}${didYouMean(column, header)}`);
+  const named = header.findIndex((head) => /^(year|år|ar)$/i.test(head));
+  const yearAt = named < 0 ? 0 : named;
+  const series: Record<string, number> = {};
+  for (const { line, cells } of rows) {
+    const year = (cells[yearAt] ?? "").trim();
+    if (!/^\d{4}$/.test(year)) return fail("file", `found ${show(year)} on line ${line} of ${name}, expected a year`);
+    const reading = readQuantity(cells[at] ?? "", quantity);
+    if ("reason" in reading) return fail("column", `found ${show(cells[at])} on line ${line} of ${name}, expected a number`);
+    if (Object.hasOwn(series, year)) return fail("file", `found the year ${year} on line ${line} of ${name} again, expected it once`);
+    series[year] = reading.value;
+  }
+  return items(rows).length === 0 ? fail("file", `found no rows in ${name}, expected at least one observation`) : series;
+}
