@@ -9,9 +9,12 @@ export function countThreefry() {
     transform(code, id) {
       if (!id.endsWith("/engine/random/threefry.ts")) return null;
       const head = /export function threefry\([^)]*\)(: void)? \{/;
-      if (!head.test(code)) throw new Error("counting: threefry(schedule, c0, c1, c2, c3, count, words) is not where it was");
+      if (!head.test(code)) throw new Error("counting: threefry(schedule, first, addresses, count) is not where it was");
       found = true;
-      return code.replace(head, "$&\n  for (let i = 0; i < count; i++) globalThis.threefryCalls[c2[i] & 63]++;");
+      return code.replace(
+        head,
+        "$&\n  for (let i = 0; i < count; i++) globalThis.threefryCalls[addresses.purpose[i * addresses.step] & 63]++;",
+      );
     },
     buildEnd(error) {
       if (!error && !found) throw new Error("counting: engine/random/threefry.ts was not bundled");

@@ -3,7 +3,6 @@ import { blockSize } from "./aggregate/blockSize.ts";
 import type { Partial } from "./aggregate/partial.ts";
 import type { Windows } from "./aggregate/windows.ts";
 import { aggregateLayout } from "./measures/aggregateLayout.ts";
-import { emptyCohort } from "./model/cohort.ts";
 import type { Plan } from "./model/plan.ts";
 import { replicate } from "./model/replicate.ts";
 import { createState } from "./model/state.ts";
@@ -14,9 +13,6 @@ import type { Column } from "./record/column.ts";
 import { recorderOf } from "./record/recorder.ts";
 
 export { blockSize };
-
-/** Rows that are added up at a time: their columns fit in the cache. */
-const LANES = 64;
 
 /** Runs blocks of replications of one plan in this thread. */
 export interface Simulator {
@@ -47,10 +43,10 @@ export interface Simulator {
 export function createSimulator(plan: Plan, seed: string | number, catalogue: readonly Column[] = columnCatalogue): Simulator {
   const state = createState(plan, rootKey(seed));
   const record = recorderOf(plan, catalogue);
-  const cohort = emptyCohort();
   const accumulator = createAccumulator(aggregateLayout(plan), plan.hash, String(seed));
-  const row = new Float64Array(plan.columns.length);
-  const planes = new Float64Array(LANES * row.length);
+  const { lanes } = state.block;
+  const width = plan.columns.length;
+  const planes = new Float64Array(width * lanes);
   return {
     run(block, replications, rows) {
       if (!(replications >= 1 && replications <= blockSize)) {
@@ -60,15 +56,15 @@ export function createSimulator(plan: Plan, seed: string | number, catalogue: re
         throw new RangeError(`run: there are ${REPLICATIONS / blockSize} blocks of different futures, from 0 on; got block ${block}`);
       }
       openBlock(accumulator, block);
-      for (let from = 0; from < replications; from += LANES) {
-        const lanes = Math.min(LANES, replications - from);
-        for (let lane = 0; lane < lanes; lane++) {
-          replicate(plan, state, cohort, block * blockSize + from + lane);
-          record(state, row);
-          for (let c = 0; c < row.length; c++) planes[c * LANES + lane] = row[c];
-          if (rows !== undefined) rows.set(row, (from + lane) * row.length);
+      for (let from = 0; from < replications; from += lanes) {
+        const count = Math.min(lanes, replications - from);
+        replicate(plan, state, block * blockSize + from);
+        record(state, planes);
+        addLanes(accumulator, planes, lanes, count);
+        if (rows === undefined) continue;
+        for (let i = 0; i < count; i++) {
+          for (let c = 0; c < width; c++) rows[(from + i) * width + c] = planes[c * lanes + i];
         }
-        addLanes(accumulator, planes, LANES, lanes);
       }
       closeBlock(accumulator);
     },

@@ -1,7 +1,7 @@
 import { meanOf } from "../distributions/fromSpec.ts";
 import { exp } from "../numeric/exp.ts";
 import { wholeKronor } from "../numeric/kronor.ts";
-import { dueOf, fixedPart } from "./contract.ts";
+import { dueOf, fixedPart } from "./contract/due.ts";
 import type { ContractPlan } from "./plan.ts";
 import type { Intervention, Outcome, Uncertain } from "./scenario.ts";
 

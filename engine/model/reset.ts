@@ -1,20 +1,15 @@
+import { moveBlock } from "../random/block.ts";
 import type { Plan } from "./plan.ts";
-import { Phase, type State } from "./state.ts";
+import type { State } from "./state.ts";
 
-/** Clears what the last replication left: everything that sums over one is at zero again. */
-export function resetState(plan: Plan, state: State): void {
-  for (const iv of plan.interventions) state.plannedStart[iv.index] = iv.start;
-  state.sums.fill(0);
-  state.counters.fill(Phase.planned);
-  const { ledger } = state;
-  ledger.balance = plan.fund.capital;
-  ledger.interest = 0;
-  ledger.topUps = 0;
-  ledger.returned = 0;
-  ledger.outlay = 0;
-  ledger.bridging = 0;
-  ledger.delays = 0;
-  ledger.missing = 0;
-  ledger.depletionYear = -1;
-  ledger.dissolutionYear = -1;
+/** Forgets the last block and stands at another: everything that sums over a replication is at zero again. */
+export function beginBlock(plan: Plan, state: State, firstReplication: number): void {
+  moveBlock(state.block, firstReplication);
+  for (const array of state.cleared) array.fill(0);
+  const { lanes } = state.block;
+  const { balance, depletionYear, dissolutionYear, plannedStart } = state.fund;
+  balance.fill(plan.fund.capital);
+  depletionYear.fill(-1);
+  dissolutionYear.fill(-1);
+  for (const iv of plan.interventions) plannedStart.fill(iv.start, iv.index * lanes, (iv.index + 1) * lanes);
 }

@@ -1,39 +1,35 @@
+import type { Addresses } from "./addresses.ts";
 import { keySchedule, threefry } from "./threefry.ts";
 
-/** The random numbers of one replication, read by address. Built once per thread, moved by `setReplication`. */
+/** The random numbers of one replication, read one address at a time. Built once per thread, moved by `setReplication`. */
 export interface Stream {
   readonly schedule: Int32Array;
   /** The four words at the address read last. */
   readonly words: Int32Array;
   /** Address read last: replication, entity, purpose, index. */
   readonly address: Int32Array;
-  /** Its last two numbers, as parts of `address`. */
-  readonly purpose: Int32Array;
-  readonly index: Int32Array;
-}
-
-/** Addresses of one entity that are read together: purpose and index of each, and then its four words. */
-export interface Reads {
-  readonly purpose: Int32Array;
-  readonly index: Int32Array;
-  readonly words: Int32Array;
+  /** The same, as `threefry` takes it. */
+  readonly single: Addresses;
 }
 
 /** rootKey  four words from `rootKey(seed)` */
 export function createStream(rootKey: Int32Array): Stream {
+  const words = new Int32Array(4);
   const address = new Int32Array(4);
   return {
     schedule: keySchedule(rootKey[0], rootKey[1], rootKey[2], rootKey[3]),
-    words: new Int32Array(4),
+    words,
     address,
-    purpose: address.subarray(2, 3),
-    index: address.subarray(3, 4),
+    single: {
+      capacity: 1,
+      step: 0,
+      entity: 0,
+      lane: address.subarray(0, 1),
+      purpose: address.subarray(2, 3),
+      index: address.subarray(3, 4),
+      words,
+    },
   };
-}
-
-/** Room for `capacity` addresses. */
-export function createReads(capacity: number): Reads {
-  return { purpose: new Int32Array(capacity), index: new Int32Array(capacity), words: new Int32Array(4 * capacity) };
 }
 
 /** From here on addresses belong to this replication (0 … 2³² − 1). */
@@ -47,26 +43,8 @@ export function read(stream: Stream, entity: number, purpose: number, index: num
   address[1] = entity;
   address[2] = purpose;
   address[3] = index;
-  threefry(stream.schedule, address[0], entity, stream.purpose, stream.index, 1, stream.words);
-}
-
-/** Reads the words at the first `count` addresses of `reads`. */
-export function readMany(stream: Stream, entity: number, reads: Reads, count: number): void {
-  threefry(stream.schedule, stream.address[0], entity, reads.purpose, reads.index, count, reads.words);
-}
-
-/**
- * Reads the first words of the sequence that starts at (entity, purpose), four to an index, into `reads.words`.
- *
- * count  number of words; at most four for each address there is room for
- */
-export function readSequence(stream: Stream, entity: number, purpose: number, reads: Reads, count: number): void {
-  const addresses = (count + 3) >>> 2;
-  for (let i = 0; i < addresses; i++) {
-    reads.purpose[i] = purpose;
-    reads.index[i] = i;
-  }
-  readMany(stream, entity, reads, addresses);
+  stream.single.entity = entity;
+  threefry(stream.schedule, 0, stream.single, 1);
 }
 
 /** Word j of the sequence that starts at (entity, purpose): four to an index. Random access; O(1). */

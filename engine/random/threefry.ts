@@ -1,3 +1,5 @@
+import type { Addresses } from "./addresses.ts";
+
 /**
  * Threefry-4x32 with 12 rounds: a keyed bijection of 128-bit counters, used as a random function of an address.
  *
@@ -7,32 +9,28 @@
  * The rounds are unrolled because a loop over rotation constants costs three times as much; many counters are worked on in
  * one call because the call costs as much as a third of the work.
  *
- * schedule  five words from `keySchedule`
- * c0 … c3   the counters (c0, c1, c2[i], c3[i]) for i < count
- * words     overwritten with four 32-bit words (signed) for each counter, one counter after the other
- * source    Salmon, Moraes, Dror & Shaw (2011), Parallel random numbers: as easy as 1, 2, 3, SC11; constants of Random123
+ * schedule   five words from `keySchedule`
+ * first      replication of lane 0
+ * addresses  the counters (first + lane, entity, purpose, index); of the first `count` the words (signed) are overwritten
+ * source     Salmon, Moraes, Dror & Shaw (2011), Parallel random numbers: as easy as 1, 2, 3, SC11; constants of Random123
  */
-export function threefry(
-  schedule: Int32Array,
-  c0: number,
-  c1: number,
-  c2: Int32Array,
-  c3: Int32Array,
-  count: number,
-  words: Int32Array,
-): void {
+export function threefry(schedule: Int32Array, first: number, addresses: Addresses, count: number): void {
+  const { lane, purpose, index, words, step } = addresses;
+  const second = addresses.capacity;
+  const third = 2 * second;
+  const fourth = 3 * second;
   const k0 = schedule[0];
   const k1 = schedule[1];
   const k2 = schedule[2];
   const k3 = schedule[3];
   const k4 = schedule[4];
-  const a0 = (c0 + k0) | 0;
-  const b0 = (c1 + k1) | 0;
+  const a0 = (first + k0) | 0;
+  const b0 = (addresses.entity + k1) | 0;
   for (let i = 0; i < count; i++) {
-    let a = a0;
+    let a = (a0 + lane[i]) | 0;
     let b = b0;
-    let c = (c2[i] + k2) | 0;
-    let d = (c3[i] + k3) | 0;
+    let c = (purpose[i * step] + k2) | 0;
+    let d = (index[i * step] + k3) | 0;
 
     a = (a + b) | 0;
     b = ((b << 10) | (b >>> 22)) ^ a;
@@ -93,10 +91,10 @@ export function threefry(
     c = (c + b) | 0;
     b = ((b << 5) | (b >>> 27)) ^ c;
 
-    words[4 * i] = (a + k3) | 0;
-    words[4 * i + 1] = (b + k4) | 0;
-    words[4 * i + 2] = (c + k0) | 0;
-    words[4 * i + 3] = (d + k1 + 3) | 0;
+    words[i] = (a + k3) | 0;
+    words[second + i] = (b + k4) | 0;
+    words[third + i] = (c + k0) | 0;
+    words[fourth + i] = (d + k1 + 3) | 0;
   }
 }
 

@@ -30,6 +30,6 @@ export interface Column {
   /** It does not exist in every replication. */
   readonly sometimes?: true;
   readonly needs: readonly Need[];
-  /** Writes the number of an entity (its number in the plan) into out[at]; only reads the state, which is closed. */
+  /** Writes what every lane has of an entity (its number in the plan) side by side from out[at] on; only reads the state, which is closed. */
   readonly read: (state: State, entity: number, out: Float64Array, at: number) => void;
 }

@@ -42,15 +42,15 @@ export const fundColumns = [
     read: scalar((s) => s.totals.dissolutionIndex),
   },
   { ...total, name: "fund.dormant", unit: "flag", kind: "measure", meaning: "fund.dormant", read: scalar((s) => s.totals.dormant) },
-  { ...total, name: "fund.delays", unit: "count", kind: "measure", meaning: "fund.delays", read: scalar((s) => s.ledger.delays) },
-  { ...kronor, name: "fund.outlay", meaning: "fund.outlay", read: scalar((s) => s.ledger.outlay) },
-  { ...kronor, name: "fund.bridging", meaning: "fund.bridging", read: scalar((s) => s.ledger.bridging) },
+  { ...total, name: "fund.delays", unit: "count", kind: "measure", meaning: "fund.delays", read: scalar((s) => s.fund.delays) },
+  { ...kronor, name: "fund.outlay", meaning: "fund.outlay", read: scalar((s) => s.fund.outlay) },
+  { ...kronor, name: "fund.bridging", meaning: "fund.bridging", read: scalar((s) => s.fund.bridging) },
   { ...kronor, name: "fund.received", meaning: "fund.received", read: scalar((s) => s.totals.received) },
   { ...kronor, name: "fund.due", meaning: "fund.due", read: scalar((s) => s.totals.due) },
   { ...kronor, name: "fund.promised", meaning: "fund.promised", read: scalar((s) => s.totals.promised) },
-  { ...kronor, name: "fund.interest", meaning: "fund.interest", read: scalar((s) => s.ledger.interest) },
-  { ...kronor, name: "fund.topUps", meaning: "fund.topUps", read: scalar((s) => s.ledger.topUps) },
-  { ...kronor, name: "fund.returned", meaning: "fund.returned", read: scalar((s) => s.ledger.returned) },
+  { ...kronor, name: "fund.interest", meaning: "fund.interest", read: scalar((s) => s.fund.interest) },
+  { ...kronor, name: "fund.topUps", meaning: "fund.topUps", read: scalar((s) => s.fund.topUps) },
+  { ...kronor, name: "fund.returned", meaning: "fund.returned", read: scalar((s) => s.fund.returned) },
   { ...total, name: "fund.loss", unit: "kr", kind: "measure", meaning: "fund.loss", read: scalar((s) => s.totals.loss) },
   {
     ...total,
@@ -66,8 +66,8 @@ const byYear = { group: "year", unit: "kr", kind: "flow", needs: [] } as const;
 
 /** The fund's balance and what it was promised, owed and paid, year by year. */
 export const yearColumns = [
-  { ...byYear, name: "balance.*", meaning: "balance", read: element((s) => s.balance) },
-  { ...byYear, name: "due.*", meaning: "due", read: element((s) => s.yearDue) },
-  { ...byYear, name: "received.*", meaning: "received", read: element((s) => s.yearReceived) },
-  { ...byYear, name: "promised.*", meaning: "promised", read: element((s) => s.yearPromised) },
+  { ...byYear, name: "balance.*", meaning: "balance", read: element((s) => s.fund.closing) },
+  { ...byYear, name: "due.*", meaning: "due", read: element((s) => s.contracts.yearDue) },
+  { ...byYear, name: "received.*", meaning: "received", read: element((s) => s.contracts.yearReceived) },
+  { ...byYear, name: "promised.*", meaning: "promised", read: element((s) => s.contracts.yearPromised) },
 ] as const satisfies readonly Column[];

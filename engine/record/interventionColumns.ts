@@ -1,5 +1,5 @@
 import type { Column } from "./column.ts";
-import { cell, element, scalar } from "./reads.ts";
+import { cell, element } from "./reads.ts";
 
 const of = { group: "intervention", needs: [] } as const;
 const counted = { ...of, unit: "count", kind: "measure" } as const;
@@ -13,7 +13,7 @@ function step<const N extends number, const Needs extends Column["needs"]>(numbe
     meaning: `interventions.Q${number}`,
     group: "intervention",
     needs,
-    read: cell((s) => s.accounts.chain, 9, number - 1),
+    read: cell((s) => s.savings.chain, 9, number - 1),
   } as const;
 }
 
@@ -35,7 +35,7 @@ export const interventionColumns = [
     unit: "flag",
     kind: "measure",
     meaning: "interventions.stopped",
-    read: element((s) => s.stopped),
+    read: element((s) => s.fund.stopped),
   },
   {
     ...of,
@@ -43,16 +43,16 @@ export const interventionColumns = [
     unit: "flag",
     kind: "measure",
     meaning: "interventions.withdrawn",
-    read: element((s) => s.withdrawn),
+    read: element((s) => s.fund.withdrawn),
   },
-  { ...counted, name: "interventions.*.rounds", meaning: "interventions.rounds", read: element((s) => s.roundsStarted) },
+  { ...counted, name: "interventions.*.rounds", meaning: "interventions.rounds", read: element((s) => s.fund.roundsStarted) },
   {
     ...of,
     name: "interventions.*.effect",
     unit: "share",
     kind: "assumption",
     meaning: "interventions.effect",
-    read: element((s) => s.effect),
+    read: element((s) => s.interventions.effect),
   },
   {
     ...of,
@@ -60,7 +60,7 @@ export const interventionColumns = [
     unit: "kr",
     kind: "flow",
     meaning: "interventions.outlay",
-    read: element((s) => s.interventionOutlay),
+    read: element((s) => s.fund.totalOutlay),
   },
   step(1, saved),
   step(2, saved),
@@ -157,7 +157,7 @@ function portfolioStep<const N extends number, const Needs extends Column["needs
     meaning: `portfolio.Q${number}`,
     group: "account",
     needs,
-    read: scalar((s) => s.totals.portfolio[number - 1]),
+    read: cell((s) => s.totals.portfolio, 0, number - 1),
   } as const;
 }
 

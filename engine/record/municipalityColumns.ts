@@ -13,9 +13,9 @@ export const departmentColumns = [
     meaning: "departments.net",
     read: element((s) => s.totals.departmentNet),
   },
-  { ...ofDepartment, name: "departments.*.paid", meaning: "departments.paid", read: element((s) => s.debtorPaid) },
-  { ...ofDepartment, name: "departments.*.due", meaning: "departments.due", read: element((s) => s.debtorDue) },
-  { ...ofDepartment, name: "departments.*.promised", meaning: "departments.promised", read: element((s) => s.debtorPromised) },
+  { ...ofDepartment, name: "departments.*.paid", meaning: "departments.paid", read: element((s) => s.contracts.debtorPaid) },
+  { ...ofDepartment, name: "departments.*.due", meaning: "departments.due", read: element((s) => s.contracts.debtorDue) },
+  { ...ofDepartment, name: "departments.*.promised", meaning: "departments.promised", read: element((s) => s.contracts.debtorPromised) },
 ] as const satisfies readonly Column[];
 
 /** The municipality as a whole. */

@@ -4,8 +4,8 @@ import { columnCatalogue } from "./catalogue.ts";
 import type { Column } from "./column.ts";
 import { placeColumns } from "./place.ts";
 
-/** Writes the row of a replication that is closed, `plan.columns.length` numbers from `row[0]` on. */
-export type Recorder = (state: State, row: Float64Array) => void;
+/** Writes what closed replications have left: column c of lane i at c · lanes + i. */
+export type Recorder = (state: State, planes: Float64Array) => void;
 
 /**
  * What a plan's columns are read by.
@@ -22,7 +22,8 @@ export function recorderOf(plan: Plan, catalogue: readonly Column[] = columnCata
   });
   const reads = found.map(({ column }) => column.read);
   const entities = Int32Array.from(found, ({ entity }) => entity);
-  return (state, row) => {
-    for (let c = 0; c < reads.length; c++) reads[c](state, entities[c], row, c);
+  return (state, planes) => {
+    const { lanes } = state.block;
+    for (let c = 0; c < reads.length; c++) reads[c](state, entities[c], planes, c * lanes);
   };
 }

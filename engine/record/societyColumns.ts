@@ -32,7 +32,7 @@ export const societyColumns = [
     kind: "flow",
     name: "society.freedCapacity",
     meaning: "society.freedCapacity",
-    read: scalar((s) => s.accounts.societyFreed),
+    read: scalar((s) => s.savings.societyFreed),
   },
   {
     ...ofSociety,
@@ -46,7 +46,7 @@ export const societyColumns = [
     kind: "flow",
     name: "society.payer.*",
     meaning: "society.payer",
-    read: element((s) => s.accounts.societyByPayer),
+    read: element((s) => s.savings.society),
   },
   { ...ofNaive, name: "naive.npv", meaning: "naive.npv", read: scalar((s) => s.totals.naive.npv) },
   { ...ofNaive, kind: "flow", name: "naive.savings", meaning: "naive.savings", read: scalar((s) => s.totals.naive.savings) },
@@ -56,7 +56,7 @@ export const societyColumns = [
     kind: "flow",
     name: "naive.freedCapacity",
     meaning: "naive.freedCapacity",
-    read: scalar((s) => s.accounts.naiveFreed),
+    read: scalar((s) => s.savings.naiveFreed),
   },
   {
     ...ofNaive,
@@ -70,6 +70,6 @@ export const societyColumns = [
     kind: "flow",
     name: "naive.payer.*",
     meaning: "naive.payer",
-    read: element((s) => s.accounts.naiveByPayer),
+    read: element((s) => s.savings.naive),
   },
 ] as const satisfies readonly Column[];

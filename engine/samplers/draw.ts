@@ -1,5 +1,5 @@
 import { SUBSTREAM, subEntity } from "../random/address.ts";
-import { type Reads, read, type Stream, uniform } from "../random/stream.ts";
+import { read, type Stream, uniform } from "../random/stream.ts";
 import { poissonQuantile } from "./poisson.ts";
 import { needsRefining, quantileOfWord, TABLE_SIZE } from "./quantileTable.ts";
 import { SamplerKind, type SamplerSet } from "./samplerSet.ts";
@@ -14,51 +14,7 @@ export function draw(set: SamplerSet, sampler: number, stream: Stream): number {
   if (set.kind[sampler] === SamplerKind.table) {
     return Math.min(quantileOfWord(set.data, set.offset[sampler], stream.words[0], stream.words[3]), set.cap[sampler]);
   }
-  return drawOther(set, sampler, stream, stream.words[0], stream.words[3]);
-}
-
-/**
- * Values from a sampler at the first `count` addresses of `reads`, each what `draw` would give there.
- *
- * values  overwritten from 0 on
- */
-export function drawMany(
-  set: SamplerSet,
-  sampler: number,
-  stream: Stream,
-  entity: number,
-  reads: Reads,
-  count: number,
-  values: Float64Array,
-): void {
-  const { words } = reads;
-  const { data } = set;
-  const at = set.offset[sampler];
-  const cap = set.cap[sampler];
-  switch (set.kind[sampler]) {
-    case SamplerKind.constant:
-      for (let i = 0; i < count; i++) values[i] = data[at];
-      return;
-    case SamplerKind.table:
-      for (let i = 0; i < count; i++) values[i] = Math.min(quantileOfWord(data, at, words[4 * i], words[4 * i + 3]), cap);
-      return;
-    case SamplerKind.spliced:
-      for (let i = 0; i < count; i++) values[i] = Math.min(drawSpliced(data, at, words[4 * i], words[4 * i + 3]), cap);
-      return;
-    default:
-      for (let i = 0; i < count; i++) {
-        moveTo(stream, entity, reads, i);
-        values[i] = drawOther(set, sampler, stream, words[4 * i], words[4 * i + 3]);
-      }
-  }
-}
-
-/** Leaves the stream as if address number i of `reads` had been read last. */
-function moveTo(stream: Stream, entity: number, reads: Reads, i: number): void {
-  stream.address[1] = entity;
-  stream.address[2] = reads.purpose[i];
-  stream.address[3] = reads.index[i];
-  for (let j = 0; j < 4; j++) stream.words[j] = reads.words[4 * i + j];
+  return drawWords(set, sampler, stream, stream.words[0], stream.words[3]);
 }
 
 /**
@@ -70,7 +26,8 @@ export function drawByWord(set: SamplerSet, sampler: number, word: number): numb
   return set.kind[sampler] === SamplerKind.table ? quantileOfWord(set.data, at, word, -2147483648) : set.data[at];
 }
 
-function drawOther(set: SamplerSet, sampler: number, stream: Stream, word: number, spare: number): number {
+/** What `draw` gives where words 0 and 3 are these; a compound reads on from the address read last. */
+export function drawWords(set: SamplerSet, sampler: number, stream: Stream, word: number, spare: number): number {
   const at = set.offset[sampler];
   const data = set.data;
   switch (set.kind[sampler]) {
@@ -89,15 +46,15 @@ function drawOther(set: SamplerSet, sampler: number, stream: Stream, word: numbe
       const i = cell(data, at, u);
       const rest = leftover(u, i === 0 ? 0 : data[at + i - 1], data[at + i]);
       const component = data[at + set.size[sampler] + i];
-      return Math.min(drawOther(set, component, stream, word, rest), set.cap[sampler]);
+      return Math.min(drawWords(set, component, stream, word, rest), set.cap[sampler]);
     }
     default:
       return Math.min(drawCompound(set, at, stream, word), set.cap[sampler]);
   }
 }
 
-/** The spare word decides between body and tail, and what is left of it refines. */
-function drawSpliced(data: Float64Array, at: number, word: number, spare: number): number {
+/** One value of a spliced sampler: the spare word decides between body and tail, and what is left of it refines. */
+export function drawSpliced(data: Float64Array, at: number, word: number, spare: number): number {
   const u = uniform(spare);
   const body = data[at];
   const inBody = u < body;

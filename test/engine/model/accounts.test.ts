@@ -2,7 +2,6 @@ import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { modelIssues, type Plan, type Scenario } from "../../../engine/index.ts";
-import { emptyCohort } from "../../../engine/model/cohort.ts";
 import { realInterest } from "../../../engine/model/prices.ts";
 import { replicate } from "../../../engine/model/replicate.ts";
 import { createState, type State } from "../../../engine/model/state.ts";
@@ -21,56 +20,68 @@ const random = fc.sample(scenarioArbitrary, { numRuns: 60, seed: 1 });
  * What breaks in a replication's account year by year: opening + interest + top-ups + repayments − outlays − returned = closing,
  * in whole kronor. What the fund did not pay of the outlays of a year must have been bridged.
  */
-function brokenYears(plan: Plan, state: State, scenario: Scenario): string[] {
+function brokenYears(plan: Plan, state: State, scenario: Scenario, lane: number): string[] {
   const broken: string[] = [];
   const { fund } = plan;
-  const { ledger } = state;
+  const { lanes } = state.block;
+  const dissolutionYear = state.fund.dissolutionYear[lane]!;
+  const at = (t: number): number => t * lanes + lane;
   const rates = realInterest(scenario);
   let bridged = 0;
   let interests = 0;
   let topUps = 0;
   let opening = fund.capital;
   for (let t = 0; t < plan.years; t++) {
-    const alive = ledger.dissolutionYear < 0 || t <= ledger.dissolutionYear;
+    const alive = dissolutionYear < 0 || t <= dissolutionYear;
     const interest = t === 0 || !alive ? 0 : wholeKronor(opening * rates[t]!);
-    const surplus = Math.max(0, state.result[t]! - scenario.fund.surplusTarget) * (scenario.municipality.revenue ?? 0);
+    const surplus = Math.max(0, state.municipality.result[at(t)]! - scenario.fund.surplusTarget) * (scenario.municipality.revenue ?? 0);
     const topUp = alive ? fund.topUps[t]! + wholeKronor(scenario.fund.surplusShare * surplus) : 0;
-    const returned = t === ledger.dissolutionYear ? ledger.returned : 0;
-    const available = opening + interest + topUp + state.yearReceived[t]! - returned;
-    const paid = available - state.balance[t]!;
-    const bridge = state.yearOutlay[t]! - paid;
-    if (![opening, interest, topUp, state.yearReceived[t]!, state.yearOutlay[t]!, state.balance[t]!].every(Number.isInteger)) {
+    const returned = t === dissolutionYear ? state.fund.returned[lane]! : 0;
+    const available = opening + interest + topUp + state.contracts.yearReceived[at(t)]! - returned;
+    const paid = available - state.fund.closing[at(t)]!;
+    const bridge = state.fund.yearOutlay[at(t)]! - paid;
+    if (
+      ![opening, interest, topUp, state.contracts.yearReceived[at(t)]!, state.fund.yearOutlay[at(t)]!, state.fund.closing[at(t)]!].every(
+        Number.isInteger,
+      )
+    ) {
       broken.push(`year ${t}: not whole kronor`);
     }
     if (paid < 0) broken.push(`year ${t}: the balance grew by ${-paid} from nowhere`);
-    if (bridge < 0) broken.push(`year ${t}: the fund paid ${paid} for outlays of ${state.yearOutlay[t]}`);
+    if (bridge < 0) broken.push(`year ${t}: the fund paid ${paid} for outlays of ${state.fund.yearOutlay[at(t)]}`);
     if (bridge > 0 && scenario.fund.onShortfall !== "bridge") broken.push(`year ${t}: ${bridge} were bridged against the rule`);
-    if (paid > 0 && state.balance[t]! < scenario.fund.minimumBalance) broken.push(`year ${t}: spent below the minimum balance`);
-    if (t === ledger.dissolutionYear && (state.yearOutlay[t] !== 0 || returned !== opening + interest + topUp + state.yearReceived[t]!)) {
+    if (paid > 0 && state.fund.closing[at(t)]! < scenario.fund.minimumBalance) broken.push(`year ${t}: spent below the minimum balance`);
+    if (
+      t === dissolutionYear &&
+      (state.fund.yearOutlay[at(t)] !== 0 || returned !== opening + interest + topUp + state.contracts.yearReceived[at(t)]!)
+    ) {
       broken.push(`year ${t}: a dissolution does not return the whole balance`);
     }
-    if (!alive && (state.yearReceived[t] !== 0 || state.yearDue[t] !== 0 || state.yearOutlay[t] !== 0)) {
+    if (
+      !alive &&
+      (state.contracts.yearReceived[at(t)] !== 0 || state.contracts.yearDue[at(t)] !== 0 || state.fund.yearOutlay[at(t)] !== 0)
+    ) {
       broken.push(`year ${t}: something flows after the dissolution`);
     }
     bridged += bridge;
     interests += interest;
     topUps += topUp;
-    opening = state.balance[t]!;
+    opening = state.fund.closing[at(t)]!;
   }
-  if (bridged !== ledger.bridging) broken.push(`bridged ${bridged}, booked ${ledger.bridging}`);
-  if (interests !== ledger.interest) broken.push(`interest ${interests}, booked ${ledger.interest}`);
-  if (topUps !== ledger.topUps) broken.push(`top-ups ${topUps}, booked ${ledger.topUps}`);
-  if (opening !== ledger.balance) broken.push("the last closing balance is not the final one");
+  if (bridged !== state.fund.bridging[lane]) broken.push(`bridged ${bridged}, booked ${state.fund.bridging[lane]}`);
+  if (interests !== state.fund.interest[lane]) broken.push(`interest ${interests}, booked ${state.fund.interest[lane]}`);
+  if (topUps !== state.fund.topUps[lane]) broken.push(`top-ups ${topUps}, booked ${state.fund.topUps[lane]}`);
+  if (opening !== state.fund.balance[lane]) broken.push("the last closing balance is not the final one");
   return broken;
 }
 
 function expectYearsBalance(scenario: Scenario, replications: number): void {
   const plan = planOf(scenario);
   const state = createState(plan, rootKey(1));
-  const cohort = emptyCohort();
-  for (let i = 0; i < replications; i++) {
-    replicate(plan, state, cohort, i);
-    expect(brokenYears(plan, state, scenario), `replication ${i}`).toEqual([]);
+  const { lanes } = state.block;
+  for (let first = 0; first < replications; first += lanes) {
+    replicate(plan, state, first);
+    for (let i = 0; i < lanes; i++) expect(brokenYears(plan, state, scenario, i), `replication ${first + i}`).toEqual([]);
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { createPlane } from "../../../engine/random/addresses.ts";
 import { keySchedule, threefry } from "../../../engine/random/threefry.ts";
 import { genericThreefry } from "./genericThreefry.ts";
 
@@ -27,17 +28,12 @@ function words(seed: number): () => number {
 }
 
 function twelve(counter: readonly number[], key: readonly number[]): number[] {
-  const out = new Int32Array(4);
-  threefry(
-    keySchedule(key[0]!, key[1]!, key[2]!, key[3]!),
-    counter[0]!,
-    counter[1]!,
-    Int32Array.of(counter[2]!),
-    Int32Array.of(counter[3]!),
-    1,
-    out,
-  );
-  return Array.from(out, (word) => word >>> 0);
+  const plane = createPlane(1);
+  plane.entity = counter[1]!;
+  plane.purpose[0] = counter[2]!;
+  plane.index[0] = counter[3]!;
+  threefry(keySchedule(key[0]!, key[1]!, key[2]!, key[3]!), counter[0]!, plane, 1);
+  return Array.from(plane.words, (word) => word >>> 0);
 }
 
 describe("Threefry-4x32", () => {

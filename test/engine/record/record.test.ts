@@ -61,9 +61,9 @@ describe("the catalogue", () => {
       group: "fund",
       needs: [],
       meaning: "last",
-      read: scalar((s) => s.balance.at(-1)!),
+      read: scalar((s) => s.fund.balance),
     };
-    const spent: Column = { ...last, name: "interventions.*.spent", group: "intervention", read: element((s) => s.interventionOutlay) };
+    const spent: Column = { ...last, name: "interventions.*.spent", group: "intervention", read: element((s) => s.fund.totalOutlay) };
     const rows = rowsOf(eventful, ["fund.last", "balance.*", "*.spent", "*.outlay"], [...columnCatalogue, last, spent]);
     expect(rows["fund.last"]).toEqual(rows[`balance.${plan.years - 1}`]);
     for (const { id } of eventful.interventions) expect(rows[`interventions.${id}.spent`]).toEqual(rows[`interventions.${id}.outlay`]);

@@ -1,0 +1,97 @@
+import { wholeKronor } from "../../numeric/kronor.ts";
+import { Mechanism, purpose } from "../../random/address.ts";
+import { words } from "../../random/block.ts";
+import { uniform } from "../../random/stream.ts";
+import type { InterventionPlan, Plan } from "../plan.ts";
+import type { State } from "../state.ts";
+import { chanceKept } from "./credibility.ts";
+import { claimYear, creditedPersons, creditedSaving, dueOf, fixedPart, reach } from "./due.ts";
+
+/** What a round owes in year t, in every lane in which it has begun: settled, split among the debtors and collected (MODEL §5, §6). */
+export function settleClaims(plan: Plan, state: State, iv: InterventionPlan, round: number, t: number): void {
+  const { lanes } = state.block;
+  const { owing, due } = state.contracts;
+  const { roundsStarted } = state.fund;
+  owing.count = 0;
+  for (let i = 0; i < lanes; i++) {
+    if (roundsStarted[iv.index * lanes + i] <= round - iv.firstRound) continue;
+    due[i] = dueThisYear(state, iv, round, i, t);
+    if (due[i] > 0) owing.lane[owing.count++] = i;
+  }
+  if (owing.count > 0) collect(plan, state, iv, round, t);
+}
+
+/** Books the due of one lane, whole kronor; what is measured is booked also where nothing is claimed any more. */
+function dueThisYear(state: State, iv: InterventionPlan, round: number, i: number, t: number): number {
+  const { contract } = iv;
+  const { fund, contracts } = state;
+  const at = round * state.block.lanes + i;
+  const year = claimYear(contract, fund.start[at], t);
+  if (year < 0 || year >= contract.horizon) return 0;
+  const persons = creditedPersons(iv, fund.start[at], fund.paidYears[at], t);
+  contracts.measuredClaim[at] += creditedSaving(state, iv, at, false) * persons;
+  if (fund.dissolutionYear[i] >= 0 || contracts.waived[at] === 1) return 0;
+
+  const level = contract.level[t];
+  const outlays = contracts.nominalOutlay[at] / level;
+  const fixed = fixedPart(contract, outlays, contracts.nominalFixed[at] / level, contract.horizon - year);
+  const saving = reach(iv) * creditedSaving(state, iv, at, true) * persons;
+  const due = wholeKronor(dueOf(contract, outlays, contracts.nominalDues[at] / level, fixed, saving));
+  contracts.nominalFixed[at] += fixed * level;
+  contracts.nominalDues[at] += due * level;
+  contracts.earlierDues[at] += due;
+  contracts.yearDue[t * state.block.lanes + i] += due;
+  return due;
+}
+
+/** Splits the dues among the debtors, in whole kronor, the last taking the rest, and collects what each really pays. */
+function collect(plan: Plan, state: State, iv: InterventionPlan, round: number, t: number): void {
+  const { lanes } = state.block;
+  const { owing, due, left, paid, received, yearReceived } = state.contracts;
+  const { debtors, weights } = iv.promise;
+  for (let k = 0; k < owing.count; k++) {
+    const i = owing.lane[k];
+    left[i] = due[i];
+    paid[i] = 0;
+  }
+  for (let d = 0; d < debtors.length; d++) {
+    const last = d === debtors.length - 1;
+    collectFrom(plan, state, iv, round, t, d, last ? Infinity : weights[debtors[d]]);
+  }
+  for (let k = 0; k < owing.count; k++) {
+    const i = owing.lane[k];
+    received[round * lanes + i] += paid[i];
+    yearReceived[t * lanes + i] += paid[i];
+  }
+}
+
+/**
+ * What debtor number d pays of its part (MODEL §6): all of it with the chance that it honours it, else the share
+ * `paidWhenBroken`; at most what is left of its yearly limit. Whole kronor; the rest lapses.
+ *
+ * weight  its share of the due; Infinity for the last, who owes what is left
+ */
+function collectFrom(plan: Plan, state: State, iv: InterventionPlan, round: number, t: number, d: number, weight: number): void {
+  const { block, values, contracts } = state;
+  const { lanes } = block;
+  const { owing, due, left, paid, debtorDue, debtorPaid, debtorPaidThisYear } = contracts;
+  const debtor = iv.promise.debtors[d];
+  const limit = plan.departments[debtor].repaymentLimit;
+  const what = purpose(Mechanism.payment, round - iv.firstRound);
+  const read = words(block, owing, iv.promise.debtorEntity[d], what, t >>> 2);
+  const word = (t & 3) * lanes;
+  for (let k = 0; k < owing.count; k++) {
+    const i = owing.lane[k];
+    const at = debtor * lanes + i;
+    const part = Math.min(left[i], wholeKronor(due[i] * weight));
+    left[i] -= part;
+    const start = state.fund.start[round * lanes + i];
+    const honoured = uniform(read[word + k]) < chanceKept(plan, state, i, debtor, start, t);
+    const offered = honoured ? part : wholeKronor(values[plan.credibility.paidWhenBroken * lanes + i] * part);
+    const pays = Math.max(0, Math.min(offered, limit - debtorPaidThisYear[at]));
+    debtorDue[at] += part;
+    debtorPaid[at] += pays;
+    debtorPaidThisYear[at] += pays;
+    paid[i] += pays;
+  }
+}

@@ -1,0 +1,32 @@
+import type { EvaluationPlan, InterventionPlan, OutcomePlan, Plan } from "../plan.ts";
+import type { State } from "../state.ts";
+
+/**
+ * Adds the events of the batch to what is observed of the controls while they are here: with basis `cost` what they cost
+ * the municipality in the follow-up, with basis `outcome` each at its price (MODEL §4).
+ */
+export function observeControls(plan: Plan, state: State, iv: InterventionPlan, evaluation: EvaluationPlan, outcome: OutcomePlan): void {
+  const { lanes } = state.block;
+  const { cohort, events, moves, staying, width } = state.people;
+  const { observed, offset, bias } = state.evaluations;
+  const { count, at, year, person, size, dayRate } = events;
+  const first = offset[cohort.round] + evaluation.plannedTreated + evaluation.controlOffset[cohort.year];
+  const yearsAt = iv.index * plan.years;
+  const spell = outcome.lump < 0;
+  for (let e = 0; e < count; e++) {
+    const i = at.lane[e];
+    const moving = moves[i * width + person[e]];
+    const record = (first + person[e]) * lanes + i;
+    if (!evaluation.onCost) {
+      if (moving < staying[(yearsAt + year[e]) * lanes + i]) observed[record] += outcome.price;
+      continue;
+    }
+    const share = outcome.ownShare * (outcome.one ? bias[i] : 1);
+    let left = size[e];
+    for (let s = year[e]; s < evaluation.followUp && moving < staying[(yearsAt + s) * lanes + i]; s++) {
+      observed[record] += share * (spell ? dayRate[e] * Math.min(365, Math.max(0, left)) : left);
+      left -= 365;
+      if (!spell || left <= 0) break;
+    }
+  }
+}

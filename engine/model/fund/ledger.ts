@@ -1,0 +1,77 @@
+import { wholeKronor } from "../../numeric/kronor.ts";
+import { Mechanism, purpose } from "../../random/address.ts";
+import { words } from "../../random/block.ts";
+import { uniform } from "../../random/stream.ts";
+import type { Plan } from "../plan.ts";
+import type { State } from "../state.ts";
+
+/** Step 2 and 3 of the fund's year: interest on the opening balance (not in t = 0), then top-ups (MODEL §7). */
+export function openYear(plan: Plan, state: State, t: number): void {
+  const { lanes } = state.block;
+  const { balance, interest, topUps, dissolutionYear } = state.fund;
+  const { result } = state.municipality;
+  const { fund } = plan;
+  const now = t * lanes;
+  for (let i = 0; i < lanes; i++) {
+    if (dissolutionYear[i] >= 0) continue;
+    const earned = t === 0 ? 0 : wholeKronor(balance[i] * fund.interest[t]);
+    const surplus = Math.max(0, result[now + i] - fund.surplusTarget) * fund.revenue;
+    const topUp = fund.topUps[t] + wholeKronor(fund.surplusShare * surplus);
+    interest[i] += earned;
+    topUps[i] += topUp;
+    balance[i] += earned + topUp;
+  }
+}
+
+/**
+ * Step 5: the fund is dissolved with probability min(1, base + onDeficit [deficit] + onMajorityChange [changed]); what it
+ * holds goes back to the municipality, and from then on every flow and claim is 0.
+ */
+export function dissolve(plan: Plan, state: State, t: number): void {
+  const { block, values, fund } = state;
+  const { lanes } = block;
+  const { deficit, majorityChanged } = state.municipality;
+  const { entity, dissolutionBase, dissolutionOnDeficit, dissolutionOnMajorityChange } = plan.fund;
+  const now = t * lanes;
+  const word = (t & 3) * lanes;
+  let read: Int32Array | null = null;
+  for (let i = 0; i < lanes; i++) {
+    if (fund.dissolutionYear[i] >= 0) continue;
+    const risk =
+      values[dissolutionBase * lanes + i] +
+      (deficit[now + i] === 1 ? values[dissolutionOnDeficit * lanes + i] : 0) +
+      (majorityChanged[now + i] === 1 ? values[dissolutionOnMajorityChange * lanes + i] : 0);
+    if (risk <= 0) continue;
+    read ??= words(block, block.all, entity, purpose(Mechanism.dissolution), t >>> 2);
+    if (uniform(read[word + i]) >= risk) continue;
+    fund.dissolutionYear[i] = t;
+    fund.returned[i] = fund.balance[i];
+    fund.balance[i] = 0;
+  }
+}
+
+/** The cash test of step 6: is the balance after this outlay at least the minimum? A failure is a shortfall. */
+export function passesCashTest(plan: Plan, state: State, i: number, outlay: number, t: number): boolean {
+  const { balance, depletionYear, missing } = state.fund;
+  const lacking = outlay - (balance[i] - plan.fund.minimumBalance);
+  if (lacking <= 0) return true;
+  if (depletionYear[i] < 0) {
+    depletionYear[i] = t;
+    missing[i] = lacking;
+  }
+  return false;
+}
+
+/** Pays an outlay from the fund, as far as `byFund` goes; the municipality bridges the rest centrally. */
+export function pay(state: State, i: number, outlay: number, byFund: number, t: number): void {
+  const { balance, outlay: paid, bridging, yearOutlay } = state.fund;
+  balance[i] -= byFund;
+  paid[i] += byFund;
+  bridging[i] += outlay - byFund;
+  yearOutlay[t * state.block.lanes + i] += outlay;
+}
+
+/** Writes down the closing balance of year t. */
+export function closeYear(state: State, t: number): void {
+  state.fund.closing.set(state.fund.balance, t * state.block.lanes);
+}

@@ -1,0 +1,80 @@
+import { countStayers } from "../people/participants.ts";
+import type { BenefitPlan, InterventionPlan, Plan } from "../plan.ts";
+import type { State } from "../state.ts";
+
+/**
+ * Values that are not avoided events (MODEL §3.5): in each year of the window every participant of the cohort brings
+ *
+ *   perPersonYear · (e / referenceEffect) · f · g(s)        (with the portfolio factor)
+ *
+ * to a payer in kronor, or that many QALYs. Kronor to a department follow the person out of the municipality.
+ */
+export function runBenefits(plan: Plan, state: State, iv: InterventionPlan): void {
+  if (iv.benefits.length === 0) return;
+  const years = plan.years - state.people.cohort.entry;
+  countStayers(plan, state, iv, Math.min(years, iv.departmentBenefitYears));
+  for (const benefit of iv.benefits) {
+    const last = Math.min(benefit.to, years - 1);
+    for (let s = benefit.from; s <= last; s++) {
+      if (benefit.line < 0) bringQalys(plan, state, iv, benefit, s);
+      else bringKronor(plan, state, iv, benefit, s);
+    }
+  }
+}
+
+function bringQalys(plan: Plan, state: State, iv: InterventionPlan, benefit: BenefitPlan, s: number): void {
+  const { values, block } = state;
+  const { lanes } = block;
+  const { cohort } = state.people;
+  const { qalys, naiveQalys } = state.savings;
+  const now = (cohort.entry + s) * lanes;
+  const fades = (iv.index * plan.years + s) * lanes;
+  for (let k = 0; k < cohort.lanes.count; k++) {
+    const i = cohort.lanes.lane[k];
+    const each = values[benefit.perPersonYear * lanes + i] / benefit.referenceEffect;
+    const real = each * cohort.effect[i] * state.interventions.fade[fades + i];
+    qalys[now + i] += real * cohort.persons;
+    naiveQalys[now + i] += each * cohort.success[i] * cohort.persons;
+  }
+}
+
+function bringKronor(plan: Plan, state: State, iv: InterventionPlan, benefit: BenefitPlan, s: number): void {
+  const { values, block } = state;
+  const { lanes } = block;
+  const { cohort, stayers } = state.people;
+  const { lineOffset, fullSaving, stay, moved, naiveStay, naiveMoved } = state.savings;
+  const cells = (lineOffset[cohort.round] + benefit.line * plan.years + cohort.entry + s) * lanes;
+  const fades = (iv.index * plan.years + s) * lanes;
+  const round = cohort.round * lanes;
+  const observed = benefit.toDepartment && iv.evaluation !== null && s < iv.evaluation.followUp && cohort.treated > 0;
+  for (let k = 0; k < cohort.lanes.count; k++) {
+    const i = cohort.lanes.lane[k];
+    const each = values[benefit.perPersonYear * lanes + i] / benefit.referenceEffect;
+    const fade = state.interventions.fade[fades + i];
+    const real = each * cohort.effect[i] * fade;
+    const here = benefit.toDepartment ? stayers[s * lanes + i] : cohort.persons;
+    const away = cohort.persons - here;
+    fullSaving[round + i] += each * cohort.fullEffect[i] * fade * cohort.persons;
+    stay[cells + i] += real * here;
+    moved[cells + i] += real * away;
+    naiveStay[cells + i] += each * cohort.success[i] * here;
+    naiveMoved[cells + i] += each * cohort.success[i] * away;
+    if (observed) observeBenefit(plan, state, iv, i, s, real);
+  }
+}
+
+/** A benefit to a department lowers the observed cost of the treated who are still here. */
+function observeBenefit(plan: Plan, state: State, iv: InterventionPlan, i: number, s: number, perPerson: number): void {
+  const { evaluation } = iv;
+  if (evaluation === null) return;
+  const { lanes } = state.block;
+  const { cohort, moves, staying, width } = state.people;
+  const { observed, offset, treatedSaving } = state.evaluations;
+  const first = offset[cohort.round] + evaluation.treatedOffset[cohort.year];
+  const stays = staying[(iv.index * plan.years + s) * lanes + i];
+  for (let person = 0; person < cohort.treated; person++) {
+    if (moves[i * width + person] >= stays) continue;
+    treatedSaving[cohort.round * lanes + i] += perPerson;
+    if (evaluation.onCost) observed[(first + person) * lanes + i] -= perPerson;
+  }
+}

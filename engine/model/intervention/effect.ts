@@ -1,0 +1,75 @@
+import { exp } from "../../numeric/exp.ts";
+import { normalCdf } from "../../numeric/normal.ts";
+import { Mechanism, purpose } from "../../random/address.ts";
+import { words } from "../../random/block.ts";
+import { uniform } from "../../random/stream.ts";
+import { quantiles } from "../../samplers/quantiles.ts";
+import { quantileAt } from "../../samplers/quantileTable.ts";
+import { SamplerKind } from "../../samplers/samplerSet.ts";
+import type { InterventionPlan, Plan } from "../plan.ts";
+import type { State } from "../state.ts";
+
+/**
+ * How well each intervention works in this replication (MODEL §3.1):
+ *
+ *   e = 0 with probability noEffect, else τ Q(u) clamped to [−1, 1],  u = Φ(√ρ C + √(1 − ρ) ξ)
+ */
+export function drawEffects(plan: Plan, state: State): void {
+  const { block, values } = state;
+  const { lanes } = block;
+  const { effect, context, own } = state.interventions;
+  words(block, block.all, plan.contextEntity, purpose(Mechanism.context), 0);
+  quantiles(plan.samplers, plan.normal, block, block.plane, lanes, context);
+  for (const iv of plan.interventions) {
+    const read = words(block, block.all, iv.effect.entity, purpose(Mechanism.effect), 0);
+    quantiles(plan.samplers, plan.normal, block, block.plane, lanes, own);
+    const at = iv.index * lanes;
+    const size = iv.effect.size * lanes;
+    const noEffect = iv.effect.noEffect * lanes;
+    const transfer = iv.effect.transfer * lanes;
+    for (let i = 0; i < lanes; i++) {
+      const works = uniform(read[lanes + i]) >= values[noEffect + i];
+      const studied = sizeAt(plan, state, iv, plan.contextLoading * context[i] + plan.ownLoading * own[i]);
+      values[size + i] = studied;
+      effect[at + i] = works ? Math.min(1, Math.max(-1, values[transfer + i] * studied)) : 0;
+    }
+    fadeOf(plan, state, iv);
+  }
+}
+
+/** Q(Φ(x)), read from the nearer tail. */
+function sizeAt(plan: Plan, state: State, iv: InterventionPlan, x: number): number {
+  const { sampler } = iv.effect;
+  const { kind, offset, size, cap, data } = plan.samplers;
+  const at = offset[sampler];
+  if (kind[sampler] === SamplerKind.constant) return data[at];
+  const upper = x > 0;
+  const tail = normalCdf(upper ? -x : x);
+  if (kind[sampler] === SamplerKind.table) return Math.min(quantileAt(data, at, tail, upper), cap[sampler]);
+  const exact = state.interventions.sizeQuantile[iv.index];
+  if (exact !== null) return exact(tail, upper);
+  const p = upper ? 1 - tail : tail;
+  if (kind[sampler] === SamplerKind.equallyLikely) {
+    return Math.min(data[at + Math.min(size[sampler] - 1, Math.floor(p * size[sampler]))], cap[sampler]);
+  }
+  let i = 0;
+  while (p > data[at + i]) i++;
+  return Math.min(data[at + size[sampler] + i], cap[sampler]);
+}
+
+/** g(s) = π + (1 − π) 2^(−s/h) for s = 0 … T − 1; 1 without a half-life. */
+function fadeOf(plan: Plan, state: State, iv: InterventionPlan): void {
+  const { values, block } = state;
+  const { lanes } = block;
+  const { fade } = state.interventions;
+  const at = iv.index * plan.years * lanes;
+  if (iv.effect.halfLife < 0) {
+    fade.fill(1, at, at + plan.years * lanes);
+    return;
+  }
+  for (let i = 0; i < lanes; i++) {
+    const persistent = values[iv.effect.persistentShare * lanes + i];
+    const yearly = exp(-Math.LN2 / values[iv.effect.halfLife * lanes + i]);
+    for (let s = 0, left = 1; s < plan.years; s++, left *= yearly) fade[at + s * lanes + i] = persistent + (1 - persistent) * left;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Quantile } from "../../distributions/distribution.ts";
+import { distribution } from "../../distributions/fromSpec.ts";
+import type { Plan } from "../plan.ts";
+import type { Planes } from "../planes.ts";
+
+/** How well interventions work and what their year costs. */
+export interface InterventionState {
+  /** Quantile of `size` where it has no table, by intervention. */
+  readonly sizeQuantile: readonly (Quantile | null)[];
+  /** e [intervention]. */
+  readonly effect: Float64Array;
+  /** g(s) [intervention][year since entry]. */
+  readonly fade: Float64Array;
+  /** Of the active year drawn last: f and kronor [intervention]. */
+  readonly fidelity: Float64Array;
+  readonly outlay: Float64Array;
+  /** Normal scores being turned into effects: the common one and the intervention's own. */
+  readonly context: Float64Array;
+  readonly own: Float64Array;
+  /** Values at the lanes listed, first to last. */
+  readonly drawn: Float64Array;
+}
+
+/** Room for the interventions of a plan. */
+export function interventionState(plan: Plan, planes: Planes): InterventionState {
+  const I = plan.interventions.length;
+  return {
+    sizeQuantile: plan.interventions.map((iv) => (iv.effect.exact === null ? null : distribution(iv.effect.exact).quantile)),
+    effect: planes.floats(I),
+    fade: planes.floats(I * plan.years),
+    fidelity: planes.floats(I),
+    outlay: planes.floats(I),
+    context: planes.floats(1),
+    own: planes.floats(1),
+    drawn: planes.floats(1),
+  };
+}

@@ -1,0 +1,43 @@
+import { Mechanism, purpose } from "../../random/address.ts";
+import { words } from "../../random/block.ts";
+import { uniform } from "../../random/stream.ts";
+import type { Plan } from "../plan.ts";
+import type { State } from "../state.ts";
+
+/** Changes of majority at elections (MODEL §2). */
+export function drawElections(plan: Plan, state: State): void {
+  const { block } = state;
+  const { lanes } = block;
+  const { majorityChanged, majorityChanges } = state.municipality;
+  const { electionEntity, election, majorityChange } = plan.economy;
+  for (let t = 0; t < plan.years; t++) {
+    const now = t * lanes;
+    const read = election[t] === 1 ? words(block, block.all, electionEntity, purpose(Mechanism.election), t >>> 2) : null;
+    const word = (t & 3) * lanes;
+    for (let i = 0; i < lanes; i++) {
+      const changed = read !== null && uniform(read[word + i]) < majorityChange ? 1 : 0;
+      majorityChanged[now + i] = changed;
+      majorityChanges[now + i] = (t === 0 ? 0 : majorityChanges[now - lanes + i]) + changed;
+    }
+  }
+}
+
+/** Changes of each department's head, in any year (MODEL §2). */
+export function drawHeads(plan: Plan, state: State): void {
+  const { block } = state;
+  const { lanes } = block;
+  const { headChanges } = state.municipality;
+  const read = block.plane.words;
+  for (let d = 0; d < plan.departments.length; d++) {
+    const { entity, turnover } = plan.departments[d];
+    for (let t = 0; t < plan.years; t++) {
+      if ((t & 3) === 0) words(block, block.all, entity, purpose(Mechanism.head), t >>> 2);
+      const now = (d * plan.years + t) * lanes;
+      const word = (t & 3) * lanes;
+      for (let i = 0; i < lanes; i++) {
+        const leaves = uniform(read[word + i]) < turnover[t] ? 1 : 0;
+        headChanges[now + i] = (t === 0 ? 0 : headChanges[now - lanes + i]) + leaves;
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import type { Lanes } from "../../random/block.ts";
+import { createLanes } from "../lanes.ts";
+import type { Planes } from "../planes.ts";
+
+/** The persons who enter the same round in the same year of it, in the lanes in which they do. One a thread, overwritten. */
+export interface Cohort {
+  /** Number of the round among all rounds, and within its intervention. */
+  round: number;
+  number: number;
+  /** Active year n of the round. */
+  year: number;
+  /** Year t of entry. */
+  entry: number;
+  persons: number;
+  /** Persons 0 … treated − 1 are observed by the evaluation. */
+  treated: number;
+  readonly lanes: Lanes;
+  /** e f φ and e φ and φ: effect with real fidelity, with full fidelity, and at full success; φ the portfolio factor. */
+  readonly effect: Float64Array;
+  readonly fullEffect: Float64Array;
+  readonly success: Float64Array;
+}
+
+/** A cohort to be overwritten. */
+export function createCohort(planes: Planes): Cohort {
+  return {
+    round: 0,
+    number: 0,
+    year: 0,
+    entry: 0,
+    persons: 0,
+    treated: 0,
+    lanes: createLanes(planes.lanes),
+    effect: planes.floats(1),
+    fullEffect: planes.floats(1),
+    success: planes.floats(1),
+  };
+}

@@ -1,0 +1,57 @@
+import { Mechanism } from "../../random/address.ts";
+import { runControls } from "../evaluation/controls.ts";
+import { runBenefits } from "../intervention/benefits.ts";
+import { portfolioFactor } from "../intervention/portfolio.ts";
+import { takeAlike } from "../lanes.ts";
+import type { InterventionPlan, Plan } from "../plan.ts";
+import type { State } from "../state.ts";
+import { runOutcomes } from "./outcomes.ts";
+import { drawMigration } from "./participants.ts";
+
+/** The persons who enter the interventions that paid this year's outlay, with all that happens to them from now on. */
+export function enterParticipants(plan: Plan, state: State, t: number): void {
+  const { lanes } = state.block;
+  const { active, round, start, rest, key } = state.fund;
+  const { cohort } = state.people;
+  for (const iv of plan.interventions) {
+    rest.count = 0;
+    for (let i = 0; i < lanes; i++) {
+      if (active[iv.index * lanes + i] === 0) continue;
+      rest.lane[rest.count++] = i;
+      key[i] = round[iv.index * lanes + i] * plan.years + start[(iv.firstRound + round[iv.index * lanes + i]) * lanes + i];
+    }
+    while (takeAlike(rest, key, cohort.lanes)) {
+      const shared = key[cohort.lanes.lane[0]];
+      const started = shared % plan.years;
+      cohort.entry = t;
+      enterCohort(plan, state, iv, (shared - started) / plan.years, t - started);
+    }
+  }
+}
+
+/** The cohort of year n of a round, in the lanes that the cohort holds. */
+function enterCohort(plan: Plan, state: State, iv: InterventionPlan, number: number, n: number): void {
+  const { lanes } = state.block;
+  const { cohort } = state.people;
+  const { effect, fidelity } = state.interventions;
+  const { evaluation } = iv;
+  const evaluated = evaluation !== null && n < evaluation.treated.length;
+  cohort.number = number;
+  cohort.round = iv.firstRound + number;
+  cohort.year = n;
+  cohort.persons = iv.intake[n];
+  cohort.treated = evaluated ? evaluation.treated[n] : 0;
+  for (let k = 0; k < cohort.lanes.count; k++) {
+    const i = cohort.lanes.lane[k];
+    const success = portfolioFactor(state, iv, i);
+    cohort.success[i] = success;
+    cohort.fullEffect[i] = effect[iv.index * lanes + i] * success;
+    cohort.effect[i] = cohort.fullEffect[i] * fidelity[iv.index * lanes + i];
+  }
+  if (cohort.persons > 0) {
+    drawMigration(state, iv, cohort.persons, Mechanism.migration);
+    runOutcomes(plan, state, iv);
+    runBenefits(plan, state, iv);
+  }
+  if (evaluated) runControls(plan, state, iv, evaluation);
+}

@@ -1,0 +1,137 @@
+import { purpose, withMechanism } from "../../random/address.ts";
+import { type Addresses, createAddresses } from "../../random/addresses.ts";
+import { wordsAt } from "../../random/block.ts";
+import { quantiles } from "../../samplers/quantiles.ts";
+import { SamplerKind } from "../../samplers/samplerSet.ts";
+import type { InterventionPlan, OutcomePlan, Plan } from "../plan.ts";
+import type { State } from "../state.ts";
+import type { Group } from "./counts.ts";
+import { personOf } from "./participants.ts";
+
+/** Events worked on together, for each lane: few enough to stay in the second nearest cache. */
+const BATCH = 16;
+
+/** Some events of one outcome and cohort, lane after lane, a column a fact. One batch per thread, filled again and again. */
+export interface Events {
+  count: number;
+  /** Where the next batch begins: position in the cohort's lanes, year since entry, and number within it. */
+  position: number;
+  nextYear: number;
+  nextIndex: number;
+  /** Address of each event and its words; the second one decides whether it is avoided. */
+  readonly at: Addresses;
+  /** Address of its day rate. */
+  readonly rateAt: Addresses;
+  /** Years since entry. */
+  readonly year: Int32Array;
+  readonly person: Int32Array;
+  /** Kronor of a lump, or days of a spell and kronor a day. */
+  readonly size: Float64Array;
+  readonly dayRate: Float64Array;
+}
+
+/** An empty batch. */
+export function createEvents(lanes: number): Events {
+  const capacity = Math.max(256, BATCH * lanes);
+  return {
+    count: 0,
+    position: 0,
+    nextYear: 0,
+    nextIndex: 0,
+    at: createAddresses(capacity),
+    rateAt: createAddresses(capacity),
+    year: new Int32Array(capacity),
+    person: new Int32Array(capacity),
+    size: new Float64Array(capacity),
+    dayRate: new Float64Array(capacity),
+  };
+}
+
+/** Goes back to the first of the events that were counted. */
+export function rewindEvents(events: Events, outcome: OutcomePlan): void {
+  events.position = 0;
+  events.nextYear = outcome.from;
+  events.nextIndex = 0;
+}
+
+/**
+ * Draws the next of the events that were counted, as many as a batch holds: what each costs and on whom it falls.
+ *
+ * last     last year since entry
+ * returns  their number, also left in the batch; 0 when there are no more
+ */
+export function drawEvents(
+  plan: Plan,
+  state: State,
+  iv: InterventionPlan,
+  outcome: OutcomePlan,
+  group: Group,
+  persons: number,
+  last: number,
+): number {
+  const { block, people } = state;
+  const { at, person, size } = people.events;
+  const count = nextAddresses(state, outcome, group, last);
+  wordsAt(block, at, count);
+  const third = 2 * at.capacity;
+  const frail = iv.frailty >= 0;
+  for (let e = 0; e < count; e++) {
+    person[e] = outcome.one ? at.index[e] : personOf(state, frail, at.lane[e], persons, at.words[third + e]);
+  }
+  quantiles(plan.samplers, outcome.lump >= 0 ? outcome.lump : outcome.days, block, at, count, size);
+  if (outcome.lump < 0) drawDayRates(plan, state, outcome, group);
+  return count;
+}
+
+/** Each event has an address of its own, so that the same event is met by every scenario that shares the seed. */
+function nextAddresses(state: State, outcome: OutcomePlan, group: Group, last: number): number {
+  const { lanes } = state.block;
+  const { cohort, counts, events } = state.people;
+  const { at, year } = events;
+  const { lane, purpose: purposes, index: indices, capacity } = at;
+  const what = purpose(group.event, cohort.number, cohort.year);
+  let n = 0;
+  let { position, nextYear: s, nextIndex: index } = events;
+  while (position < cohort.lanes.count && n < capacity) {
+    const i = cohort.lanes.lane[position];
+    while (s <= last && n < capacity) {
+      const due = counts[s * lanes + i];
+      const whatThen = what + purpose(0, 0, 0, s);
+      const end = Math.min(due, index + capacity - n);
+      for (; index < end; index++, n++) {
+        lane[n] = i;
+        year[n] = s;
+        purposes[n] = whatThen;
+        indices[n] = index;
+      }
+      if (index >= due) {
+        s++;
+        index = 0;
+      }
+    }
+    if (s > last) {
+      position++;
+      s = outcome.from;
+    }
+  }
+  at.entity = outcome.entity;
+  events.position = position;
+  events.nextYear = s;
+  events.nextIndex = index;
+  events.count = n;
+  return n;
+}
+
+function drawDayRates(plan: Plan, state: State, outcome: OutcomePlan, group: Group): void {
+  const { at, rateAt, count, dayRate } = state.people.events;
+  if (plan.samplers.kind[outcome.dayRate] !== SamplerKind.constant) {
+    rateAt.entity = outcome.entity;
+    for (let e = 0; e < count; e++) {
+      rateAt.lane[e] = at.lane[e];
+      rateAt.purpose[e] = withMechanism(at.purpose[e], group.dayRate);
+      rateAt.index[e] = at.index[e];
+    }
+    wordsAt(state.block, rateAt, count);
+  }
+  quantiles(plan.samplers, outcome.dayRate, state.block, rateAt, count, dayRate);
+}

@@ -1,0 +1,67 @@
+import { Mechanism, withMechanism } from "../../random/address.ts";
+import { read, setReplication, uniform } from "../../random/stream.ts";
+import { draw } from "../../samplers/draw.ts";
+import type { InterventionPlan, OutcomePlan, Plan } from "../plan.ts";
+import type { State } from "../state.ts";
+
+/**
+ * A harmful effect brings an extra event beside event e of the batch, with a cost of its own: an event spared −1 times
+ * (MODEL §3.4). Rare, so it draws for itself.
+ *
+ * cells  where the outcome's line begins, at the year of entry
+ */
+export function postExtra(plan: Plan, state: State, iv: InterventionPlan, outcome: OutcomePlan, cells: number, e: number): void {
+  const { lanes, alone, first: firstReplication } = state.block;
+  const { cohort, events, moves, staying, width } = state.people;
+  const { stay, moved, fullSaving } = state.savings;
+  const { observed, treatedSaving } = state.evaluations;
+  const { at } = events;
+  const i = at.lane[e];
+  const first = events.year[e];
+  const person = events.person[e];
+  const decides = uniform(at.words[at.capacity + e]);
+  const yearsAt = iv.index * plan.years;
+  const faded = state.interventions.fade[(yearsAt + first) * lanes + i];
+  const extra = decides < -cohort.effect[i] * faded ? 1 : 0;
+  const extraFull = decides < -cohort.fullEffect[i] * faded ? 1 : 0;
+  const spell = outcome.lump < 0;
+  setReplication(alone, firstReplication + i);
+  read(alone, outcome.entity, withMechanism(at.purpose[e], Mechanism.extraEvent), at.index[e]);
+  let left = draw(plan.samplers, spell ? outcome.days : outcome.lump, alone);
+  let rate = 0;
+  if (spell) {
+    read(alone, outcome.entity, withMechanism(at.purpose[e], Mechanism.extraDayRate), at.index[e]);
+    rate = draw(plan.samplers, outcome.dayRate, alone);
+  }
+  const evaluation = person < cohort.treated ? iv.evaluation : null;
+  const record = (firstObservedOf(state, iv) + person) * lanes + i;
+  const moving = moves[i * width + person];
+  const of = cohort.round * lanes + i;
+  const end = plan.years - cohort.entry;
+  for (let s = first; s < end; s++) {
+    const amount = spell ? rate * Math.min(365, Math.max(0, left)) : left;
+    const cell = (cells + s) * lanes + i;
+    fullSaving[of] -= amount * extraFull;
+    if (moving < staying[(yearsAt + s) * lanes + i]) {
+      stay[cell] -= amount * extra;
+      if (evaluation !== null && s < evaluation.followUp) {
+        treatedSaving[of] -= outcome.ownShare * amount * extra;
+        if (evaluation.onCost) observed[record] += outcome.ownShare * amount * extra;
+      }
+    } else {
+      moved[cell] -= amount * extra;
+    }
+    left -= 365;
+    if (!spell || left <= 0) break;
+  }
+  if (evaluation !== null && !evaluation.onCost && first < evaluation.followUp && moving < staying[(yearsAt + first) * lanes + i]) {
+    observed[record] += outcome.price * extra;
+  }
+}
+
+/** Where the treated of the cohort start among those observed; 0 where nobody is observed. */
+export function firstObservedOf(state: State, iv: InterventionPlan): number {
+  const { cohort } = state.people;
+  const { offset } = state.evaluations;
+  return cohort.treated > 0 && iv.evaluation !== null ? offset[cohort.round] + iv.evaluation.treatedOffset[cohort.year] : 0;
+}

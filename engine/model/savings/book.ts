@@ -1,0 +1,59 @@
+import { wholeKronor } from "../../numeric/kronor.ts";
+import type { InterventionPlan, Plan } from "../plan.ts";
+import type { State } from "../state.ts";
+
+/**
+ * Books what a round saved each payer in year t. Of a department's saving the cashable part is booked, in whole kronor and
+ * whole steps; the rest is freed capacity.
+ */
+export function bookYear(plan: Plan, state: State, iv: InterventionPlan, round: number, t: number): void {
+  const departments = plan.departments.length;
+  for (let payer = 0; payer < plan.payers.length; payer++) {
+    if (payer < departments) bookDepartment(plan, state, iv, round, payer, t);
+    else bookOutsider(plan, state, payer, t);
+  }
+}
+
+function bookOutsider(plan: Plan, state: State, payer: number, t: number): void {
+  const { lanes } = state.block;
+  const { saving, naiveSaving, society, naive } = state.savings;
+  const discount = plan.discount[t];
+  const at = payer * lanes;
+  for (let i = at; i < at + lanes; i++) {
+    society[i] += discount * wholeKronor(saving[i]);
+    naive[i] += discount * wholeKronor(naiveSaving[i]);
+  }
+}
+
+function bookDepartment(plan: Plan, state: State, iv: InterventionPlan, round: number, payer: number, t: number): void {
+  const { lanes } = state.block;
+  const { saving, naiveSaving, society, naive, societyFreed, naiveFreed, cashable, chain } = state.savings;
+  const { start } = state.fund;
+  const { cashableStep: step } = iv;
+  const discount = plan.discount[t];
+  const at = payer * lanes;
+  const q5 = (9 * iv.index + 4) * lanes;
+  const q6 = q5 + lanes;
+  for (let i = 0; i < lanes; i++) {
+    const saved = saving[at + i];
+    const savedNaive = naiveSaving[at + i];
+    const share = state.values[iv.cashable * lanes + i];
+    const usable = share * inSteps(saved, step);
+    chain[q5 + i] += usable;
+    if (t < start[round * lanes + i] + iv.contract.horizon) chain[q6 + i] += usable;
+    const whole = wholeKronor(saved);
+    const wholeNaive = wholeKronor(savedNaive);
+    const booked = wholeKronor(share * inSteps(whole, step));
+    const bookedNaive = wholeKronor(share * inSteps(wholeNaive, step));
+    cashable[at + i] += booked;
+    society[at + i] += discount * booked;
+    naive[at + i] += discount * bookedNaive;
+    societyFreed[i] += discount * (whole - booked);
+    naiveFreed[i] += discount * (wholeNaive - bookedNaive);
+  }
+}
+
+/** k · trunc(S / k): only whole beds and whole classes can be cut. A saving a rounding error below a step counts as the step. */
+function inSteps(saving: number, step: number): number {
+  return step > 0 ? step * Math.trunc((saving / step) * (1 + 1e-12)) : saving;
+}

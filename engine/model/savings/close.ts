@@ -1,0 +1,94 @@
+import type { InterventionPlan, Plan } from "../plan.ts";
+import type { State } from "../state.ts";
+import { bookYear } from "./book.ts";
+
+/**
+ * Closes the accounts: who saved what and when (MODEL §3.4), how much of it can be used, and Q1 … Q6 of the leakage chain of
+ * every intervention (MODEL §8), left in `state.savings`. Only if a column of the plan needs them.
+ */
+export function closeAccounts(plan: Plan, state: State): void {
+  if (plan.needs.length === 0) return;
+  for (const iv of plan.interventions) {
+    for (let round = iv.firstRound; round < iv.firstRound + iv.maxRounds; round++) {
+      closeRound(plan, state, iv, round);
+      addToChain(state, iv, round);
+    }
+  }
+}
+
+/** Savings of a round, year by year from the first in which it began in some lane; nothing is saved before it began. */
+function closeRound(plan: Plan, state: State, iv: InterventionPlan, round: number): void {
+  const { lanes } = state.block;
+  const { start, roundsStarted } = state.fund;
+  let first = plan.years;
+  for (let i = 0; i < lanes; i++) {
+    if (roundsStarted[iv.index * lanes + i] > round - iv.firstRound) first = Math.min(first, start[round * lanes + i]);
+  }
+  for (let t = first; t < plan.years; t++) {
+    if (shareByPayer(plan, state, iv, round, t)) bookYear(plan, state, iv, round, t);
+  }
+}
+
+/**
+ * A round's savings of year t by payer; those who have moved away are paid for by other municipalities.
+ *
+ * returns  whether anything was saved in any lane
+ */
+function shareByPayer(plan: Plan, state: State, iv: InterventionPlan, round: number, t: number): boolean {
+  const { lanes } = state.block;
+  const { stay, moved, naiveStay, naiveMoved, lineOffset, saving, naiveSaving, chain, ownSaving } = state.savings;
+  const departments = plan.departments.length;
+  const otherMunicipalities = (departments + 2) * lanes;
+  const q2 = (9 * iv.index + 1) * lanes;
+  const q3 = q2 + lanes;
+  const own = round * lanes;
+  let saved = false;
+  for (let l = 0; l < iv.lines.length; l++) {
+    const cells = (lineOffset[round] + l * plan.years + t) * lanes;
+    let used = false;
+    for (let i = cells; i < cells + lanes && !used; i++) {
+      used = stay[i] !== 0 || moved[i] !== 0 || naiveStay[i] !== 0 || naiveMoved[i] !== 0;
+    }
+    if (!used) continue;
+    if (!saved) {
+      saving.fill(0);
+      naiveSaving.fill(0);
+      saved = true;
+    }
+    const { payers, shares, ownShare } = iv.lines[l];
+    for (let i = 0; i < lanes; i++) {
+      const a = stay[cells + i];
+      const b = moved[cells + i];
+      chain[q2 + i] += a + b;
+      chain[q3 + i] += ownShare * (a + b);
+      ownSaving[own + i] += ownShare * a;
+    }
+    for (let k = 0; k < payers.length; k++) {
+      const share = shares[k];
+      const to = payers[k] * lanes;
+      const outside = payers[k] >= departments;
+      for (let i = 0; i < lanes; i++) {
+        saving[to + i] += share * (outside ? stay[cells + i] + moved[cells + i] : stay[cells + i]);
+        naiveSaving[to + i] += share * (outside ? naiveStay[cells + i] + naiveMoved[cells + i] : naiveStay[cells + i]);
+      }
+    }
+    for (let i = 0; i < lanes; i++) {
+      saving[otherMunicipalities + i] += ownShare * moved[cells + i];
+      naiveSaving[otherMunicipalities + i] += ownShare * naiveMoved[cells + i];
+    }
+  }
+  return saved;
+}
+
+/** Q1 and Q4 of a round. */
+function addToChain(state: State, iv: InterventionPlan, round: number): void {
+  const { lanes } = state.block;
+  const { chain, fullSaving, ownSaving } = state.savings;
+  const q1 = 9 * iv.index * lanes;
+  const q4 = q1 + 3 * lanes;
+  const from = round * lanes;
+  for (let i = 0; i < lanes; i++) {
+    chain[q1 + i] += fullSaving[from + i];
+    chain[q4 + i] += ownSaving[from + i];
+  }
+}

@@ -1,0 +1,32 @@
+import type { Plan } from "../plan.ts";
+import type { State } from "../state.ts";
+import { totalClaims } from "./claims.ts";
+import { totalEvaluations } from "./evaluations.ts";
+import { totalFund } from "./fund.ts";
+import { totalMunicipality, totalPortfolio, totalSociety } from "./society.ts";
+
+/** Adds up what the replications have left (MODEL §8); their accounts are closed, if a column of the plan needs them. */
+export function addTotals(plan: Plan, state: State): void {
+  const { totals, savings } = state;
+  totalFund(plan, state);
+  totalClaims(plan, state);
+  totalEvaluations(plan, state);
+  totalPortfolio(plan, state);
+  if (plan.needs.length > 0) {
+    totalMunicipality(plan, state);
+    totalSociety(plan, state, totals.society, savings.society, savings.societyFreed, savings.qalys);
+    totalSociety(plan, state, totals.naive, savings.naive, savings.naiveFreed, savings.naiveQalys);
+  }
+  copyDrawn(plan, state);
+}
+
+/** The number of the replication, and what was drawn once for it. */
+function copyDrawn(plan: Plan, state: State): void {
+  const { totals, values, block } = state;
+  const { lanes } = block;
+  const { reported } = plan.parameters;
+  for (let i = 0; i < lanes; i++) totals.replication[i] = (block.first >>> 0) + i;
+  for (let p = 0; p < reported.length; p++) {
+    totals.parameters.set(values.subarray(reported[p] * lanes, (reported[p] + 1) * lanes), p * lanes);
+  }
+}

@@ -1,0 +1,43 @@
+import type { InterventionPlan, Plan } from "../plan.ts";
+import type { State } from "../state.ts";
+
+/** What the evaluations came to, and how right they were: sums over the rounds whose evaluation became ready (MODEL §8). */
+export function totalEvaluations(plan: Plan, state: State): void {
+  const { lanes } = state.block;
+  const { ready } = state.evaluations;
+  state.totals.firstMeasured.fill(NaN);
+  for (const iv of plan.interventions) {
+    for (let round = iv.firstRound; round < iv.firstRound + iv.maxRounds; round++) {
+      for (let i = 0; i < lanes; i++) if (ready[round * lanes + i] === 1) addRound(state, iv, round, i);
+    }
+  }
+}
+
+/** Adds a round of lane i whose evaluation is ready. */
+function addRound(state: State, iv: InterventionPlan, round: number, i: number): void {
+  const { lanes } = state.block;
+  const { totals, evaluations, contracts, fund, savings } = state;
+  const of = iv.index * lanes + i;
+  const at = round * lanes + i;
+  const e = state.interventions.effect[of];
+  const measured = evaluations.measured[at];
+  const ownSaving = savings.ownSaving[at];
+  const outlays = fund.roundOutlay[at];
+  const persons = iv.entered[fund.paidYears[at]];
+  if (totals.ready[of] === 0) totals.firstMeasured[of] = measured;
+  totals.ready[of] += 1;
+  totals.measured[of] += measured;
+  totals.measuredSquares[of] += measured * measured;
+  if (e > 0) totals.effective[of] += 1;
+  if (e > 0 && measured > 1.96 * evaluations.measuredError[at]) {
+    totals.significant[of] += 1;
+    totals.significantMeasured[of] += Math.abs(measured);
+    totals.significantRealised[of] += evaluations.treatedSaving[at] / (evaluations.treatedEntered[at] * (iv.evaluation?.followUp ?? 1));
+  }
+  if (e > 0 && measured < 0) totals.wrongSign[of] += 1;
+  if (contracts.earlierDues[at] > 0 && ownSaving <= 0) totals.falseClaims[of] += 1;
+  if (e === 0) totals.ineffective[of] += 1;
+  if (e === 0 && contracts.received[at] > 0) totals.paidIneffective[of] += 1;
+  const goOn = measured * persons * iv.contract.credit > outlays;
+  if (goOn === ownSaving > outlays) totals.rightDecisions[of] += 1;
+}

@@ -1,0 +1,104 @@
+import type { Plan } from "../plan.ts";
+import type { Planes } from "../planes.ts";
+
+/** What a replication adds up to: left by the closing of its accounts, read by the columns. What does not exist is NaN. */
+export interface TotalsState {
+  readonly replication: Float64Array;
+  // The fund
+  readonly depletionIndex: Float64Array;
+  readonly missing: Float64Array;
+  readonly dissolutionIndex: Float64Array;
+  /** 1 or 0. */
+  readonly dormant: Float64Array;
+  readonly received: Float64Array;
+  readonly due: Float64Array;
+  readonly promised: Float64Array;
+  /** Capital + top-ups − final balance − returned. */
+  readonly loss: Float64Array;
+  readonly lowestBalance: Float64Array;
+  readonly discountedOutlays: Float64Array;
+  // [intervention]
+  readonly started: Float64Array;
+  readonly interventionPromised: Float64Array;
+  // Sums over the rounds whose evaluation became ready (MODEL §8, evaluation) [intervention]
+  readonly ready: Float64Array;
+  readonly measured: Float64Array;
+  readonly measuredSquares: Float64Array;
+  readonly effective: Float64Array;
+  readonly significant: Float64Array;
+  readonly wrongSign: Float64Array;
+  readonly significantMeasured: Float64Array;
+  readonly significantRealised: Float64Array;
+  readonly falseClaims: Float64Array;
+  readonly ineffective: Float64Array;
+  readonly paidIneffective: Float64Array;
+  readonly rightDecisions: Float64Array;
+  /** Â of the first of those rounds. */
+  readonly firstMeasured: Float64Array;
+  /** Q1 … Q9 over all interventions [q]. */
+  readonly portfolio: Float64Array;
+  // [rule]
+  readonly ruleReceived: Float64Array;
+  readonly ruleDue: Float64Array;
+  readonly rulePromised: Float64Array;
+  /** [department]. */
+  readonly departmentNet: Float64Array;
+  readonly municipalityNet: Float64Array;
+  readonly society: SocietyTotals;
+  readonly naive: SocietyTotals;
+  /** [drawn parameter]. */
+  readonly parameters: Float64Array;
+}
+
+/** Discounted. */
+export interface SocietyTotals {
+  readonly npv: Float64Array;
+  readonly savings: Float64Array;
+  readonly qalys: Float64Array;
+  readonly ownMunicipality: Float64Array;
+}
+
+/** Room for the totals of a plan. */
+export function totalsState(plan: Plan, planes: Planes): TotalsState {
+  const { floats, sums } = planes;
+  const I = plan.interventions.length;
+  const R = plan.rules.length;
+  const society = (): SocietyTotals => ({ npv: floats(1), savings: floats(1), qalys: floats(1), ownMunicipality: floats(1) });
+  return {
+    replication: floats(1),
+    depletionIndex: floats(1),
+    missing: floats(1),
+    dissolutionIndex: floats(1),
+    dormant: floats(1),
+    received: sums(1),
+    due: sums(1),
+    promised: sums(1),
+    loss: floats(1),
+    lowestBalance: floats(1),
+    discountedOutlays: sums(1),
+    started: floats(I),
+    interventionPromised: sums(I),
+    ready: sums(I),
+    measured: sums(I),
+    measuredSquares: sums(I),
+    effective: sums(I),
+    significant: sums(I),
+    wrongSign: sums(I),
+    significantMeasured: sums(I),
+    significantRealised: sums(I),
+    falseClaims: sums(I),
+    ineffective: sums(I),
+    paidIneffective: sums(I),
+    rightDecisions: sums(I),
+    firstMeasured: floats(I),
+    portfolio: sums(9),
+    ruleReceived: sums(R),
+    ruleDue: sums(R),
+    rulePromised: sums(R),
+    departmentNet: floats(plan.departments.length),
+    municipalityNet: floats(1),
+    society: society(),
+    naive: society(),
+    parameters: floats(plan.parameters.reported.length),
+  };
+}
