@@ -1,6 +1,7 @@
+import { capOf } from "../engine/distributions/cap.ts";
+import { familyOf } from "../engine/distributions/families.ts";
 import { distribution, specIssues } from "../engine/distributions/fromSpec.ts";
-import type { DistributionSpec } from "../engine/distributions/spec.ts";
-import { record } from "./loose.ts";
+import type { DistributionSpec, Uncertain } from "../engine/distributions/spec.ts";
 import type { FilePath, Finding } from "./problem.ts";
 
 const comparisons: Readonly<Record<string, string>> = { ">=": "at least", ">": "above", "<=": "at most", "<": "below" };
@@ -37,12 +38,9 @@ export function distributionWarnings(value: unknown, path: FilePath = []): Findi
   return entries.flatMap(([step, inner]) => distributionWarnings(inner, [...path, step]));
 }
 
-/** Power tails without a cap; all others have every moment, and building them to see it takes time. */
-function mayBeHeavy(spec: unknown): boolean {
-  const { dist, max, body, severity, of } = record(spec);
-  if (max !== undefined) return false;
-  if (dist === "pareto" || dist === "gpd" || dist === "spliced") return true;
-  return [body, severity, ...(Array.isArray(of) ? of.map((part) => record(part).of) : [])].some(
-    (part) => part !== undefined && mayBeHeavy(part),
-  );
+/** Heavy tails without a cap; all others have every moment, and building them to see it takes time. */
+function mayBeHeavy(spec: Uncertain): boolean {
+  if (typeof spec === "number" || capOf(spec) < Number.POSITIVE_INFINITY) return false;
+  const family = familyOf(spec);
+  return family.heavy === true || (family.parts?.(spec) ?? []).some(mayBeHeavy);
 }

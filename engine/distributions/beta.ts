@@ -1,8 +1,14 @@
 import { type BetaInverse, betaInverse, betaIPair } from "../numeric/beta.ts";
 import { constant } from "./constant.ts";
+import { type Family, mean, optional, parameter, sd } from "./family.ts";
 import { finite, notNegative, positive, requireValid } from "./issues.ts";
 import { affineMoments, type MomentDistribution, probability } from "./moments.ts";
-import type { BetaSpec } from "./spec.ts";
+
+/** With `min, max` the variable is scaled to that interval, and `mean, sd` are those of the scaled variable. */
+export type BetaSpec = { readonly dist: "beta"; readonly min?: number; readonly max?: number } & (
+  | { readonly mean: number; readonly sd: number }
+  | { readonly alpha: number; readonly beta: number }
+);
 
 /** What is wrong with the parameters of a beta distribution. */
 export function betaIssues(spec: BetaSpec): string[] {
@@ -69,3 +75,23 @@ export function scaledBeta(low: number, high: number, a: number, b: number): Mom
     },
   };
 }
+
+/** beta in a scenario. */
+export const betaFamily: Family<BetaSpec> = {
+  name: "beta",
+  parameters: {
+    mean,
+    sd,
+    alpha: parameter("plain", "alpha"),
+    beta: parameter("plain", "beta"),
+    min: optional("value", "scaledFrom"),
+    max: optional("value", "scaledTo"),
+  },
+  forms: [
+    ["mean", "sd"],
+    ["alpha", "beta"],
+  ],
+  legal: betaIssues,
+  build: beta,
+  sampler: "table",
+};

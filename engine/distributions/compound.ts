@@ -1,9 +1,11 @@
-import type { Atoms } from "./atoms.ts";
+import { type Atoms, atomsOf } from "./atoms.ts";
 import { constant } from "./constant.ts";
 import { steps } from "./discrete.ts";
+import { type Family, parameter } from "./family.ts";
 import { notNegative, requireValid } from "./issues.ts";
 import type { MomentDistribution } from "./moments.ts";
 import { poissonSums } from "./panjer.ts";
+import type { Cap, Uncertain } from "./spec.ts";
 
 export interface CompoundParameters {
   /** Expected number of events, ≥ 0. */
@@ -11,6 +13,12 @@ export interface CompoundParameters {
   readonly severity: MomentDistribution;
   /** The atoms of the severity where it is discrete, else null. */
   readonly atoms: Atoms | null;
+}
+
+export interface CompoundSpec extends Cap {
+  readonly dist: "compound";
+  readonly rate: number;
+  readonly severity: Uncertain;
 }
 
 /** What is wrong with the rate of a compound distribution. */
@@ -54,3 +62,14 @@ export function compound(parameters: CompoundParameters): MomentDistribution {
 function unavailable(): never {
   throw new RangeError("compound: severity must be discrete on a lattice (and rate <= 700) for its distribution function, got another");
 }
+
+/** compound in a scenario. */
+export const compoundFamily: Family<CompoundSpec> = {
+  name: "compound",
+  parameters: { rate: parameter("plain", "eventRate"), severity: parameter("part", "severity") },
+  forms: [],
+  legal: (spec, inner) => [...compoundIssues(spec), ...inner(spec.severity).map((issue) => `severity: ${issue}`)],
+  build: ({ rate, severity }, inner) => compound({ rate, severity: inner(severity), atoms: atomsOf(severity) }),
+  sampler: "own",
+  parts: (spec) => [spec.severity],
+};

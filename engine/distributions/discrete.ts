@@ -1,10 +1,14 @@
+import { type Family, parameter } from "./family.ts";
 import { finite, notNegative, requireValid } from "./issues.ts";
 import { type MomentDistribution, probability } from "./moments.ts";
+import type { Cap } from "./spec.ts";
 
 export interface DiscreteParameters {
   readonly values: readonly number[];
   readonly weights: readonly number[];
 }
+
+export type DiscreteSpec = Cap & DiscreteParameters & { readonly dist: "discrete" };
 
 /** What is wrong with values and weights. */
 export function discreteIssues({ values, weights }: DiscreteParameters): string[] {
@@ -83,3 +87,13 @@ function firstIndex(n: number, holds: (i: number) => boolean): number {
   }
   return low;
 }
+
+/** discrete in a scenario. */
+export const discreteFamily: Family<DiscreteSpec> = {
+  name: "discrete",
+  parameters: { values: parameter("values", "values"), weights: parameter("weights", "weights") },
+  forms: [],
+  legal: discreteIssues,
+  build: discrete,
+  sampler: "own",
+};

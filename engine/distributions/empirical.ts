@@ -1,6 +1,10 @@
 import { steps } from "./discrete.ts";
+import { type Family, parameter } from "./family.ts";
 import { finite, requireValid } from "./issues.ts";
 import type { MomentDistribution } from "./moments.ts";
+import type { Cap } from "./spec.ts";
+
+export type EmpiricalSpec = Cap & { readonly dist: "empirical"; readonly values: readonly number[] };
 
 /** What is wrong with a sample. */
 export function empiricalIssues({ values }: { readonly values: readonly number[] }): string[] {
@@ -17,3 +21,17 @@ export function empirical(parameters: { readonly values: readonly number[] }): M
   requireValid("empirical", empiricalIssues(parameters));
   return steps(Float64Array.from(parameters.values).sort(), new Float64Array(parameters.values.length).fill(1));
 }
+
+/** empirical in a scenario; a file is read by whoever reads the scenario. */
+export const empiricalFamily: Family<EmpiricalSpec> = {
+  name: "empirical",
+  parameters: {
+    values: parameter("values", "observations"),
+    file: parameter("text", "observationsFile"),
+    column: parameter("text", "observationsColumn"),
+  },
+  forms: [["values"], ["file", "column"]],
+  legal: empiricalIssues,
+  build: empirical,
+  sampler: "own",
+};

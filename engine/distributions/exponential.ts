@@ -3,12 +3,16 @@ import { expm1 } from "../numeric/expm1.ts";
 import { gammaP } from "../numeric/gamma.ts";
 import { log } from "../numeric/log.ts";
 import { log1p } from "../numeric/log1p.ts";
+import { type Family, mean } from "./family.ts";
 import { positive, requireValid } from "./issues.ts";
 import { type MomentDistribution, probability } from "./moments.ts";
+import type { Cap } from "./spec.ts";
+
+export type ExponentialSpec = Cap & { readonly dist: "exponential"; readonly mean: number };
 
 /** What is wrong with the parameter of an exponential distribution. */
-export function exponentialIssues({ mean }: { readonly mean: number }): string[] {
-  return positive("mean", mean);
+export function exponentialIssues(parameters: { readonly mean: number }): string[] {
+  return positive("mean", parameters.mean);
 }
 
 /**
@@ -18,15 +22,15 @@ export function exponentialIssues({ mean }: { readonly mean: number }): string[]
  */
 export function exponential(parameters: { readonly mean: number }): MomentDistribution {
   requireValid("exponential", exponentialIssues(parameters));
-  const { mean } = parameters;
+  const scale = parameters.mean;
   return {
     support: [0, Infinity],
-    mean,
-    variance: mean * mean,
-    cdf: (x) => (x > 0 ? -expm1(-x / mean) : 0),
-    survival: (x) => (x > 0 ? exp(-x / mean) : 1),
-    quantile: (p, upper = false) => mean * cumulativeHazard("exponential", p, upper),
-    lowerMoments: (x) => (x > 0 ? [mean * gammaP(2, x / mean), 2 * mean * mean * gammaP(3, x / mean)] : [0, 0]),
+    mean: scale,
+    variance: scale * scale,
+    cdf: (x) => (x > 0 ? -expm1(-x / scale) : 0),
+    survival: (x) => (x > 0 ? exp(-x / scale) : 1),
+    quantile: (p, upper = false) => scale * cumulativeHazard("exponential", p, upper),
+    lowerMoments: (x) => (x > 0 ? [scale * gammaP(2, x / scale), 2 * scale * scale * gammaP(3, x / scale)] : [0, 0]),
   };
 }
 
@@ -35,3 +39,13 @@ export function cumulativeHazard(name: string, p: number, upper: boolean): numbe
   probability(name, p);
   return upper ? 0 - log(p) : 0 - log1p(-p);
 }
+
+/** exponential in a scenario. */
+export const exponentialFamily: Family<ExponentialSpec> = {
+  name: "exponential",
+  parameters: { mean },
+  forms: [],
+  legal: exponentialIssues,
+  build: exponential,
+  sampler: "table",
+};

@@ -1,10 +1,21 @@
 import { gammaP, gammaQ, gammaQuantile } from "../numeric/gamma.ts";
 import { constant } from "./constant.ts";
+import { type Family, mean, parameter, sd } from "./family.ts";
 import { notNegative, positive, requireValid } from "./issues.ts";
 import { type MomentDistribution, probability } from "./moments.ts";
+import type { Cap } from "./spec.ts";
 
 /** Parameters of gamma and weibull. */
 export type ShapeScale = { readonly mean: number; readonly sd: number } | { readonly shape: number; readonly scale: number };
+
+export type GammaSpec = Cap & { readonly dist: "gamma" } & ShapeScale;
+
+/** The keys of gamma and weibull, and the sets of which one is given. */
+export const shapeScaleParameters = { mean, sd, shape: parameter("plain", "shape"), scale: parameter("value", "scale") };
+export const shapeScaleForms = [
+  ["mean", "sd"],
+  ["shape", "scale"],
+] as const;
 
 /** What is wrong with mean and sd, or shape and scale (of `gamma` and `weibull`). */
 export function shapeScaleIssues(spec: ShapeScale): string[] {
@@ -27,15 +38,25 @@ export function gamma(spec: ShapeScale): MomentDistribution {
     return ratio < 1e9 ? gamma({ shape: ratio * ratio, scale: spec.sd / ratio }) : constant(spec.mean); // sd below 1e-9 of the mean is none
   }
   const { shape, scale } = spec;
-  const mean = shape * scale;
+  const expected = shape * scale;
   return {
     support: [0, Infinity],
-    mean,
-    variance: mean * scale,
+    mean: expected,
+    variance: expected * scale,
     cdf: (x) => (x > 0 ? gammaP(shape, x / scale) : 0),
     survival: (x) => (x > 0 ? gammaQ(shape, x / scale) : 1),
     quantile: (p, upper = false, near = 0) => scale * gammaQuantile(shape, probability("gamma", p), upper, near / scale),
     lowerMoments: (x) =>
-      x > 0 ? [mean * gammaP(shape + 1, x / scale), mean * (shape + 1) * scale * gammaP(shape + 2, x / scale)] : [0, 0],
+      x > 0 ? [expected * gammaP(shape + 1, x / scale), expected * (shape + 1) * scale * gammaP(shape + 2, x / scale)] : [0, 0],
   };
 }
+
+/** gamma in a scenario. */
+export const gammaFamily: Family<GammaSpec> = {
+  name: "gamma",
+  parameters: shapeScaleParameters,
+  forms: shapeScaleForms,
+  legal: shapeScaleIssues,
+  build: gamma,
+  sampler: "table",
+};

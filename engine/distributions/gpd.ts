@@ -2,9 +2,11 @@ import { exp } from "../numeric/exp.ts";
 import { expm1 } from "../numeric/expm1.ts";
 import { log1p } from "../numeric/log1p.ts";
 import { cumulativeHazard } from "./exponential.ts";
+import { type Family, optional, parameter } from "./family.ts";
 import { finite, positive, requireValid } from "./issues.ts";
 import { affineMoments, type MomentDistribution } from "./moments.ts";
 import { discountedTime } from "./pareto.ts";
+import type { Cap } from "./spec.ts";
 
 export interface GpdParameters {
   /** Unit of the variable; 0 if not given. */
@@ -14,6 +16,8 @@ export interface GpdParameters {
   /** Tail index: the mean is finite below 1, the variance below 1/2; below 0 the support has an upper end. */
   readonly shape: number;
 }
+
+export type GpdSpec = Cap & GpdParameters & { readonly dist: "gpd" };
 
 /** What is wrong with the parameters of a generalised Pareto distribution. */
 export function gpdIssues({ threshold = 0, scale, shape }: GpdParameters): string[] {
@@ -78,3 +82,18 @@ function weightedTime(c: number, h: number): number {
     return h * h * (0.5 - c * h * (1 / 3 - c * h * (1 / 8 - c * h * (1 / 30 - c * h * (1 / 144 - c * h * (1 / 840 - (c * h) / 5760))))));
   return (-expm1(-c * h) - c * h * exp(-c * h)) / (c * c);
 }
+
+/** gpd in a scenario. */
+export const gpdFamily: Family<GpdSpec> = {
+  name: "gpd",
+  parameters: {
+    threshold: optional("value", "smallest"),
+    scale: parameter("value", "scale"),
+    shape: parameter("plain", "tailIndex"),
+  },
+  forms: [],
+  legal: gpdIssues,
+  build: gpd,
+  sampler: "table",
+  heavy: true,
+};

@@ -4,10 +4,17 @@ import { log } from "../numeric/log.ts";
 import { log1p } from "../numeric/log1p.ts";
 import { normalCdf, normalQuantile, normalSurvival } from "../numeric/normal.ts";
 import { constant } from "./constant.ts";
+import { type Family, mean, p5, p95, parameter, sd } from "./family.ts";
 import { atLeast, notNegative, positive, requireValid } from "./issues.ts";
 import { type MomentDistribution, probability } from "./moments.ts";
 import { z95 } from "./normal.ts";
-import type { LognormalSpec } from "./spec.ts";
+import type { Cap } from "./spec.ts";
+
+export type LognormalSpec = Cap & { readonly dist: "lognormal" } & (
+    | { readonly mean: number; readonly sd: number }
+    | { readonly median: number; readonly sigma: number }
+    | { readonly p5: number; readonly p95: number }
+  );
 
 /** What is wrong with the parameters of a lognormal distribution. */
 export function lognormalIssues(spec: LognormalSpec): string[] {
@@ -28,20 +35,20 @@ export function lognormal(spec: LognormalSpec): MomentDistribution {
   requireValid("lognormal", lognormalIssues(spec));
   const { median, sigma } = located(spec);
   if (sigma === 0) return constant(median);
-  const mean = median * exp(0.5 * sigma * sigma);
+  const expected = median * exp(0.5 * sigma * sigma);
   const second = median * median * exp(2 * sigma * sigma);
   const standard = (x: number): number => log(x / median) / sigma;
   return {
     support: [0, Infinity],
-    mean,
-    variance: mean * mean * expm1(sigma * sigma),
+    mean: expected,
+    variance: expected * expected * expm1(sigma * sigma),
     cdf: (x) => (x > 0 ? normalCdf(standard(x)) : 0),
     survival: (x) => (x > 0 ? normalSurvival(standard(x)) : 1),
     quantile: (p, upper = false) => median * exp(sigma * normalQuantile(probability("lognormal", p), upper)),
     lowerMoments(x) {
       if (!(x > 0)) return [0, 0];
       const z = standard(x);
-      return [mean * normalCdf(z - sigma), second * normalCdf(z - 2 * sigma)];
+      return [expected * normalCdf(z - sigma), second * normalCdf(z - 2 * sigma)];
     },
   };
 }
@@ -54,3 +61,17 @@ function located(spec: LognormalSpec): { readonly median: number; readonly sigma
   }
   return { median: Math.sqrt(spec.p5) * Math.sqrt(spec.p95), sigma: log(spec.p95 / spec.p5) / (2 * z95) };
 }
+
+/** lognormal in a scenario. */
+export const lognormalFamily: Family<LognormalSpec> = {
+  name: "lognormal",
+  parameters: { mean, sd, median: parameter("value", "median"), sigma: parameter("plain", "sigma"), p5, p95 },
+  forms: [
+    ["mean", "sd"],
+    ["median", "sigma"],
+    ["p5", "p95"],
+  ],
+  legal: lognormalIssues,
+  build: lognormal,
+  sampler: "table",
+};

@@ -1,10 +1,17 @@
 import { leftmost } from "../numeric/solve.ts";
+import { type Family, parameter } from "./family.ts";
 import { notNegative, requireValid } from "./issues.ts";
 import { type MomentDistribution, probability } from "./moments.ts";
+import type { Cap, Uncertain } from "./spec.ts";
 
 export interface Component {
   readonly weight: number;
   readonly of: MomentDistribution;
+}
+
+export interface MixtureSpec extends Cap {
+  readonly dist: "mixture";
+  readonly of: readonly { readonly weight: number; readonly of: Uncertain }[];
 }
 
 /** What is wrong with the weights of a mixture. */
@@ -68,3 +75,17 @@ export function mixture(components: readonly Component[]): MomentDistribution {
     },
   };
 }
+
+/** mixture in a scenario. */
+export const mixtureFamily: Family<MixtureSpec> = {
+  name: "mixture",
+  parameters: { of: parameter("components", "components") },
+  forms: [],
+  legal: ({ of }, inner) => [
+    ...mixtureIssues(of.map(({ weight }) => weight)),
+    ...of.flatMap((part, i) => inner(part.of).map((issue) => `of[${i}]: ${issue}`)),
+  ],
+  build: ({ of }, inner) => mixture(of.map((part) => ({ weight: part.weight, of: inner(part.of) }))),
+  sampler: "own",
+  parts: ({ of }) => of.map((part) => part.of),
+};

@@ -1,11 +1,17 @@
 import { normalCdf, normalDensity, normalQuantile, normalSurvival } from "../numeric/normal.ts";
 import { constant } from "./constant.ts";
+import { type Family, mean, optional, p5, p95, sd } from "./family.ts";
 import { atLeast, finite, notNegative, requireValid } from "./issues.ts";
 import { affineMoments, type MomentDistribution, probability, varianceOf } from "./moments.ts";
-import type { NormalSpec } from "./spec.ts";
 
 /** The 95th percentile of the standard normal. */
 export const z95 = 1.6448536269514722;
+
+/** Mean and sd are those before truncation to [min, max]; `p5, p95` are the 5th and 95th percentiles before truncation. */
+export type NormalSpec = { readonly dist: "normal"; readonly min?: number; readonly max?: number } & (
+  | { readonly mean: number; readonly sd: number }
+  | { readonly p5: number; readonly p95: number }
+);
 
 /** What is wrong with the parameters of a normal distribution. */
 export function normalIssues(spec: NormalSpec): string[] {
@@ -87,3 +93,16 @@ function interval(a: number, b: number): number {
 function edge(z: number): number {
   return z === Infinity || z === -Infinity ? 0 : z * normalDensity(z);
 }
+
+/** normal in a scenario. */
+export const normalFamily: Family<NormalSpec> = {
+  name: "normal",
+  parameters: { mean, sd, p5, p95, min: optional("value", "truncatedBelow"), max: optional("value", "truncatedAbove") },
+  forms: [
+    ["mean", "sd"],
+    ["p5", "p95"],
+  ],
+  legal: normalIssues,
+  build: normal,
+  sampler: "table",
+};

@@ -2,13 +2,17 @@ import { exp } from "../numeric/exp.ts";
 import { expm1 } from "../numeric/expm1.ts";
 import { log } from "../numeric/log.ts";
 import { cumulativeHazard } from "./exponential.ts";
+import { type Family, parameter } from "./family.ts";
 import { positive, requireValid } from "./issues.ts";
 import type { MomentDistribution } from "./moments.ts";
+import type { Cap } from "./spec.ts";
 
 export interface ParetoParameters {
   readonly min: number;
   readonly alpha: number;
 }
+
+export type ParetoSpec = Cap & ParetoParameters & { readonly dist: "pareto" };
 
 /** What is wrong with the parameters of a Pareto distribution. */
 export function paretoIssues({ min, alpha }: ParetoParameters): string[] {
@@ -45,3 +49,14 @@ export function discountedTime(c: number, h: number): number {
   if (h === Infinity) return c > 0 ? 1 / c : Infinity;
   return c > -1e-300 && c < 1e-300 ? h : -expm1(-c * h) / c;
 }
+
+/** pareto in a scenario. */
+export const paretoFamily: Family<ParetoSpec> = {
+  name: "pareto",
+  parameters: { min: parameter("value", "smallest"), alpha: parameter("plain", "tailExponent") },
+  forms: [],
+  legal: paretoIssues,
+  build: pareto,
+  sampler: "table",
+  heavy: true,
+};

@@ -1,5 +1,6 @@
 import { scaledBeta } from "./beta.ts";
 import { constant } from "./constant.ts";
+import { type Family, parameter } from "./family.ts";
 import { atLeast, finite, requireValid } from "./issues.ts";
 import type { MomentDistribution } from "./moments.ts";
 
@@ -8,6 +9,13 @@ export interface ThreePoint {
   readonly mode: number;
   readonly max: number;
 }
+
+/** The keys of pert and triangular. */
+export const threePointParameters = {
+  min: parameter("value", "smallest"),
+  max: parameter("value", "largest"),
+  mode: parameter("value", "mode"),
+};
 
 /** What is wrong with min, mode and max (of `pert` and `triangular`). */
 export function threePointIssues({ min, mode, max }: ThreePoint): string[] {
@@ -29,3 +37,13 @@ export function pert(parameters: ThreePoint): MomentDistribution {
   if (min === max) return constant(min);
   return scaledBeta(min, max, 1 + (4 * (mode - min)) / (max - min), 1 + (4 * (max - mode)) / (max - min));
 }
+
+/** pert in a scenario. */
+export const pertFamily: Family<ThreePoint & { readonly dist: "pert" }> = {
+  name: "pert",
+  parameters: threePointParameters,
+  forms: [],
+  legal: threePointIssues,
+  build: pert,
+  sampler: "table",
+};

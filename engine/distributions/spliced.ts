@@ -1,11 +1,18 @@
+import { type Family, parameter } from "./family.ts";
 import { gpd, gpdIssues } from "./gpd.ts";
 import { finite, requireValid } from "./issues.ts";
 import { type MomentDistribution, probability, varianceOf } from "./moments.ts";
+import type { Cap, DistributionSpec, Uncertain } from "./spec.ts";
 
 export interface SplicedParameters {
   readonly body: MomentDistribution;
   readonly threshold: number;
   readonly tail: { readonly scale: number; readonly shape: number };
+}
+
+export interface SplicedSpec extends Cap, Omit<SplicedParameters, "body"> {
+  readonly dist: "spliced";
+  readonly body: DistributionSpec;
 }
 
 /** What is wrong with the threshold and tail of a spliced distribution. */
@@ -52,4 +59,30 @@ export function spliced(parameters: SplicedParameters): MomentDistribution {
     },
     lowerMoments,
   };
+}
+
+/** spliced in a scenario. */
+export const splicedFamily: Family<SplicedSpec> = {
+  name: "spliced",
+  parameters: {
+    body: parameter("part", "body"),
+    threshold: parameter("value", "threshold"),
+    tail: parameter("tail", "tail"),
+  },
+  forms: [],
+  legal: (spec, inner) => [
+    ...inner(spec.body).map((issue) => `body: ${issue}`),
+    ...splicedIssues(spec),
+    ...(containsCompound(spec.body) ? ["body must have a quantile function, got compound"] : []),
+  ],
+  build: ({ body, threshold, tail }, inner) => spliced({ body: inner(body), threshold, tail }),
+  sampler: "own",
+  heavy: true,
+  parts: (spec) => [spec.body],
+};
+
+function containsCompound(spec: Uncertain): boolean {
+  if (typeof spec === "number") return false;
+  if (spec.dist === "mixture") return spec.of.some((part) => containsCompound(part.of));
+  return spec.dist === "compound" || (spec.dist === "spliced" && containsCompound(spec.body));
 }

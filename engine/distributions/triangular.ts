@@ -1,7 +1,8 @@
 import { constant } from "./constant.ts";
+import type { Family } from "./family.ts";
 import { requireValid } from "./issues.ts";
 import { affineMoments, type MomentDistribution, probability } from "./moments.ts";
-import { type ThreePoint, threePointIssues } from "./pert.ts";
+import { type ThreePoint, threePointIssues, threePointParameters } from "./pert.ts";
 
 /**
  * Triangular distribution on [min, max] with its peak at mode.
@@ -50,3 +51,13 @@ export function triangular(parameters: ThreePoint): MomentDistribution {
     },
   };
 }
+
+/** triangular in a scenario. */
+export const triangularFamily: Family<ThreePoint & { readonly dist: "triangular" }> = {
+  name: "triangular",
+  parameters: threePointParameters,
+  forms: [],
+  legal: threePointIssues,
+  build: triangular,
+  sampler: "table",
+};

@@ -1,4 +1,5 @@
 import { constant } from "./constant.ts";
+import { type Family, parameter } from "./family.ts";
 import { atLeast, finite, requireValid } from "./issues.ts";
 import { affineMoments, type MomentDistribution, probability } from "./moments.ts";
 
@@ -6,6 +7,8 @@ export interface UniformParameters {
   readonly min: number;
   readonly max: number;
 }
+
+export type UniformSpec = UniformParameters & { readonly dist: "uniform" };
 
 /** What is wrong with the parameters of a uniform distribution. */
 export function uniformIssues({ min, max }: UniformParameters): string[] {
@@ -39,3 +42,13 @@ export function uniform(parameters: UniformParameters): MomentDistribution {
     },
   };
 }
+
+/** uniform in a scenario. */
+export const uniformFamily: Family<UniformSpec> = {
+  name: "uniform",
+  parameters: { min: parameter("value", "smallest"), max: parameter("value", "largest") },
+  forms: [],
+  legal: uniformIssues,
+  build: uniform,
+  sampler: "table",
+};

@@ -6,9 +6,13 @@ import { log1p } from "../numeric/log1p.ts";
 import { power } from "../numeric/power.ts";
 import { leftmost } from "../numeric/solve.ts";
 import { constant } from "./constant.ts";
-import { type ShapeScale, shapeScaleIssues } from "./gamma.ts";
+import type { Family } from "./family.ts";
+import { type ShapeScale, shapeScaleForms, shapeScaleIssues, shapeScaleParameters } from "./gamma.ts";
 import { requireValid } from "./issues.ts";
 import { type MomentDistribution, probability } from "./moments.ts";
+import type { Cap } from "./spec.ts";
+
+export type WeibullSpec = Cap & { readonly dist: "weibull" } & ShapeScale;
 
 /**
  * Weibull distribution: P(X > x) = exp(−(x/scale)^shape).
@@ -62,3 +66,13 @@ const series = [
   -2184.466816943389, 4095.9375942242555, -7710.058882793787, 14563.500037382839, -27594.052655221698, 52428.75001498929,
   -99864.33334285779, 190650.13636970092, -364722.04348212987, 699050.6250024727, -1342177.2400015828, 2581110.1153856306,
 ] as const;
+
+/** weibull in a scenario. */
+export const weibullFamily: Family<WeibullSpec> = {
+  name: "weibull",
+  parameters: shapeScaleParameters,
+  forms: shapeScaleForms,
+  legal: shapeScaleIssues,
+  build: weibull,
+  sampler: "table",
+};

@@ -1,3 +1,4 @@
+import { withoutCap } from "../distributions/cap.ts";
 import { distribution } from "../distributions/fromSpec.ts";
 import type { Issue } from "./issue.ts";
 import type { DistributionSpec, Scenario } from "./scenario.ts";
@@ -52,15 +53,8 @@ function largestDraw(u: DistributionSpec | number): number {
     case "empirical":
       return u.values.reduce((largest, x) => Math.max(largest, Math.abs(x)), 0);
     default: {
-      const { quantile } = distribution(uncapped(u));
+      const { quantile } = distribution(withoutCap(u));
       return quantile === null ? 0 : Math.max(Math.abs(quantile(SMALLEST_TAIL)), Math.abs(quantile(SMALLEST_TAIL, true)));
     }
   }
-}
-
-/** Forms in which `max` is a cap and not a parameter lose it. */
-function uncapped(u: DistributionSpec): DistributionSpec {
-  if (u.dist === "normal" || u.dist === "beta" || u.dist === "uniform" || u.dist === "triangular" || u.dist === "pert") return u;
-  const { max: _, ...rest } = u;
-  return rest as DistributionSpec;
 }

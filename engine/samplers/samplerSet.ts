@@ -1,3 +1,4 @@
+import { capOf, withoutCap } from "../distributions/cap.ts";
 import type { Quantile } from "../distributions/distribution.ts";
 import { distribution } from "../distributions/fromSpec.ts";
 import type { DistributionSpec, Uncertain } from "../distributions/spec.ts";
@@ -169,19 +170,6 @@ export function samplerSetBuilder(tables: QuantileTables = new Map()): SamplerSe
       return set;
     },
   };
-}
-
-/** Families in which `max` is a parameter and not a cap (MODEL §1). */
-const BOUNDED = new Set<DistributionSpec["dist"]>(["normal", "beta", "uniform", "triangular", "pert"]);
-
-function capOf(spec: DistributionSpec): number {
-  return !BOUNDED.has(spec.dist) && "max" in spec && spec.max !== undefined ? spec.max : Infinity;
-}
-
-function withoutCap(spec: DistributionSpec): DistributionSpec {
-  if (BOUNDED.has(spec.dist) || !("max" in spec)) return spec;
-  const { max: _, ...rest } = spec;
-  return rest as DistributionSpec;
 }
 
 /** Running shares of the weights; the last is exactly 1. */

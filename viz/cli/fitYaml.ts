@@ -1,5 +1,4 @@
 import type { FamilyFit } from "../../engine/analysis/fitCosts.ts";
-import type { DistributionSpec } from "../../engine/distributions/spec.ts";
 import type { FittedQuantity } from "../charts/fittedQuantity.ts";
 
 /**
@@ -10,24 +9,21 @@ import type { FittedQuantity } from "../charts/fittedQuantity.ts";
  */
 export function fittedYaml({ fit }: FamilyFit, key: FittedQuantity, max: number | null, source: string): string {
   const text = (name: string) => {
-    const parameter = fit.parameters.find((each) => each.name === name)!;
-    return rounded(parameter.value, parameter.standardError);
+    const parameter = fit.parameters.find((each) => each.name === name);
+    return parameter === undefined ? null : rounded(parameter.value, parameter.standardError);
   };
   const cap = max === null ? "" : `, max: ${plain(max)}`;
   return `${key}: { ${body(fit.spec, text)}${cap} } # ${source.replaceAll(/[\r\n]+/g, " ")}`;
 }
 
-function body(spec: DistributionSpec, text: (name: string) => string): string {
-  switch (spec.dist) {
-    case "spliced": {
-      const part = `{ dist: lognormal, median: ${text("body.median")}, sigma: ${text("body.sigma")} }`;
-      return `dist: spliced, body: ${part}, threshold: ${plain(spec.threshold)}, tail: { scale: ${text("tail.scale")}, shape: ${text("tail.shape")} }`;
-    }
-    case "lognormal":
-      return `dist: lognormal, median: ${text("median")}, sigma: ${text("sigma")}`;
-    default:
-      return `dist: ${spec.dist}, shape: ${text("shape")}, scale: ${text("scale")}`;
-  }
+/** The keys of a fitted distribution: fitted numbers as `text` writes them, by their path, and others as they are. */
+function body(spec: object, text: (name: string) => string | null, path = ""): string {
+  const keys = Object.entries(spec).map(([key, value]) => {
+    const name = `${path}${key}`;
+    if (typeof value === "object" && value !== null) return `${key}: { ${body(value, text, `${name}.`)} }`;
+    return `${key}: ${typeof value === "number" ? (text(name) ?? plain(value)) : value}`;
+  });
+  return keys.join(", ");
 }
 
 /** Two digits of the standard error, but never fewer than two digits of the value; without an error six digits. */
