@@ -10,7 +10,12 @@ const cli: ViteUserConfig = {
     outDir: "dist/cli",
     emptyOutDir: true,
     rolldownOptions: {
-      input: { main: "viz/cli/main.ts", "simulator.worker": "workers/simulator.worker.ts", "rows.worker": "viz/cli/rows.worker.ts" },
+      input: {
+        main: "viz/cli/main.ts",
+        "command.worker": "viz/cli/command.worker.ts",
+        "simulator.worker": "workers/simulator.worker.ts",
+        "rows.worker": "viz/cli/rows.worker.ts",
+      },
       output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name].js" },
     },
   },

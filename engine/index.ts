@@ -22,4 +22,5 @@ export type { Issue } from "./model/issue.ts";
 export type { Plan } from "./model/plan.ts";
 export type { Scenario } from "./model/scenario.ts";
 export { textHash } from "./numeric/textHash.ts";
+export { REPLICATIONS as mostReplications } from "./random/address.ts";
 export { blockSize, createSimulator, type Simulator } from "./simulator.ts";

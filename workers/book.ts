@@ -1,8 +1,18 @@
-import { aggregateLayout, gatherPartials, narrow, type PartialResult, type Plan, type Windows, windowsOf } from "./engine.ts";
+import {
+  aggregateLayout,
+  blockSize,
+  gatherPartials,
+  mergePartials,
+  narrow,
+  type PartialResult,
+  type Plan,
+  type Windows,
+  windowsOf,
+} from "./engine.ts";
 import type { Batch, BatchResult } from "./protocol.ts";
 import { type BlockRange, countBlocks, joined } from "./ranges.ts";
 
-/** What is done so far; enough to go on from. */
+/** What is done so far, in whole blocks; enough to go on from, to any number of replications that is not less. */
 export interface Completed {
   readonly ranges: readonly BlockRange[];
   /** One per plan; null before the first block. */
@@ -13,7 +23,11 @@ export interface Completed {
 export interface Book {
   add(batch: Batch, result: BatchResult): void;
   completed(): Completed;
+  /** Of everything, a last block that is not full among it. */
   partials(): readonly PartialResult[];
+  /** Blocks from 0 on whose columns somebody has taken. */
+  columnsTaken(): number;
+  tookColumns(blocks: number): void;
   /** By plan; null as long as everything is kept. */
   windows(): readonly (readonly Windows[])[] | null;
 }
@@ -45,11 +59,19 @@ export function bookOf(plans: readonly Plan[], start: Completed | undefined, mos
     });
   }
 
+  // Kept apart: a run that goes on to more replications has to simulate that block again, as a whole.
+  let last: readonly PartialResult[] | null = null;
+  let columnBlocks = 0;
+
   const wholes = () => gatherings.map((gathering) => gathering.whole());
   const isWhole = (partials: readonly (PartialResult | null)[]): partials is readonly PartialResult[] => !partials.includes(null);
 
   return {
     add(batch, result) {
+      if (batch.replications < batch.blocks * blockSize) {
+        last = result.partials;
+        return;
+      }
       gatherings.forEach((gathering, i) => {
         const piece = result.partials[i];
         if (piece === undefined) throw new RangeError(`run: expected a result for plan ${i + 1}`);
@@ -66,9 +88,16 @@ export function bookOf(plans: readonly Plan[], start: Completed | undefined, mos
       return { ranges, partials: isWhole(partials) ? partials : null };
     },
     partials() {
-      const partials = wholes();
+      const partials = wholes().map((whole, i) => {
+        const end = last?.[i] ?? null;
+        return whole === null || end === null ? (whole ?? end) : mergePartials(whole, end);
+      });
       if (!isWhole(partials)) throw new RangeError("run: at least one replication is needed");
       return partials;
+    },
+    columnsTaken: () => columnBlocks,
+    tookColumns(blocks) {
+      columnBlocks = blocks;
     },
     windows: () => windows,
   };

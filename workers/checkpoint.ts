@@ -20,10 +20,16 @@ export interface Checkpoint {
 /** The file is not a checkpoint, or not a whole one; the message says which. */
 export class CheckpointDamaged extends Error {
   override readonly name = "CheckpointDamaged";
+  /** The file is something else altogether, and not ours to overwrite. */
+  readonly foreign: boolean;
+  constructor(message: string, foreign = false) {
+    super(message);
+    this.foreign = foreign;
+  }
 }
 
 const magic = "fondrisk-checkpoint";
-const format = "1";
+const format = "2";
 
 /** First line: kind, format and the SHA-256 of the rest; then one line of JSON. */
 export async function encodeCheckpoint(checkpoint: Checkpoint): Promise<string> {
@@ -31,15 +37,23 @@ export async function encodeCheckpoint(checkpoint: Checkpoint): Promise<string> 
   return `${magic} ${format} ${await sha256(content)}\n${content}`;
 }
 
-/** throws  CheckpointDamaged if the text is not a checkpoint of this format, or not every byte of it is there */
-export async function decodeCheckpoint(text: string): Promise<Checkpoint> {
+/**
+ * The plain data that encodeCheckpoint was given, if every byte of it is there; whether they are a checkpoint is for the reader to look at.
+ *
+ * throws  CheckpointDamaged if the text is not a checkpoint of this format, or not every byte of it is there
+ */
+export async function decodeCheckpoint(text: string): Promise<unknown> {
   const end = text.indexOf("\n");
-  const [kind, version, hash] = text.slice(0, Math.max(end, 0)).split(" ");
-  if (kind !== magic) throw new CheckpointDamaged("the file is not a checkpoint of fondrisk");
+  const [kind, version, hash] = text.slice(0, Math.min(Math.max(end, 0), 200)).split(" ");
+  if (kind !== magic) throw new CheckpointDamaged("it is not a checkpoint of fondrisk", true);
   if (version !== format) throw new CheckpointDamaged(`the checkpoint has format ${version}, this version reads format ${format}`);
   const content = text.slice(end + 1);
   if ((await sha256(content)) !== hash) throw new CheckpointDamaged("the checkpoint is damaged: its checksum does not fit its content");
-  return fromText(content) as Checkpoint;
+  try {
+    return fromText(content);
+  } catch {
+    throw new CheckpointDamaged("the checkpoint is damaged: its content is not what fondrisk writes");
+  }
 }
 
 async function sha256(text: string): Promise<string> {

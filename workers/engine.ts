@@ -11,6 +11,7 @@ export {
   joinedRanges,
   mergePartials,
   missedWindows,
+  mostReplications,
   narrow,
   type Partial as PartialResult,
   type Plan,

@@ -18,3 +18,11 @@ export function gaps(ranges: readonly BlockRange[], blocks: number): readonly Bl
 export function countBlocks(ranges: readonly BlockRange[]): number {
   return ranges.reduce((sum, range) => sum + range.blocks, 0);
 }
+
+/** What `ranges` have from block `start` on. */
+export function from(start: number, ranges: readonly BlockRange[]): readonly BlockRange[] {
+  return ranges.flatMap(({ first, blocks }) => {
+    const begin = Math.max(first, start);
+    return begin < first + blocks ? [{ first: begin, blocks: first + blocks - begin }] : [];
+  });
+}

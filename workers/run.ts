@@ -1,9 +1,9 @@
 import { type Book, bookOf, type Completed } from "./book.ts";
-import { blockSize, type PartialResult, type Plan } from "./engine.ts";
+import { blockSize, mostReplications, type PartialResult, type Plan } from "./engine.ts";
 import { inOrder } from "./inOrder.ts";
 import { createPool, type Pool } from "./pool.ts";
 import type { Batch, BatchResult, ColumnBlock, Job } from "./protocol.ts";
-import { countBlocks, gaps } from "./ranges.ts";
+import { countBlocks, from, gaps } from "./ranges.ts";
 import type { Seat } from "./seat.ts";
 import { secondPass } from "./secondPass.ts";
 import { batchSupply } from "./supply.ts";
@@ -37,7 +37,7 @@ export interface RunRequest {
   readonly onProgress?: (progress: RunProgress) => void;
   /** After every batch: what is complete now. Called synchronously; `completed()` is cheap to call seldom. */
   readonly onCompleted?: (completed: () => Completed) => void;
-  /** Columns wanted, and who takes them: blocks in order, one entry per plan. Not together with `resume`. */
+  /** Columns wanted, and who takes them: every block in order, one entry per plan; with `resume`, rows of finished blocks are made again. */
   readonly columns?: { readonly names: "all" | readonly string[]; readonly take: (blocks: readonly ColumnBlock[]) => void | Promise<void> };
   readonly resume?: Completed;
 }
@@ -56,7 +56,7 @@ const windowPerSeat = 8;
  * Simulates every plan on the same futures and merges the partial results. Same plans, seed and target give the same bits,
  * whatever the number of workers, the order in which they finish, and how often one of them dies.
  *
- * throws  RangeError if a number of replications is not a whole number >= 1; the signal's reason when aborted
+ * throws  RangeError if a number of replications is not a whole number from 1 to 2³²; the signal's reason when aborted
  */
 export async function runScenario(request: RunRequest): Promise<RunResult> {
   const { plans, seed, target, workers } = request;
@@ -94,24 +94,30 @@ export async function runScenario(request: RunRequest): Promise<RunResult> {
   }
 }
 
-/** Simulates what is missing from `book` up to `replications`. */
+/** Simulates what is missing from `book` up to `replications`; where columns are wanted, what is finished too. */
 async function round(request: RunRequest, pool: Pool<Batch, BatchResult>, book: Book, replications: number, of: number): Promise<void> {
-  if (!(Number.isSafeInteger(replications) && replications >= 1)) {
-    throw new RangeError(`run: replications must be a whole number >= 1, got ${replications}`);
+  if (!(Number.isSafeInteger(replications) && replications >= 1 && replications <= mostReplications)) {
+    throw new RangeError(`run: replications must be a whole number from 1 to ${mostReplications}, got ${replications}`);
   }
-  const missing = gaps(book.completed().ranges, Math.ceil(replications / blockSize));
+  const whole = Math.floor(replications / blockSize);
+  const blocks = Math.ceil(replications / blockSize);
+  const finished = book.completed().ranges;
+  // A last block that is not full is a range of its own, so that no batch has it together with whole ones.
+  const missing = [...gaps(finished, whole), ...(blocks > whole ? [{ first: whole, blocks: 1 }] : [])];
   const { columns, signal, onProgress, onCompleted } = request;
+  const again = columns === undefined ? [] : from(book.columnsTaken(), finished);
+  const ranges = [...missing, ...again].sort((a, b) => a.first - b.first);
   let taken: Promise<void> | undefined;
   const ordered =
     columns === undefined
       ? null
-      : inOrder<readonly ColumnBlock[]>(missing[0]?.first ?? 0, (blocks) => {
-          taken = (taken ?? Promise.resolve()).then(() => columns.take(blocks));
+      : inOrder<readonly ColumnBlock[]>(ranges[0]?.first ?? 0, (each) => {
+          taken = (taken ?? Promise.resolve()).then(() => columns.take(each));
         });
-  let done = Math.min(replications, countBlocks(book.completed().ranges) * blockSize);
+  let done = (columns === undefined ? countBlocks(finished) : book.columnsTaken()) * blockSize;
   onProgress?.({ replications: done, of });
   const supply = batchSupply({
-    ranges: missing,
+    ranges,
     replications,
     blockSize,
     seats: request.workers,
@@ -119,7 +125,8 @@ async function round(request: RunRequest, pool: Pool<Batch, BatchResult>, book: 
     windows: book.windows,
     window: ordered === null ? Number.POSITIVE_INFINITY : windowPerSeat * request.workers,
     done(batch, result) {
-      book.add(batch, result);
+      const known = again.some(({ first, blocks: length }) => batch.firstBlock >= first && batch.firstBlock < first + length);
+      if (!known) book.add(batch, result);
       ordered?.give(batch.firstBlock, batch.blocks, result.columns);
       done += batch.replications;
       onProgress?.({ replications: done, of });
@@ -129,4 +136,5 @@ async function round(request: RunRequest, pool: Pool<Batch, BatchResult>, book: 
   });
   await pool.run(supply, signal);
   await taken;
+  if (columns !== undefined) book.tookColumns(blocks);
 }

@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { join, relative } from "node:path";
+import { dirname, relative } from "node:path";
 import { blockSize } from "../../workers/engine.ts";
 import { countBlocks } from "../../workers/ranges.ts";
 import { type Completed, runScenario, type Target } from "../../workers/run.ts";
@@ -7,19 +6,19 @@ import { version } from "../../workers/version.ts";
 import type { ColumnEntry } from "../text/columnEntries.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber } from "../text/numbers.ts";
-import { documents } from "./documents.ts";
+import { ownCheckpoint } from "./checkpointFile.ts";
 import { Interrupted, type Io } from "./io.ts";
 import { type Keeper, keeper } from "./keeper.ts";
-import { atomicFile } from "./output.ts";
+import type { Kept } from "./kept.ts";
+import { removeLeftovers } from "./leftovers.ts";
+import { lockFolder } from "./lock.ts";
 import { progressLine } from "./progress.ts";
-import { addRows, type Files, openFiles } from "./rowFiles.ts";
+import { writeResults } from "./results.ts";
+import { assertRoom } from "./room.ts";
+import { addRows, openRows } from "./rowFiles.ts";
 import type { RowFormat } from "./rows.ts";
 import type { ScenarioSource } from "./scenarioSource.ts";
 import { type Aim, depletionHalfWidth, mostReplications, type Prepared, seatOpener, summaryOf } from "./simulate.ts";
-import { summaryTable } from "./summaryTable.ts";
-
-/** Name of the file in the folder of results that an interrupted run leaves. */
-export const checkpointName = "checkpoint";
 
 export interface Execution {
   readonly prepared: Prepared;
@@ -34,34 +33,68 @@ export interface Execution {
   readonly rows: readonly RowFormat[];
   /** What the rows hold. */
   readonly columns: readonly ColumnEntry[];
-  /** File to keep the state in while running; null: only when interrupted, in the folder. */
+  /** File to keep the state in while running; null: nowhere. */
   readonly checkpoint: string | null;
+  /** Was the checkpoint asked for? Then it is there from the start, and a path that cannot be is told before anything is computed. */
+  readonly checkpointNamed: boolean;
   /** Seconds between two checkpoints. */
   readonly interval: number;
-  /** What an earlier, interrupted run has left. */
-  readonly completed?: Completed;
+  /** Begin anew whatever the checkpoint says. */
+  readonly restart: boolean;
 }
 
-/** Runs, writes, prints: what `run` and `resume` have in common. */
+/**
+ * Runs, prints, writes: what `run` and `resume` have in common. Goes on from a checkpoint of the same run, if there is one.
+ *
+ * throws  Conflict if the folder or the checkpoint is another run's; Unwritable; Interrupted
+ */
 export async function execute(execution: Execution, io: Io): Promise<number> {
-  const { prepared, source, aim, seed, workers, locale, folder } = execution;
+  const { folder } = execution;
+  if (folder === null) return locked(execution, () => true, io);
+  const lock = lockFolder(folder, io);
+  try {
+    removeLeftovers(folder, io);
+    assertRoom(execution, io);
+    return await locked(execution, lock.held, io);
+  } finally {
+    lock.release();
+  }
+}
+
+async function locked(execution: Execution, isOurs: () => boolean, io: Io): Promise<number> {
+  const { prepared, aim, seed, workers, locale, checkpoint } = execution;
+  const about = identity(execution);
+  const found = checkpoint === null || execution.restart ? null : await ownCheckpoint(checkpoint, about, prepared, io);
+  if (found !== null) {
+    const done = formatNumber(countBlocks(found.ranges) * blockSize, "en");
+    io.err(`Going on from ${relative(io.folder, checkpoint ?? "")}: ${done} futures are done\n`);
+  }
+  let kept = found !== null;
+  const announce = (busy: boolean) => io.announce({ busy, kept });
+  const keep =
+    checkpoint === null
+      ? null
+      : keeper(checkpoint, execution.interval, about, {
+          own: found !== null,
+          disk: io.disk,
+          may: isOurs,
+          onKept() {
+            kept = true;
+            announce(true);
+          },
+        });
+  let completed: () => Completed = () => found ?? { ranges: [], partials: null };
+  const rows = openRows(execution, io);
+  const progress = progressLine(io, locale);
+  const started = performance.now();
   const target: Target =
     "precision" in aim
       ? { precision: aim.precision, atMost: mostReplications(aim.precision), halfWidth: depletionHalfWidth(prepared, seed) }
       : aim;
-
-  const keepIn = execution.checkpoint ?? (folder === null ? null : join(folder, checkpointName));
-  const about = { version, seed, scenarioHash: prepared.hash, target: aim, scenario: prepared.scenario, source };
-  const keep = keepIn === null ? null : keeper(keepIn, execution.interval, about);
-  // Before the first block, so that from now on a crash at any moment leaves something to go on from, and a bad path fails now.
-  let completed: () => Completed = () => execution.completed ?? { ranges: [], partials: null };
-  if (execution.checkpoint !== null) await keep?.write(completed());
-
-  const files: Files = { all: [], rows: [] };
-  const progress = progressLine(io, locale);
-  const started = performance.now();
+  announce(keep !== null);
   try {
-    openFiles(files, execution, io);
+    // From now on a crash at any moment leaves something to go on from, and a bad path fails before anything is computed.
+    if (execution.checkpointNamed && found === null) await keep?.write(completed());
     const result = await runScenario({
       plans: [prepared.plan],
       seed,
@@ -72,76 +105,62 @@ export async function execute(execution: Execution, io: Io): Promise<number> {
       onProgress: progress.show,
       onCompleted(now) {
         completed = now;
-        if (execution.checkpoint !== null) keep?.offer(now);
+        keep?.offer(now);
       },
-      ...(execution.rows.length === 0
+      ...(rows.length === 0
         ? {}
-        : { columns: { names: execution.columns.map(({ name }) => name), take: ([block = []]) => addRows(files.rows, block) } }),
-      ...(execution.completed === undefined ? {} : { resume: execution.completed }),
+        : { columns: { names: execution.columns.map(({ name }) => name), take: ([block = []]) => addRows(rows, block) } }),
+      ...(found === null ? {} : { resume: found }),
     });
     progress.clear();
-    for (const rows of files.rows) await rows.finish();
+    for (const each of rows) await each.finish();
     const seconds = (performance.now() - started) / 1000;
     const partial = result.partials[0]!;
     const summary = summaryOf(prepared, partial, seed, { node: io.node, workers, seconds });
-    const text = execution.json ? `${JSON.stringify(summary, null, 2)}\n` : summaryTable(summary, locale);
-    const written: string[] = [];
-    for (const { file, render } of folder === null ? [] : documents) {
-      const content = await rendered(file, () => render({ prepared, partial, summary, source, locale }), io);
-      if (folder === null || content === null) continue;
-      const place = atomicFile(join(folder, file));
-      files.all.push(place);
-      place.write(new TextEncoder().encode(content));
-      written.push(file);
-    }
-    for (const rows of files.rows) rows.close();
-    for (const file of files.all) file.commit();
+    const code = await writeResults({ prepared, partial, summary, source: execution.source, locale }, { ...execution, isOurs }, rows, io);
     await keep?.remove();
-    io.out(text);
-    if (folder === null) return 0;
-    tellFolder(folder, written, execution, io);
-    return written.length === documents.length ? 0 : 1;
+    kept = false;
+    return code;
   } catch (error) {
     progress.clear();
-    for (const rows of files.rows) rows.close();
-    for (const file of files.all) file.discard();
-    if (error instanceof Interrupted) await keepCompleted(completed(), keep, keepIn, io);
-    else if (execution.checkpoint !== null)
-      io.err(`What is done is kept, go on with: fondrisk resume ${relative(io.folder, execution.checkpoint)}\n`);
-    throw error;
+    for (const each of rows) each.discard();
+    throw await ended(error, completed(), isOurs() ? keep : null, execution, io);
+  } finally {
+    announce(false);
   }
 }
 
-/** The content of a document, or null: one that cannot be drawn costs neither the numbers nor the other documents. */
-async function rendered(file: string, render: () => string | Promise<string>, io: Io): Promise<string | null> {
-  try {
-    return await render();
-  } catch (error) {
-    io.err(`fondrisk: ${file} cannot be made: ${(error as Error).message}\n`);
-    return null;
-  }
+function identity({ prepared, source, aim, seed, folder, rows, columns, json, checkpoint }: Execution): Omit<Kept, "ranges" | "partials"> {
+  const home = folder === null || checkpoint === null ? null : relative(dirname(checkpoint), folder) || ".";
+  return {
+    version,
+    seed,
+    scenarioHash: prepared.hash,
+    target: aim,
+    scenario: prepared.scenario,
+    source,
+    outlet: { folder: home, rows, columns: columns.map(({ name }) => name), json },
+  };
 }
 
-function tellFolder(folder: string, written: readonly string[], { rows, locale }: Execution, io: Io): void {
-  const shown = relative(io.folder, folder) || ".";
-  io.err(
-    `${locale === "sv" ? "Skrivet till" : "Written to"} ${shown}: ${[...written, ...rows.map((kind) => `replications.${kind}`)].join(", ")}\n`,
-  );
-  for (const kind of ["parquet", "csv"] as const) {
-    if (!rows.includes(kind) && existsSync(join(folder, `replications.${kind}`))) {
-      io.err(`warning: ${join(shown, `replications.${kind}`)} is from an earlier run\n`);
-    }
-  }
-}
-
-async function keepCompleted(completed: Completed, keep: Keeper | null, path: string | null, io: Io): Promise<void> {
+/** What is complete is kept, whatever ended the run; the error to end with. */
+async function ended(error: unknown, completed: Completed, keep: Keeper | null, { checkpoint }: Execution, io: Io): Promise<unknown> {
+  const path = checkpoint === null ? "" : relative(io.folder, checkpoint);
   const replications = countBlocks(completed.ranges) * blockSize;
-  if (keep === null || path === null || replications === 0) {
-    io.err("Interrupted; nothing is kept.\n");
-    return;
+  let wrong = "";
+  try {
+    if (keep !== null && (replications > 0 || error instanceof Interrupted)) await keep.write(completed);
+  } catch (failure) {
+    wrong = `; ${(failure as Error).message}`;
   }
-  await keep.write(completed);
-  io.err(
-    `Interrupted; ${formatNumber(replications, "en")} replications are kept, go on with: fondrisk resume ${relative(io.folder, path)}\n`,
-  );
+  const isKept = keep?.kept() === true;
+  const said = isKept
+    ? `${formatNumber(replications, "en")} replications are kept, go on with: fondrisk resume ${path}`
+    : `nothing is kept${wrong}`;
+  if (error instanceof Interrupted) {
+    io.err(`Interrupted; ${said}\n`);
+    return new Interrupted(error.signal, isKept);
+  }
+  if (isKept) io.err(`${said[0]?.toUpperCase()}${said.slice(1)}\n`);
+  return error;
 }

@@ -36,6 +36,7 @@ export const exploreCommand = command({
     io.out(`${address}\n`);
     io.err(locale === "sv" ? "Utforskaren är igång. Avsluta med Ctrl-C.\n" : "The explorer is running. End it with Ctrl-C.\n");
     if (given["no-open"] !== true) io.open(address);
+    io.announce({ busy: true, kept: false });
     await aborted(io.interrupt);
     await server.close();
     return 0;

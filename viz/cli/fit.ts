@@ -61,7 +61,7 @@ export const fitCommand = command({
     if (folder === null) return 0;
     const figures = fitted.flatMap((each) => fitFigures(each, wanted.length > 1, source, locale));
     const files = [{ name: "fit.json", text }, ...figures];
-    for (const each of files) writeAtomically(join(resolve(io.folder, folder), each.name), each.text);
+    for (const each of files) writeAtomically(join(resolve(io.folder, folder), each.name), each.text, io.disk);
     io.err(
       `${fitWords(locale).written(relative(io.folder, resolve(io.folder, folder)) || ".", files.map((each) => each.name).join(", "))}\n`,
     );

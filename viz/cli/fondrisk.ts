@@ -1,9 +1,10 @@
 import { didYouMean } from "../../scenarios/nearest.ts";
 import { version } from "../../workers/version.ts";
 import { type Command, helpOf, parseCommand } from "./command.ts";
-import { Failure, Interrupted, type Io, UsageError } from "./io.ts";
+import { exitCodes } from "./exitCodes.ts";
+import { endingOf, Interrupted, type Io, UsageError } from "./io.ts";
 
-/** Runs one command line and returns its exit code: 0 done, 1 failed, 2 wrong usage or scenario, 75 checkpointed, 130 interrupted. */
+/** Runs one command line and returns its exit code, one of exitCodes. */
 export async function fondrisk(argv: readonly string[], commands: readonly Command[], io: Io): Promise<number> {
   try {
     const [name, ...rest] = argv;
@@ -32,15 +33,13 @@ export async function fondrisk(argv: readonly string[], commands: readonly Comma
     }
     return await found.run(args, given, io);
   } catch (error) {
+    const ending = endingOf(error);
     if (error instanceof Interrupted) return error.exitCode;
-    if (error instanceof UsageError) {
-      if (error.message !== "") io.err(`fondrisk: ${error.message}\n`);
-      return 2;
-    }
-    io.err(`fondrisk: ${error instanceof Error ? error.message : String(error)}\n`);
-    // A Failure says all there is to say; anything else is a fault of the program and needs its trace.
-    if (!(error instanceof Failure) && error instanceof Error && io.environment.FONDRISK_DEBUG) io.err(`${error.stack}\n`);
-    return 1;
+    if (ending?.message !== "") io.err(`fondrisk: ${error instanceof Error ? error.message : String(error)}\n`);
+    if (ending !== null) return ending.exitCode;
+    // An ending says all there is to say; anything else is a fault of the program and needs its trace.
+    if (error instanceof Error && io.environment.FONDRISK_DEBUG) io.err(`${error.stack}\n`);
+    return exitCodes.failed;
   }
 }
 

@@ -1,12 +1,14 @@
 import type { Thread } from "../../workers/thread.ts";
+import type { Disk } from "./disk.ts";
+import { exitCodes } from "./exitCodes.ts";
 
 export type ThreadScript = "simulator" | "rows";
 
-/** Everything a command may touch of the process around it; main.ts builds the real one, tests their own. */
+/** Everything a command may touch of the process around it; start.ts builds the real one, tests their own. */
 export interface Io {
-  /** Results: stdout. */
+  /** Results: stdout. Throws Unwritable unless every byte is taken. */
   out(text: string): void;
-  /** Progress, warnings and errors: stderr. */
+  /** Progress, warnings and errors: stderr. Never throws: there would be nobody to tell. */
   err(text: string): void;
   readonly errIsTerminal: boolean;
   /** Characters on a line of the terminal. */
@@ -15,37 +17,98 @@ export interface Io {
   readonly folder: string;
   /** Folder of the package: scenarios/library and dist are in it. */
   readonly packageFolder: string;
+  readonly disk: Disk;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly cores: number;
   /** Memory of the machine; bytes. */
   readonly memory: number;
   /** Version of Node. */
   readonly node: string;
+  /** Who we are among those that write into a folder: name of the machine and number of the process. */
+  readonly host: string;
+  readonly process: number;
+  /** Is there a process of that number on this machine? */
+  isAlive(process: number): boolean;
   /** Starts a thread that runs simulator.worker.ts or rows.worker.ts. */
   readonly startThread: (script: ThreadScript) => Thread;
   /** Opens an address in the user's browser, if there is one. */
   open(address: string): void;
   /** Aborted with an Interrupted when the user or the batch system wants the command to end. */
   readonly interrupt: AbortSignal;
+  /** Says what an interrupt finds from now on: work to put away first, and whether a checkpoint is on the disk. */
+  announce(state: Patience): void;
 }
 
-/** The reason of an aborted `Io.interrupt`. */
-export class Interrupted extends Error {
-  override readonly name = "Interrupted";
+/** What an interrupted command needs before it may end. */
+export interface Patience {
+  /** There is something to put away: give it time. Else the process may end at once. */
+  readonly busy: boolean;
+  /** A checkpoint is on the disk. */
+  readonly kept: boolean;
+}
+
+/** Signals that end a command. */
+export type StopSignal = "SIGINT" | "SIGTERM" | "SIGHUP" | "SIGUSR1";
+
+/** 130: by the user; 75: by the system, with something to go on from; 143: by the system, without. */
+export function stopCode(signal: StopSignal, kept: boolean): number {
+  if (signal === "SIGINT") return exitCodes.interrupted;
+  return kept ? exitCodes.stopped : exitCodes.terminated;
+}
+
+/** An end that its message says all about. */
+class Ending extends Error {
   readonly exitCode: number;
-  constructor(signal: "SIGINT" | "SIGTERM") {
-    super(`interrupted by ${signal}`);
-    // 130: by the user; 75: by the system, worth running again.
-    this.exitCode = signal === "SIGINT" ? 130 : 75;
+  constructor(message: string, exitCode: number) {
+    super(message);
+    this.exitCode = exitCode;
   }
 }
 
-/** The command was used wrongly, or the scenario is not valid: exit code 2. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
+/** The reason of an aborted `Io.interrupt`. */
+export class Interrupted extends Ending {
+  override readonly name = "Interrupted";
+  readonly signal: StopSignal;
+  /** kept  a checkpoint is on the disk */
+  constructor(signal: StopSignal, kept = false) {
+    super(`interrupted by ${signal}`, stopCode(signal, kept));
+    this.signal = signal;
+  }
 }
 
-/** The command could not do its work: exit code 1. */
-export class Failure extends Error {
+/** The command was used wrongly, or the scenario is not valid. */
+export class UsageError extends Ending {
+  override readonly name = "UsageError";
+  constructor(message: string) {
+    super(message, exitCodes.usage);
+  }
+}
+
+/** The command could not do its work. */
+export class Failure extends Ending {
   override readonly name = "Failure";
+  constructor(message: string) {
+    super(message, exitCodes.failed);
+  }
+}
+
+/** What is in the way belongs to another run. */
+export class Conflict extends Ending {
+  override readonly name = "Conflict";
+  constructor(message: string) {
+    super(message, exitCodes.conflict);
+  }
+}
+
+/** Something could not be written. */
+export class Unwritable extends Ending {
+  override readonly name = "Unwritable";
+  constructor(message: string) {
+    super(message, exitCodes.unwritable);
+  }
+}
+
+/** The end that an error means, or null for a fault of the program. */
+export function endingOf(error: unknown): { readonly exitCode: number; readonly message: string } | null {
+  return error instanceof Ending ? error : null;
 }

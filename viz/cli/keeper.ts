@@ -1,26 +1,44 @@
-import { rmSync } from "node:fs";
-import { type Checkpoint, encodeCheckpoint } from "../../workers/checkpoint.ts";
+import { encodeCheckpoint } from "../../workers/checkpoint.ts";
 import type { Completed } from "../../workers/run.ts";
+import type { Disk } from "./disk.ts";
+import type { Kept } from "./kept.ts";
 import { writeAtomically } from "./output.ts";
 
-/** Writes what is complete to a file: at the start, every few seconds, and at the end of an interrupted run. */
+/** Writes what is complete to a file: every few seconds, and at the end of an interrupted run. */
 export interface Keeper {
   /** Call after every batch; does nothing most of the time. */
   readonly offer: (completed: () => Completed) => void;
   /** Writes now, after what is being written; rejects if this fails. */
   write(completed: Completed): Promise<void>;
-  /** Removes the file, after what is being written. */
+  /** Is a checkpoint of this run on the disk? */
+  kept(): boolean;
+  /** Removes what this run has written or begun from, after what is being written; nothing else. */
   remove(): Promise<void>;
 }
 
-/** interval  seconds between two checkpoints: what a crash may cost */
-export function keeper(path: string, interval: number, about: Omit<Checkpoint, "ranges" | "partials">): Keeper {
+/**
+ * interval  seconds between two checkpoints: what a crash may cost
+ * own       the file at `path` is this run's already
+ * may       the folder that it lies in is still this run's
+ * onKept    called when the first checkpoint is on the disk
+ */
+export function keeper(
+  path: string,
+  interval: number,
+  about: Omit<Kept, "ranges" | "partials">,
+  { own, disk, may, onKept }: { readonly own: boolean; readonly disk: Disk; readonly may: () => boolean; readonly onKept: () => void },
+): Keeper {
   let last = performance.now();
   let writing: Promise<void> = Promise.resolve();
+  let ours = own;
   const write = (completed: Completed): Promise<void> => {
     const text = encodeCheckpoint({ ...about, ...completed });
     // One that failed, on a disk that was full for a while, does not stop the next.
-    const written = writing.then(async () => writeAtomically(path, await text));
+    const written = writing.then(async () => {
+      writeAtomically(path, await text, disk);
+      if (!ours) onKept();
+      ours = true;
+    });
     writing = written.catch(() => {});
     return written;
   };
@@ -28,12 +46,14 @@ export function keeper(path: string, interval: number, about: Omit<Checkpoint, "
     offer(completed) {
       if (performance.now() - last < interval * 1000) return;
       last = performance.now();
-      write(completed()).catch(() => {});
+      if (may()) write(completed()).catch(() => {});
     },
     write,
+    kept: () => ours,
     async remove() {
       await writing;
-      rmSync(path, { force: true });
+      if (ours) disk.remove(path);
+      ours = false;
     },
   };
 }

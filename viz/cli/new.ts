@@ -34,7 +34,7 @@ export const newCommand = command({
     const source = given.from === undefined ? join(io.packageFolder, "scenarios", "template.yaml") : scenarioFile(given.from, io);
     const target = resolve(io.folder, file);
     if (existsSync(target) && given.force !== true) throw new UsageError(`${file} exists; --force overwrites it`);
-    writeAtomically(target, withSchema(readText(source), schemaFor(target, io.packageFolder)));
+    writeAtomically(target, withSchema(readText(source), schemaFor(target, io.packageFolder)), io.disk);
     io.out(`${file}: a copy of ${given.from ?? "the template"}. Change it, then: fondrisk validate ${file}\n`);
     return 0;
   },

@@ -1,4 +1,5 @@
 import { defaultWorkers } from "../../workers/cores.ts";
+import { mostReplications } from "../../workers/engine.ts";
 import type { Locale } from "../text/locale.ts";
 import { type Io, UsageError } from "./io.ts";
 
@@ -31,7 +32,7 @@ interface GivenSimulation {
 /** throws  UsageError if a value is not what the option takes */
 export function simulationSettings(given: GivenSimulation, io: Io): SimulationSettings {
   return {
-    replications: given.replications === undefined ? 100_000 : wholeNumber("replications", given.replications, 1, 1e12),
+    replications: given.replications === undefined ? 100_000 : wholeNumber("replications", given.replications, 1, mostReplications),
     seed: seedOf(given.seed),
     workers: workersOf(given.workers, io),
     locale: localeOf(given.lang),

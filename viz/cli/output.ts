@@ -1,7 +1,15 @@
-import { randomUUID } from "node:crypto";
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { createHash, randomUUID } from "node:crypto";
 import { basename, dirname, join } from "node:path";
-import { Failure } from "./io.ts";
+import type { Disk } from "./disk.ts";
+import { Unwritable } from "./io.ts";
+import { reasonOf } from "./reasons.ts";
+
+/** Size and checksum of what was written: what a manifest says of a file. */
+export interface Written {
+  readonly bytes: number;
+  /** SHA-256, hexadecimal. */
+  readonly sha256: string;
+}
 
 /** A file that appears under its name only when it is whole. */
 export interface AtomicFile {
@@ -14,18 +22,30 @@ export interface AtomicFile {
   discard(): void;
 }
 
-/** throws  Failure, one sentence, here and from write and commit, when the disk does not want it */
-export function atomicFile(path: string): AtomicFile {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`);
+/** Temporary files of this program, by their names. */
+export const temporaryName = /^\..+\.[0-9a-f]{8}\.tmp$/;
+
+/** throws  Unwritable, one sentence, here and from write and commit, when the disk does not want it */
+export function atomicFile(path: string, disk: Disk): AtomicFile {
+  const folder = dirname(path);
+  const temporary = join(folder, `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`);
   let file: number | null = guarded(path, () => {
-    mkdirSync(dirname(path), { recursive: true });
-    return openSync(temporary, "wx");
+    disk.makeFolder(folder);
+    return disk.create(temporary);
   });
+  const close = () => {
+    const open = file;
+    file = null;
+    if (open !== null) disk.close(open);
+  };
   const discard = () => {
     if (file === null) return;
-    closeSync(file);
-    file = null;
-    rmSync(temporary, { force: true });
+    // A disk that is going may not want to be tidied either: the error that led here is the one to tell.
+    for (const step of [close, () => disk.remove(temporary)]) {
+      try {
+        step();
+      } catch {}
+    }
   };
   const attempt = (work: (open: number) => void) => {
     try {
@@ -37,67 +57,59 @@ export function atomicFile(path: string): AtomicFile {
   };
   return {
     temporary,
-    write: (bytes) => attempt((open) => writeAll(open, bytes)),
+    write: (bytes) => attempt((open) => writeAll(disk, open, bytes)),
     commit: () =>
       attempt((open) => {
-        fsyncSync(open);
-        renameSync(temporary, path);
-        closeSync(open);
-        file = null;
-        syncFolder(dirname(path));
+        disk.sync(open);
+        disk.rename(temporary, path);
+        close();
+        disk.syncFolder(folder);
       }),
     discard,
   };
 }
 
 /** Appends to a file that somebody else has made and will put in place: `path` is how errors call it. */
-export function appendTo(temporary: string, path: string): { write(bytes: Uint8Array): void; close(): void } {
-  const file = guarded(path, () => openSync(temporary, "a"));
-  return { write: (bytes) => guarded(path, () => writeAll(file, bytes)), close: () => closeSync(file) };
+export function appendTo(temporary: string, path: string, disk: Disk): { write(bytes: Uint8Array): void; close(): Written } {
+  const file = guarded(path, () => disk.append(temporary));
+  const hash = createHash("sha256");
+  let total = 0;
+  return {
+    write(bytes) {
+      guarded(path, () => writeAll(disk, file, bytes));
+      hash.update(bytes);
+      total += bytes.length;
+    },
+    close() {
+      guarded(path, () => disk.close(file));
+      return { bytes: total, sha256: hash.digest("hex") };
+    },
+  };
 }
 
-function writeAll(file: number, bytes: Uint8Array): void {
-  for (let offset = 0; offset < bytes.length; ) offset += writeSync(file, bytes, offset);
-}
-
-/** Writes a whole text at once, in one step. */
-export function writeAtomically(path: string, text: string): void {
-  const file = atomicFile(path);
-  file.write(new TextEncoder().encode(text));
-  file.commit();
-}
-
-/** Makes the rename last through a power cut; not every file system can, and none of ours depends on it. */
-function syncFolder(folder: string): void {
-  try {
-    const handle = openSync(folder, "r");
-    fsyncSync(handle);
-    closeSync(handle);
-  } catch {
-    // Folders cannot be opened on some systems.
+/** Writes every byte: a disk may take fewer than it is given. One that takes none at all would be asked for ever. */
+export function writeAll(disk: Disk, file: number, bytes: Uint8Array): void {
+  for (let offset = 0; offset < bytes.length; ) {
+    const taken = disk.write(file, bytes, offset);
+    if (taken === 0) throw Object.assign(new Error("write: 0 bytes were taken"), { code: "EZERO" });
+    offset += taken;
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: "there is no space left on the disk",
-  EDQUOT: "your disk quota is used up",
-  EFBIG: "the file would be larger than is allowed here",
-  EROFS: "the disk is read-only",
-  EACCES: "you are not allowed to write there",
-  EPERM: "you are not allowed to write there",
-  ENOTDIR: "a part of the path is a file, not a folder",
-  EEXIST: "a part of the path is a file, not a folder",
-  EISDIR: "there is a folder of that name",
-  ENOENT: "the folder does not exist and cannot be made",
-  EIO: "the disk reports an error",
-};
+/** Writes a whole file at once, in one step. */
+export function writeAtomically(path: string, content: string | Uint8Array, disk: Disk): Written {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  const file = atomicFile(path, disk);
+  file.write(bytes);
+  file.commit();
+  return { bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
+}
 
-/** Turns an error of the file system into a Failure that names the path and what is wrong. */
+/** Turns an error of the file system into one that names the path and what is wrong. */
 export function guarded<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "";
-    throw new Failure(`cannot write ${path}: ${reasons[code] ?? (error as Error).message}; nothing was changed`);
+    throw new Unwritable(`cannot write ${path}: ${reasonOf(error, "writing")}`);
   }
 }

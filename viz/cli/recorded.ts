@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import * as z from "zod";
-import type { Summary } from "../../workers/engine.ts";
+import { mostReplications, type Summary } from "../../workers/engine.ts";
 import { version } from "../../workers/version.ts";
-import { Failure, UsageError } from "./io.ts";
+import { Failure, type Io, UsageError } from "./io.ts";
+import { manifestName, readManifest, unfit } from "./manifest.ts";
+import { readText } from "./readFile.ts";
+import { Unreadable } from "./unreadable.ts";
 
 const form = z.looseObject({
   formatVersion: z.literal(1),
@@ -11,7 +13,7 @@ const form = z.looseObject({
   run: z.looseObject({
     version: z.string(),
     seed: z.string().min(1),
-    replications: z.int().min(1).max(1e12),
+    replications: z.int().min(1).max(mostReplications),
     resultHash: z.string(),
   }),
 });
@@ -19,31 +21,69 @@ const form = z.looseObject({
 /** What a folder of results says of the run that made it. */
 export type Recorded = z.infer<typeof form>;
 
+/** A summary with every intervention and year is far below this. */
+const mostBytes = 64 << 20;
+
 /**
- * Reads `summary.json` in a folder of results.
+ * Reads `summary.json` in a folder of results, after a look at whether the folder is one run's and finished.
  *
- * throws  UsageError if it is not there, is not a summary, or the scenario is not beside it
+ * throws  UsageError if it is not there, is not a summary, the folder is unfinished, or the scenario is not beside it
  */
-export function readRecorded(folder: string): Recorded {
+export async function readRecorded(folder: string, io: Io): Promise<Recorded> {
+  const shown = relative(io.folder, folder) || ".";
   const path = join(folder, "summary.json");
+  const recorded = parsed(textOf(path, shown, io), join(shown, "summary.json"));
+  if (io.disk.facts(join(folder, "scenario.yaml")) === null) {
+    throw new UsageError(`${shown} has no scenario.yaml to run again: give the scenario itself, with --seed and --replications`);
+  }
+  const manifest = readManifest(folder, io.disk);
+  if (manifest === null && /^0\.[01]\./.test(recorded.run.version)) {
+    io.err(
+      `warning: ${shown} was made by fondrisk ${recorded.run.version}, which left no ${manifestName}: nobody can say whether it is whole\n`,
+    );
+    return recorded;
+  }
+  const wrong =
+    manifest === null
+      ? `it has no ${manifestName}, which is written last`
+      : typeof manifest === "string"
+        ? manifest
+        : await unfit(
+            manifest.files.filter(({ file }) => !isOfReport(file)),
+            folder,
+            io.disk,
+            io.interrupt,
+          );
+  if (wrong !== null) throw new UsageError(`${shown} is unfinished: ${wrong}. Run it again, or give the scenario itself`);
+  return recorded;
+}
+
+/** What a report will write anew. */
+function isOfReport(file: string): boolean {
+  return /^(report\.|figures[\\/])/.test(file);
+}
+
+function textOf(path: string, shown: string, io: Io): string {
+  try {
+    return readText(path, io.disk, mostBytes);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    if (error.code === "ENOENT") throw new UsageError(`${shown} is a folder without summary.json, expected one that fondrisk run has made`);
+    throw new UsageError(`${join(shown, "summary.json")} cannot be read: ${error.message}`);
+  }
+}
+
+function parsed(text: string, shown: string): Recorded {
   let content: unknown;
   try {
-    content = JSON.parse(readFileSync(path, "utf8"));
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    throw new UsageError(
-      missing ? `${folder} is a folder without summary.json, expected one that fondrisk run has made` : `${path} is not JSON`,
-    );
+    content = JSON.parse(text);
+  } catch {
+    throw new UsageError(`${shown} is not JSON`);
   }
   const read = form.safeParse(content);
-  if (!read.success) {
-    const [issue] = read.error.issues;
-    throw new UsageError(`${path} is not a summary of a run: ${issue?.path.join(".") || "its form"} is wrong`);
-  }
-  if (!existsSync(join(folder, "scenario.yaml"))) {
-    throw new UsageError(`${folder} has no scenario.yaml to run again: give the scenario itself, with --seed and --replications`);
-  }
-  return read.data;
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw new UsageError(`${shown} is not a summary of a run: ${issue?.path.join(".") || "its form"} is wrong`);
 }
 
 /**

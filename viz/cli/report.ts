@@ -1,12 +1,14 @@
-import { statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { findBrowser } from "./browser.ts";
 import { command } from "./command.ts";
+import { exitCodes } from "./exitCodes.ts";
 import { type Io, UsageError } from "./io.ts";
+import { removeLeftovers } from "./leftovers.ts";
 import { type Loaded, loadScenario } from "./load.ts";
+import { lockFolder } from "./lock.ts";
 import { simulationOptions, simulationSettings } from "./options.ts";
-import { atomicFile } from "./output.ts";
 import { assertReproduced, type Recorded, readRecorded } from "./recorded.ts";
+import { assertSameRun, placeInFolder } from "./reportFolder.ts";
 import { printedFormats, type ReportFormat, reportFiles, reportFormats } from "./reportFormats.ts";
 import { prepare } from "./simulate.ts";
 import { simulateOne } from "./simulateOne.ts";
@@ -37,28 +39,33 @@ export const reportCommand = command({
   async run([argument = ""], given, io) {
     const formats = formatsOf(given.format);
     const folder = resolve(io.folder, argument);
-    const recorded = isFolder(folder) ? recordedIn(folder, argument, given) : null;
+    const recorded = io.disk.facts(folder)?.kind === "folder" ? await recordedIn(folder, argument, given, io) : null;
     const browser = formats.some((format) => printedFormats.has(format)) ? findBrowser(io.environment) : null;
     const { parsed, label, source } = load(argument, recorded, given.set ?? [], io);
     const settings = { ...simulationSettings(given, io), ...(recorded === null ? {} : recordedSettings(recorded)) };
     const [prepared] = prepare([parsed.scenario], settings, io);
-    const { partial, summary } = await simulateOne({ prepared: prepared!, ...settings }, io);
-    if (recorded !== null) assertReproduced(recorded, summary, argument);
-
     const target = given.out !== undefined ? resolve(io.folder, given.out) : recorded !== null ? folder : resolve(io.folder, "out", label);
-    const beside = given.tornado === true ? { tornado: await simulateTornado({ prepared: prepared!, ...settings }, source, io) } : {};
-    const finished = { prepared: prepared!, partial, summary, source, locale: settings.locale, ...beside };
-    const printing = browser === null ? null : { browser, folder: target, signal: io.interrupt };
-    for (const format of formats) {
-      for (const { path, content } of await reportFiles(format, finished, printing)) {
+    const lock = lockFolder(target, io);
+    try {
+      removeLeftovers(target, io);
+      const { partial, summary } = await simulateOne({ prepared: prepared!, ...settings }, io);
+      if (recorded !== null) assertReproduced(recorded, summary, argument);
+      if (recorded === null || target !== folder) assertSameRun(target, summary, io);
+      const beside = given.tornado === true ? { tornado: await simulateTornado({ prepared: prepared!, ...settings }, source, io) } : {};
+      const finished = { prepared: prepared!, partial, summary, source, locale: settings.locale, ...beside };
+      const printing = browser === null ? null : { browser, folder: target, signal: io.interrupt };
+      io.announce({ busy: true, kept: false });
+      for (const format of formats) {
+        const files = await reportFiles(format, finished, printing);
         io.interrupt.throwIfAborted();
-        const file = atomicFile(join(target, path));
-        file.write(content);
-        file.commit();
-        io.out(`${relative(io.folder, join(target, path))}\n`);
+        placeInFolder(target, files, summary, io);
+        for (const { path } of files) io.out(`${relative(io.folder, join(target, path))}\n`);
       }
+      return exitCodes.done;
+    } finally {
+      lock.release();
+      io.announce({ busy: false, kept: false });
     }
-    return 0;
   },
 });
 
@@ -69,12 +76,8 @@ function formatsOf(text: string | undefined): readonly ReportFormat[] {
   return [...new Set(names)] as ReportFormat[];
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-function recordedIn(folder: string, argument: string, given: Readonly<Record<string, unknown>>): Recorded {
-  const recorded = readRecorded(folder);
+async function recordedIn(folder: string, argument: string, given: Readonly<Record<string, unknown>>, io: Io): Promise<Recorded> {
+  const recorded = await readRecorded(folder, io);
   for (const option of ["replications", "seed", "set"]) {
     if (given[option] !== undefined) throw new UsageError(`--${option} does not go with ${argument}, which says itself what was run`);
   }

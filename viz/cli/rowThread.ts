@@ -1,18 +1,21 @@
 import { transfer, wrap } from "comlink";
 import type { ColumnBlock } from "../../workers/protocol.ts";
 import { guardOf, type Thread } from "../../workers/thread.ts";
+import { Unwritable } from "./io.ts";
+import type { Written } from "./output.ts";
 import type { RowJob, RowService } from "./rows.ts";
 
 /** A file of rows that is written by a thread of its own. */
 export interface RowWriter {
   /** Resolves when the block is written. With `last`, the block's memory moves to the thread. */
   add(block: ColumnBlock, last: boolean): Promise<void>;
-  finish(): Promise<void>;
+  finish(): Promise<Written>;
   close(): void;
 }
 
 export function rowThread(thread: Thread, job: RowJob): RowWriter {
-  const guard = guardOf(thread);
+  const guarded = guardOf(thread);
+  const guard = <T>(call: Promise<T>) => guarded(call).catch(asOurs);
   const remote = wrap<RowService>(thread.endpoint);
   const opened = guard(remote.open(job));
   opened.catch(() => {});
@@ -32,8 +35,13 @@ export function rowThread(thread: Thread, job: RowJob): RowWriter {
     },
     async finish() {
       await opened;
-      await guard(remote.finish());
+      return guard(remote.finish());
     },
     close: thread.terminate,
   };
+}
+
+/** An error loses its class on the way from a thread, and keeps its name. */
+function asOurs(error: unknown): never {
+  throw error instanceof Error && error.name === "Unwritable" ? new Unwritable(error.message) : error;
 }

@@ -1,5 +1,6 @@
 import type { ColumnBlock } from "../../workers/protocol.ts";
 import type { ColumnEntry } from "../text/columnEntries.ts";
+import type { Written } from "./output.ts";
 
 /** Formats that the rows of a run (one per replication) are written in. */
 export type RowFormat = "parquet" | "csv";
@@ -29,5 +30,6 @@ export interface RowJob {
 export interface RowService {
   open(job: RowJob): void;
   add(block: ColumnBlock): void;
-  finish(): void;
+  /** Says what was written, so that nobody has to read it again. */
+  finish(): Written;
 }

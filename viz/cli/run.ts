@@ -1,7 +1,9 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
+import { checkpointName } from "./checkpointFile.ts";
 import { columnsOption, columnsWanted } from "./columnsWanted.ts";
 import { command } from "./command.ts";
 import { execute } from "./execute.ts";
+import { UsageError } from "./io.ts";
 import { loadScenario } from "./load.ts";
 import { checkpointEvery, intervalOf, precisionOf, simulationOptions, simulationSettings } from "./options.ts";
 import { prepare, replicationsOf } from "./simulate.ts";
@@ -22,14 +24,20 @@ export const runCommand = command({
     "no-parquet": { help: "do not write replications.parquet" },
     csv: { help: "write replications.csv too" },
     columns: columnsOption,
-    checkpoint: { value: "FILE", help: "keep what is done in FILE; fondrisk resume FILE goes on after a crash" },
+    checkpoint: {
+      value: "FILE",
+      default: "checkpoint in the folder of the results",
+      help: "keep what is done in FILE; after a crash the same line again, or fondrisk resume FILE, goes on from it",
+    },
     "checkpoint-every": checkpointEvery,
+    restart: { help: "begin anew even if there is a checkpoint, and overwrite it" },
   },
   async run([argument = ""], given, io) {
     const settings = simulationSettings(given, io);
     const { parsed, label, source } = loadScenario(argument, given.set ?? [], io);
     const aim = given.precision === undefined ? { replications: settings.replications } : { precision: precisionOf(given.precision) };
     const [prepared] = prepare([parsed.scenario], { ...settings, replications: replicationsOf(aim) }, io);
+    if (given.out === "" || given.checkpoint === "") throw new UsageError(`--${given.out === "" ? "out" : "checkpoint"} must not be empty`);
     const folder = given.out !== undefined ? resolve(io.folder, given.out) : given.json === true ? null : resolve(io.folder, "out", label);
     return execute(
       {
@@ -46,8 +54,11 @@ export const runCommand = command({
             ? []
             : [...(given["no-parquet"] === true ? [] : ["parquet" as const]), ...(given.csv === true ? ["csv" as const] : [])],
         columns: columnsWanted(prepared!.plan, given.columns),
-        checkpoint: given.checkpoint === undefined ? null : resolve(io.folder, given.checkpoint),
+        checkpoint:
+          given.checkpoint !== undefined ? resolve(io.folder, given.checkpoint) : folder === null ? null : join(folder, checkpointName),
+        checkpointNamed: given.checkpoint !== undefined,
         interval: intervalOf(given["checkpoint-every"]),
+        restart: given.restart === true,
       },
       io,
     );

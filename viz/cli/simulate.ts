@@ -1,6 +1,15 @@
 import type { Scenario } from "../../engine/model/scenario.ts";
 import { scenarioHash } from "../../scenarios/hash.ts";
-import { blockSize, compile, estimateCost, type PartialResult, type Plan, type Summary, summarise } from "../../workers/engine.ts";
+import {
+  blockSize,
+  compile,
+  estimateCost,
+  mostReplications as mostFutures,
+  type PartialResult,
+  type Plan,
+  type Summary,
+  summarise,
+} from "../../workers/engine.ts";
 import type { Batch, BatchResult, Job } from "../../workers/protocol.ts";
 import type { Seat } from "../../workers/seat.ts";
 import { threadSeat } from "../../workers/simulatorSeat.ts";
@@ -45,7 +54,7 @@ export function replicationsOf(aim: Aim): number {
 /** Largest number of replications that a precision can need: P = ½, one round too many. */
 export function mostReplications(precision: number): number {
   const needed = (0.98 / precision) ** 2;
-  return 2 * blockSize * Math.max(16, Math.ceil(needed / blockSize));
+  return Math.min(mostFutures, 2 * blockSize * Math.max(16, Math.ceil(needed / blockSize)));
 }
 
 const longestDays = 2;

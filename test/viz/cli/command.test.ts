@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { command, helpOf, parseCommand } from "../../../viz/cli/command.ts";
 import { fondrisk } from "../../../viz/cli/fondrisk.ts";
-import { Failure, Interrupted, UsageError } from "../../../viz/cli/io.ts";
+import { Conflict, Failure, Interrupted, Unwritable, UsageError } from "../../../viz/cli/io.ts";
 import { precisionOf, wholeNumber, workersOf } from "../../../viz/cli/options.ts";
 import { fakeIo, noThreads } from "./fakeIo.ts";
 
@@ -18,7 +18,10 @@ const toy = command({
   async run([argument], given, io) {
     if (argument === "fail") throw new Failure("no luck");
     if (argument === "stop") throw new Interrupted("SIGINT");
-    if (argument === "checkpoint") throw new Interrupted("SIGTERM");
+    if (argument === "checkpoint") throw new Interrupted("SIGTERM", true);
+    if (argument === "nowhere") throw new Interrupted("SIGHUP");
+    if (argument === "taken") throw new Conflict("taken");
+    if (argument === "full") throw new Unwritable("full");
     io.out(JSON.stringify({ argument, ...given }));
     return 0;
   },
@@ -78,10 +81,13 @@ Does nothing.
   expect((await transcript("help", "toy")).out).toBe(help);
 });
 
-test("exit codes: 1 failed, 130 interrupted by the user, 75 by the system", async () => {
+test("exit codes: 1 failed, 73 in the way, 74 unwritable, 130 interrupted by the user, 75 by the system, 143 with nowhere to keep what is done", async () => {
   expect(await transcript("toy", "fail")).toEqual({ code: 1, out: "", err: "fondrisk: no luck\n" });
   expect((await transcript("toy", "stop")).code).toBe(130);
   expect((await transcript("toy", "checkpoint")).code).toBe(75);
+  expect((await transcript("toy", "nowhere")).code).toBe(143);
+  expect(await transcript("toy", "taken")).toEqual({ code: 73, out: "", err: "fondrisk: taken\n" });
+  expect(await transcript("toy", "full")).toEqual({ code: 74, out: "", err: "fondrisk: full\n" });
 });
 
 test("after -- everything is an argument", () => {

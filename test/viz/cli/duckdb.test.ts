@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { expect, test } from "vitest";
+import { nodeDisk } from "../../../viz/cli/disk.ts";
 import { atomicFile } from "../../../viz/cli/output.ts";
 import { parquetRows } from "../../../viz/cli/parquet.ts";
 import type { ColumnEntry } from "../../../viz/text/columnEntries.ts";
@@ -18,7 +19,7 @@ const entry = (name: string, unit: ColumnEntry["unit"], sometimes = false): Colu
 test("DuckDB reads the rows as we wrote them", async () => {
   const folder = mkdtempSync(join(tmpdir(), "fondrisk-duckdb-"));
   const path = join(folder, "rows.parquet");
-  const file = atomicFile(path);
+  const file = atomicFile(path, nodeDisk);
   const rows = parquetRows(file, [entry("n", "count"), entry("sparse", "kr", true)], { seed: "1" });
   const n = Float64Array.from({ length: 5000 }, (_, i) => i);
   rows.add([n, n.map((i) => (i % 4 === 0 ? i / 8 : Number.NaN))]);

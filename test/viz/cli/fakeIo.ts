@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { nodeDisk } from "../../../viz/cli/disk.ts";
 import type { Io } from "../../../viz/cli/io.ts";
 
 /** An Io that keeps what is written. */
@@ -20,13 +21,18 @@ export function fakeIo(
     columns: 100,
     folder,
     packageFolder: resolve("."),
+    disk: nodeDisk,
     environment: {},
     cores: 2,
     memory: 8e9,
     node: "20.0.0",
+    host: "here",
+    process: 1,
+    isAlive: () => false,
     startThread,
     open: () => {},
     interrupt: new AbortController().signal,
+    announce: () => {},
     ...more,
   };
   return { io, out: () => out, err: () => err };

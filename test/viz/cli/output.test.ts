@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { Failure } from "../../../viz/cli/io.ts";
+import { nodeDisk } from "../../../viz/cli/disk.ts";
+import { Unwritable } from "../../../viz/cli/io.ts";
 import { atomicFile, guarded, writeAtomically } from "../../../viz/cli/output.ts";
 
 let folder: string;
@@ -13,8 +14,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 test("a file is replaced in one step, and its folder made where it is missing", () => {
   const path = join(folder, "new", "deep", "summary.json");
-  writeAtomically(path, "one");
-  writeAtomically(path, "två");
+  writeAtomically(path, "one", nodeDisk);
+  writeAtomically(path, "två", nodeDisk);
   expect(readFileSync(path, "utf8")).toBe("två");
   expect(readdirSync(join(folder, "new", "deep"))).toEqual(["summary.json"]);
 });
@@ -22,15 +23,15 @@ test("a file is replaced in one step, and its folder made where it is missing", 
 test("a failed commit leaves what was there and no temporary file", () => {
   const path = join(folder, "taken");
   mkdirSync(join(path, "inside"), { recursive: true });
-  const file = atomicFile(path);
-  expect(() => file.commit()).toThrow(/^cannot write .*taken: there is a folder of that name; nothing was changed$/);
+  const file = atomicFile(path, nodeDisk);
+  expect(() => file.commit()).toThrow(/^cannot write .*taken: there is a folder of that name$/);
   expect(readdirSync(folder)).toEqual(["taken"]);
 });
 
 test("a path through a file is one sentence", () => {
   writeFileSync(join(folder, "file"), "");
-  expect(() => writeAtomically(join(folder, "file", "x", "summary.json"), "")).toThrow(
-    /^cannot write .*summary\.json: a part of the path is a file, not a folder; nothing was changed$/,
+  expect(() => writeAtomically(join(folder, "file", "x", "summary.json"), "", nodeDisk)).toThrow(
+    /^cannot write .*summary\.json: a part of the path is a file, not a folder$/,
   );
 });
 
@@ -42,5 +43,5 @@ test.each([
   const fail = () => {
     throw Object.assign(new Error(code), { code });
   };
-  expect(() => guarded("x", fail)).toThrow(new Failure(`cannot write x: ${words}; nothing was changed`));
+  expect(() => guarded("x", fail)).toThrow(new Unwritable(`cannot write x: ${words}`));
 });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { csvRows } from "../../../viz/cli/csv.ts";
+import { nodeDisk } from "../../../viz/cli/disk.ts";
 import { atomicFile } from "../../../viz/cli/output.ts";
 import { parquetRows } from "../../../viz/cli/parquet.ts";
 import type { ColumnEntry } from "../../../viz/text/columnEntries.ts";
@@ -28,7 +29,7 @@ function block(first: number, rows: number) {
 }
 
 function written(sizes: readonly number[], name: string): Buffer {
-  const file = atomicFile(join(folder, name));
+  const file = atomicFile(join(folder, name), nodeDisk);
   const rows = parquetRows(file, columns, { version: "9.9.9", seed: "åäö", scenario: "abc" });
   let first = 0;
   for (const size of sizes) {
@@ -72,7 +73,7 @@ test("the footer carries version, seed and scenario, and columns are doubles spl
 
 test("years, counts and flags are INT32, what may not exist is optional, and numbers of futures go up to 2^32 − 1", async () => {
   const kinds = ["flag", "count", "year", "kr"] as const;
-  const made = atomicFile(join(folder, "kinds.parquet"));
+  const made = atomicFile(join(folder, "kinds.parquet"), nodeDisk);
   const whole = kinds.map((unit): ColumnEntry => ({ ...columns[0]!, name: unit, unit, sometimes: unit === "year" }));
   const rows = parquetRows(made, [{ ...columns[0]!, name: "replication", unit: "number", kind: "index" }, ...whole], {});
   rows.add([4294967295, 1, 3, Number.NaN, 0.5].map((x) => Float64Array.of(x)));
@@ -105,7 +106,7 @@ test("more rows than fit in a group make several groups, and a table without row
 });
 
 test("until it is committed the file has not its name, and a discarded one leaves nothing", () => {
-  const file = atomicFile(join(folder, "rows.parquet"));
+  const file = atomicFile(join(folder, "rows.parquet"), nodeDisk);
   parquetRows(file, columns, {}).add(block(0, 10));
   expect(readdirSync(folder).filter((name) => name === "rows.parquet")).toEqual([]);
   file.discard();
@@ -113,7 +114,7 @@ test("until it is committed the file has not its name, and a discarded one leave
 });
 
 test("CSV has a head, quoted where needed, and empty fields where a quantity does not exist", () => {
-  const file = atomicFile(join(folder, "rows.csv"));
+  const file = atomicFile(join(folder, "rows.csv"), nodeDisk);
   const rows = csvRows(file, columns);
   rows.add(block(0, 2));
   rows.add(block(2, 1));

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -87,7 +88,9 @@ describe("of a folder of results", () => {
     expect(page).toContain("ändrat när beräkningen startades");
     const findings = (html: string) => html.slice(html.indexOf('id="findings"'), html.indexOf('id="assumptions"'));
     expect(findings(page)).toBe(findings(first));
-    expect(readdirSync(here("out/rector-equity")).sort()).toEqual(["report.html", "scenario.yaml", "summary.json"]);
+    expect(readdirSync(here("out/rector-equity")).sort()).toEqual(["manifest.json", "report.html", "scenario.yaml", "summary.json"]);
+    // The manifest fits the new page: the folder is still one run's.
+    expect((await transcript(["report", "out/rector-equity"])).code).toBe(0);
   });
 
   test("what does not give the same is told, number by number, and no page is written", async () => {
@@ -98,6 +101,7 @@ describe("of a folder of results", () => {
       const copy = structuredClone(summary);
       change(copy);
       writeFileSync(here("out/rector-equity/summary.json"), JSON.stringify(copy));
+      seal("out/rector-equity");
       const { code, out, err } = await transcript(["report", "out/rector-equity"]);
       expect([code, out]).toEqual([1, ""]);
       expect(existsSync(here("out/rector-equity/report.html"))).toBe(false);
@@ -119,6 +123,30 @@ describe("of a folder of results", () => {
     );
     writeFileSync(here("out/rector-equity/scenario.yaml"), text("out/rector-equity/scenario.yaml").replace("12 mnkr", "13 mnkr"));
     expect(await spoil(() => {})).toContain("scenario.yaml is not the one that was run; ");
+  });
+
+  test("a folder whose files are not those of its manifest is called unfinished, exit 2", async () => {
+    await transcript(run);
+    for (const file of ["summary.json", "scenario.yaml"]) {
+      const before = text(`out/rector-equity/${file}`);
+      writeFileSync(here(`out/rector-equity/${file}`), `${before}\n`);
+      expect(await transcript(["report", "out/rector-equity"])).toEqual({
+        code: 2,
+        out: "",
+        err: `fondrisk: out/rector-equity is unfinished: ${file} is not the one that manifest.json names. Run it again, or give the scenario itself\n`,
+      });
+      writeFileSync(here(`out/rector-equity/${file}`), before);
+    }
+    rmSync(here("out/rector-equity/manifest.json"));
+    expect((await transcript(["report", "out/rector-equity"])).err).toContain("is unfinished: it has no manifest.json");
+  });
+
+  test("a report of other futures does not take the place of a run's: exit 73, and the folder is as it was", async () => {
+    await transcript(run);
+    const page = text("out/rector-equity/report.html");
+    const { code, err } = await transcript(["report", "rector-equity", ...small, "--seed", "9"]);
+    expect([code, err]).toEqual([73, expect.stringContaining("out/rector-equity has the results of another run")]);
+    expect(text("out/rector-equity/report.html")).toBe(page);
   });
 
   test("a folder that is none of results, or asks for something else, is wrong usage", async () => {
@@ -193,3 +221,15 @@ describe("through a browser", () => {
     expect(readdirSync(here("printed"))).toEqual([]);
   });
 });
+
+/** A manifest that fits what is in the folder, as if fondrisk had written it. */
+function seal(path: string): void {
+  const files = readdirSync(here(path))
+    .filter((name) => name !== "manifest.json")
+    .map((name) => {
+      const bytes = readFileSync(here(path, name));
+      return { file: name, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
+    });
+  const manifest = { formatVersion: 1, version: "0.2.0", resultHash: null, complete: true, files };
+  writeFileSync(here(path, "manifest.json"), JSON.stringify(manifest));
+}

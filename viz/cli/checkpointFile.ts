@@ -1,0 +1,84 @@
+import { join, relative } from "node:path";
+import { CheckpointDamaged, decodeCheckpoint } from "../../workers/checkpoint.ts";
+import { blockSize } from "../../workers/engine.ts";
+import { countBlocks } from "../../workers/ranges.ts";
+import type { Completed } from "../../workers/run.ts";
+import type { Disk } from "./disk.ts";
+import { Conflict, Failure, type Io } from "./io.ts";
+import { type Kept, keptForm, runIdentity, unfitAim } from "./kept.ts";
+import { areResultsOf } from "./prepareKept.ts";
+import { readText } from "./readFile.ts";
+import type { Prepared } from "./simulate.ts";
+import { Unreadable } from "./unreadable.ts";
+
+/** Name of the checkpoint in a folder of results. */
+export const checkpointName = "checkpoint";
+
+/** A checkpoint of a run with quantiles of everything is a few megabytes; one that does not fit here is none. */
+const mostBytes = 512 * 1024 * 1024;
+
+/**
+ * What a checkpoint says, checked for its form and against itself.
+ *
+ * throws  Unreadable, CheckpointDamaged
+ */
+export async function readCheckpoint(path: string, disk: Disk): Promise<Kept> {
+  const content = await decodeCheckpoint(readText(path, disk, mostBytes));
+  const read = keptForm.safeParse(content);
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    throw new CheckpointDamaged(`the checkpoint is not one of a run: ${issue?.path.join(".") || "its form"} is wrong`);
+  }
+  const kept = read.data as unknown as Kept;
+  const claimed = countBlocks(kept.ranges) * blockSize;
+  for (const { replications } of kept.partials ?? []) {
+    if (replications !== claimed)
+      throw new CheckpointDamaged(`the checkpoint says that ${claimed} futures are done, and has the results of ${replications}`);
+  }
+  if (kept.partials === null && claimed > 0)
+    throw new CheckpointDamaged(`the checkpoint says that ${claimed} futures are done, and has no results`);
+  return kept;
+}
+
+const restart = "--restart begins anew and overwrites it";
+
+/**
+ * What the same run has left at `path`: nothing, or what it has done.
+ *
+ * throws  Conflict if the checkpoint is another run's, has more than is asked for, or is none
+ */
+export async function ownCheckpoint(
+  path: string,
+  about: Omit<Kept, "ranges" | "partials">,
+  prepared: Prepared,
+  io: Io,
+): Promise<Completed | null> {
+  const shown = relative(io.folder, path);
+  let kept: Kept;
+  try {
+    kept = await readCheckpoint(path, io.disk);
+  } catch (error) {
+    if (error instanceof Unreadable) {
+      if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
+      throw new Failure(`${shown} cannot be read: ${error.message}`);
+    }
+    if (!(error instanceof CheckpointDamaged)) throw error;
+    if (error.foreign) throw new Conflict(`${shown} is in the way: ${error.message}; give another --checkpoint`);
+    throw new Conflict(`${shown} is in the way: ${error.message}; ${restart}`);
+  }
+  const remedy = `fondrisk resume ${shown} finishes it, ${restart}`;
+  if (runIdentity(kept) !== runIdentity(about)) {
+    const name = (kept.scenario as { readonly name?: unknown }).name;
+    throw new Conflict(`${shown} is another run's (${typeof name === "string" ? `${name}, ` : ""}seed ${kept.seed}): ${remedy}`);
+  }
+  const unfit = unfitAim(kept, about.target);
+  if (unfit !== null) throw new Conflict(`${shown} ${unfit}: ${remedy}`);
+  if (!areResultsOf(kept.partials, prepared, kept.seed))
+    throw new Conflict(`${shown} is damaged, its results are not those of its scenario: ${restart}`);
+  return { ranges: kept.ranges, partials: kept.partials };
+}
+
+/** The checkpoint that an argument means: the file itself, or the one in a folder of results. */
+export function checkpointAt(path: string, disk: Disk): string {
+  return disk.facts(path)?.kind === "folder" ? join(path, checkpointName) : path;
+}

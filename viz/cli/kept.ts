@@ -1,0 +1,66 @@
+import * as z from "zod";
+import type { Checkpoint } from "../../workers/checkpoint.ts";
+import { blockSize } from "../../workers/engine.ts";
+import type { RowFormat } from "./rows.ts";
+import type { ScenarioSource } from "./scenarioSource.ts";
+import type { Aim } from "./simulate.ts";
+
+/** Where the results of a run go: kept with it, so that `resume` leaves the files that the run would have left. */
+export interface Outlet {
+  /** Folder of the results as seen from that of the checkpoint; null: none. */
+  readonly folder: string | null;
+  readonly rows: readonly RowFormat[];
+  /** Names of the columns that the rows have. */
+  readonly columns: readonly string[];
+  /** One JSON document on stdout instead of a table. */
+  readonly json: boolean;
+}
+
+/** A checkpoint of the command line. */
+export interface Kept extends Omit<Checkpoint, "source" | "target"> {
+  readonly target: Aim;
+  readonly source: ScenarioSource;
+  readonly outlet: Outlet;
+}
+
+const range = z.object({ first: z.int().min(0), blocks: z.int().min(1) });
+
+/** The form of it, as far as it can be said without the scenario; ranges ascend and do not overlap. */
+export const keptForm = z.looseObject({
+  version: z.string(),
+  seed: z.string().min(1),
+  scenarioHash: z.string(),
+  target: z.union([z.strictObject({ replications: z.int().min(1) }), z.strictObject({ precision: z.number().positive() })]),
+  scenario: z.looseObject({ name: z.string() }),
+  source: z.looseObject({ text: z.string(), library: z.string().nullable(), argument: z.string(), overrides: z.array(z.string()) }),
+  outlet: z.looseObject({
+    folder: z.string().nullable(),
+    rows: z.array(z.enum(["parquet", "csv"])),
+    columns: z.array(z.string()),
+    json: z.boolean(),
+  }),
+  ranges: z
+    .array(range)
+    .refine((ranges) => ranges.every(({ first }, i) => i === 0 || first >= ranges[i - 1]!.first + ranges[i - 1]!.blocks), {
+      message: "ranges must ascend",
+    }),
+  partials: z
+    .array(z.looseObject({ replications: z.int().min(0) }))
+    .min(1)
+    .nullable(),
+});
+
+/** Two runs of the same identity compute the same futures: how many is another matter. */
+export function runIdentity({ version, seed, scenarioHash }: Pick<Kept, "version" | "seed" | "scenarioHash">): string {
+  return JSON.stringify([version, seed, scenarioHash]);
+}
+
+/** Why what is done cannot be a part of what is asked for, or null. */
+export function unfitAim({ ranges, target }: Pick<Kept, "ranges" | "target">, asked: Aim): string | null {
+  const end = Math.max(0, ...ranges.map(({ first, blocks }) => first + blocks)) * blockSize;
+  if ("replications" in asked && "replications" in target) {
+    return end > asked.replications ? `has futures up to number ${end} already, more than the ${asked.replications} asked for` : null;
+  }
+  // Rounds end where the precision says: what was done for another one may be past the end of this.
+  return JSON.stringify(asked) === JSON.stringify(target) || end === 0 ? null : "is of a run with another --precision";
+}

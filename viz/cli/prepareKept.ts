@@ -1,0 +1,40 @@
+import type { Scenario } from "../../engine/model/scenario.ts";
+import { scenarioHash } from "../../scenarios/hash.ts";
+import { createSimulator } from "../../workers/engine.ts";
+import { sameShape } from "../../workers/sameShape.ts";
+import { Failure, type Io, UsageError } from "./io.ts";
+import type { Kept } from "./kept.ts";
+import { type Prepared, prepare, replicationsOf, type Wish } from "./simulate.ts";
+
+/**
+ * Makes the scenario of a checkpoint ready to run, after a look at whether it is one and whether the results are of it.
+ *
+ * throws  Failure with one sentence
+ */
+export function prepareKept(kept: Kept, argument: string, wish: Omit<Wish, "replications">, io: Io): Prepared {
+  const damaged = (why: string) => new Failure(`${argument} is damaged: ${why}`);
+  if (hashOf(kept.scenario) !== kept.scenarioHash) throw damaged("its scenario does not have the hash it was saved with");
+  let prepared: Prepared;
+  try {
+    [prepared] = prepare([kept.scenario as Scenario], { ...wish, replications: replicationsOf(kept.target) }, io) as [Prepared];
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw damaged("its scenario is not one that can be run");
+  }
+  if (!areResultsOf(kept.partials, prepared, kept.seed)) throw damaged("its results are not those of its scenario");
+  return prepared;
+}
+
+/** Have the partial results the form that this scenario's have? */
+export function areResultsOf(partials: Kept["partials"], { plan }: Prepared, seed: string): boolean {
+  if (partials === null) return true;
+  return partials.length === 1 && sameShape(createSimulator(plan, seed).take(), partials[0]);
+}
+
+function hashOf(scenario: unknown): string | null {
+  try {
+    return scenarioHash(scenario as Scenario);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,37 @@
+const shared: Readonly<Record<string, string>> = {
+  ENOTDIR: "a part of the path is a file, not a folder",
+  ELOOP: "its links lead round in a circle",
+  ENAMETOOLONG: "its name is too long",
+  EIO: "the disk reports an error",
+  EMFILE: "too many files are open",
+  ENFILE: "too many files are open",
+};
+
+const writing: Readonly<Record<string, string>> = {
+  ...shared,
+  ENOSPC: "there is no space left on the disk",
+  EDQUOT: "your disk quota is used up",
+  EFBIG: "the file would be larger than is allowed here",
+  EROFS: "the disk is read-only",
+  EACCES: "you are not allowed to write there",
+  EPERM: "you are not allowed to write there",
+  EEXIST: "a part of the path is a file, not a folder",
+  EISDIR: "there is a folder of that name",
+  ENOENT: "the folder does not exist and cannot be made",
+  EPIPE: "nobody reads it any more",
+  EZERO: "it takes nothing that is written",
+};
+
+const reading: Readonly<Record<string, string>> = {
+  ...shared,
+  EACCES: "you are not allowed to read it",
+  EPERM: "you are not allowed to read it",
+  EISDIR: "it is a folder",
+  ENOENT: "it is not there",
+};
+
+/** Why something could not be read or written, in words; what has none keeps the system's. */
+export function reasonOf(error: unknown, doing: "reading" | "writing"): string {
+  const { code = "", message } = error as NodeJS.ErrnoException;
+  return (doing === "reading" ? reading : writing)[code] ?? message;
+}

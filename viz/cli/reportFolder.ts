@@ -1,0 +1,29 @@
+import { join, relative } from "node:path";
+import type { Summary } from "../../workers/engine.ts";
+import { Conflict, type Io } from "./io.ts";
+import { readManifest, removeManifest, writeManifest } from "./manifest.ts";
+import { type Written, writeAtomically } from "./output.ts";
+import type { ReportFile } from "./reportFormats.ts";
+
+/** throws  Conflict if a folder has the results of a run that is not this one: its report would not be about them */
+export function assertSameRun(folder: string, summary: Summary, io: Io): void {
+  const manifest = readManifest(folder, io.disk);
+  if (manifest === null || typeof manifest === "string" || manifest.resultHash === summary.run.resultHash) return;
+  const shown = relative(io.folder, folder) || ".";
+  throw new Conflict(
+    `${shown} has the results of another run: fondrisk report ${shown} writes the report of that one, --out DIR puts this one elsewhere`,
+  );
+}
+
+/** Puts the files of a report in place; the manifest of the run that they are of, if there is one, then says so. */
+export function placeInFolder(folder: string, files: readonly ReportFile[], summary: Summary, io: Io): void {
+  const { disk } = io;
+  const before = readManifest(folder, disk);
+  const names = new Map<string, Written>();
+  if (before !== null && typeof before !== "string") {
+    for (const { file, bytes, sha256 } of before.files) names.set(file, { bytes, sha256 });
+    removeManifest(folder, disk);
+  }
+  for (const { path, content } of files) names.set(path, writeAtomically(join(folder, path), content, disk));
+  if (before !== null && typeof before !== "string") writeManifest(folder, summary.run.resultHash, names, disk);
+}

@@ -1,0 +1,84 @@
+import { join, relative } from "node:path";
+import { documents } from "./documents.ts";
+import type { Execution } from "./execute.ts";
+import { exitCodes } from "./exitCodes.ts";
+import { Conflict, type Io, Unwritable } from "./io.ts";
+import { manifestName, removeManifest, writeManifest } from "./manifest.ts";
+import { type Written, writeAtomically } from "./output.ts";
+import type { Finished } from "./reportInput.ts";
+import type { RowOutput } from "./rowFiles.ts";
+import { summaryTable } from "./summaryTable.ts";
+
+type Wanted = Pick<Execution, "folder" | "json" | "locale" | "rows"> & {
+  /** Is the folder still this run's? */
+  isOurs(): boolean;
+};
+
+/**
+ * Prints the result and puts its files in place, one after another, the manifest last. What fails costs neither what comes before nor
+ * what comes after it: a folder without a manifest says by itself that it is unfinished.
+ *
+ * throws  Unwritable, the first, after everything was tried; Conflict if the folder is not ours any more
+ */
+export async function writeResults(finished: Finished, wanted: Wanted, rows: readonly RowOutput[], io: Io): Promise<number> {
+  const { folder, json, locale } = wanted;
+  const { summary } = finished;
+  const unsaid: Unwritable[] = [];
+  const failures: Unwritable[] = [];
+  const attempt = (work: () => void, wrong = failures) => {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof Unwritable)) throw error;
+      wrong.push(error);
+    }
+  };
+  attempt(() => io.out(json ? `${JSON.stringify(summary, null, 2)}\n` : summaryTable(summary, locale)), unsaid);
+  if (folder === null) {
+    if (unsaid[0] !== undefined) throw unsaid[0];
+    return exitCodes.done;
+  }
+  if (!wanted.isOurs())
+    throw new Conflict(`${relative(io.folder, folder) || "."} was removed, or taken over by another run, while this one ran`);
+  const files = new Map<string, Written>();
+  let drawn = true;
+  attempt(() => removeManifest(folder, io.disk));
+  for (const { file, render } of documents) {
+    io.interrupt.throwIfAborted();
+    const content = await rendered(file, () => render(finished), io);
+    drawn &&= content !== null;
+    if (content !== null) attempt(() => files.set(file, writeAtomically(join(folder, file), content, io.disk)));
+  }
+  for (const each of rows) attempt(() => files.set(`replications.${each.format}`, each.commit()));
+  if (drawn && failures.length === 0) {
+    attempt(() => writeManifest(folder, summary.run.resultHash, files, io.disk));
+    if (failures.length === 0) files.set(manifestName, { bytes: 0, sha256: "" });
+  }
+  tellFolder(folder, [...files.keys()], wanted, io);
+  const [first, ...more] = [...failures, ...unsaid];
+  if (first === undefined) return drawn ? exitCodes.done : exitCodes.failed;
+  for (const each of more) io.err(`fondrisk: ${each.message}\n`);
+  throw first;
+}
+
+/** The content of a document, or null: one that cannot be drawn costs neither the numbers nor the other documents. */
+async function rendered(file: string, render: () => string | Promise<string>, io: Io): Promise<string | null> {
+  try {
+    return await render();
+  } catch (error) {
+    io.err(`fondrisk: ${file} cannot be made: ${(error as Error).message}\n`);
+    return null;
+  }
+}
+
+function tellFolder(folder: string, written: readonly string[], { rows, locale }: Wanted, io: Io): void {
+  const shown = relative(io.folder, folder) || ".";
+  const whole = written.includes(manifestName);
+  if (written.length > 0) io.err(`${locale === "sv" ? "Skrivet till" : "Written to"} ${shown}: ${written.join(", ")}\n`);
+  if (!whole) io.err(`warning: ${shown} ${locale === "sv" ? "är ofullständig" : "is unfinished"}\n`);
+  for (const kind of ["parquet", "csv"] as const) {
+    if (!rows.includes(kind) && io.disk.facts(join(folder, `replications.${kind}`)) !== null) {
+      io.err(`warning: ${join(shown, `replications.${kind}`)} is from an earlier run\n`);
+    }
+  }
+}
