@@ -76,15 +76,15 @@ test("English on request", async () => {
 });
 
 test("an interrupted run keeps what is complete, and resume leaves the files of a run that was not", async () => {
-  await transcript(["run", "rector-equity", "--replications", "30000", "--out", "whole"]);
+  await transcript(["run", "rector-equity", "--replications", "9000", "--out", "whole"]);
   const parquet = readFileSync(join(folder, "whole/replications.parquet"));
   const whole = resultHash(readFileSync(join(folder, "whole/summary.json"), "utf8"));
   rmSync(join(folder, "whole"), { recursive: true });
   for (const [signal, expected, again] of [
     ["SIGINT", 130, ["resume", "out/rector-equity"]],
-    ["SIGTERM", 75, ["run", "rector-equity", "--replications", "30000"]],
+    ["SIGTERM", 75, ["run", "rector-equity", "--replications", "9000"]],
     ["SIGHUP", 75, ["resume", "out/rector-equity/checkpoint"]],
-    ["SIGUSR1", 75, ["run", "rector-equity", "--replications", "30000", "--seed", "1"]],
+    ["SIGUSR1", 75, ["run", "rector-equity", "--replications", "9000", "--seed", "1"]],
   ] as const) {
     const controller = new AbortController();
     let interrupted = false;
@@ -96,7 +96,7 @@ test("an interrupted run keeps what is complete, and resume leaves the files of 
       interrupted = true;
       controller.abort(new Interrupted(signal));
     };
-    const argv = ["run", "rector-equity", "--replications", "30000"];
+    const argv = ["run", "rector-equity", "--replications", "9000"];
     const { code, out } = await transcript(argv, { interrupt: controller.signal, errIsTerminal: true, err: listen });
     expect([code, out]).toEqual([expected, ""]);
     expect(err).toMatch(/Interrupted; [\d,]+ replications are kept, go on with: fondrisk resume out\/rector-equity\/checkpoint\n$/);
