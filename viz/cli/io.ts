@@ -57,7 +57,7 @@ export function stopCode(signal: StopSignal, kept: boolean): number {
 }
 
 /** An end that its message says all about. */
-class Ending extends Error {
+class EndingError extends Error {
   readonly exitCode: number;
   constructor(message: string, exitCode: number) {
     super(message);
@@ -66,7 +66,7 @@ class Ending extends Error {
 }
 
 /** The reason of an aborted `Io.interrupt`. */
-export class Interrupted extends Ending {
+export class Interrupted extends EndingError {
   override readonly name = "Interrupted";
   readonly signal: StopSignal;
   /** kept  a checkpoint is on the disk */
@@ -77,7 +77,7 @@ export class Interrupted extends Ending {
 }
 
 /** The command was used wrongly, or the scenario is not valid. */
-export class UsageError extends Ending {
+export class UsageError extends EndingError {
   override readonly name = "UsageError";
   constructor(message: string) {
     super(message, exitCodes.usage);
@@ -85,7 +85,7 @@ export class UsageError extends Ending {
 }
 
 /** The command could not do its work. */
-export class Failure extends Ending {
+export class Failure extends EndingError {
   override readonly name = "Failure";
   constructor(message: string) {
     super(message, exitCodes.failed);
@@ -93,7 +93,7 @@ export class Failure extends Ending {
 }
 
 /** What is in the way belongs to another run. */
-export class Conflict extends Ending {
+export class Conflict extends EndingError {
   override readonly name = "Conflict";
   constructor(message: string) {
     super(message, exitCodes.conflict);
@@ -101,7 +101,7 @@ export class Conflict extends Ending {
 }
 
 /** Something could not be written. */
-export class Unwritable extends Ending {
+export class Unwritable extends EndingError {
   override readonly name = "Unwritable";
   constructor(message: string) {
     super(message, exitCodes.unwritable);
@@ -110,5 +110,5 @@ export class Unwritable extends Ending {
 
 /** The end that an error means, or null for a fault of the program. */
 export function endingOf(error: unknown): { readonly exitCode: number; readonly message: string } | null {
-  return error instanceof Ending ? error : null;
+  return error instanceof EndingError ? error : null;
 }
