@@ -31,9 +31,9 @@ export async function readCheckpoint(path: string, disk: Disk): Promise<Kept> {
   }
   const kept = read.data as unknown as Kept;
   const claimed = countBlocks(kept.ranges) * blockSize;
-  for (const { replications } of kept.partials ?? []) {
-    if (replications !== claimed)
-      throw new CheckpointDamaged(`the checkpoint says that ${claimed} futures are done, and has the results of ${replications}`);
+  for (const { replications, ranges } of kept.partials ?? []) {
+    if (replications !== claimed || JSON.stringify(ranges) !== JSON.stringify(kept.ranges))
+      throw new CheckpointDamaged(`the checkpoint says that ${claimed} futures are done, and has the results of others: ${replications}`);
   }
   if (kept.partials === null && claimed > 0)
     throw new CheckpointDamaged(`the checkpoint says that ${claimed} futures are done, and has no results`);

@@ -25,10 +25,13 @@ export function prepareKept(kept: Kept, argument: string, wish: Omit<Wish, "repl
   return prepared;
 }
 
-/** Have the partial results the form that this scenario's have? */
+/** Are the partial results of this scenario, seed and layout, and have they the form that such results have? */
 export function areResultsOf(partials: Kept["partials"], { plan }: Prepared, seed: string): boolean {
   if (partials === null) return true;
-  return partials.length === 1 && sameShape(createSimulator(plan, seed).take(), partials[0]);
+  const empty = createSimulator(plan, seed).take();
+  const isOne = (found: (typeof partials)[number]) =>
+    sameShape({ ...empty, ranges: found.ranges }, found) && (["plan", "seed", "layout"] as const).every((key) => found[key] === empty[key]);
+  return partials.length === 1 && partials.every(isOne);
 }
 
 function hashOf(scenario: unknown): string | null {
