@@ -116,6 +116,7 @@ function intervention(i: number, years: number, participants: number): Intervent
       cohorts: 2,
       followUpYears: 2,
       measurementError: 0.2,
+      bias: null,
       capPerPerson: null,
       cost: 100_000,
     },

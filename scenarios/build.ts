@@ -88,6 +88,7 @@ function buildIntervention(file: InterventionFile, contracts: Readonly<Record<st
             sample: evaluation.sample ?? null,
             controls: evaluation.controls ?? null,
             capPerPerson: evaluation.capPerPerson ?? null,
+            bias: evaluation.bias ?? null,
           },
     promise: { perParticipantYear: file.promise.perParticipantYear ?? null, optimism: file.promise.optimism },
     contract: buildContract(file, contracts),

@@ -1,4 +1,5 @@
 import { outsiders } from "../engine/model/scenario.ts";
+import { checkBias } from "./biasReferences.ts";
 import { checkContract } from "./contractReferences.ts";
 import { integer, items, ratio, record, word } from "./loose.ts";
 import { didYouMean } from "./nearest.ts";
@@ -29,6 +30,7 @@ export function checkIntervention(intervention: Block, path: FilePath, context: 
     }
     checkBenefit(record(item), [...path, "benefits", index], context);
   }
+  checkBias(intervention, path, context);
   if (intervention.contract !== undefined) checkContract(intervention.contract, [...path, "contract"], context);
 }
 

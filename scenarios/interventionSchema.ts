@@ -1,29 +1,38 @@
 import type * as z from "zod";
+import type { Uncertain } from "../engine/distributions/spec.ts";
+import { legalRanges } from "../engine/model/legalRanges.ts";
 import { evaluationBias } from "../engine/model/presets.ts";
 import { contractOrName } from "./contractSchema.ts";
 import { type Fail, inside } from "./findings.ts";
 import { amount, block, choice, factor, id, leaf, list, type NumberRule, named, number, readNumber, share, text, whole } from "./leaf.ts";
 import { show } from "./problem.ts";
-import { readUncertain, uncertain, uncertainAmount, uncertainFactor, uncertainPlain, uncertainShare } from "./uncertain.ts";
+import { definitionOf, readUncertain, uncertainAmount, uncertainPlain, uncertainRatio } from "./uncertain.ts";
 
 const staff = block(
   {
     positions: whole({ description: "Positions in the team", unit: "positions", min: 1, max: 10_000, example: 4 }),
-    turnover: uncertainShare({ description: "Probability that one of them leaves in a year", unit: "per year", example: 0.2 }).default(0),
+    turnover: uncertainRatio("interventions.staff.turnover", {
+      description: "Probability that one of them leaves in a year",
+      unit: "per year",
+      example: 0.2,
+    }).default(0),
     vacancyMonths: number({
       quantity: "plain",
       description: "Months until a position is filled",
       unit: "months",
-      min: 0,
-      max: 12,
+      ...legalRanges["interventions.staff.vacancyMonths"],
       example: 3,
     }).default(0),
     newcomerProductivity: share({
+      ...legalRanges["interventions.staff.newcomerProductivity"],
       description: "What a newcomer achieves in the first year",
       unit: "share of a full year",
       example: 0.7,
     }).default(1),
-    replacementCost: uncertainAmount({ description: "Cost of replacing one person", example: "150 tkr" }).default(0),
+    replacementCost: uncertainAmount("interventions.staff.replacementCost", {
+      description: "Cost of replacing one person",
+      example: "150 tkr",
+    }).default(0),
   },
   { description: "The team; turnover wears on fidelity and budget", otherwise: "full fidelity, no turnover cost" },
 );
@@ -57,10 +66,9 @@ const window = leaf<readonly [number, number]>(
 const outcome = block(
   {
     id: id({ description: "Name of the outcome, used once in the intervention", example: "placement" }),
-    rate: uncertainFactor({
+    rate: uncertainRatio("interventions.outcomes.rate", {
       description: "Events per person without the intervention",
       unit: "events per person and year",
-      min: 0,
       max: 1000,
       otherwise: "needed unless count is one",
       example: 0.08,
@@ -70,20 +78,19 @@ const outcome = block(
       description: "Events come at random with the rate, or exactly one in each year of the window",
     }).default("poisson"),
     acts: choice(["events", "cost"], { description: "The intervention avoids events, or lowers the cost of each" }).default("events"),
-    cost: uncertainAmount({
+    cost: uncertainAmount("interventions.outcomes.cost", {
       description: "Cost of an event, one sum",
       otherwise: "days and dayRate",
       example: "10 to 60 tkr",
       alternative: true,
     }).optional(),
-    days: uncertainPlain({
+    days: uncertainPlain("interventions.outcomes.days", {
       description: "Length of a spell; at most 365 days fall in each year",
       unit: "days",
-      min: 0,
       otherwise: "cost",
       example: { dist: "gamma", mean: 300, sd: 250 },
     }).optional(),
-    dayRate: uncertainAmount({
+    dayRate: uncertainAmount("interventions.outcomes.dayRate", {
       description: "Price of a day",
       unit: "kronor per day",
       otherwise: "cost",
@@ -108,8 +115,7 @@ const outcome = block(
 const benefit = block(
   {
     id: id({ description: "Name of the benefit, used once in the intervention", example: "schoolResults" }),
-    perPersonYear: uncertain({
-      quantity: "kronor",
+    perPersonYear: uncertainAmount("interventions.benefits.perPersonYear", {
       description: "Value at the reference effect; may be negative",
       unit: "kronor, or QALYs, per person and year",
       example: "2 tkr",
@@ -129,6 +135,29 @@ const benefit = block(
     }).optional(),
   },
   { description: "A value that is not an avoided event" },
+);
+
+const biasRule: NumberRule = { quantity: "ratio", ...legalRanges["interventions.evaluation.bias"], max: 1000, description: "" };
+const bias = leaf<Uncertain | Readonly<Record<string, Uncertain>>>(
+  {
+    description: "Times the controls' rate, for all outcomes or by outcome: how wrong the comparison is",
+    range: "at least 0",
+    otherwise: "by design",
+    uncertain: true,
+    example: { dist: "lognormal", median: 1.3, sigma: 0.2 },
+    alternative: true,
+    anyOf: [
+      { type: "number", minimum: 0 },
+      { type: "string" },
+      { $ref: definitionOf("ratio") },
+      { type: "object", additionalProperties: { anyOf: [{ type: ["number", "string"] }, { $ref: definitionOf("ratio") }] } },
+    ],
+  },
+  (value, fail) => {
+    const byOutcome = typeof value === "object" && value !== null && !Array.isArray(value) && !("dist" in value);
+    if (!byOutcome) return readUncertain(value, biasRule, fail);
+    return Object.fromEntries(Object.entries(value).map(([id, each]) => [id, readUncertain(each, biasRule, inside(fail, id))]));
+  },
 );
 
 const evaluation = block(
@@ -165,7 +194,8 @@ const evaluation = block(
       example: "2 mnkr",
       alternative: true,
     }).optional(),
-    cost: uncertainAmount({ description: "Cost of the evaluation, paid in the first year" }).default(0),
+    cost: uncertainAmount("interventions.evaluation.cost", { description: "Cost of the evaluation, paid in the first year" }).default(0),
+    bias: bias.optional(),
   },
   { description: "How the saving is measured", otherwise: "nothing is measured: the promise is paid (agreed)" },
 );
@@ -194,7 +224,7 @@ function readPersons(value: unknown, fail: Fail): number {
   return "value" in reading ? reading.value : fail(reading.message);
 }
 
-const costRule: NumberRule = { quantity: "kronor", min: 0, description: "" };
+const costRule: NumberRule = { quantity: "kronor", ...legalRanges["interventions.cost"], description: "" };
 const yearlyAmount = [
   { type: "number", minimum: 0 },
   { type: "string" },
@@ -227,11 +257,16 @@ export const intervention = block(
     host: id({ description: "Department that applies", example: "social" }),
     intake,
     cost: yearlyCost,
-    costFactor: uncertainFactor({ description: "Times the cost, drawn anew each active year (overruns)", min: 0, max: 1000 }).default(1),
+    costFactor: uncertainRatio("interventions.costFactor", {
+      description: "Times the cost, drawn anew each active year (overruns)",
+      max: 1000,
+    }).default(1),
     copies: whole({ description: "Independent interventions like this, named id-1, id-2, …", min: 1, max: 1000 }).default(1),
     frailtyVariance: factor({ description: "Variance of the persons' own risk around 1", min: 0, max: 100 }).default(0),
-    outMigration: uncertainShare({ description: "Probability of moving away", unit: "per year" }).default(0),
-    cashable: uncertainShare({ description: "Part of the own savings that can be taken out of a budget" }).default(1),
+    outMigration: uncertainRatio("interventions.outMigration", { description: "Probability of moving away", unit: "per year" }).default(0),
+    cashable: uncertainRatio("interventions.cashable", {
+      description: "Part of the own savings that can be taken out of a budget",
+    }).default(1),
     cashableStep: amount({
       description: "Savings of a department and year count in whole steps of this (a bed, a class)",
       min: 1,
@@ -241,22 +276,26 @@ export const intervention = block(
     }).optional(),
     effect: block(
       {
-        size: uncertainFactor({
+        size: uncertainRatio("interventions.effect.size", {
           description: "Part of the events or costs that is avoided; below 0 is harm",
-          min: -1,
-          max: 1,
           example: { dist: "normal", mean: 0.25, sd: 0.1, max: 1 },
         }),
-        noEffect: uncertainShare({ description: "Probability that the method does not work here at all" }).default(0),
-        transfer: uncertainFactor({ description: "How much of a studied effect survives the move here", min: 0, max: 100 }).default(1),
-        halfLifeYears: uncertainPlain({
+        noEffect: uncertainRatio("interventions.effect.noEffect", {
+          description: "Probability that the method does not work here at all",
+        }).default(0),
+        transfer: uncertainRatio("interventions.effect.transfer", {
+          description: "How much of a studied effect survives the move here",
+          max: 100,
+        }).default(1),
+        halfLifeYears: uncertainPlain("interventions.effect.halfLifeYears", {
           description: "Years in which the fading part of the effect halves",
           unit: "years",
-          above: 0,
           otherwise: "it does not fade",
           example: 5,
         }).optional(),
-        persistentShare: uncertainShare({ description: "Part of the effect that does not fade" }).default(0),
+        persistentShare: uncertainRatio("interventions.effect.persistentShare", {
+          description: "Part of the effect that does not fade",
+        }).default(0),
       },
       { description: "What the intervention does to its participants" },
     ),

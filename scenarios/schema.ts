@@ -1,11 +1,12 @@
 import type * as z from "zod";
+import { legalRanges } from "../engine/model/legalRanges.ts";
 import { memoryPresets } from "../engine/model/presets.ts";
 import { contractShape } from "./contractSchema.ts";
 import { intervention } from "./interventionSchema.ts";
 import { amount, anything, block, choice, factor, flag, id, leaf, list, named, share, text, whole } from "./leaf.ts";
 import { pricesShape } from "./pricesSchema.ts";
 import { show } from "./problem.ts";
-import { uncertainFactor, uncertainShare } from "./uncertain.ts";
+import { uncertainRatio } from "./uncertain.ts";
 
 const municipality = block(
   {
@@ -106,9 +107,15 @@ const fund = block(
     }).default("stop"),
     dissolution: block(
       {
-        base: uncertainShare({ description: "Probability in any year that the fund is dissolved", unit: "per year" }).default(0),
-        onDeficit: uncertainShare({ description: "Added in a deficit year", unit: "per year" }).default(0),
-        onMajorityChange: uncertainShare({ description: "Added in a year when the majority changed", unit: "per year" }).default(0),
+        base: uncertainRatio("fund.dissolution.base", {
+          description: "Probability in any year that the fund is dissolved",
+          unit: "per year",
+        }).default(0),
+        onDeficit: uncertainRatio("fund.dissolution.onDeficit", { description: "Added in a deficit year", unit: "per year" }).default(0),
+        onMajorityChange: uncertainRatio("fund.dissolution.onMajorityChange", {
+          description: "Added in a year when the majority changed",
+          unit: "per year",
+        }).default(0),
       },
       { description: "How the fund may end before its time" },
     ).prefault({}),
@@ -124,17 +131,23 @@ const credibility = block(
       example: "virtualFund",
       alternative: true,
     }).optional(),
-    anchoring: uncertainShare({
+    anchoring: uncertainRatio("credibility.anchoring", {
       description: "Part of the commitment that outlives everybody who made it",
       otherwise: "that of memory, else 1",
       example: 1,
     }).optional(),
-    lossPerHeadChange: uncertainShare({ description: "Part of the rest that is lost when a head leaves" }).default(0),
-    lossPerMajorityChange: uncertainShare({ description: "Part of the rest that is lost when the majority changes" }).default(0),
-    deficitPenalty: uncertainShare({ description: "Part by which a deficit year lowers the probability that a due is honoured" }).default(
-      0,
-    ),
-    paidWhenBroken: uncertainShare({ description: "Part of a due that is paid when it is not honoured" }).default(0),
+    lossPerHeadChange: uncertainRatio("credibility.lossPerHeadChange", {
+      description: "Part of the rest that is lost when a head leaves",
+    }).default(0),
+    lossPerMajorityChange: uncertainRatio("credibility.lossPerMajorityChange", {
+      description: "Part of the rest that is lost when the majority changes",
+    }).default(0),
+    deficitPenalty: uncertainRatio("credibility.deficitPenalty", {
+      description: "Part by which a deficit year lowers the probability that a due is honoured",
+    }).default(0),
+    paidWhenBroken: uncertainRatio("credibility.paidWhenBroken", {
+      description: "Part of a due that is paid when it is not honoured",
+    }).default(0),
   },
   { description: "Whether what is owed is really paid" },
 ).prefault({});
@@ -177,7 +190,10 @@ export const fileSchema = block(
     prices: pricesShape.optional(),
     discountRate: factor({ description: "Real discount rate of the social account", unit: "per year", min: 0, max: 1 }).default(0.035),
     qalyPrice: amount({ description: "Value of a quality-adjusted life year", unit: "kronor per QALY", min: 0 }).default(1_000_000),
-    contextCorrelation: share({ description: "Correlation of the interventions' effects through what they have in common" }).default(0),
+    contextCorrelation: share({
+      ...legalRanges.contextCorrelation,
+      description: "Correlation of the interventions' effects through what they have in common",
+    }).default(0),
     municipality,
     departments: list(department, { description: "The departments; together they are the own municipality" }),
     fund,
@@ -205,7 +221,7 @@ export const fileSchema = block(
               );
             },
           ),
-          factor: uncertainFactor({ description: "Times the effect of each while both run", min: 0, max: 100, example: 0.9 }),
+          factor: uncertainRatio("interactions.factor", { description: "Times the effect of each while both run", example: 0.9 }),
         },
         { description: "What two interventions do to each other" },
       ),

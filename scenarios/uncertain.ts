@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { DistributionSpec, Uncertain } from "../engine/distributions/spec.ts";
+import { type LegalKey, legalRanges } from "../engine/model/legalRanges.ts";
 import { distributionFindings } from "./distributionChecks.ts";
 import { type Forms, makeForms } from "./distributionForms.ts";
 import { delegate, type Fail, failing, inside } from "./findings.ts";
@@ -14,10 +15,13 @@ export function uncertain(rule: NumberRule) {
   return leaf<Uncertain>({ ...rule, uncertain: true, range: rangeText(rule), ...json }, (value, fail) => readUncertain(value, rule, fail));
 }
 
-export const uncertainAmount = (rule: Omit<NumberRule, "quantity">) => uncertain({ quantity: "kronor", unit: "kronor", min: 0, ...rule });
-export const uncertainShare = (rule: Omit<NumberRule, "quantity">) => uncertain({ quantity: "ratio", min: 0, max: 1, ...rule });
-export const uncertainFactor = (rule: Omit<NumberRule, "quantity">) => uncertain({ quantity: "ratio", ...rule });
-export const uncertainPlain = (rule: Omit<NumberRule, "quantity">) => uncertain({ quantity: "plain", ...rule });
+type Rule = Omit<NumberRule, "quantity">;
+
+/** Uncertain numbers by the key of their legal range; a `max` in the rule keeps a written number within what can be meant. */
+export const uncertainAmount = (key: LegalKey, rule: Rule) =>
+  uncertain({ quantity: "kronor", unit: "kronor", ...legalRanges[key], ...rule });
+export const uncertainRatio = (key: LegalKey, rule: Rule) => uncertain({ quantity: "ratio", ...legalRanges[key], ...rule });
+export const uncertainPlain = (key: LegalKey, rule: Rule) => uncertain({ quantity: "plain", ...legalRanges[key], ...rule });
 
 /** Where the JSON Schema keeps the distributions of a quantity. */
 export function definitionOf(quantity: Quantity): string {

@@ -1,6 +1,3 @@
-import { distribution } from "../distributions/fromSpec.ts";
-import type { Uncertain } from "../model/scenario.ts";
-
 /** Why a component has no expectation in closed form, or cannot be judged by a simulation. */
 export type NoClosedForm = "uncertainFade" | "effectLeavesRange" | "infiniteMean" | "infiniteVariance" | "tooFewEvents" | "noDistribution";
 
@@ -30,24 +27,6 @@ export interface ComponentCheck {
 
 /** Largest |z| that still agrees: one right component in sixteen thousand is further off. */
 export const largestZ = 4;
-
-/**
- * E(X clamped to [low, high]), exactly.
- *
- *   low P(X ≤ low) + E(X; low < X ≤ high) + high P(X > high)
- *
- * returns  Infinity where the mean does not exist
- * throws   RangeError for a compound distribution without exact moments, if the bounds matter
- */
-export function clampedMean(u: Uncertain, low = -Infinity, high = Infinity): number {
-  if (typeof u === "number") return Math.min(high, Math.max(low, u));
-  const d = distribution(u);
-  if (d.support[0] >= low && d.support[1] <= high) return d.mean;
-  const above = high === Infinity ? 0 : high * d.survival(high);
-  const below = low === -Infinity ? 0 : low * d.cdf(low);
-  const inside = d.lowerMoments(high)[0] - (low === -Infinity ? 0 : d.lowerMoments(low)[0]);
-  return below + inside + above;
-}
 
 /**
  * Compares what was simulated with what is expected.

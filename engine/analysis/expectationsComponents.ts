@@ -1,8 +1,10 @@
+import { clampedMean } from "../distributions/clampedMean.ts";
 import { distribution } from "../distributions/fromSpec.ts";
+import { legalMean } from "../model/legalRanges.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Intervention, Outcome, Scenario, Uncertain } from "../model/scenario.ts";
 import { wholeKronor } from "../numeric/kronor.ts";
-import { type Component, clampedMean, type NoClosedForm } from "./expectations.ts";
+import type { Component, NoClosedForm } from "./expectations.ts";
 import { meanEffect, meanFades, meanFidelity } from "./expectationsEffect.ts";
 import { asWritten, onItsOwn, outcomeVariants } from "./expectationsVariants.ts";
 
@@ -61,10 +63,18 @@ function outlay(scenario: Scenario, iv: Intervention): number {
   const costs = Array.isArray(iv.cost) ? (iv.cost as readonly Uncertain[]) : iv.intake.map(() => iv.cost as Uncertain);
   const { staff } = iv;
   const evaluation = iv.evaluation?.cost ?? 0;
-  const turnover = staff === null ? 0 : staff.positions * clampedMean(staff.turnover, 0, 1) * clampedMean(staff.replacementCost, 0);
+  const turnover =
+    staff === null
+      ? 0
+      : staff.positions *
+        legalMean("interventions.staff.turnover", staff.turnover) *
+        legalMean("interventions.staff.replacementCost", staff.replacementCost);
   const known = typeof iv.costFactor === "number" && typeof evaluation === "number" && turnover === 0;
   return entries(scenario, iv).reduce((sum, _, n) => {
-    const mean = clampedMean(costs[n], 0) * clampedMean(iv.costFactor) + turnover + (n === 0 ? clampedMean(evaluation, 0) : 0);
+    const mean =
+      legalMean("interventions.cost", costs[n]) * legalMean("interventions.costFactor", iv.costFactor) +
+      turnover +
+      (n === 0 ? legalMean("interventions.evaluation.cost", evaluation) : 0);
     return sum + (known && typeof costs[n] === "number" ? wholeKronor(mean) : mean);
   }, 0);
 }
@@ -91,7 +101,7 @@ function unjudged(outcome: Outcome, events: number): NoClosedForm | null {
 
 /** For every year of entry and year since entry: expected events and the expected cost of one that begins then. */
 function eventYears(scenario: Scenario, iv: Intervention, outcome: Outcome) {
-  const rate = outcome.count === "one" ? 1 : clampedMean(outcome.rate ?? 0, 0);
+  const rate = outcome.count === "one" ? 1 : legalMean("interventions.outcomes.rate", outcome.rate ?? 0);
   return entries(scenario, iv).flatMap(({ t, persons }) => {
     const last = Math.min(outcome.window[1], scenario.horizonYears - 1 - t);
     return Array.from({ length: Math.max(0, last - outcome.window[0] + 1) }, (_, i) => {
@@ -103,8 +113,8 @@ function eventYears(scenario: Scenario, iv: Intervention, outcome: Outcome) {
 
 /** E R · E min(D, 365 · years left), or the mean lump. */
 function eventCost(outcome: Outcome, yearsLeft: number): number {
-  if (outcome.cost !== null) return clampedMean(outcome.cost);
-  return clampedMean(outcome.days ?? 0, 0, 365 * yearsLeft) * clampedMean(outcome.dayRate ?? 0);
+  if (outcome.cost !== null) return legalMean("interventions.outcomes.cost", outcome.cost);
+  return clampedMean(outcome.days ?? 0, 0, 365 * yearsLeft) * legalMean("interventions.outcomes.dayRate", outcome.dayRate ?? 0);
 }
 
 /** E Q1: what is saved at full fidelity by all payers; e, g, rates, prices and events are independent and x lies in [−1, 1]. */
@@ -119,7 +129,9 @@ function savings(scenario: Scenario, iv: Intervention): number | NoClosedForm {
   }
   for (const benefit of iv.benefits) {
     if (benefit.payer === null) continue;
-    const each = (clampedMean(benefit.perPersonYear) * effect) / (benefit.referenceEffect ?? clampedMean(iv.effect.size));
+    const each =
+      (legalMean("interventions.benefits.perPersonYear", benefit.perPersonYear) * effect) /
+      (benefit.referenceEffect ?? legalMean("interventions.effect.size", iv.effect.size));
     for (const { t, persons } of entries(scenario, iv)) {
       for (let s = benefit.window[0]; s <= benefit.window[1] && t + s < scenario.horizonYears; s++) sum += persons * each * fades[s];
     }

@@ -1,7 +1,9 @@
+import { clampedMean } from "../distributions/clampedMean.ts";
 import { distribution } from "../distributions/fromSpec.ts";
+import { legalMean } from "../model/legalRanges.ts";
 import type { Effect, Intervention, Uncertain } from "../model/scenario.ts";
 import { exp } from "../numeric/exp.ts";
-import { clampedMean, type NoClosedForm } from "./expectations.ts";
+import type { NoClosedForm } from "./expectations.ts";
 
 /**
  * E(e) = (1 − E noEffect) · E(τ Q), exact if the product stays in [−1, 1] or τ is known.
@@ -9,7 +11,7 @@ import { clampedMean, type NoClosedForm } from "./expectations.ts";
  * source  MODEL §3.1
  */
 export function meanEffect({ size, noEffect, transfer }: Effect): number | NoClosedForm {
-  const works = 1 - clampedMean(noEffect, 0, 1);
+  const works = 1 - legalMean("interventions.effect.noEffect", noEffect);
   if (works === 0) return 0;
   if (typeof transfer === "number") {
     if (!(transfer > 0)) return 0;
@@ -18,7 +20,7 @@ export function meanEffect({ size, noEffect, transfer }: Effect): number | NoClo
   const [low, high] = supportOf(size);
   const largest = supportOf(transfer)[1];
   if (!(Math.max(Math.abs(low), Math.abs(high)) * largest <= 1)) return "effectLeavesRange";
-  return works * clampedMean(transfer, 0) * clampedMean(size);
+  return works * legalMean("interventions.effect.transfer", transfer) * clampedMean(size);
 }
 
 /**
@@ -29,14 +31,14 @@ export function meanEffect({ size, noEffect, transfer }: Effect): number | NoClo
 export function meanFades({ halfLifeYears, persistentShare }: Effect, years: number): Float64Array | NoClosedForm {
   if (halfLifeYears === null) return new Float64Array(years).fill(1);
   if (typeof halfLifeYears !== "number") return "uncertainFade";
-  const persistent = clampedMean(persistentShare, 0, 1);
+  const persistent = legalMean("interventions.effect.persistentShare", persistentShare);
   return Float64Array.from({ length: years }, (_, s) => persistent + (1 - persistent) * exp((-Math.LN2 * s) / halfLifeYears));
 }
 
 /** E f = 1 − E q · (1 − (1 − v/12) w); 1 without a team (MODEL §3.2). */
 export function meanFidelity({ staff }: Intervention): number {
   if (staff === null) return 1;
-  return 1 - clampedMean(staff.turnover, 0, 1) * (1 - (1 - staff.vacancyMonths / 12) * staff.newcomerProductivity);
+  return 1 - legalMean("interventions.staff.turnover", staff.turnover) * (1 - (1 - staff.vacancyMonths / 12) * staff.newcomerProductivity);
 }
 
 function supportOf(u: Uncertain): readonly [number, number] {

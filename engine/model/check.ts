@@ -1,11 +1,12 @@
-import { distribution, meanOf } from "../distributions/fromSpec.ts";
-
+import { distribution } from "../distributions/fromSpec.ts";
 import { checkAddresses } from "./checkAddresses.ts";
 import { checkAmounts } from "./checkAmounts.ts";
 import { checkDraws } from "./checkDraws.ts";
 import type { Issue } from "./issue.ts";
-import { meanEventCost } from "./promise.ts";
+import { type LegalKey, legalMean } from "./legalRanges.ts";
+import { meanEventCost, statedEffect } from "./promise.ts";
 import type { Intervention, Scenario, Uncertain } from "./scenario.ts";
+import { uncertainNumbers } from "./uncertainNumbers.ts";
 
 /**
  * What only the model can see to be wrong with a scenario whose every key is legal: a needed mean that is infinite, a
@@ -16,6 +17,7 @@ import type { Intervention, Scenario, Uncertain } from "./scenario.ts";
 export function modelIssues(scenario: Scenario): Issue[] {
   const issues: Issue[] = [];
   checkDraws(scenario, issues);
+  if (issues.length === 0) checkForms(scenario, issues);
   // Nothing else can be asked of distributions that cannot be computed.
   if (issues.length > 0) return issues;
   for (const iv of scenario.interventions) {
@@ -29,8 +31,8 @@ export function modelIssues(scenario: Scenario): Issue[] {
 
 function checkMeans(iv: Intervention, scenario: Scenario, issues: Issue[]): void {
   const path = `interventions.${iv.id}`;
-  const need = (u: Uncertain, where: string, why: string) => {
-    if (Number.isFinite(meanOf(u))) return;
+  const need = (key: LegalKey, u: Uncertain, where: string, why: string) => {
+    if (Number.isFinite(legalMean(key, u))) return;
     issues.push({ path: where, message: `the mean is infinite, but ${why} needs it: give a cap (max) or a lighter tail` });
   };
   const claims = iv.contract.share > 0 || iv.contract.floor > 0;
@@ -39,9 +41,9 @@ function checkMeans(iv: Intervention, scenario: Scenario, issues: Issue[]): void
   const costs = Array.isArray(iv.cost) ? (iv.cost as readonly Uncertain[]) : [iv.cost as Uncertain];
   if (claims || scenario.fund.fundingRule === "commitment") {
     costs.forEach((cost, n) => {
-      need(cost, Array.isArray(iv.cost) ? `${path}.cost.${n}` : `${path}.cost`, "the expected outlay");
+      need("interventions.cost", cost, Array.isArray(iv.cost) ? `${path}.cost.${n}` : `${path}.cost`, "the expected outlay");
     });
-    need(iv.costFactor, `${path}.costFactor`, "the expected outlay");
+    need("interventions.costFactor", iv.costFactor, `${path}.costFactor`, "the expected outlay");
   }
   for (const outcome of iv.outcomes) {
     const priced = iv.evaluation?.basis === "outcome" && outcome.unitPrice === null;
@@ -50,25 +52,48 @@ function checkMeans(iv: Intervention, scenario: Scenario, issues: Issue[]): void
     const why = priced ? "the price of an event" : "the promise of the application";
     for (const key of ["cost", "days", "dayRate"] as const) {
       const u = outcome[key];
-      if (u !== null) need(u, `${path}.outcomes.${outcome.id}.${key}`, why);
+      if (u !== null) need(`interventions.outcomes.${key}`, u, `${path}.outcomes.${outcome.id}.${key}`, why);
     }
   }
 }
 
 function checkEffect(iv: Intervention, issues: Issue[]): void {
-  const path = `interventions.${iv.id}.effect.size`;
-  const { size } = iv.effect;
-  if (typeof size !== "number" && distribution(size).quantile === null) {
-    issues.push({ path, message: `a ${size.dist} distribution has no quantile function here: use another form for an effect` });
-    return;
-  }
-  const mean = meanOf(size);
-  if (!Number.isFinite(mean)) issues.push({ path, message: "the mean is infinite: an effect needs a finite mean" });
+  const mean = statedEffect(iv);
   for (const benefit of iv.benefits) {
     if (benefit.referenceEffect !== null || mean > 0) continue;
     issues.push({
       path: `interventions.${iv.id}.benefits.${benefit.id}`,
       message: `referenceEffect defaults to the mean of effect.size, which is ${mean}: give referenceEffect > 0`,
     });
+  }
+}
+
+/** What is read at a uniform of the round or of the context needs a quantile function. */
+const needsQuantile: Partial<Record<LegalKey, string>> = {
+  "interventions.effect.size": "an effect",
+  "interventions.evaluation.bias": "a bias factor",
+};
+
+/** Appends an issue for every distribution that cannot be used where it stands, though it can be drawn from. */
+function checkForms(scenario: Scenario, issues: Issue[]): void {
+  for (const { path, key, value } of uncertainNumbers(scenario)) {
+    if (typeof value === "number") continue;
+    const what = needsQuantile[key];
+    if (what !== undefined && distribution(value).quantile === null) {
+      issues.push({ path, message: `a ${value.dist} distribution has no quantile function here: use another form for ${what}` });
+    } else if (!hasLegalMean(key, value)) {
+      const message = `the mean of a ${value.dist} distribution whose draws are clamped is not known: give its severity min: 0`;
+      issues.push({ path, message });
+    }
+  }
+}
+
+function hasLegalMean(key: LegalKey, u: Uncertain): boolean {
+  try {
+    legalMean(key, u);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
   }
 }

@@ -1,6 +1,6 @@
-import { meanOf } from "../distributions/fromSpec.ts";
 import type { Issue } from "./issue.ts";
-import { meanEventCost } from "./promise.ts";
+import { type LegalKey, legalMean } from "./legalRanges.ts";
+import { meanEventCost, statedEffect } from "./promise.ts";
 import type { Intervention, Outcome, Scenario, Uncertain } from "./scenario.ts";
 
 /** Largest amount whose sums over a horizon stay exact in whole kronor. */
@@ -13,9 +13,9 @@ export function checkAmounts(scenario: Scenario, issues: Issue[]): void {
     if (amount === null || Math.abs(amount) <= LARGEST_AMOUNT) return;
     issues.push({ path, message: `found ${amount} kronor, at most ${LARGEST_AMOUNT} can be summed exactly: check the unit` });
   };
-  const drawn = (u: Uncertain | null, path: string) => {
+  const drawn = (key: LegalKey, u: Uncertain | null, path: string) => {
     if (u === null) return;
-    const mean = meanOf(u);
+    const mean = legalMean(key, u);
     if (Number.isFinite(mean)) large(mean, path);
   };
   const total = (amount: number, path: string) => {
@@ -31,25 +31,26 @@ export function checkAmounts(scenario: Scenario, issues: Issue[]): void {
   for (const department of scenario.departments) large(department.budget, `departments.${department.id}.budget`);
   for (const iv of scenario.interventions) {
     const path = `interventions.${iv.id}`;
-    if (Array.isArray(iv.cost)) for (const [n, cost] of (iv.cost as readonly Uncertain[]).entries()) drawn(cost, `${path}.cost.${n}`);
-    else drawn(iv.cost as Uncertain, `${path}.cost`);
-    drawn(iv.staff?.replacementCost ?? null, `${path}.staff.replacementCost`);
-    drawn(iv.evaluation?.cost ?? null, `${path}.evaluation.cost`);
+    if (Array.isArray(iv.cost))
+      for (const [n, cost] of (iv.cost as readonly Uncertain[]).entries()) drawn("interventions.cost", cost, `${path}.cost.${n}`);
+    else drawn("interventions.cost", iv.cost as Uncertain, `${path}.cost`);
+    drawn("interventions.staff.replacementCost", iv.staff?.replacementCost ?? null, `${path}.staff.replacementCost`);
+    drawn("interventions.evaluation.cost", iv.evaluation?.cost ?? null, `${path}.evaluation.cost`);
     large(iv.cashableStep, `${path}.cashableStep`);
     large(iv.promise.perParticipantYear, `${path}.promise.perParticipantYear`);
     const persons = iv.intake.reduce((a, b) => a + b, 0);
     for (const outcome of iv.outcomes) {
       const place = `${path}.outcomes.${outcome.id}`;
-      for (const key of ["cost", "days", "dayRate"] as const) drawn(outcome[key], `${place}.${key}`);
+      for (const key of ["cost", "days", "dayRate"] as const) drawn(`interventions.outcomes.${key}`, outcome[key], `${place}.${key}`);
       large(outcome.unitPrice, `${place}.unitPrice`);
       const yearly = eventsPerYear(outcome) * meanEventCost(outcome);
       if (Number.isFinite(yearly)) total(persons * yearsOf(outcome, scenario) * yearly, place);
     }
     for (const benefit of iv.benefits) {
       const place = `${path}.benefits.${benefit.id}`;
-      drawn(benefit.perPersonYear, `${place}.perPersonYear`);
-      const yearly = meanOf(benefit.perPersonYear);
-      const reference = benefit.referenceEffect ?? meanOf(iv.effect.size);
+      drawn("interventions.benefits.perPersonYear", benefit.perPersonYear, `${place}.perPersonYear`);
+      const yearly = legalMean("interventions.benefits.perPersonYear", benefit.perPersonYear);
+      const reference = benefit.referenceEffect ?? statedEffect(iv);
       if (Number.isFinite(yearly) && reference !== 0) total((persons * yearsOf(benefit, scenario) * yearly) / reference, place);
     }
   }
@@ -60,5 +61,5 @@ function yearsOf({ window }: Pick<Intervention["outcomes"][number], "window">, {
 }
 
 function eventsPerYear({ count, rate }: Outcome): number {
-  return count === "one" || rate === null ? 1 : meanOf(rate);
+  return count === "one" || rate === null ? 1 : legalMean("interventions.outcomes.rate", rate);
 }

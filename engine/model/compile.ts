@@ -8,7 +8,7 @@ import { compileIntervention } from "./compileIntervention.ts";
 import type { DepartmentPlan, EconomyPlan, FundPlan, InterventionPlan, Plan } from "./plan.ts";
 import { realInterest } from "./prices.ts";
 import { outsiders, type Scenario } from "./scenario.ts";
-import { probability, type SlotBuilder, slotBuilder } from "./slots.ts";
+import { type SlotBuilder, slotBuilder } from "./slots.ts";
 
 /**
  * Scenario → Plan: every id becomes a number and an address, every distribution a sampler, every uncertain number a slot,
@@ -35,18 +35,22 @@ export function compile(
   const departments = scenario.departments.map((d) => compileDepartment(scenario, economy, d));
   const fund = compileFund(scenario, slots);
   const credibility = {
-    anchoring: slots.slot(scenario.credibility.anchoring, "credibility.anchoring", probability),
-    lossPerHeadChange: slots.slot(scenario.credibility.lossPerHeadChange, "credibility.lossPerHeadChange", probability),
-    lossPerMajorityChange: slots.slot(scenario.credibility.lossPerMajorityChange, "credibility.lossPerMajorityChange", probability),
-    deficitPenalty: slots.slot(scenario.credibility.deficitPenalty, "credibility.deficitPenalty", probability),
-    paidWhenBroken: slots.slot(scenario.credibility.paidWhenBroken, "credibility.paidWhenBroken", probability),
+    anchoring: slots.slot(scenario.credibility.anchoring, "credibility.anchoring", "credibility.anchoring"),
+    lossPerHeadChange: slots.slot(scenario.credibility.lossPerHeadChange, "credibility.lossPerHeadChange", "credibility.lossPerHeadChange"),
+    lossPerMajorityChange: slots.slot(
+      scenario.credibility.lossPerMajorityChange,
+      "credibility.lossPerMajorityChange",
+      "credibility.lossPerMajorityChange",
+    ),
+    deficitPenalty: slots.slot(scenario.credibility.deficitPenalty, "credibility.deficitPenalty", "credibility.deficitPenalty"),
+    paidWhenBroken: slots.slot(scenario.credibility.paidWhenBroken, "credibility.paidWhenBroken", "credibility.paidWhenBroken"),
   };
   const payers = [...scenario.departments.map((d) => d.id), ...outsiders];
   const rules = [...new Set(scenario.interventions.map((iv) => iv.contract.rule))];
 
   const interventions: InterventionPlan[] = [];
   const factors = scenario.interactions.map((x, i) =>
-    slots.slot(x.factor, `interactions.${i}.factor`, [0, Infinity], `interactions.${[...x.of].sort().join("+")}`),
+    slots.slot(x.factor, `interactions.${i}.factor`, "interactions.factor", `interactions.${[...x.of].sort().join("+")}`),
   );
   let rounds = 0;
   let outcomes = 0;
@@ -150,9 +154,13 @@ function compileFund(scenario: Scenario, slots: SlotBuilder): FundPlan {
     commitmentRule: fund.fundingRule === "commitment",
     noStartsInDeficit: fund.noStartsInDeficit,
     bridges: fund.onShortfall === "bridge",
-    dissolutionBase: slots.slot(fund.dissolution.base, "fund.dissolution.base", probability),
-    dissolutionOnDeficit: slots.slot(fund.dissolution.onDeficit, "fund.dissolution.onDeficit", probability),
-    dissolutionOnMajorityChange: slots.slot(fund.dissolution.onMajorityChange, "fund.dissolution.onMajorityChange", probability),
+    dissolutionBase: slots.slot(fund.dissolution.base, "fund.dissolution.base", "fund.dissolution.base"),
+    dissolutionOnDeficit: slots.slot(fund.dissolution.onDeficit, "fund.dissolution.onDeficit", "fund.dissolution.onDeficit"),
+    dissolutionOnMajorityChange: slots.slot(
+      fund.dissolution.onMajorityChange,
+      "fund.dissolution.onMajorityChange",
+      "fund.dissolution.onMajorityChange",
+    ),
   };
 }
 

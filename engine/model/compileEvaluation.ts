@@ -1,11 +1,12 @@
-import { meanOf } from "../distributions/fromSpec.ts";
 import { exp } from "../numeric/exp.ts";
 import { entityHash } from "../random/address.ts";
+import { biasOf } from "./bias.ts";
 import type { Compilation } from "./compilation.ts";
+import { drawnRange } from "./legalRanges.ts";
 import type { EvaluationPlan } from "./plan.ts";
-import { evaluationBias } from "./presets.ts";
-import { meanFade } from "./promise.ts";
+import { meanBenefit, meanFade, statedEffect } from "./promise.ts";
 import { type Evaluation, type Intervention, outsiders } from "./scenario.ts";
+import { withoutTable } from "./withoutTable.ts";
 
 /**
  * Who is observed in which cohort (MODEL §4): the first `sample` persons planned in the first `cohorts` cohorts, and
@@ -28,7 +29,7 @@ export function compileEvaluation(c: Compilation, iv: Intervention, evaluation: 
     const rest = plannedControls - wholeTurns * plannedTreated;
     controls[n] = wholeTurns * treated[n] + Math.max(0, Math.min(treated[n], rest - treatedOffset[n]));
   }
-  const bias = evaluationBias[evaluation.design];
+  const bias = iv.outcomes.map(({ id }) => biasOf(evaluation, id));
   const sigma = evaluation.measurementError;
   return {
     entity: entityHash(`${path}.evaluation`),
@@ -41,8 +42,8 @@ export function compileEvaluation(c: Compilation, iv: Intervention, evaluation: 
     controlOffset: offsets(controls),
     plannedTreated,
     plannedControls,
-    biasMean: bias.mean,
-    biasSd: bias.sd,
+    bias: Int32Array.from(bias, (factor) => c.samplers.add(factor, drawnRange("interventions.evaluation.bias"))),
+    biasExact: bias.map(withoutTable),
     measurementError: sigma > 0 ? c.samplers.add({ dist: "lognormal", median: exp(-0.5 * sigma * sigma), sigma }) : -1,
     capPerPerson: evaluation.capPerPerson ?? Infinity,
     benefitPart: evaluation.basis === "outcome" ? benefitPart(iv, evaluation.followUpYears) : 0,
@@ -57,11 +58,11 @@ function offsets(counts: Int32Array): Int32Array {
 
 /** What basis `outcome` adds for benefits to departments: their stated value, faded over the follow-up (MODEL §4). */
 function benefitPart(iv: Intervention, followUp: number): number {
-  const stated = meanOf(iv.effect.size);
+  const stated = statedEffect(iv);
   let sum = 0;
   for (const b of iv.benefits) {
     if (b.payer === null || outsiders.some((o) => o === b.payer)) continue;
-    sum += (meanOf(b.perPersonYear) * stated * meanFade(iv, b.window, followUp)) / (b.referenceEffect ?? stated);
+    sum += meanBenefit(b, stated) * meanFade(iv, b.window, followUp);
   }
   return sum;
 }

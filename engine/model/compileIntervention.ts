@@ -1,4 +1,3 @@
-import { meanOf } from "../distributions/fromSpec.ts";
 import { wholeKronor } from "../numeric/kronor.ts";
 import { normalQuantile } from "../numeric/normal.ts";
 import { entityHash } from "../random/address.ts";
@@ -6,10 +5,12 @@ import type { Compilation } from "./compilation.ts";
 import { compileEvaluation } from "./compileEvaluation.ts";
 import { compileLines } from "./compileLines.ts";
 import { compilePromise } from "./compilePromise.ts";
+import { drawnRange, legalMean } from "./legalRanges.ts";
 import type { ContractPlan, EffectPlan, InterventionPlan, StaffPlan } from "./plan.ts";
 import { claimLevels } from "./prices.ts";
 import type { Intervention, Uncertain } from "./scenario.ts";
-import { nonNegative, positive, probability, type SlotBuilder } from "./slots.ts";
+import type { SlotBuilder } from "./slots.ts";
+import { withoutTable } from "./withoutTable.ts";
 
 /** One intervention of a plan; `firstRound` and `firstOutcome` are its first numbers among those of all. */
 export function compileIntervention(
@@ -23,13 +24,14 @@ export function compileIntervention(
   const path = `interventions.${iv.id}`;
   const entered = runningSum(iv.intake);
   const costs = Array.isArray(iv.cost) ? (iv.cost as readonly Uncertain[]) : null;
-  const shared = costs === null ? slots.slot(iv.cost as Uncertain, `${path}.cost`, nonNegative) : 0;
+  const shared = costs === null ? slots.slot(iv.cost as Uncertain, `${path}.cost`, "interventions.cost") : 0;
   const cost = Int32Array.from({ length: iv.years }, (_, n) =>
-    costs === null ? shared : slots.slot(costs[n] as Uncertain, `${path}.cost.${n}`, nonNegative),
+    costs === null ? shared : slots.slot(costs[n] as Uncertain, `${path}.cost.${n}`, "interventions.cost"),
   );
   const { lines, outcomes, benefits } = compileLines(c, iv, path, firstOutcome);
   const contract = compileContract(c, iv);
-  const meanOutlay = meanOutlays(iv);
+  const expected = meanOutlays(iv);
+  const meanOutlay = expected.map(wholeKronor);
   const start = Math.max(0, iv.start - scenario.startYear);
   const renewalEvery = iv.renewal === null ? Infinity : iv.renewal.everyYears;
   const maxRounds = Math.max(1, 1 + Math.floor((scenario.horizonYears - 1 - start) / renewalEvery));
@@ -43,14 +45,14 @@ export function compileIntervention(
     intake: Int32Array.from(iv.intake),
     entered,
     cost,
-    costFactor: samplers.add(iv.costFactor),
+    costFactor: samplers.add(iv.costFactor, drawnRange("interventions.costFactor")),
     meanOutlay,
     meanRemaining: remainingSum(meanOutlay),
     staff: compileStaff(slots, iv, path),
     frailty: iv.frailtyVariance > 0 ? samplers.add({ dist: "gamma", shape: 1 / iv.frailtyVariance, scale: iv.frailtyVariance }) : -1,
-    outMigration: slots.slot(iv.outMigration, `${path}.outMigration`, probability),
+    outMigration: slots.slot(iv.outMigration, `${path}.outMigration`, "interventions.outMigration"),
     migrates: iv.outMigration !== 0,
-    cashable: slots.slot(iv.cashable, `${path}.cashable`, probability),
+    cashable: slots.slot(iv.cashable, `${path}.cashable`, "interventions.cashable"),
     cashableStep: iv.cashableStep ?? 0,
     effect: compileEffect(c, iv, path),
     outcomes,
@@ -62,9 +64,9 @@ export function compileIntervention(
       return other === null ? [] : [{ other: scenario.interventions.findIndex((x) => x.id === other), factor: c.factors[i] }];
     }),
     evaluation: iv.evaluation === null || iv.evaluation.basis === "agreed" ? null : compileEvaluation(c, iv, iv.evaluation, path),
-    evaluationCost: slots.slot(iv.evaluation?.cost ?? 0, `${path}.evaluation.cost`, nonNegative),
+    evaluationCost: slots.slot(iv.evaluation?.cost ?? 0, `${path}.evaluation.cost`, "interventions.evaluation.cost"),
     contract,
-    promise: compilePromise(c, iv, contract, meanOutlay, entered),
+    promise: compilePromise(c, iv, contract, expected, entered),
     renewal:
       iv.renewal === null
         ? null
@@ -90,14 +92,15 @@ function remainingSum(values: Float64Array): Float64Array {
   return sums;
 }
 
-/** Expected outlay of each active year, whole kronor (MODEL §3.6 at means). */
-function meanOutlays(iv: Intervention): Float64Array {
-  const factor = meanOf(iv.costFactor);
-  const turnover = iv.staff === null ? 0 : iv.staff.positions * meanOf(iv.staff.turnover) * meanOf(iv.staff.replacementCost);
-  return Float64Array.from({ length: iv.years }, (_, n) => {
-    const cost = meanOf(Array.isArray(iv.cost) ? (iv.cost[n] as Uncertain) : (iv.cost as Uncertain));
-    const evaluation = n === 0 && iv.evaluation !== null ? meanOf(iv.evaluation.cost) : 0;
-    return wholeKronor(cost * factor + turnover + evaluation);
+/** Expected outlay of each active year, not rounded (MODEL §3.6 at means). */
+function meanOutlays({ staff, cost, costFactor, evaluation, years }: Intervention): Float64Array {
+  const factor = legalMean("interventions.costFactor", costFactor);
+  const leavers = staff === null ? 0 : staff.positions * legalMean("interventions.staff.turnover", staff.turnover);
+  const turnover = staff === null ? 0 : leavers * legalMean("interventions.staff.replacementCost", staff.replacementCost);
+  return Float64Array.from({ length: years }, (_, n) => {
+    const running = legalMean("interventions.cost", Array.isArray(cost) ? (cost[n] as Uncertain) : (cost as Uncertain));
+    const measuring = n === 0 && evaluation !== null ? legalMean("interventions.evaluation.cost", evaluation.cost) : 0;
+    return running * factor + turnover + measuring;
   });
 }
 
@@ -106,25 +109,24 @@ function compileStaff(slots: SlotBuilder, iv: Intervention, path: string): Staff
   const { positions, turnover, vacancyMonths, newcomerProductivity, replacementCost } = iv.staff;
   return {
     positions,
-    turnover: slots.slot(turnover, `${path}.staff.turnover`, probability),
-    replacementCost: slots.slot(replacementCost, `${path}.staff.replacementCost`, nonNegative),
+    turnover: slots.slot(turnover, `${path}.staff.turnover`, "interventions.staff.turnover"),
+    replacementCost: slots.slot(replacementCost, `${path}.staff.replacementCost`, "interventions.staff.replacementCost"),
     lostShare: 1 - (1 - vacancyMonths / 12) * newcomerProductivity,
   };
 }
 
 function compileEffect(c: Compilation, iv: Intervention, path: string): EffectPlan {
   const { size, noEffect, transfer, halfLifeYears, persistentShare } = iv.effect;
-  // The quantile of a mixture or a spliced distribution has no table: it is found on the cdf.
-  const exact = typeof size !== "number" && (size.dist === "mixture" || size.dist === "spliced") ? size : null;
   return {
     entity: entityHash(`${path}.effect`),
     sampler: c.samplers.add(size),
-    exact,
+    exact: withoutTable(size),
     size: c.slots.filled(size, `${path}.effect.size`),
-    noEffect: c.slots.slot(noEffect, `${path}.effect.noEffect`, probability),
-    transfer: c.slots.slot(transfer, `${path}.effect.transfer`, nonNegative),
-    halfLife: halfLifeYears === null ? -1 : c.slots.slot(halfLifeYears, `${path}.effect.halfLifeYears`, positive),
-    persistentShare: c.slots.slot(persistentShare, `${path}.effect.persistentShare`, probability),
+    noEffect: c.slots.slot(noEffect, `${path}.effect.noEffect`, "interventions.effect.noEffect"),
+    transfer: c.slots.slot(transfer, `${path}.effect.transfer`, "interventions.effect.transfer"),
+    halfLife:
+      halfLifeYears === null ? -1 : c.slots.slot(halfLifeYears, `${path}.effect.halfLifeYears`, "interventions.effect.halfLifeYears"),
+    persistentShare: c.slots.slot(persistentShare, `${path}.effect.persistentShare`, "interventions.effect.persistentShare"),
   };
 }
 

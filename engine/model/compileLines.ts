@@ -1,10 +1,9 @@
-import { meanOf } from "../distributions/fromSpec.ts";
 import { entityHash } from "../random/address.ts";
 import type { Compilation } from "./compilation.ts";
+import { drawnRange } from "./legalRanges.ts";
 import type { BenefitPlan, LinePlan, OutcomePlan } from "./plan.ts";
-import { meanEventCost } from "./promise.ts";
+import { meanEventCost, statedEffect } from "./promise.ts";
 import type { Intervention, Outcome } from "./scenario.ts";
-import { anyNumber, nonNegative } from "./slots.ts";
 
 /** The outcomes and benefits, and for each that is worth kronor a line of the savings accounts. */
 export function compileLines(c: Compilation, iv: Intervention, path: string, firstOutcome: number) {
@@ -20,15 +19,15 @@ export function compileLines(c: Compilation, iv: Intervention, path: string, fir
   const outcomes = iv.outcomes.map((o, k) =>
     compileOutcome(c, o, `${path}.outcomes.${o.id}`, lines[line(o.payers)].ownShare, (firstOutcome + k) * c.scenario.horizonYears),
   );
-  const reference = meanOf(iv.effect.size);
+  const stated = statedEffect(iv);
   const benefits = iv.benefits.map(
     (b): BenefitPlan => ({
-      perPersonYear: c.slots.slot(b.perPersonYear, `${path}.benefits.${b.id}.perPersonYear`, anyNumber),
+      perPersonYear: c.slots.slot(b.perPersonYear, `${path}.benefits.${b.id}.perPersonYear`, "interventions.benefits.perPersonYear"),
       from: b.window[0],
       to: b.window[1],
       line: b.payer === null ? -1 : line({ [b.payer]: 1 }),
       toDepartment: b.payer !== null && c.payers.indexOf(b.payer) < departments,
-      referenceEffect: b.referenceEffect ?? reference,
+      referenceEffect: b.referenceEffect ?? stated,
     }),
   );
   return { lines, outcomes, benefits };
@@ -40,13 +39,13 @@ function compileOutcome(c: Compilation, o: Outcome, path: string, ownShare: numb
     id: o.id,
     entity: entityHash(path),
     one: o.count === "one",
-    rate: c.slots.slot(o.rate ?? 0, `${path}.rate`, nonNegative),
+    rate: c.slots.slot(o.rate ?? 0, `${path}.rate`, "interventions.outcomes.rate"),
     from: o.window[0],
     to: o.window[1],
     actsOnCost: o.acts === "cost",
-    lump: o.cost === null ? -1 : c.samplers.add(o.cost),
-    days: o.days === null ? -1 : c.samplers.add(o.days),
-    dayRate: o.dayRate === null ? -1 : c.samplers.add(o.dayRate),
+    lump: o.cost === null ? -1 : c.samplers.add(o.cost, drawnRange("interventions.outcomes.cost")),
+    days: o.days === null ? -1 : c.samplers.add(o.days, drawnRange("interventions.outcomes.days")),
+    dayRate: o.dayRate === null ? -1 : c.samplers.add(o.dayRate, drawnRange("interventions.outcomes.dayRate")),
     cyclicality: o.cyclicality,
     cycle,
     ownShare,

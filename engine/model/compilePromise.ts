@@ -1,4 +1,3 @@
-import { meanOf } from "../distributions/fromSpec.ts";
 import { wholeKronor } from "../numeric/kronor.ts";
 import { entityHash } from "../random/address.ts";
 import type { Compilation } from "./compilation.ts";
@@ -6,17 +5,21 @@ import type { ContractPlan, PromisePlan } from "./plan.ts";
 import { computedPromise, debtorWeights, type PromisedDues, promisedDues } from "./promise.ts";
 import type { Intervention } from "./scenario.ts";
 
-/** The promise of an application and all that follows from it before anything is drawn (MODEL §4, §5). */
+/**
+ * The promise of an application and all that follows from it before anything is drawn (MODEL §4, §5).
+ *
+ * expectedOutlay  by active year, not rounded
+ */
 export function compilePromise(
   c: Compilation,
   iv: Intervention,
   contract: ContractPlan,
-  meanOutlay: Float64Array,
+  expectedOutlay: Float64Array,
   entered: Float64Array,
 ): PromisePlan {
   const departments = c.scenario.departments.map((d) => d.id);
   const host = departments.indexOf(iv.host);
-  const computed = computedPromise(iv, departments, meanOf(iv.effect.size));
+  const computed = computedPromise(iv, departments);
   const weights = debtorWeights(computed, host);
   const perParticipantYear = iv.promise.perParticipantYear ?? iv.promise.optimism * computed.reduce((a, b) => a + b, 0);
   const across = contract.crossDepartment;
@@ -24,17 +27,19 @@ export function compilePromise(
   // Without a claim nothing is due, also where the mean outlay or event is infinite.
   const claims = contract.share > 0 || contract.floor > 0;
   const saving = claims ? (across ? 1 : weights[host]) * perParticipantYear : 0;
-  const outlay = claims ? meanOutlay : new Float64Array(iv.years);
-  const dues = promisedDues(contract, saving, outlay, entered, c.scenario.horizonYears);
+  const outlay = claims ? expectedOutlay : new Float64Array(iv.years);
+  const years = c.scenario.horizonYears;
+  const dues = promisedDues(contract, saving, outlay.map(wholeKronor), entered, years);
+  const exact = promisedDues(contract, saving, outlay, entered, years, (kronor) => kronor);
   return {
     perParticipantYear,
     weights,
     debtors,
     debtorEntity: Int32Array.from(debtors, (d) => entityHash(`interventions.${iv.id}.debtors.${departments[d]}`)),
     byYear: dues.byYear,
-    byDebtor: splitByDebtor(dues, debtors, weights, c.scenario.horizonYears),
+    byDebtor: splitByDebtor(dues, debtors, weights, years),
     total: dues.total,
-    withdrawn: withdrawnStarts(iv, dues, perParticipantYear * weights[host], across ? weights[host] : 1),
+    withdrawn: isWithdrawn(iv, iv.start - c.scenario.startYear, exact, perParticipantYear * weights[host], across ? weights[host] : 1),
   };
 }
 
@@ -55,10 +60,14 @@ function splitByDebtor(dues: PromisedDues, debtors: Int32Array, weights: Float64
   return result;
 }
 
-/** Start years in which the host's promised savings would not cover `minCover` of its promised dues (MODEL §5, applies). */
-function withdrawnStarts(iv: Intervention, dues: PromisedDues, hostSaving: number, hostShare: number): Uint8Array {
-  const { minCover } = iv.contract;
-  return Uint8Array.from(dues.total, (total, s) =>
-    minCover !== null && hostSaving * dues.personYears[s] < minCover * hostShare * total ? 1 : 0,
-  );
+/**
+ * Whether the host's promised savings would not cover `minCover` of its promised dues (MODEL §5, applies): decided once for the
+ * intervention, for the planned start of its first round, from figures that are not rounded; what is equal to 1e-9 covers.
+ */
+function isWithdrawn({ contract }: Intervention, start: number, dues: PromisedDues, hostSaving: number, hostShare: number): boolean {
+  if (contract.minCover === null || start >= dues.total.length) return false;
+  const s = Math.max(0, start);
+  const saved = hostSaving * dues.personYears[s];
+  const needed = contract.minCover * hostShare * dues.total[s];
+  return saved < needed - 1e-9 * Math.max(Math.abs(saved), Math.abs(needed));
 }

@@ -1,5 +1,5 @@
-import { meanOf } from "../distributions/fromSpec.ts";
 import { TABLE_SIZE } from "../samplers/quantileTable.ts";
+import { legalMean } from "./legalRanges.ts";
 import type { Evaluation, Intervention, Outcome, Scenario, Uncertain } from "./scenario.ts";
 
 /** Nanoseconds of one thread, measured on a 2020s server core and rounded up; for refusing absurd sizes, not for planning. */
@@ -60,7 +60,7 @@ function observedPersons(evaluation: Evaluation | null, persons: number): number
 /** Nanoseconds of a round: counts by cohort and year, and events with what each of them draws. */
 function outcomeTime(outcome: Outcome, iv: Intervention, horizon: number, persons: number): number {
   const years = Math.max(0, Math.min(horizon, outcome.window[1] - outcome.window[0] + 1));
-  const rate = outcome.count === "one" || outcome.rate === null ? 1 : meanOf(outcome.rate);
+  const rate = outcome.count === "one" || outcome.rate === null ? 1 : legalMean("interventions.outcomes.rate", outcome.rate);
   const event = PER_EVENT + PER_SEVERITY * (severitiesOf(outcome.cost) + severitiesOf(outcome.days) + severitiesOf(outcome.dayRate));
   return years * (iv.years * PER_COUNT + times(times(persons, rate), event));
 }

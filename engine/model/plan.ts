@@ -231,8 +231,10 @@ export interface EvaluationPlan {
   readonly controlOffset: Int32Array;
   readonly plannedTreated: number;
   readonly plannedControls: number;
-  readonly biasMean: number;
-  readonly biasSd: number;
+  /** By outcome: sampler of the factor on the controls' rate (with `count: one` on their cost). */
+  readonly bias: Int32Array;
+  /** By outcome: set where its quantile must be found on its cdf (mixtures); the thread builds it from this. */
+  readonly biasExact: readonly (DistributionSpec | null)[];
   /** Sampler of the error's factor; −1: none. */
   readonly measurementError: number;
   readonly capPerPerson: number;
@@ -272,6 +274,6 @@ export interface PromisePlan {
   readonly byYear: Float64Array;
   readonly byDebtor: Float64Array;
   readonly total: Float64Array;
-  /** 1 where an application for a start in year s is withdrawn. */
-  readonly withdrawn: Uint8Array;
+  /** The application is withdrawn: it never starts. */
+  readonly withdrawn: boolean;
 }

@@ -1,3 +1,6 @@
+import type { Uncertain } from "../distributions/spec.ts";
+import { exp } from "../numeric/exp.ts";
+
 /** What a named contract stands for: the terms it sets (MODEL §5); grace, credit years and the rest keep their defaults. */
 export interface ContractTerms {
   /** Part of the measured saving that is owed. */
@@ -43,15 +46,19 @@ export const memoryPresets = { none: 0, virtualFund: 0.5, satelliteAccount: 0.8,
 
 export type MemoryPreset = keyof typeof memoryPresets;
 
+/** Median of a lognormal with mean 1 and σ 0.25: e^(−σ²/2). */
+const medianOfMatched = exp(-0.5 * 0.25 * 0.25);
+
 /**
- * Mean and sd of the log of the factor by which the controls' rate is wrong, by evaluation design.
+ * The factor by which the controls' rate is wrong, by evaluation design: noise around 1 where persons are matched, regression to the
+ * mean where those who came are compared with themselves before.
  *
  * source  MODEL §4 (F034: income support fell 57 % and 45 % without help)
  */
 export const evaluationBias = {
-  randomised: { mean: 0, sd: 0 },
-  matched: { mean: 0, sd: 0.25 },
-  beforeAfter: { mean: 0.6, sd: 0.2 },
-} as const;
+  randomised: 1,
+  matched: { dist: "lognormal", median: medianOfMatched, sigma: 0.25 },
+  beforeAfter: { dist: "lognormal", median: exp(0.6), sigma: 0.2 },
+} as const satisfies Readonly<Record<string, Uncertain>>;
 
 export type EvaluationDesign = keyof typeof evaluationBias;

@@ -1,21 +1,32 @@
-import { meanOf } from "../distributions/fromSpec.ts";
 import { exp } from "../numeric/exp.ts";
 import { wholeKronor } from "../numeric/kronor.ts";
 import { dueOf, fixedPart } from "./contract/due.ts";
+import { legalMean } from "./legalRanges.ts";
 import type { ContractPlan } from "./plan.ts";
-import type { Intervention, Outcome, Uncertain } from "./scenario.ts";
+import type { Benefit, Intervention, Outcome, Uncertain } from "./scenario.ts";
 
 /** Expected cost of an event, whole spell and no horizon: mean D × mean R, or the mean lump; kronor. */
 export function meanEventCost(outcome: Outcome): number {
-  if (outcome.cost !== null) return meanOf(outcome.cost);
-  return meanOf(outcome.days as Uncertain) * meanOf(outcome.dayRate as Uncertain);
+  if (outcome.cost !== null) return legalMean("interventions.outcomes.cost", outcome.cost);
+  const days = legalMean("interventions.outcomes.days", outcome.days as Uncertain);
+  return days * legalMean("interventions.outcomes.dayRate", outcome.dayRate as Uncertain);
+}
+
+/** ē = E clamp(size, −1, 1), the effect that promises count on (MODEL §3.1). */
+export function statedEffect({ effect }: Intervention): number {
+  return legalMean("interventions.effect.size", effect.size);
+}
+
+/** Mean value of a benefit in a year at full fidelity and without fade: E perPersonYear · ē / referenceEffect (MODEL §3.5). */
+export function meanBenefit({ perPersonYear, referenceEffect }: Benefit, stated: number): number {
+  return (legalMean("interventions.benefits.perPersonYear", perPersonYear) * stated) / (referenceEffect ?? stated);
 }
 
 /** Mean over s < years of g(s) at the mean half-life and persistent share, 0 outside the window (MODEL §3.1, §4). */
 export function meanFade(intervention: Intervention, window: readonly [number, number], years: number): number {
   const { halfLifeYears, persistentShare } = intervention.effect;
-  const persistent = meanOf(persistentShare);
-  const yearly = halfLifeYears === null ? 1 : exp(-Math.LN2 / meanOf(halfLifeYears));
+  const persistent = legalMean("interventions.effect.persistentShare", persistentShare);
+  const yearly = halfLifeYears === null ? 1 : exp(-Math.LN2 / legalMean("interventions.effect.halfLifeYears", halfLifeYears));
   let sum = 0;
   for (let s = 0, left = 1; s < years; s++, left *= yearly) {
     if (s >= window[0] && s <= window[1]) sum += halfLifeYears === null ? 1 : persistent + (1 - persistent) * left;
@@ -28,23 +39,23 @@ export function meanFade(intervention: Intervention, window: readonly [number, n
  *
  *   A*_D = Σ_k λ̄ p̄_k ē · mean g + Σ_b benefit · (ē / referenceEffect) · mean g
  *
- * ē  mean effect size, as stated in the application: neither transfer nor noEffect
+ * ē  the mean of `effect.size` clamped to [−1, 1]: neither transfer nor noEffect
  */
-export function computedPromise(intervention: Intervention, departments: readonly string[], reference: number): Float64Array {
-  const { contract, effect } = intervention;
-  const stated = meanOf(effect.size);
+export function computedPromise(intervention: Intervention, departments: readonly string[]): Float64Array {
+  const { contract } = intervention;
+  const stated = statedEffect(intervention);
   return Float64Array.from(departments, (department) => {
     let promise = 0;
     for (const outcome of intervention.outcomes) {
       const share = outcome.payers[department] ?? 0;
       if (share === 0) continue;
-      const rate = outcome.count === "one" ? 1 : meanOf(outcome.rate as Uncertain);
+      const rate = outcome.count === "one" ? 1 : legalMean("interventions.outcomes.rate", outcome.rate as Uncertain);
       promise += rate * share * meanEventCost(outcome) * stated * meanFade(intervention, outcome.window, contract.creditYears);
     }
     for (const benefit of intervention.benefits) {
       if (benefit.payer !== department) continue;
       const fade = meanFade(intervention, benefit.window, contract.creditYears);
-      promise += (meanOf(benefit.perPersonYear) * stated * fade) / (benefit.referenceEffect ?? reference);
+      promise += meanBenefit(benefit, stated) * fade;
     }
     return promise;
   });
@@ -70,6 +81,7 @@ export interface PromisedDues {
  * plan of intakes, cut at the horizon (MODEL §6).
  *
  * saving  ω A*, kronor per participant and year
+ * whole   what makes kronor of a due: `wholeKronor`, or the identity where a comparison needs what was not rounded
  */
 export function promisedDues(
   contract: ContractPlan,
@@ -77,6 +89,7 @@ export function promisedDues(
   meanOutlay: Float64Array,
   entered: Float64Array,
   years: number,
+  whole: (kronor: number) => number = wholeKronor,
 ): PromisedDues {
   const byYear = new Float64Array(years * years);
   const total = new Float64Array(years);
@@ -98,7 +111,7 @@ export function promisedDues(
       if (!claims) continue;
       const now = level[s + contract.grace + h];
       const fixed = fixedPart(contract, outlays / now, earlierFixed / now, contract.horizon - h);
-      const due = wholeKronor(dueOf(contract, outlays / now, earlierDues / now, fixed, saving * persons));
+      const due = whole(dueOf(contract, outlays / now, earlierDues / now, fixed, saving * persons));
       earlierFixed += fixed * now;
       earlierDues += due * now;
       byYear[s * years + s + contract.grace + h] = due;

@@ -168,6 +168,8 @@ export interface Evaluation {
   readonly measurementError: number;
   readonly capPerPerson: number | null;
   readonly cost: Uncertain;
+  /** The factor by which the controls are wrong: one for all outcomes, or some outcomes' own by id; null: by design. */
+  readonly bias: Uncertain | Readonly<Record<string, Uncertain>> | null;
 }
 
 /** All keys resolved from preset and overrides; MODEL §5. */

@@ -1,18 +1,12 @@
 import { entityHash } from "../random/address.ts";
 import type { SamplerSetBuilder } from "../samplers/samplerSet.ts";
+import { drawnRange, type LegalKey, type Range } from "./legalRanges.ts";
 import type { ParameterPlan } from "./plan.ts";
 import type { Uncertain } from "./scenario.ts";
 
-/** Legal range that a drawn number is clamped to (MODEL §0). */
-export type Range = readonly [low: number, high: number];
-export const anyNumber: Range = [-Infinity, Infinity];
-export const nonNegative: Range = [0, Infinity];
-export const probability: Range = [0, 1];
-export const positive: Range = [1e-9, Infinity];
-
 export interface SlotBuilder {
-  /** A slot for a number: constant, or drawn under its path (or another address) once per replication. */
-  slot(u: Uncertain, path: string, range: Range, address?: string): number;
+  /** A slot for a number: constant, or drawn under its path (or another address) once per replication, clamped to its legal range. */
+  slot(u: Uncertain, path: string, key: LegalKey, address?: string): number;
   /** A slot that a mechanism fills itself, reported under its path if the number is uncertain. */
   filled(u: Uncertain, path: string): number;
   values(): Float64Array;
@@ -33,9 +27,9 @@ export function slotBuilder(samplers: SamplerSetBuilder): SlotBuilder {
   }
 
   return {
-    slot(u, path, range, address = path) {
+    slot(u, path, key, address = path) {
       const slot = add(u, path);
-      if (typeof u !== "number") drawn.push({ address, sampler: samplers.add(u), slot, range });
+      if (typeof u !== "number") drawn.push({ address, sampler: samplers.add(u), slot, range: drawnRange(key) });
       return slot;
     },
     filled: add,

@@ -12,7 +12,7 @@ import { SamplerKind, type SamplerSet } from "./samplerSet.ts";
 export function draw(set: SamplerSet, sampler: number, stream: Stream): number {
   // Most draws are from a table: kept apart so that they are inlined.
   if (set.kind[sampler] === SamplerKind.table) {
-    return Math.min(quantileOfWord(set.data, set.offset[sampler], stream.words[0], stream.words[3]), set.cap[sampler]);
+    return within(set, sampler, quantileOfWord(set.data, set.offset[sampler], stream.words[0], stream.words[3]));
   }
   return drawWords(set, sampler, stream, stream.words[0], stream.words[3]);
 }
@@ -26,6 +26,11 @@ export function drawByWord(set: SamplerSet, sampler: number, word: number): numb
   return set.kind[sampler] === SamplerKind.table ? quantileOfWord(set.data, at, word, -2147483648) : set.data[at];
 }
 
+/** A value clamped to the sampler's cap and legal range. */
+function within(set: SamplerSet, sampler: number, value: number): number {
+  return Math.max(set.low[sampler], Math.min(value, set.cap[sampler]));
+}
+
 /** What `draw` gives where words 0 and 3 are these; a compound reads on from the address read last. */
 export function drawWords(set: SamplerSet, sampler: number, stream: Stream, word: number, spare: number): number {
   const at = set.offset[sampler];
@@ -34,22 +39,22 @@ export function drawWords(set: SamplerSet, sampler: number, stream: Stream, word
     case SamplerKind.constant:
       return data[at];
     case SamplerKind.table:
-      return Math.min(quantileOfWord(data, at, word, spare), set.cap[sampler]);
+      return within(set, sampler, quantileOfWord(data, at, word, spare));
     case SamplerKind.spliced:
-      return Math.min(drawSpliced(data, at, word, spare), set.cap[sampler]);
+      return within(set, sampler, drawSpliced(data, at, word, spare));
     case SamplerKind.discrete:
-      return Math.min(data[at + set.size[sampler] + cell(data, at, uniform(word))], set.cap[sampler]);
+      return within(set, sampler, data[at + set.size[sampler] + cell(data, at, uniform(word))]);
     case SamplerKind.equallyLikely:
-      return Math.min(data[at + Math.floor(uniform(word) * set.size[sampler])], set.cap[sampler]);
+      return within(set, sampler, data[at + Math.floor(uniform(word) * set.size[sampler])]);
     case SamplerKind.mixture: {
       const u = uniform(spare);
       const i = cell(data, at, u);
       const rest = leftover(u, i === 0 ? 0 : data[at + i - 1], data[at + i]);
       const component = data[at + set.size[sampler] + i];
-      return Math.min(drawWords(set, component, stream, word, rest), set.cap[sampler]);
+      return within(set, sampler, drawWords(set, component, stream, word, rest));
     }
     default:
-      return Math.min(drawCompound(set, at, stream, word), set.cap[sampler]);
+      return within(set, sampler, drawCompound(set, at, stream, word));
   }
 }
 

@@ -14,16 +14,17 @@ export function quantiles(set: SamplerSet, sampler: number, block: Block, addres
   const { data } = set;
   const fourth = 3 * addresses.capacity;
   const at = set.offset[sampler];
+  const low = set.low[sampler];
   const cap = set.cap[sampler];
   switch (set.kind[sampler]) {
     case SamplerKind.constant:
       values.fill(data[at], 0, count);
       return;
     case SamplerKind.table:
-      for (let i = 0; i < count; i++) values[i] = Math.min(quantileOfWord(data, at, words[i], words[fourth + i]), cap);
+      for (let i = 0; i < count; i++) values[i] = Math.max(low, Math.min(quantileOfWord(data, at, words[i], words[fourth + i]), cap));
       return;
     case SamplerKind.spliced:
-      for (let i = 0; i < count; i++) values[i] = Math.min(drawSpliced(data, at, words[i], words[fourth + i]), cap);
+      for (let i = 0; i < count; i++) values[i] = Math.max(low, Math.min(drawSpliced(data, at, words[i], words[fourth + i]), cap));
       return;
     default:
       for (let i = 0; i < count; i++) {

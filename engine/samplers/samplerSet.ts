@@ -17,7 +17,9 @@ export interface SamplerSet {
   readonly offset: Int32Array;
   /** Number of values or components; 0 where there are none. */
   readonly size: Int32Array;
-  /** Larger values become this; Infinity where there is no cap. */
+  /** Smaller values become this: the least that is legal; −Infinity where everything is. */
+  readonly low: Float64Array;
+  /** Larger values become this: a cap or the most that is legal; Infinity where there is none. */
   readonly cap: Float64Array;
   /**
    * constant: the value · table: cubics · spliced: probability of the body, table of the body, table of the tail · discrete: cumulative probabilities, then values · equallyLikely: values
@@ -32,13 +34,14 @@ export type QuantileTables = Map<string, Float64Array>;
 interface Draft {
   kind: number;
   size: number;
+  low: number;
   cap: number;
   data: Float64Array;
 }
 
 export interface SamplerSetBuilder {
-  /** Number of the sampler for a number or distribution; equal ones share a sampler. */
-  add(u: Uncertain): number;
+  /** Number of the sampler for a number or distribution whose draws are clamped to [low, high]; equal ones share a sampler. */
+  add(u: Uncertain, range?: readonly [low: number, high: number]): number;
   build(): SamplerSet;
 }
 
@@ -52,23 +55,27 @@ export function samplerSetBuilder(tables: QuantileTables = new Map()): SamplerSe
   }
 
   function pushData(kind: number, data: Float64Array, size = 0): number {
-    drafts.push({ kind, size, cap: Infinity, data });
+    drafts.push({ kind, size, low: -Infinity, cap: Infinity, data });
     return drafts.length - 1;
   }
 
-  function add(u: Uncertain): number {
-    const key = JSON.stringify(u);
+  function add(u: Uncertain, [low, high]: readonly [low: number, high: number] = [-Infinity, Infinity]): number {
+    const key = `${JSON.stringify(u)} ${low} ${high}`;
     let sampler = known.get(key);
     if (sampler === undefined) {
-      sampler = typeof u === "number" ? push(SamplerKind.constant, [u]) : fromSpec(u);
+      sampler = typeof u === "number" ? push(SamplerKind.constant, [Math.min(high, Math.max(low, u))]) : fromSpec(u, low, high);
       known.set(key, sampler);
     }
     return sampler;
   }
 
-  function fromSpec(spec: DistributionSpec): number {
+  function fromSpec(spec: DistributionSpec, low: number, high: number): number {
     const sampler = uncapped(spec);
-    drafts[sampler].cap = capOf(spec);
+    const draft = drafts[sampler];
+    draft.low = low;
+    draft.cap = Math.max(low, Math.min(high, capOf(spec)));
+    // A distribution without spread is read as it stands.
+    if (draft.kind === SamplerKind.constant) draft.data[0] = Math.max(low, Math.min(draft.data[0], draft.cap));
     return sampler;
   }
 
@@ -155,6 +162,7 @@ export function samplerSetBuilder(tables: QuantileTables = new Map()): SamplerSe
         kind: new Int32Array(n),
         offset: new Int32Array(n),
         size: new Int32Array(n),
+        low: new Float64Array(n),
         cap: new Float64Array(n),
         data: new Float64Array(drafts.reduce((total, d) => total + d.data.length, 0)),
       };
@@ -163,6 +171,7 @@ export function samplerSetBuilder(tables: QuantileTables = new Map()): SamplerSe
         set.kind[i] = draft.kind;
         set.offset[i] = at;
         set.size[i] = draft.size;
+        set.low[i] = draft.low;
         set.cap[i] = draft.cap;
         set.data.set(draft.data, at);
         at += draft.data.length;

@@ -95,6 +95,7 @@ test("an evaluation, staff and elections with the least that is required have th
     cohorts: 1,
     followUpYears: 1,
     measurementError: 0,
+    bias: null,
     capPerPerson: null,
     cost: 0,
   });

@@ -49,6 +49,7 @@ export function evaluation(more: Partial<Evaluation> = {}): Evaluation {
     cohorts: 2,
     followUpYears: 2,
     measurementError: 0,
+    bias: null,
     capPerPerson: null,
     cost: 0,
     ...more,

@@ -1,5 +1,4 @@
-import { clampedMean } from "../../engine/analysis/expectations.ts";
-import { meanOf } from "../../engine/distributions/fromSpec.ts";
+import { type LegalKey, legalMean } from "../../engine/model/legalRanges.ts";
 import type { InterventionPlan, Plan } from "../../engine/model/plan.ts";
 import { meanEventCost } from "../../engine/model/promise.ts";
 import type { Intervention, Outcome, Scenario, Uncertain } from "../../engine/model/scenario.ts";
@@ -34,7 +33,7 @@ export function percentText(share: number, locale: Locale): string {
 
 function fundLines(scenario: Scenario, words: ExplainWords, locale: Locale): string[] {
   const { fund, credibility, startYear, horizonYears } = scenario;
-  const percent = (u: Uncertain) => (typeof u === "number" ? "" : `${words.mean} `) + percentText(clampedMean(u, 0, 1), locale);
+  const percent = (key: LegalKey, u: Uncertain) => (typeof u === "number" ? "" : `${words.mean} `) + percentText(legalMean(key, u), locale);
   const { base, onDeficit, onMajorityChange } = fund.dissolution;
   const dissolves = [base, onDeficit, onMajorityChange].some((risk) => risk !== 0);
   const broken = [credibility.lossPerHeadChange, credibility.lossPerMajorityChange, credibility.deficitPenalty].some((loss) => loss !== 0);
@@ -43,15 +42,23 @@ function fundLines(scenario: Scenario, words: ExplainWords, locale: Locale): str
     ...(fund.yearlyTopUp > 0 ? [words.topUps(amountText(fund.yearlyTopUp, locale))] : []),
     `${words.funding[fund.fundingRule]} ${words.shortfall[fund.onShortfall]}`,
     ...(fund.noStartsInDeficit ? [words.noStarts] : []),
-    ...(dissolves ? [words.dissolution(percent(base), percent(onDeficit), percent(onMajorityChange))] : []),
+    ...(dissolves
+      ? [
+          words.dissolution(
+            percent("fund.dissolution.base", base),
+            percent("fund.dissolution.onDeficit", onDeficit),
+            percent("fund.dissolution.onMajorityChange", onMajorityChange),
+          ),
+        ]
+      : []),
     ...(broken
       ? [
           words.promises(
-            percent(credibility.anchoring),
-            percent(credibility.lossPerHeadChange),
-            percent(credibility.lossPerMajorityChange),
-            percent(credibility.deficitPenalty),
-            percent(credibility.paidWhenBroken),
+            percent("credibility.anchoring", credibility.anchoring),
+            percent("credibility.lossPerHeadChange", credibility.lossPerHeadChange),
+            percent("credibility.lossPerMajorityChange", credibility.lossPerMajorityChange),
+            percent("credibility.deficitPenalty", credibility.deficitPenalty),
+            percent("credibility.paidWhenBroken", credibility.paidWhenBroken),
           ),
         ]
       : []),
@@ -78,7 +85,7 @@ function interventionLines(scenario: Scenario, iv: Intervention, plan: Intervent
     ...(iv.outcomes.length + iv.benefits.length === 0 ? [] : [words.from]),
     ...iv.outcomes.map((outcome) => `  ${outcomeLine(outcome, nameOf, words, locale)}`),
     ...iv.benefits.map((benefit) => {
-      const value = meanOf(benefit.perPersonYear);
+      const value = legalMean("interventions.benefits.perPersonYear", benefit.perPersonYear);
       const amount = benefit.unit === "qaly" ? `${trimmed(value, locale)} ${words.qalys}` : amountText(value, locale);
       return `  ${words.benefit(benefit.id, amount, span(...benefit.window), benefit.payer === null ? words.noPayer : nameOf(benefit.payer))}`;
     }),
@@ -111,16 +118,24 @@ function repaymentLines(scenario: Scenario, iv: Intervention, plan: Intervention
 
 function effectLines(iv: Intervention, words: ExplainWords, locale: Locale): string[] {
   const { size, noEffect, transfer, halfLifeYears, persistentShare } = iv.effect;
-  const percent = (u: Uncertain) => percentText(meanOf(u), locale);
+  const percent = (key: LegalKey, u: Uncertain) => percentText(legalMean(key, u), locale);
+  const years = halfLifeYears === null ? null : legalMean("interventions.effect.halfLifeYears", halfLifeYears);
   return [
-    words.effect(percent(size), percent(noEffect), percent(transfer)),
-    ...(halfLifeYears === null ? [] : [words.fade(trimmed(meanOf(halfLifeYears), locale), percent(persistentShare))]),
+    words.effect(
+      percent("interventions.effect.size", size),
+      percent("interventions.effect.noEffect", noEffect),
+      percent("interventions.effect.transfer", transfer),
+    ),
+    ...(years === null ? [] : [words.fade(trimmed(years, locale), percent("interventions.effect.persistentShare", persistentShare))]),
   ];
 }
 
 function outcomeLine(outcome: Outcome, nameOf: (payer: string) => string, words: ExplainWords, locale: Locale): string {
   const payers = Object.entries(outcome.payers).filter(([, share]) => share !== 0);
-  const events = outcome.count === "one" ? words.oneEach : words.eventsEach(trimmed(meanOf(outcome.rate ?? 0), locale));
+  const events =
+    outcome.count === "one"
+      ? words.oneEach
+      : words.eventsEach(trimmed(legalMean("interventions.outcomes.rate", outcome.rate ?? 0), locale));
   const cost = `${words.mean} ${amountText(meanEventCost(outcome), locale)}`;
   const who = payers.map(([payer, share]) => `${nameOf(payer)} (${percentText(share, locale)})`).join(", ");
   return words.outcome(outcome.id, events, span(...outcome.window), cost, who);

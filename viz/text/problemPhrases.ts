@@ -33,6 +33,9 @@ export const phrases: Readonly<Record<string, Phrases>> = {
 
     "found {quoted} a second time, expected every {element} to have its own id":
       "hittade {quoted} en andra gång, väntade ett eget id för varje {element}",
+    "found {quoted}, expected none: there is no outcome": "hittade {quoted}, väntade inget: det finns inget utfall",
+    "found {quoted}, expected another id: in evaluation.bias this is the form of a distribution":
+      "hittade {quoted}, väntade ett annat id: i evaluation.bias är det formen på en fördelning",
     "found {quoted} twice, expected two different interventions": "hittade {quoted} två gånger, väntade två olika insatser",
     "found {quoted}, which is an outcome, expected an id of its own": "hittade {quoted}, som är ett utfall, väntade ett eget id",
     "found copies that make a second {quoted}, expected ids that differ": "hittade kopior som ger ett andra {quoted}, väntade olika id",
@@ -111,9 +114,10 @@ export const phrases: Readonly<Record<string, Phrases>> = {
 
     "the mean is infinite, but {need} needs it: give a cap (max) or a lighter tail":
       "medelvärdet är oändligt, men {need} behöver det: ange ett tak (max) eller en lättare svans",
-    "the mean is infinite: an effect needs a finite mean": "medelvärdet är oändligt: en effekt behöver ett ändligt medelvärde",
-    "a {word} distribution has no quantile function here: use another form for an effect":
-      "fördelningen {word} har ingen kvantilfunktion här: använd en annan form för en effekt",
+    "a {word} distribution has no quantile function here: use another form for {use}":
+      "fördelningen {word} har ingen kvantilfunktion här: använd en annan form för {use}",
+    "the mean of a {word} distribution whose draws are clamped is not known: give its severity min: 0":
+      "medelvärdet av en fördelning {word} vars dragna värden kapas är inte känt: ge dess severity min: 0",
     "referenceEffect defaults to the mean of effect.size, which is {number}: give referenceEffect > 0":
       "referenceEffect är medelvärdet av effect.size om inget anges, och det är {number}: ange referenceEffect > 0",
     "shares its random numbers' address with {path} by chance: change one letter of the id":
@@ -186,6 +190,7 @@ export const phrases: Readonly<Record<string, Phrases>> = {
     "another id: this is the name of a payer outside the municipality": "ett annat id: så heter en betalare utanför kommunen",
     "the id of a department ({names})": "id för en förvaltning ({names})",
     "the id of an intervention ({names})": "id för en insats ({names})",
+    "the id of an outcome ({names})": "id för ett utfall ({names})",
     "one of its copies, like {quoted}": "en av kopiorna, som {quoted}",
     "a payer: a department or an outsider ({names})": "en betalare: en förvaltning eller någon utanför kommunen ({names})",
     "a preset ({listed})": "ett förval ({listed})",
@@ -252,6 +257,7 @@ export const phrases: Readonly<Record<string, Phrases>> = {
     "{listed}": "{listed}",
     "a position from 0 to {number}": "en plats från 0 till {number}",
   },
+  use: { "an effect": "en effekt", "a bias factor": "en faktor för skevhet" },
   need: {
     "the expected outlay": "det väntade utlägget",
     "the price of an event": "priset på en händelse",

@@ -1,6 +1,6 @@
-import { exp } from "../../numeric/exp.ts";
 import { Mechanism, purpose } from "../../random/address.ts";
 import { words } from "../../random/block.ts";
+import { uniform } from "../../random/stream.ts";
 import { quantiles } from "../../samplers/quantiles.ts";
 import { controls, countEvents } from "../people/counts.ts";
 import { drawEvents, rewindEvents } from "../people/events.ts";
@@ -11,7 +11,7 @@ import { observeControls } from "./observeControls.ts";
 
 /**
  * The controls that enter beside a treated cohort (MODEL §4): independent persons without the intervention, whose rate
- * (with `count: one` their cost) is off by exp(b), b ~ N(biasMean, biasSd) once per round. Only their follow-up is drawn.
+ * (with `count: one` their cost) is off by a bias factor drawn once per round. Only their follow-up is drawn.
  */
 export function runControls(plan: Plan, state: State, iv: InterventionPlan, evaluation: EvaluationPlan): void {
   const { lanes } = state.block;
@@ -24,20 +24,25 @@ export function runControls(plan: Plan, state: State, iv: InterventionPlan, eval
     controlsEntered[at] += persons;
   }
   if (persons === 0) return;
-  drawBias(plan, state, evaluation);
   drawFrailty(plan, state, iv, persons, Mechanism.controlFrailty);
   drawMigration(state, iv, persons, Mechanism.controlMigration);
-  for (const outcome of iv.outcomes) runControlOutcome(plan, state, iv, evaluation, outcome);
+  for (let k = 0; k < iv.outcomes.length; k++) {
+    drawBias(plan, state, iv, evaluation, k);
+    runControlOutcome(plan, state, iv, evaluation, iv.outcomes[k]);
+  }
 }
 
-/** One factor a round, the same for all its cohorts. */
-function drawBias(plan: Plan, state: State, evaluation: EvaluationPlan): void {
+/** The bias factor of outcome k, its quantile at the round's one uniform: that of all its outcomes and cohorts. */
+function drawBias(plan: Plan, state: State, iv: InterventionPlan, evaluation: EvaluationPlan, k: number): void {
   const { block } = state;
-  const { cohort } = state.people;
-  const { bias, score } = state.evaluations;
-  words(block, cohort.lanes, evaluation.entity, purpose(Mechanism.controlBias, cohort.number), 0);
-  quantiles(plan.samplers, plan.normal, block, block.plane, cohort.lanes.count, score);
-  for (let k = 0; k < cohort.lanes.count; k++) bias[cohort.lanes.lane[k]] = exp(evaluation.biasMean + evaluation.biasSd * score[k]);
+  const { lane, count } = state.people.cohort.lanes;
+  const { bias, biasQuantile, factor } = state.evaluations;
+  const read = words(block, state.people.cohort.lanes, evaluation.entity, purpose(Mechanism.controlBias, state.people.cohort.number), 0);
+  const exact = biasQuantile[iv.index][k];
+  // Forms with a table are drawn by inversion of the same words.
+  if (exact === null) quantiles(plan.samplers, evaluation.bias[k], block, block.plane, count, factor);
+  else for (let j = 0; j < count; j++) factor[j] = Math.max(0, exact(uniform(read[j])));
+  for (let j = 0; j < count; j++) bias[lane[j]] = factor[j];
 }
 
 function runControlOutcome(plan: Plan, state: State, iv: InterventionPlan, evaluation: EvaluationPlan, outcome: OutcomePlan): void {

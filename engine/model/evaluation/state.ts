@@ -1,7 +1,9 @@
+import type { Quantile } from "../../distributions/distribution.ts";
 import type { Lanes } from "../../random/block.ts";
 import { createLanes } from "../lanes.ts";
 import type { Plan } from "../plan.ts";
 import type { Planes } from "../planes.ts";
+import { exactQuantile } from "../withoutTable.ts";
 
 /** What evaluations see, and what they find. */
 export interface EvaluationState {
@@ -25,9 +27,11 @@ export interface EvaluationState {
   readonly variance: Float64Array;
   readonly treatedMean: Float64Array;
   readonly treatedVariance: Float64Array;
-  /** The controls' bias, and the normal score it is made of at the lanes listed. */
+  /** The controls' bias factor of an outcome, by lane and at the lanes listed. */
   readonly bias: Float64Array;
-  readonly score: Float64Array;
+  readonly factor: Float64Array;
+  /** Quantile of the bias factor where it has no table, by intervention and outcome. */
+  readonly biasQuantile: readonly (readonly (Quantile | null)[])[];
 }
 
 /** Room for the evaluations of a plan. */
@@ -55,6 +59,7 @@ export function evaluationState(plan: Plan, planes: Planes): EvaluationState {
     treatedMean: floats(1),
     treatedVariance: floats(1),
     bias: floats(1),
-    score: floats(1),
+    factor: floats(1),
+    biasQuantile: plan.interventions.map((iv) => iv.evaluation?.biasExact.map(exactQuantile) ?? []),
   };
 }

@@ -50,16 +50,32 @@ export function dissolve(plan: Plan, state: State, t: number): void {
   }
 }
 
-/** The cash test of step 6: is the balance after this outlay at least the minimum? A failure is a shortfall. */
+/**
+ * The cash test of step 6: is the balance after this outlay at least the minimum? A failure is a shortfall; in the year of the
+ * first, what fails joins the queue of which `closeQueue` finds out how much was missing.
+ */
 export function passesCashTest(plan: Plan, state: State, i: number, outlay: number, t: number): boolean {
   const { balance, depletionYear, missing } = state.fund;
-  const lacking = outlay - (balance[i] - plan.fund.minimumBalance);
-  if (lacking <= 0) return true;
-  if (depletionYear[i] < 0) {
-    depletionYear[i] = t;
-    missing[i] = lacking;
-  }
+  if (balance[i] - outlay >= plan.fund.minimumBalance) return true;
+  if (depletionYear[i] < 0) depletionYear[i] = t;
+  if (depletionYear[i] === t) missing[i] += outlay;
   return false;
+}
+
+/** What the fund pays of an outlay that failed the cash test, the rest being bridged. */
+export function bridgeable(plan: Plan, state: State, i: number, outlay: number, t: number): number {
+  const { balance, depletionYear, missing } = state.fund;
+  const byFund = Math.max(0, Math.min(outlay, balance[i] - plan.fund.minimumBalance));
+  if (depletionYear[i] === t) missing[i] -= byFund;
+  return byFund;
+}
+
+/** After the outlays of the year of the first shortfall: missing = what failed and the fund did not pay − (balance − minimum), ≥ 0. */
+export function closeQueue(plan: Plan, state: State, t: number): void {
+  const { balance, depletionYear, missing } = state.fund;
+  for (let i = 0; i < state.block.lanes; i++) {
+    if (depletionYear[i] === t) missing[i] = Math.max(0, missing[i] - (balance[i] - plan.fund.minimumBalance));
+  }
 }
 
 /** Pays an outlay from the fund, as far as `byFund` goes; the municipality bridges the rest centrally. */

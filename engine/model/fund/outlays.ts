@@ -3,7 +3,7 @@ import { drawActiveYear } from "../intervention/team.ts";
 import { takeAlike } from "../lanes.ts";
 import type { InterventionPlan, Plan } from "../plan.ts";
 import type { State } from "../state.ts";
-import { passesCashTest, pay } from "./ledger.ts";
+import { bridgeable, closeQueue, passesCashTest, pay } from "./ledger.ts";
 import { Phase } from "./state.ts";
 
 /** Step 6 of the fund's year: running interventions first, then planned starts, each in file order (MODEL §7). */
@@ -14,11 +14,12 @@ export function payOutlays(plan: Plan, state: State, t: number): void {
     judgePlans(state, iv, t);
     tryToStart(plan, state, iv, t);
   }
+  closeQueue(plan, state, t);
 }
 
 function continueRunning(plan: Plan, state: State, iv: InterventionPlan, t: number): void {
   const { lanes } = state.block;
-  const { phase, round, paidYears, dissolutionYear, rest, group, key, stopped, balance } = state.fund;
+  const { phase, round, paidYears, dissolutionYear, rest, group, key, stopped } = state.fund;
   const { outlay } = state.interventions;
   const at = iv.index * lanes;
   rest.count = 0;
@@ -38,7 +39,7 @@ function continueRunning(plan: Plan, state: State, iv: InterventionPlan, t: numb
       if (passesCashTest(plan, state, i, wanted, t)) {
         payActiveYear(plan, state, iv, i, wanted, t);
       } else if (plan.fund.bridges) {
-        payActiveYear(plan, state, iv, i, Math.max(0, Math.min(wanted, balance[i] - plan.fund.minimumBalance)), t);
+        payActiveYear(plan, state, iv, i, bridgeable(plan, state, i, wanted, t), t);
       } else {
         stopped[at + i] = 1;
         phase[at + i] = Phase.ended; // a round stopped by a shortfall is not renewed
@@ -47,7 +48,7 @@ function continueRunning(plan: Plan, state: State, iv: InterventionPlan, t: numb
   }
 }
 
-/** In the planned year, once: does a renewal's condition hold, and is the application withdrawn? */
+/** In the planned year, once: does a renewal's condition hold; before the first round, is the application withdrawn? */
 function judgePlans(state: State, iv: InterventionPlan, t: number): void {
   const { lanes } = state.block;
   const { phase, plannedStart, roundsStarted, withdrawn, dissolutionYear } = state.fund;
@@ -59,7 +60,7 @@ function judgePlans(state: State, iv: InterventionPlan, t: number): void {
     const previous = (iv.firstRound + rounds - 1) * lanes + i;
     if (rounds > 0 && iv.renewal?.evaluatedPositive === true && (ready[previous] === 0 || !(measured[previous] > 0))) {
       phase[at + i] = Phase.ended;
-    } else if (iv.promise.withdrawn[t] === 1) {
+    } else if (rounds === 0 && iv.promise.withdrawn) {
       withdrawn[at + i] = 1;
       phase[at + i] = Phase.ended;
     } else {

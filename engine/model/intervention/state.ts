@@ -1,7 +1,7 @@
 import type { Quantile } from "../../distributions/distribution.ts";
-import { distribution } from "../../distributions/fromSpec.ts";
 import type { Plan } from "../plan.ts";
 import type { Planes } from "../planes.ts";
+import { exactQuantile } from "../withoutTable.ts";
 
 /** How well interventions work and what their year costs. */
 export interface InterventionState {
@@ -25,7 +25,7 @@ export interface InterventionState {
 export function interventionState(plan: Plan, planes: Planes): InterventionState {
   const I = plan.interventions.length;
   return {
-    sizeQuantile: plan.interventions.map((iv) => (iv.effect.exact === null ? null : distribution(iv.effect.exact).quantile)),
+    sizeQuantile: plan.interventions.map((iv) => exactQuantile(iv.effect.exact)),
     effect: planes.floats(I),
     fade: planes.floats(I * plan.years),
     fidelity: planes.floats(I),

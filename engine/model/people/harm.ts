@@ -13,7 +13,7 @@ import type { State } from "../state.ts";
 export function postExtra(plan: Plan, state: State, iv: InterventionPlan, outcome: OutcomePlan, cells: number, e: number): void {
   const { lanes, alone, first: firstReplication } = state.block;
   const { cohort, events, moves, staying, width } = state.people;
-  const { stay, moved, fullSaving } = state.savings;
+  const { stay, moved, naiveStay, naiveMoved, fullSaving } = state.savings;
   const { observed, treatedSaving } = state.evaluations;
   const { at } = events;
   const i = at.lane[e];
@@ -24,6 +24,7 @@ export function postExtra(plan: Plan, state: State, iv: InterventionPlan, outcom
   const faded = state.interventions.fade[(yearsAt + first) * lanes + i];
   const extra = decides < -cohort.effect[i] * faded ? 1 : 0;
   const extraFull = decides < -cohort.fullEffect[i] * faded ? 1 : 0;
+  const extraNaive = decides < -cohort.success[i] ? 1 : 0;
   const spell = outcome.lump < 0;
   setReplication(alone, firstReplication + i);
   read(alone, outcome.entity, withMechanism(at.purpose[e], Mechanism.extraEvent), at.index[e]);
@@ -44,12 +45,14 @@ export function postExtra(plan: Plan, state: State, iv: InterventionPlan, outcom
     fullSaving[of] -= amount * extraFull;
     if (moving < staying[(yearsAt + s) * lanes + i]) {
       stay[cell] -= amount * extra;
+      naiveStay[cell] -= amount * extraNaive;
       if (evaluation !== null && s < evaluation.followUp) {
         treatedSaving[of] -= outcome.ownShare * amount * extra;
         if (evaluation.onCost) observed[record] += outcome.ownShare * amount * extra;
       }
     } else {
       moved[cell] -= amount * extra;
+      naiveMoved[cell] -= amount * extraNaive;
     }
     left -= 365;
     if (!spell || left <= 0) break;

@@ -34,7 +34,7 @@ export function postEvents(plan: Plan, state: State, iv: InterventionPlan, outco
     const effect = cohort.effect[i];
     const fullEffect = cohort.fullEffect[i];
     const success = cohort.success[i];
-    const harms = !actsOnCost && (effect < 0 || fullEffect < 0);
+    const harms = !actsOnCost && (effect < 0 || fullEffect < 0 || success < 0);
     for (; e < count && lane[e] === i; e++) {
       const first = year[e];
       const rate = dayRate[e];
@@ -71,7 +71,7 @@ export function postEvents(plan: Plan, state: State, iv: InterventionPlan, outco
       if (watched && !onCost && first < followUp && moving < staying[(yearsAt + first) * lanes + i]) {
         observed[record] += outcome.price * (1 - (actsOnCost ? 0 : spared));
       }
-      if (harms && (decides < -full || decides < -x)) postExtra(plan, state, iv, outcome, cells, e);
+      if (harms && (decides < -full || decides < -x || decides < -success)) postExtra(plan, state, iv, outcome, cells, e);
     }
   }
 }

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { checkComponent, clampedMean } from "../../../engine/analysis/expectations.ts";
+import { checkComponent } from "../../../engine/analysis/expectations.ts";
 import { scenarioComponents } from "../../../engine/analysis/expectationsComponents.ts";
 import { meanEffect, meanFades } from "../../../engine/analysis/expectationsEffect.ts";
 import { componentRun } from "../../../engine/analysis/expectationsRun.ts";
+import { clampedMean } from "../../../engine/distributions/clampedMean.ts";
 import { compile } from "../../../engine/model/compile.ts";
 import type { Scenario } from "../../../engine/model/scenario.ts";
 import { parse } from "../../../scenarios/parse.ts";

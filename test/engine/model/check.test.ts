@@ -37,9 +37,16 @@ describe("a mean that is needed must be finite", () => {
     expect(paths(of({ outcomes, contract: grant, evaluation: priced }), infinite)).toEqual(["interventions.i.outcomes.o.cost"]);
     expect(of({ outcomes: [outcome("o", { cost: heavy, unitPrice: 1 })], contract: grant, evaluation: priced })).toEqual([]);
   });
-  test("an effect's, always", () => {
-    expect(paths(of({ effect: { ...effect, size: heavy } }), infinite)).toEqual(["interventions.i.effect.size"]);
+  test("an effect's is: within [−1, 1] every mean exists", () => {
+    expect(of({ effect: { ...effect, size: heavy } })).toEqual([]);
   });
+});
+
+test("a bias factor needs a quantile function", () => {
+  const all = evaluation({ bias: endless });
+  expect(paths(of({ evaluation: all }), "no quantile function")).toEqual(["interventions.i.evaluation.bias"]);
+  const one = evaluation({ bias: { o: endless, p: 1 } });
+  expect(paths(of({ evaluation: one }), "no quantile function")).toEqual(["interventions.i.evaluation.bias.o"]);
 });
 
 test("an effect needs a quantile function", () => {

@@ -12,6 +12,7 @@ const evaluation: Evaluation = {
   cohorts: 1,
   followUpYears: 1,
   measurementError: 0,
+  bias: null,
   capPerPerson: null,
   cost: 0,
 };
@@ -151,6 +152,23 @@ describe("the terms of a contract (worked out by hand)", () => {
     const short = run(certain(preset("loan", { minCover: 1.26 })));
     expect([short["interventions.a.started"], short["interventions.a.withdrawn"]]).toEqual([0, 1]);
     expect([short["fund.outlay"], short["fund.promised"], short["balance.7"]]).toEqual([0, 0, 100_000_000]);
+  });
+
+  test("minCover compares figures that are not rounded, and what is equal covers", () => {
+    // Half a krona a year in seven claim years, all of it owed: 3.5 against 3.5, though each due is rounded to a krona.
+    const halves = { promise: { perParticipantYear: 0.5, optimism: 1 } };
+    const equal = run(certain(preset("conditional", { minCover: 1 }), halves));
+    expect([equal["interventions.a.withdrawn"], equal["fund.promised"]]).toEqual([0, 7]);
+    expect(run(certain(preset("conditional", { minCover: 1 + 1e-8 }), halves))["interventions.a.withdrawn"]).toBe(1);
+  });
+
+  test("minCover is decided once for the intervention, for the planned start of its first round", () => {
+    // A* = 250 · 6/10. From 2020: 7 · 150 against 6 · 150 + 100 (cap 1 000), 1.05. From 2021 it would be 900 against 900.
+    const renewal = { everyYears: 1, until: 2030, when: "always" } as const;
+    const row = run(certain(preset("conditional", { minCover: 1.02 }), { renewal }));
+    expect([row["interventions.a.rounds"], row["interventions.a.withdrawn"]]).toEqual([8, 0]);
+    const later = run(certain(preset("conditional", { minCover: 1.02 }), { renewal, start: 2021 }));
+    expect([later["interventions.a.rounds"], later["interventions.a.withdrawn"]]).toEqual([0, 1]);
   });
 
   test("claims beyond the horizon are lost, and never promised", () => {

@@ -12,6 +12,7 @@ const evaluation: Evaluation = {
   cohorts: 1,
   followUpYears: 1,
   measurementError: 0,
+  bias: null,
   capPerPerson: null,
   cost: 0,
 };
@@ -126,10 +127,10 @@ describe("a repayment triggered by an evaluation", () => {
 });
 
 describe("what is measured", () => {
-  test("a before–after comparison is off by the factor exp(N(0.6, 0.2)), a matched one by exp(N(0, 0.25))", () => {
+  test("a before–after comparison is off by the factor exp(N(0.6, 0.2)), a matched one by a lognormal with mean one", () => {
     for (const [design, mean, sd] of [
       ["beforeAfter", 0.6, 0.2],
-      ["matched", 0, 0.25],
+      ["matched", -(0.25 ** 2) / 2, 0.25],
       ["randomised", 0, 0],
     ] as const) {
       const without = { ...trial(1, 0, 1), evaluation: { ...evaluation, design } };

@@ -51,9 +51,21 @@ describe("the fund's year", () => {
 
   test("a start that cannot be paid waits, keeps its place, and is a shortfall", () => {
     const row = run([project("a", 1, 900), project("b", 1, 200)], fund({ capital: 500, yearlyTopUp: 100 }));
-    // b starts at once; a when the balance has grown to 900.
+    // b starts at once; a when the balance has grown to 900. In the first year the queue lacked 900 − 400: b was paid before it.
     expect(years(row, "balance")).toEqual([400, 500, 600, 700, 800, 0, 100, 200]);
-    expect([row["fund.depletionIndex"], row["fund.missing"], row["fund.delays"]]).toEqual([0, 300, 0]);
+    expect([row["fund.depletionIndex"], row["fund.missing"], row["fund.delays"]]).toEqual([0, 500, 0]);
+  });
+
+  test("missing is what all that failed in the year of the first shortfall lacked, not what the first in file order did", () => {
+    const two = [project("a", 2, 500), project("b", 2, 400)];
+    // 1 000 − 900 = 100 are left when both want their second year: 900 − 100.
+    expect(run(two, fund({ capital: 1000 }))["fund.missing"]).toBe(800);
+    // Bridged, a gets the last 100: 400 of it and 400 of b's are missing.
+    const bridged = run(two, fund({ capital: 1000, onShortfall: "bridge" }));
+    expect([bridged["fund.missing"], bridged["fund.bridging"]]).toEqual([800, 800]);
+    // A later shortfall adds nothing: a start that waits is short of 500 − 100 in 2021, and of as much again in 2022.
+    const waits = [project("a", 1, 900), project("b", 1, 500, { start: 2021 })];
+    expect(run(waits, fund({ capital: 1000 }))["fund.missing"]).toBe(400);
   });
 
   test("commitment: a start waits until all that is begun is covered; that is a delay and no shortfall", () => {
@@ -129,6 +141,7 @@ describe("renewal", () => {
       cohorts: 1,
       followUpYears: 2,
       measurementError: 0,
+      bias: null,
       capPerPerson: null,
       cost: 0,
     } as const;

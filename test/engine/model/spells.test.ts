@@ -13,6 +13,7 @@ const study: Evaluation = {
   controls: 4,
   followUpYears: 3,
   measurementError: 0.1,
+  bias: null,
   capPerPerson: null,
   cost: 0,
 };

@@ -13,6 +13,7 @@ const evaluation = {
   cohorts: 1,
   followUpYears: 1,
   measurementError: 0,
+  bias: null,
   capPerPerson: null,
   cost: 0,
 } as const;

@@ -3,7 +3,7 @@ import { countedIn, type Dated } from "./prices.ts";
 import type { Application } from "./promise.ts";
 import type { Round } from "./round.ts";
 import { normalQuantile } from "./special.ts";
-import { meanOutlays, wholeKronor } from "./team.ts";
+import { expectedOutlays, meanOutlays, wholeKronor } from "./team.ts";
 
 /** The due of one claim year (MODEL §5). */
 export interface Due {
@@ -29,10 +29,16 @@ export interface Basis {
 
 /** max(0, min(cap · O − earlier dues, fixed + share · max(0, ω Ã P))), rounded. */
 export function dueOf(contract: Contract, omega: number, basis: Basis): Due {
+  const { total, fixed } = exactDueOf(contract, omega, basis);
+  return { total: wholeKronor(total), fixed };
+}
+
+/** The same, not rounded. */
+function exactDueOf(contract: Contract, omega: number, basis: Basis): Due {
   const fixed = (contract.floor * basis.outlays - basis.earlier.fixed) / basis.yearsLeft;
   const room = contract.cap === Infinity ? Infinity : contract.cap * basis.outlays - basis.earlier.dues;
   const claim = fixed + contract.share * Math.max(0, omega * basis.saving * basis.persons);
-  return { total: wholeKronor(Math.max(0, Math.min(room, claim))), fixed };
+  return { total: Math.max(0, Math.min(room, claim)), fixed };
 }
 
 /** ω: the part of the saving that the debtors of this contract answer for. */
@@ -121,16 +127,29 @@ export function promisedDues(
   intervention: Intervention,
   application: Application,
   start: number,
-  { horizonYears, priceLevels }: Scenario,
+  scenario: Scenario,
 ): { readonly year: number; readonly debtor: string; readonly due: number }[] {
+  return plannedDues(intervention, application, start, scenario, meanOutlays(intervention), dueOf).flatMap(({ year, due }) =>
+    [...split(due, intervention, application)].map(([debtor, part]) => ({ year, debtor, due: part })),
+  );
+}
+
+/** The dues of a round that runs as planned, before they are split. */
+function plannedDues(
+  intervention: Intervention,
+  application: Application,
+  start: number,
+  { horizonYears, priceLevels }: Scenario,
+  outlays: readonly number[],
+  rule: typeof dueOf,
+): { readonly year: number; readonly due: number }[] {
   const { contract, intake } = intervention;
-  const outlays = meanOutlays(intervention);
   const [first, last] = claimYears(contract, start);
-  const dues: { year: number; debtor: string; due: number }[] = [];
+  const dues: { year: number; due: number }[] = [];
   const claimed: { year: number; due: Due }[] = [];
   for (let t = first; t <= last && t < horizonYears; t++) {
     const counted = (amounts: Dated) => countedIn(t, amounts, contract, priceLevels);
-    const due = dueOf(contract, omegaOf(intervention, application), {
+    const due = rule(contract, omegaOf(intervention, application), {
       outlays: counted(outlays.map((amount, n) => ({ year: start + n, amount })).filter(({ year }) => year < t)),
       saving: application.perParticipantYear,
       persons: plannedPersons(intake, start, t, contract),
@@ -138,7 +157,7 @@ export function promisedDues(
       earlier: earlierOf(claimed, counted),
     });
     claimed.push({ year: t, due });
-    for (const [debtor, part] of split(due.total, intervention, application)) dues.push({ year: t, debtor, due: part });
+    dues.push({ year: t, due: due.total });
   }
   return dues;
 }
@@ -147,15 +166,21 @@ function plannedPersons(intake: readonly number[], start: number, t: number, con
   return intake.reduce((sum, persons, n) => sum + (isCredited(start + n, t, contract) ? persons : 0), 0);
 }
 
-/** Whether the host withdraws the application: its promised savings do not cover `minCover` of its promised dues. */
+/**
+ * Whether the host withdraws the application: its promised savings do not cover `minCover` of its promised dues. Nothing is rounded;
+ * what differs by less than a billionth of itself is equal, and covers.
+ */
 export function isWithdrawn(intervention: Intervention, application: Application, start: number, scenario: Scenario): boolean {
   const { contract, host, intake } = intervention;
   if (contract.minCover === null) return false;
   const [first, last] = claimYears(contract, start);
+  const weight = application.weights.get(host)!;
   let savings = 0;
   for (let t = first; t <= last && t < scenario.horizonYears; t++) {
-    savings += application.weights.get(host)! * application.perParticipantYear * plannedPersons(intake, start, t, contract);
+    savings += weight * application.perParticipantYear * plannedPersons(intake, start, t, contract);
   }
-  const dues = promisedDues(intervention, application, start, scenario).filter(({ debtor }) => debtor === host);
-  return savings < contract.minCover * dues.reduce((sum, { due }) => sum + due, 0);
+  const dues = plannedDues(intervention, application, start, scenario, expectedOutlays(intervention), exactDueOf);
+  const owed = (contract.crossDepartment ? weight : 1) * dues.reduce((sum, { due }) => sum + due, 0);
+  const needed = contract.minCover * owed;
+  return savings < needed && Math.abs(savings - needed) > 1e-9 * Math.max(Math.abs(savings), Math.abs(needed));
 }

@@ -1,5 +1,5 @@
 import { portfolioFactor } from "./effect.ts";
-import { controlMultiplier, plannedControls } from "./evaluation.ts";
+import { controlMultipliers, plannedControls } from "./evaluation.ts";
 import { drawPerson } from "./participants.ts";
 import type { Round } from "./round.ts";
 import type { World } from "./world.ts";
@@ -21,7 +21,7 @@ function enterParticipants(t: number, round: Round, active: ReadonlySet<string>,
     entered: t,
     dose: round.activeYears[n]!.fidelity,
     factor: portfolioFactor(intervention.id, active, world.scenario, world.drawn),
-    multiplier: 1,
+    multiplierOf: () => 1,
   };
   for (let i = 0; i < intervention.intake[n]!; i++) {
     const address = `person/${intervention.id}/${round.number}/${n}/${i}`;
@@ -33,12 +33,13 @@ function enterControls(t: number, round: Round, world: World): void {
   const { intervention, drawn } = round.subject;
   const { evaluation } = intervention;
   if (evaluation === null || evaluation.basis === "agreed") return;
-  const multiplier = controlMultiplier(evaluation, world.streams(`bias/${intervention.id}/${round.number}`));
+  const multipliers = controlMultipliers(intervention, evaluation, world.streams(`bias/${intervention.id}/${round.number}`));
+  const multiplierOf = (outcome: string) => multipliers.get(outcome)!;
   for (const [i, cohort] of plannedControls(intervention, evaluation).entries()) {
     if (cohort !== t - round.start) continue;
     const address = `control/${intervention.id}/${round.number}/${i}`;
     round.controls.push(
-      drawPerson(address, { entered: t, dose: 0, factor: 0, multiplier }, intervention, drawn, world.economy.z, world.streams),
+      drawPerson(address, { entered: t, dose: 0, factor: 0, multiplierOf }, intervention, drawn, world.economy.z, world.streams),
     );
   }
 }

@@ -1,16 +1,27 @@
-import type { Evaluation, Intervention } from "../../../engine/model/scenario.ts";
+import type { Evaluation, Intervention, Uncertain } from "../../../engine/model/scenario.ts";
 import { changeInCount } from "./outcomes.ts";
 import type { Person } from "./participants.ts";
 import { meanBenefit, meanCost, ownShare } from "./promise.ts";
 import type { Random, Streams } from "./random.ts";
 import type { Measurement, Round } from "./round.ts";
+import { quantile } from "./sample.ts";
 import { effectOn, isDepartment, payerAfterMoving, type Saving, type Subject, savingsOf } from "./savings.ts";
 
-const bias = { randomised: { mean: 0, sd: 0 }, matched: { mean: 0, sd: 0.25 }, beforeAfter: { mean: 0.6, sd: 0.2 } };
+const byDesign: Readonly<Record<Evaluation["design"], Uncertain>> = {
+  randomised: 1,
+  matched: { dist: "lognormal", median: Math.exp(-(0.25 ** 2) / 2), sigma: 0.25 },
+  beforeAfter: { dist: "lognormal", median: Math.exp(0.6), sigma: 0.2 },
+};
 
-/** exp(b): how much worse off the controls of a round would have been anyway (MODEL §4). */
-export function controlMultiplier({ design }: Evaluation, random: Random): number {
-  return Math.exp(bias[design].mean + bias[design].sd * random.normal());
+/** How much worse off the controls of a round would have been anyway, by outcome: each factor's quantile at one uniform (MODEL §4). */
+export function controlMultipliers({ outcomes }: Intervention, { design, bias }: Evaluation, random: Random): ReadonlyMap<string, number> {
+  const u = random.uniform();
+  const factorOf = (id: string): Uncertain => {
+    if (bias === null) return byDesign[design];
+    if (typeof bias === "number" || "dist" in bias) return bias as Uncertain;
+    return bias[id] ?? byDesign[design];
+  };
+  return new Map(outcomes.map(({ id }) => [id, Math.max(0, quantile(factorOf(id), u))]));
 }
 
 /** Cohort 0, 1, … of every planned treated person. */

@@ -34,7 +34,10 @@ export function interventionIdentities(id: string, { scenario, check, get }: Ide
   const amounts = plan.benefits.map((benefit) =>
     typeof benefit.perPersonYear === "number" ? benefit.perPersonYear : of(`benefits.${benefit.id}.perPersonYear`),
   );
-  if (of("effect") < 0 || amounts.some((amount) => amount < 0)) return;
+  const factors = scenario.interactions.flatMap(({ of: pair, factor }, i) =>
+    pair.includes(id) ? [typeof factor === "number" ? factor : get(`interactions.${i}.factor`)] : [],
+  );
+  if (of("effect") < 0 || [...amounts, ...factors].some((value) => value < 0)) return;
   for (let q = 1; q < 6; q++) {
     const [before, after] = [of(`Q${q}`), of(`Q${q + 1}`)];
     is(before >= after - 1e-9 * Math.abs(before), `Q${q} = ${before} is below Q${q + 1} = ${after}`);

@@ -2,7 +2,7 @@ import { claim } from "./contract.ts";
 import { offered, repaymentLimit } from "./credibility.ts";
 import { enter } from "./entry.ts";
 import { measure } from "./evaluation.ts";
-import { payRunning, startPlanned } from "./outlays.ts";
+import { closeQueue, payRunning, startPlanned } from "./outlays.ts";
 import { interestIn } from "./prices.ts";
 import { wholeKronor } from "./team.ts";
 import type { FundYear, World } from "./world.ts";
@@ -30,6 +30,7 @@ export function liveYear(t: number, world: World): void {
   if (world.dissolvedIn === null) {
     payRunning(t, year, world); // 6
     startPlanned(t, year, world);
+    closeQueue(t, world);
     enter(t, world);
   }
   year.closing = world.balance; // 7

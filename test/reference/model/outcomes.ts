@@ -53,9 +53,9 @@ export function eventsOf(
 
 /** Cost of one event: a lump sum in its year, or a spell of days posted year by year. */
 function severity(outcome: Outcome, year: number, horizon: number, dearer: number, random: Random): Posting[] {
-  if (outcome.cost !== null) return [{ year, amount: dearer * sample(outcome.cost, random) }];
-  const days = sample(outcome.days!, random);
-  const rate = sample(outcome.dayRate!, random);
+  if (outcome.cost !== null) return [{ year, amount: dearer * Math.max(0, sample(outcome.cost, random)) }];
+  const days = Math.max(0, sample(outcome.days!, random));
+  const rate = Math.max(0, sample(outcome.dayRate!, random));
   const postings: Posting[] = [];
   for (let l = 0; year + l < horizon && days - 365 * l > 0; l++) {
     postings.push({ year: year + l, amount: dearer * rate * Math.min(365, days - 365 * l) });

@@ -13,6 +13,7 @@ export function payRunning(t: number, year: FundYear, world: World): void {
       pay(outlay, 0, round, t, year, world);
     } else if (world.scenario.fund.onShortfall === "bridge") {
       const fromFund = Math.max(0, Math.min(outlay, world.balance - world.scenario.fund.minimumBalance));
+      if (world.shortfall!.year === t) world.shortfall!.unpaid -= fromFund;
       pay(fromFund, outlay - fromFund, round, t, year, world);
     } else {
       round.running = false;
@@ -43,11 +44,18 @@ export function startPlanned(t: number, year: FundYear, world: World): void {
   }
 }
 
+/** Once all outlays are judged: what the queue of the year of the first shortfall lacked. */
+export function closeQueue(t: number, world: World): void {
+  const { shortfall, balance, scenario } = world;
+  if (shortfall?.year === t) shortfall.missing = Math.max(0, shortfall.unpaid - (balance - scenario.fund.minimumBalance));
+}
+
 /** Whether the balance allows an outlay; the first that it does not is the depletion. */
 function passesCashTest(outlay: number, t: number, world: World): boolean {
   const { minimumBalance } = world.scenario.fund;
   if (world.balance - outlay >= minimumBalance) return true;
-  world.shortfall ??= { year: t, missing: outlay - (world.balance - minimumBalance) };
+  world.shortfall ??= { year: t, unpaid: 0, missing: 0 };
+  if (world.shortfall.year === t) world.shortfall.unpaid += outlay;
   return false;
 }
 
@@ -81,7 +89,8 @@ function approve(applicant: Applicant, world: World): void {
   const measurement = rounds.at(-1)?.measurement ?? null;
   const refused =
     rounds.length > 0 && intervention.renewal!.when === "evaluatedPositive" && !(measurement !== null && measurement.estimate > 0);
-  if (!refused && isWithdrawn(intervention, application, applicant.planned!, world.scenario)) applicant.withdrawn = true;
+  // `applies` is decided once, for the planned start of the first round.
+  if (rounds.length === 0 && isWithdrawn(intervention, application, applicant.planned!, world.scenario)) applicant.withdrawn = true;
   applicant.approved = !refused && !applicant.withdrawn;
   if (!applicant.approved) applicant.planned = null;
 }

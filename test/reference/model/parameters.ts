@@ -52,7 +52,7 @@ export function drawIntervention(intervention: Intervention, parameter: Paramete
   return {
     transfer: amount("effect.transfer", effect.transfer),
     noEffect: share("effect.noEffect", effect.noEffect),
-    halfLife: effect.halfLifeYears === null ? null : amount("effect.halfLifeYears", effect.halfLifeYears),
+    halfLife: effect.halfLifeYears === null ? null : parameter(`${at}.effect.halfLifeYears`, effect.halfLifeYears, 1e-9),
     persistentShare: share("effect.persistentShare", effect.persistentShare),
     outMigration: share("outMigration", intervention.outMigration),
     cashable: share("cashable", intervention.cashable),
@@ -107,6 +107,6 @@ export function drawScenario({ fund, credibility, interactions }: Scenario, para
       deficitPenalty: share("credibility.deficitPenalty", credibility.deficitPenalty),
       paidWhenBroken: share("credibility.paidWhenBroken", credibility.paidWhenBroken),
     },
-    factors: interactions.map(({ factor }, i) => parameter(`interactions.${i}.factor`, factor, 0)),
+    factors: interactions.map(({ factor }, i) => parameter(`interactions.${i}.factor`, factor)),
   };
 }

@@ -21,8 +21,8 @@ export interface Entry {
   readonly entered: number;
   readonly dose: number;
   readonly factor: number;
-  /** exp(b) for a control, 1 for a participant. */
-  readonly multiplier: number;
+  /** By outcome: its bias factor for a control, 1 for a participant. */
+  readonly multiplierOf: (outcome: string) => number;
 }
 
 /** One person's life up to year T (MODEL §3.3, §3.4). `address` is the person's own, unique in the replication. */
@@ -34,11 +34,11 @@ export function drawPerson(
   z: readonly number[],
   streams: Streams,
 ): Person {
-  const { entered, dose, factor, multiplier } = entry;
+  const { entered, dose, factor, multiplierOf } = entry;
   const variance = intervention.frailtyVariance;
   const frailty = variance === 0 ? 1 : variance * gamma(streams(`${address}/frailty`), 1 / variance);
   const events = drawn.outcomes.flatMap((outcome) =>
-    eventsOf(outcome, entered, frailty, multiplier, z, streams(`${address}/events/${outcome.outcome.id}`)),
+    eventsOf(outcome, entered, frailty, multiplierOf(outcome.outcome.id), z, streams(`${address}/events/${outcome.outcome.id}`)),
   );
   const moves = streams(`${address}/moves`);
   let awayFrom = 1;

@@ -1,6 +1,6 @@
-import type { Benefit, Intervention, Outcome } from "../../../engine/model/scenario.ts";
+import type { Benefit, Intervention, Outcome, Uncertain } from "../../../engine/model/scenario.ts";
 import { fade } from "./effect.ts";
-import { mean } from "./sample.ts";
+import { clampedMean } from "./sample.ts";
 import { isDepartment } from "./savings.ts";
 
 /** What an application promises per participant and year, and who would gain from it (MODEL §4 and §5). */
@@ -32,9 +32,9 @@ export function application(intervention: Intervention, departments: readonly st
 function computedFor(department: string, intervention: Intervention, creditYears: number): number {
   let sum = 0;
   for (const outcome of intervention.outcomes) {
-    const rate = outcome.count === "one" ? 1 : mean(outcome.rate!);
+    const rate = outcome.count === "one" ? 1 : clampedMean(outcome.rate!, 0, Infinity);
     const price = (outcome.payers[department] ?? 0) * meanCost(outcome);
-    sum += rate * price * mean(intervention.effect.size) * meanFade(intervention, outcome.window, creditYears);
+    sum += rate * price * statedEffect(intervention) * meanFade(intervention, outcome.window, creditYears);
   }
   for (const benefit of intervention.benefits) {
     if (benefit.payer === department) sum += meanBenefit(benefit, intervention, creditYears);
@@ -42,23 +42,33 @@ function computedFor(department: string, intervention: Intervention, creditYears
   return sum;
 }
 
+/** ē: the mean of the stated size within [−1, 1]. */
+export function statedEffect({ effect }: Intervention): number {
+  return clampedMean(effect.size, -1, 1);
+}
+
 /** Mean yearly value of a benefit over the first years, at the mean effect. */
 export function meanBenefit(benefit: Benefit, intervention: Intervention, years: number): number {
-  const size = mean(intervention.effect.size);
-  return mean(benefit.perPersonYear) * (size / (benefit.referenceEffect ?? size)) * meanFade(intervention, benefit.window, years);
+  const size = statedEffect(intervention);
+  return (
+    clampedMean(benefit.perPersonYear, -Infinity, Infinity) *
+    (size / (benefit.referenceEffect ?? size)) *
+    meanFade(intervention, benefit.window, years)
+  );
 }
 
 /** Mean over s = 0 … years−1 of g(s), counted as 0 outside the window. */
 function meanFade({ effect }: Intervention, [from, to]: readonly [number, number], years: number): number {
-  const halfLife = effect.halfLifeYears === null ? null : mean(effect.halfLifeYears);
+  const halfLife = effect.halfLifeYears === null ? null : clampedMean(effect.halfLifeYears, 1e-9, Infinity);
   let sum = 0;
-  for (let s = 0; s < years; s++) if (s >= from && s <= to) sum += fade(s, halfLife, mean(effect.persistentShare));
+  for (let s = 0; s < years; s++) if (s >= from && s <= to) sum += fade(s, halfLife, clampedMean(effect.persistentShare, 0, 1));
   return sum / years;
 }
 
 /** Mean cost of an event: the whole spell, whatever the horizon. */
 export function meanCost({ cost, days, dayRate }: Outcome): number {
-  return cost === null ? mean(days!) * mean(dayRate!) : mean(cost);
+  const amount = (spec: Uncertain) => clampedMean(spec, 0, Infinity);
+  return cost === null ? amount(days!) * amount(dayRate!) : amount(cost);
 }
 
 /** Share of an outcome's cost that the departments bear. */

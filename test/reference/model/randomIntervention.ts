@@ -1,4 +1,12 @@
-import { type Benefit, type Evaluation, type Intervention, type Outcome, outsiders, type Staff } from "../../../engine/model/scenario.ts";
+import {
+  type Benefit,
+  type Evaluation,
+  type Intervention,
+  type Outcome,
+  outsiders,
+  type Staff,
+  type Uncertain,
+} from "../../../engine/model/scenario.ts";
 import type { Draw } from "./draw.ts";
 import { randomContract } from "./randomContract.ts";
 import { randomAmount, randomEffect, randomShare } from "./randomSpecs.ts";
@@ -114,6 +122,26 @@ function randomBenefits(draw: Draw, departments: readonly string[]): Benefit[] {
   });
 }
 
+/** A factor for all outcomes, or one for the first alone; sometimes below 0, where it counts as 0. */
+function randomBias(draw: Draw): Evaluation["bias"] {
+  const factor = draw.oneOf<Uncertain>(
+    0.7,
+    1.4,
+    { dist: "lognormal", median: 1.2, sigma: 0.3 },
+    { dist: "normal", mean: 0.6, sd: 0.6 },
+    { dist: "uniform", min: 0.5, max: 2 },
+    { dist: "discrete", values: [2, 0.5], weights: [1, 3] },
+    {
+      dist: "mixture",
+      of: [
+        { weight: 1, of: 1 },
+        { weight: 1, of: { dist: "gamma", mean: 1.5, sd: 0.5 } },
+      ],
+    },
+  );
+  return draw.chance(0.5) ? factor : { o0: factor };
+}
+
 function randomEvaluation(draw: Draw): Evaluation {
   return {
     design: draw.oneOf("randomised", "matched", "beforeAfter"),
@@ -123,6 +151,7 @@ function randomEvaluation(draw: Draw): Evaluation {
     cohorts: draw.whole(1, 3),
     followUpYears: draw.whole(1, 3),
     measurementError: draw.oneOf(0, 0, 0.3),
+    bias: draw.chance(0.4) ? randomBias(draw) : null,
     capPerPerson: draw.chance(0.3) ? 150_000 : null,
     cost: draw.chance(0.4) ? randomAmount(draw, 60_000, 0.4) : 0,
   };

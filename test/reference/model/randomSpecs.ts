@@ -17,6 +17,8 @@ export function randomShare(draw: Draw, low: number, high: number): Uncertain {
       { dist: "beta", alpha: 2, beta: 3, min: low, max: high },
       { dist: "beta", mean: at(0.4), sd: (high - low) / 6, min: low, max: high },
       { dist: "discrete", values: [low, at(0.5), high], weights: [1, 2, 1] },
+      // Partly outside what a share or probability may be: clamped.
+      { dist: "normal", mean: at(0.5), sd: high - low },
     );
   return perhaps(draw, 0.3, () => at(draw.whole(0, 10) / 10), distribution);
 }
@@ -76,6 +78,16 @@ function randomPositive(draw: Draw, m: number): DistributionSpec {
     { dist: "empirical", values: [0.2 * m, 0.4 * m, 0.9 * m, 1.1 * m, 4 * m], max: 3 * m },
     { dist: "compound", rate: 2, severity: { dist: "gamma", mean: m / 2, sd: m / 2 } },
     { dist: "compound", rate: 1, severity: m },
+    // Partly below 0, where an amount counts as 0.
+    { dist: "normal", mean: 0.6 * m, sd: m },
+    { dist: "uniform", min: -m, max: 2 * m },
+    {
+      dist: "mixture",
+      of: [
+        { weight: 1, of: -m },
+        { weight: 2, of: { dist: "gamma", mean: m, sd: m } },
+      ],
+    },
   );
 }
 
@@ -85,6 +97,7 @@ export function randomEffect(draw: Draw): Uncertain {
     draw.oneOf<DistributionSpec>(
       { dist: "normal", mean: 0.25, sd: 0.25 },
       { dist: "normal", mean: 0.3, sd: 0.4, min: -0.6, max: 0.9 },
+      { dist: "normal", mean: 0.6, sd: 0.8 },
       { dist: "normal", p5: -0.1, p95: 0.5 },
       { dist: "beta", mean: 0.3, sd: 0.15 },
       { dist: "beta", alpha: 2, beta: 2, min: -0.3, max: 0.8 },

@@ -3,7 +3,7 @@ import { fade } from "./effect.ts";
 import { savedBy } from "./outcomes.ts";
 import type { Drawn } from "./parameters.ts";
 import type { Person } from "./participants.ts";
-import { mean } from "./sample.ts";
+import { statedEffect } from "./promise.ts";
 
 /** Kronor saved in a year for a payer. */
 export interface Saving {
@@ -52,7 +52,7 @@ export function qalysOf(person: Person, subject: Subject, view: View, horizon: n
 
 function benefitsOf(person: Person, subject: Subject, view: View, horizon: number) {
   return subject.drawn.benefits.flatMap(({ benefit, perPersonYear }) => {
-    const reference = benefit.referenceEffect ?? mean(subject.intervention.effect.size);
+    const reference = benefit.referenceEffect ?? statedEffect(subject.intervention);
     const flows: { year: number; payer: string | null; amount: number }[] = [];
     for (let s = benefit.window[0]; s <= benefit.window[1] && person.entered + s < horizon; s++) {
       const amount = (perPersonYear * effectOn(person, s, subject, view)) / reference;

@@ -56,6 +56,7 @@ describe("the rector (MODEL §10)", () => {
         cohorts: 1,
         followUpYears: 2,
         measurementError: 0,
+        bias: null,
         capPerPerson: null,
         cost: 0,
       },

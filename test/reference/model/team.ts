@@ -1,7 +1,7 @@
-import type { Intervention } from "../../../engine/model/scenario.ts";
+import type { Intervention, Uncertain } from "../../../engine/model/scenario.ts";
 import type { Drawn } from "./parameters.ts";
 import { binomial, type Streams } from "./random.ts";
-import { mean, sample } from "./sample.ts";
+import { clampedMean, sample } from "./sample.ts";
 
 /** One active year of one round: what it costs and how well the method is delivered (MODEL §3.2, §3.6). */
 export interface ActiveYear {
@@ -19,7 +19,7 @@ export function wholeKronor(amount: number): number {
 export function drawActiveYears(intervention: Intervention, drawn: Drawn, round: number, streams: Streams): ActiveYear[] {
   const { staff, years, costFactor, id } = intervention;
   return Array.from({ length: years }, (_, n) => {
-    const overrun = sample(costFactor, streams(`costFactor/${id}/${round}/${n}`));
+    const overrun = Math.max(0, sample(costFactor, streams(`costFactor/${id}/${round}/${n}`)));
     const leavers = staff === null ? 0 : binomial(streams(`leavers/${id}/${round}/${n}`), staff.positions, drawn.turnover);
     const evaluation = n === 0 ? drawn.evaluationCost : 0;
     return {
@@ -29,11 +29,17 @@ export function drawActiveYears(intervention: Intervention, drawn: Drawn, round:
   });
 }
 
-/** Mean outlay of every active year, in whole kronor. */
-export function meanOutlays({ staff, evaluation, years, cost, costFactor }: Intervention): number[] {
+/** Mean outlay of every active year, not rounded. */
+export function expectedOutlays({ staff, evaluation, years, cost, costFactor }: Intervention): number[] {
+  const amount = (spec: Uncertain) => clampedMean(spec, 0, Infinity);
   return Array.from({ length: years }, (_, n) => {
-    const running = mean(Array.isArray(cost) ? cost[n] : cost) * mean(costFactor);
-    const turnover = staff === null ? 0 : staff.positions * mean(staff.turnover) * mean(staff.replacementCost);
-    return wholeKronor(running + turnover + (n === 0 && evaluation !== null ? mean(evaluation.cost) : 0));
+    const running = amount(Array.isArray(cost) ? cost[n] : cost) * amount(costFactor);
+    const turnover = staff === null ? 0 : staff.positions * clampedMean(staff.turnover, 0, 1) * amount(staff.replacementCost);
+    return running + turnover + (n === 0 && evaluation !== null ? amount(evaluation.cost) : 0);
   });
+}
+
+/** Mean outlay of every active year, in whole kronor. */
+export function meanOutlays(intervention: Intervention): number[] {
+  return expectedOutlays(intervention).map(wholeKronor);
 }

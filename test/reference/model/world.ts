@@ -45,7 +45,8 @@ export interface World {
   readonly years: FundYear[];
   balance: number;
   dissolvedIn: number | null;
-  shortfall: { readonly year: number; readonly missing: number } | null;
+  /** The first, and what of the outlays that failed the cash test in its year the fund did not pay. */
+  shortfall: { readonly year: number; unpaid: number; missing: number } | null;
 }
 
 /** The world before its first year. */

@@ -1,0 +1,82 @@
+import { clampedMean } from "../distributions/clampedMean.ts";
+import type { Uncertain } from "../distributions/spec.ts";
+
+/** What a number may be: between bounds that belong to the range (min, max) or do not (above, below). Without any: whatever it is. */
+export interface LegalRange {
+  readonly min?: number;
+  readonly max?: number;
+  readonly above?: number;
+  readonly below?: number;
+}
+
+const unbounded: LegalRange = {};
+const notNegative: LegalRange = { min: 0 };
+const positive: LegalRange = { above: 0 };
+const share: LegalRange = { min: 0, max: 1 };
+
+/**
+ * The legal range of every number that may be uncertain, and of those that share its rule: a number as written must lie in it, a draw
+ * outside takes the nearest legal value, and "at its mean" is the mean of what is drawn after that (MODEL §0). Schema, clamping,
+ * means and warnings all read it here.
+ *
+ * Keys are paths in a scenario without ids and positions.
+ */
+export const legalRanges = {
+  contextCorrelation: share,
+  "fund.dissolution.base": share,
+  "fund.dissolution.onDeficit": share,
+  "fund.dissolution.onMajorityChange": share,
+  "credibility.anchoring": share,
+  "credibility.lossPerHeadChange": share,
+  "credibility.lossPerMajorityChange": share,
+  "credibility.deficitPenalty": share,
+  "credibility.paidWhenBroken": share,
+  "interactions.factor": unbounded,
+  "interventions.cost": notNegative,
+  "interventions.costFactor": notNegative,
+  "interventions.outMigration": share,
+  "interventions.cashable": share,
+  /** Of e = τ Q(u), and of a size that is a number; draws of `size` itself are not clamped (MODEL §3.1). */
+  "interventions.effect.size": { min: -1, max: 1 },
+  "interventions.effect.noEffect": share,
+  "interventions.effect.transfer": notNegative,
+  "interventions.effect.halfLifeYears": positive,
+  "interventions.effect.persistentShare": share,
+  "interventions.staff.turnover": share,
+  "interventions.staff.vacancyMonths": { min: 0, max: 12 },
+  "interventions.staff.newcomerProductivity": share,
+  "interventions.staff.replacementCost": notNegative,
+  "interventions.outcomes.rate": notNegative,
+  "interventions.outcomes.cost": notNegative,
+  "interventions.outcomes.days": notNegative,
+  "interventions.outcomes.dayRate": notNegative,
+  "interventions.benefits.perPersonYear": unbounded,
+  "interventions.evaluation.cost": notNegative,
+  "interventions.evaluation.bias": notNegative,
+} as const satisfies Readonly<Record<string, LegalRange>>;
+
+export type LegalKey = keyof typeof legalRanges;
+
+/** Smallest distance that a draw keeps from a bound that is not legal itself. */
+const MARGIN = 1e-9;
+
+/** Smallest and largest value that a draw can have after clamping. */
+export type Range = readonly [low: number, high: number];
+
+/** What draws of a number are clamped to. */
+export function drawnRange(key: LegalKey): Range {
+  const { min, max, above, below }: LegalRange = legalRanges[key];
+  return [min ?? (above === undefined ? -Infinity : above + MARGIN), max ?? (below === undefined ? Infinity : below - MARGIN)];
+}
+
+/**
+ * The mean of a number as it is drawn: E min(X, high) + low − E min(X, low) on its legal range [low, high] (MODEL §0). This is what
+ * "at its mean" says in promises, commitments, A* and `explain`; of `effect.size` it is ē (MODEL §3.1).
+ *
+ * returns  Infinity where it does not exist
+ * throws   RangeError as `clampedMean`
+ */
+export function legalMean(key: LegalKey, u: Uncertain): number {
+  const [low, high] = drawnRange(key);
+  return clampedMean(u, low, high);
+}

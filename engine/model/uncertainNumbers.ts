@@ -1,0 +1,66 @@
+import { isDistribution } from "./bias.ts";
+import type { LegalKey } from "./legalRanges.ts";
+import type { Evaluation, Intervention, Scenario, Uncertain } from "./scenario.ts";
+
+/** A number that may be uncertain, where it stands, and the key of its legal range. */
+export interface UncertainNumber {
+  readonly path: string;
+  readonly key: LegalKey;
+  readonly value: Uncertain;
+}
+
+/** Every number of a scenario that may be uncertain, known ones too, in the order of the file's keys. */
+export function uncertainNumbers(scenario: Scenario): readonly UncertainNumber[] {
+  const { fund, credibility, interactions, interventions } = scenario;
+  return [
+    ...each("fund.dissolution", "fund.dissolution", fund.dissolution, ["base", "onDeficit", "onMajorityChange"]),
+    ...each("credibility", "credibility", credibility, [
+      "anchoring",
+      "lossPerHeadChange",
+      "lossPerMajorityChange",
+      "deficitPenalty",
+      "paidWhenBroken",
+    ]),
+    ...interactions.map(({ factor }, i) => ({ path: `interactions.${i}.factor`, key: "interactions.factor", value: factor }) as const),
+    ...interventions.flatMap(ofIntervention),
+  ];
+}
+
+function ofIntervention(iv: Intervention): readonly UncertainNumber[] {
+  const path = `interventions.${iv.id}`;
+  const at = "interventions";
+  const { cost, effect, staff, evaluation } = iv;
+  const yearly: readonly UncertainNumber[] = Array.isArray(cost)
+    ? (cost as readonly Uncertain[]).map((value, n) => ({ path: `${path}.cost.${n}`, key: "interventions.cost", value }))
+    : each(path, at, { cost: cost as Uncertain }, ["cost"]);
+  return [
+    ...yearly,
+    ...each(path, at, iv, ["costFactor", "outMigration", "cashable"]),
+    ...each(`${path}.effect`, `${at}.effect`, effect, ["size", "noEffect", "transfer", "halfLifeYears", "persistentShare"]),
+    ...(staff === null ? [] : each(`${path}.staff`, `${at}.staff`, staff, ["turnover", "replacementCost"])),
+    ...iv.outcomes.flatMap((o) => each(`${path}.outcomes.${o.id}`, `${at}.outcomes`, o, ["rate", "cost", "days", "dayRate"])),
+    ...iv.benefits.flatMap((b) => each(`${path}.benefits.${b.id}`, `${at}.benefits`, b, ["perPersonYear"])),
+    ...(evaluation === null ? [] : each(`${path}.evaluation`, `${at}.evaluation`, evaluation, ["cost"])),
+    ...(evaluation === null ? [] : ofBias(`${path}.evaluation.bias`, evaluation.bias)),
+  ];
+}
+
+function ofBias(path: string, bias: Evaluation["bias"]): readonly UncertainNumber[] {
+  const key = "interventions.evaluation.bias";
+  if (bias === null) return [];
+  if (typeof bias === "number" || isDistribution(bias)) return [{ path, key, value: bias }];
+  return Object.entries(bias).map(([id, value]) => ({ path: `${path}.${id}`, key, value }));
+}
+
+/** The numbers behind some keys of a block, those that are not there left out. */
+function each<Prefix extends string, Key extends string>(
+  path: string,
+  prefix: Prefix,
+  block: { readonly [K in Key]: Uncertain | null },
+  keys: readonly Key[],
+): readonly UncertainNumber[] {
+  return keys.flatMap((name) => {
+    const value = block[name];
+    return value === null ? [] : [{ path: `${path}.${name}`, key: `${prefix}.${name}` as LegalKey, value }];
+  });
+}
