@@ -1,17 +1,13 @@
 import type { Document } from "yaml";
-import { modelIssues } from "../engine/model/check.ts";
 import type { Scenario } from "../engine/model/scenario.ts";
-import { buildScenario } from "./build.ts";
-import { completed } from "./completed.ts";
-import { distributionWarnings } from "./distributionChecks.ts";
+import { type Alternative, dropAlternatives, readAlternatives } from "./alternatives.ts";
+import { checked } from "./checked.ts";
 import { isPartial, type ReadParent, resolveSource } from "./extend.ts";
-import { findingsOf } from "./findings.ts";
 import type { DatedAmount } from "./inBasePrices.ts";
 import { type Locator, locator } from "./locate.ts";
 import { toPlain } from "./plainData.ts";
 import type { FilePath, Finding, Problem } from "./problem.ts";
-import { checkReferences } from "./references.ts";
-import { fileSchema, type ScenarioFile } from "./schema.ts";
+import type { ScenarioFile } from "./schema.ts";
 import { setValues } from "./set.ts";
 import { readSource, type Source } from "./source.ts";
 
@@ -22,12 +18,19 @@ export interface ParseOptions {
   readonly readFile?: (relativePath: string, from: string) => string;
   /** Reads what `extends` names; without it `extends` is an error. */
   readonly readParent?: ReadParent;
+  /**
+   * What to do with alternatives: those that cannot be run are errors, or they are left out with a warning (so with overrides, which
+   * may go against them), or none are read.
+   */
+  readonly alternatives?: "checked" | "lenient" | "none";
   /** `path=value` texts that replace values of the file, as from `--set`. */
   readonly overrides?: readonly string[];
 }
 
 export interface Parsed {
   readonly scenario: Scenario;
+  /** Other readings of the same facts, in the order of the file. */
+  readonly alternatives: readonly Alternative[];
   /** The scenario's tree with its comments: parents, `set` and overrides applied. */
   readonly document: Document;
   /** Whether the text is only a part of it, the rest being in a parent or to be set. */
@@ -56,33 +59,34 @@ function parseSource(file: Source, options: ParseOptions): Parsed | { readonly e
   if (unset.length > 0) return { errors: unset };
   const { value: plain, findings } = toPlain(source);
   const where = locator(source, plain);
+  if (findings.length > 0) return { errors: inOrder(findings, where) };
   /** A file that is named with `--set` is looked for beside the scenario. */
   const fileOf = (path: FilePath) => {
     const { file } = where.place(path);
     return file.startsWith("--set ") ? options.fileName : file;
   };
-  const { readFile } = options;
-  const inlined = completed(plain, readFile && ((name, path) => readFile(name, fileOf(path))));
-  const read = fileSchema.safeParse(inlined.value);
-  const references = checkReferences(plain);
-  const errors = [...findings, ...inlined.findings, ...(read.success ? [] : findingsOf(read.error)), ...references.errors];
-  if (!read.success || errors.length > 0) return { errors: inOrder(errors, where) };
-  const scenario = buildScenario(read.data);
-  const issues = modelIssues(scenario).map(({ path, message }) => ({ path: where.byPositions(path), message }));
-  if (issues.length > 0) return { errors: inOrder(issues, where) };
-  const { question, description, finding, sources } = read.data;
-  const warnings = inOrder([...references.warnings, ...distributionWarnings(read.data)], where);
-  const amounts = inlined.amounts.map(({ path, ...dated }) => ({ ...dated, path: where.byIds(path) }));
+  const { readFile, alternatives: strictness = options.overrides?.length ? "lenient" : "checked" } = options;
+  const readNamed = readFile && ((name: string, path: FilePath) => readFile(name, fileOf(path)));
+  const read = checked(plain, readNamed);
+  if ("errors" in read) return { errors: inOrder(read.errors, where) };
+  const others = strictness === "none" ? noAlternatives : readAlternatives({ source, checked: read, where, readFile: readNamed });
+  if (strictness === "checked" && others.errors.length > 0) return { errors: others.errors };
+  if (others.failed.length > 0) dropAlternatives(source.document, others.failed);
+  const { question, description, finding, sources } = read.file;
+  const left = others.errors.map((problem) => ({ ...problem, message: `this alternative is left out: ${problem.message}` }));
   return {
-    scenario,
+    scenario: read.scenario,
+    alternatives: others.alternatives,
     document: source.document,
     partial,
     meta: { question, description, finding, sources },
-    amounts,
-    warnings,
+    amounts: read.amounts.map(({ path, ...dated }) => ({ ...dated, path: where.byIds(path) })),
+    warnings: [...inOrder(read.warnings, where), ...left],
     locator: where,
   };
 }
+
+const noAlternatives = { alternatives: [], errors: [], failed: [] };
 
 /** Problems in the order of the file, each once: copies of an intervention share their places. */
 function inOrder(findings: readonly Finding[], where: Locator): Problem[] {

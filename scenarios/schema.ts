@@ -227,6 +227,28 @@ export const fileSchema = block(
       ),
       { description: "Pairs that strengthen or weaken each other", alternative: true },
     ).default([]),
+    alternatives: list(
+      block(
+        {
+          name: text({ description: "A short name of the reading", example: "claims for two years" }),
+          why: text({ description: "Why the facts leave it open", example: "The follow-up was two years." }),
+          set: named(anything({ description: "The value in this reading; null takes the key away" }), {
+            description: "What is read otherwise: values by path, with ids, and * for every item of a list",
+            example: { "fund.capital": "30 mnkr" },
+          }),
+          replications: whole({
+            description: "Futures it is run on, from the first",
+            unit: "futures",
+            min: 1,
+            max: 10_000_000,
+            otherwise: "those of the run, at most 16 384",
+            example: 16_384,
+          }).optional(),
+        },
+        { description: "One reading, beside which all else stays" },
+      ),
+      { description: "Other readings of the same facts, each run on the same futures" },
+    ).default([]),
     interventions: list(intervention, { description: "The interventions, in the order in which they are paid" }),
   },
   { description: "A social investment fund and its interventions" },

@@ -1,3 +1,4 @@
+import type { AlternativeSummary } from "./alternative.ts";
 import type { Estimate, Probability, RatioInterval } from "./estimate.ts";
 
 /** Content of `summary.json`, formatVersion 1 (DESIGN §5). Kronor, unrounded; what is not available is null. */
@@ -11,7 +12,15 @@ export interface Summary {
     readonly blocks: number;
     readonly resultHash: string;
   };
-  readonly host: { readonly node: string; readonly workers: number; readonly seconds: number };
+  readonly host: {
+    readonly node: string;
+    readonly workers: number;
+    readonly seconds: number;
+    /** Of the alternatives, which is not in `seconds`. */
+    readonly alternativesSeconds?: number;
+  };
+  /** Other readings of the same facts, where they were run; not in `resultHash`. */
+  readonly alternatives?: readonly AlternativeSummary[];
   readonly depletion: { readonly probability: Probability; readonly byYear: readonly YearProbability[]; readonly missing: Spread | null };
   readonly dissolution: { readonly probability: Probability; readonly byYear: readonly YearProbability[] };
   readonly dormancy: Probability;

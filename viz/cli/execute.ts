@@ -1,11 +1,13 @@
 import { dirname, relative } from "node:path";
-import { blockSize } from "../../workers/engine.ts";
+import type { Alternative } from "../../scenarios/alternatives.ts";
+import { blockSize, type Summary } from "../../workers/engine.ts";
 import { countBlocks } from "../../workers/ranges.ts";
 import { type Completed, runScenario, type Target } from "../../workers/run.ts";
 import { version } from "../../workers/version.ts";
 import type { ColumnEntry } from "../text/columnEntries.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber } from "../text/numbers.ts";
+import { simulateAlternatives } from "./alternatives.ts";
 import { ownCheckpoint } from "./checkpointFile.ts";
 import { Interrupted, type Io } from "./io.ts";
 import { type Keeper, keeper } from "./keeper.ts";
@@ -23,6 +25,8 @@ import { type Aim, depletionHalfWidth, mostReplications, type Prepared, seatOpen
 export interface Execution {
   readonly prepared: Prepared;
   readonly source: ScenarioSource;
+  /** Other readings, to be run when the scenario is done. */
+  readonly alternatives: readonly Alternative[];
   readonly aim: Aim;
   readonly seed: string;
   readonly workers: number;
@@ -116,7 +120,11 @@ async function locked(execution: Execution, isOurs: () => boolean, io: Io): Prom
     for (const each of rows) await each.finish();
     const seconds = (performance.now() - started) / 1000;
     const partial = result.partials[0]!;
-    const summary = summaryOf(prepared, partial, seed, { node: io.node, workers, seconds });
+    const { alternatives } = execution;
+    const { replications } = result;
+    const beside = await simulateAlternatives({ scenario: prepared.scenario, alternatives, replications, seed, workers, locale }, io);
+    const host = { node: io.node, workers, seconds, alternativesSeconds: beside.alternativesSeconds };
+    const summary: Summary = { ...summaryOf(prepared, partial, seed, host), alternatives: beside.alternatives };
     const code = await writeResults({ prepared, partial, summary, source: execution.source, locale }, { ...execution, isOurs }, rows, io);
     await keep?.remove();
     kept = false;

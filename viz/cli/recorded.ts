@@ -97,7 +97,7 @@ export function assertReproduced(recorded: Recorded, again: Summary, folder: str
     ...(recorded.scenario.hash === again.scenario.hash ? [] : ["scenario.yaml is not the one that was run"]),
     ...(recorded.run.version === version ? [] : [`it was made by fondrisk ${recorded.run.version}, this is ${version}`]),
   ];
-  const numbers = differences(recorded, again, "").filter((text) => !/^(host|run|scenario)\./.test(text));
+  const numbers = differences(recorded, again, "").filter((text) => !/^(alternatives|host|run|scenario)\./.test(text));
   const shown = numbers.slice(0, 3).join("; ");
   const more = numbers.length > 3 ? `; and ${numbers.length - 3} more numbers` : "";
   const found =

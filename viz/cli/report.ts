@@ -1,4 +1,5 @@
 import { join, relative, resolve } from "node:path";
+import { noAlternatives, simulateAlternatives } from "./alternatives.ts";
 import { findBrowser } from "./browser.ts";
 import { command } from "./command.ts";
 import { exitCodes } from "./exitCodes.ts";
@@ -33,6 +34,7 @@ export const reportCommand = command({
     seed,
     workers,
     set,
+    ...noAlternatives,
     tornado: { help: "add what each assumption alone would change: each is run low and high, 4 096 futures each" },
     lang: { value: "sv|en", default: "sv", help: "language of the report" },
   },
@@ -48,8 +50,11 @@ export const reportCommand = command({
     const lock = lockFolder(target, io);
     try {
       removeLeftovers(target, io);
-      const { partial, summary } = await simulateOne({ prepared: prepared!, ...settings }, io);
-      if (recorded !== null) assertReproduced(recorded, summary, argument);
+      const { partial, summary: own } = await simulateOne({ prepared: prepared!, ...settings }, io);
+      if (recorded !== null) assertReproduced(recorded, own, argument);
+      const alternatives = given["no-alternatives"] === true ? [] : parsed.alternatives;
+      const readings = await simulateAlternatives({ scenario: prepared!.scenario, alternatives, ...settings }, io);
+      const summary = { ...own, alternatives: readings.alternatives };
       if (recorded === null || target !== folder) assertSameRun(target, summary, io);
       const beside = given.tornado === true ? { tornado: await simulateTornado({ prepared: prepared!, ...settings }, source, io) } : {};
       const finished = { prepared: prepared!, partial, summary, source, locale: settings.locale, ...beside };

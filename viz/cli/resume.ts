@@ -1,6 +1,7 @@
 import { dirname, relative, resolve } from "node:path";
 import { CheckpointDamaged } from "../../workers/checkpoint.ts";
 import { version } from "../../workers/version.ts";
+import { keptAlternatives } from "./alternatives.ts";
 import { checkpointAt, readCheckpoint } from "./checkpointFile.ts";
 import { columnsWanted } from "./columnsWanted.ts";
 import { command } from "./command.ts";
@@ -27,6 +28,7 @@ export const resumeCommand = command({
   async run([argument = ""], given, io) {
     const file = checkpointAt(resolve(io.folder, argument), io.disk);
     const found = await read(file, io);
+    const { source } = found;
     const workers = workersOf(given.workers, io);
     const locale = localeOf(given.lang);
     if (found.version !== version) {
@@ -41,7 +43,8 @@ export const resumeCommand = command({
     return execute(
       {
         prepared,
-        source: found.source,
+        source,
+        alternatives: keptAlternatives(source, io),
         aim: found.target,
         seed: found.seed,
         workers,

@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { noAlternatives } from "./alternatives.ts";
 import { checkpointName } from "./checkpointFile.ts";
 import { columnsOption, columnsWanted } from "./columnsWanted.ts";
 import { command } from "./command.ts";
@@ -24,6 +25,7 @@ export const runCommand = command({
     "no-parquet": { help: "do not write replications.parquet" },
     csv: { help: "write replications.csv too" },
     columns: columnsOption,
+    ...noAlternatives,
     checkpoint: {
       value: "FILE",
       default: "checkpoint in the folder of the results",
@@ -38,11 +40,13 @@ export const runCommand = command({
     const aim = given.precision === undefined ? { replications: settings.replications } : { precision: precisionOf(given.precision) };
     const [prepared] = prepare([parsed.scenario], { ...settings, replications: replicationsOf(aim) }, io);
     if (given.out === "" || given.checkpoint === "") throw new UsageError(`--${given.out === "" ? "out" : "checkpoint"} must not be empty`);
+    const without = given["no-alternatives"] === true;
     const folder = given.out !== undefined ? resolve(io.folder, given.out) : given.json === true ? null : resolve(io.folder, "out", label);
     return execute(
       {
         prepared: prepared!,
-        source,
+        source: without ? { ...source, alternatives: false } : source,
+        alternatives: without ? [] : parsed.alternatives,
         aim,
         seed: settings.seed,
         workers: settings.workers,

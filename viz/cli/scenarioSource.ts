@@ -10,6 +10,8 @@ export interface ScenarioSource {
   readonly argument: string;
   /** `path=value` texts that were applied. */
   readonly overrides: readonly string[];
+  /** False: its alternatives are not run. */
+  readonly alternatives?: boolean;
 }
 
 /** Language that a scenario is written in, where it is known. */

@@ -1,4 +1,5 @@
 import type { Scenario } from "../../engine/model/scenario.ts";
+import type { QuantileTables } from "../../engine/samplers/samplerSet.ts";
 import { scenarioHash } from "../../scenarios/hash.ts";
 import {
   blockSize,
@@ -90,5 +91,7 @@ export function prepare(
       `${what} would need about ${needed} GB of memory, the machine has ${there} GB; use fewer workers or a smaller scenario`,
     );
   }
-  return scenarios.map((scenario) => ({ scenario, plan: compile(scenario, undefined, columns), hash: scenarioHash(scenario) }));
+  // Scenarios that are compared have most tables in common.
+  const tables: QuantileTables = new Map();
+  return scenarios.map((scenario) => ({ scenario, plan: compile(scenario, tables, columns), hash: scenarioHash(scenario) }));
 }

@@ -2,6 +2,7 @@ import type { Summary } from "../../engine/measures/summary.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber } from "../text/numbers.ts";
 import { summaryWords } from "../text/summaryWords.ts";
+import { alternativesLine, alternativesTable } from "./alternativesTable.ts";
 import { type Cells, intervalCells, moneyCells, plainCells, probabilityCells, shareCells } from "./cells.ts";
 import { type GridLine, gridText } from "./grid.ts";
 
@@ -10,7 +11,8 @@ export function summaryTable(summary: Summary, locale: Locale): string {
   const words = summaryWords[locale];
   const { run, scenario } = summary;
   const head = `${scenario.name}\n${formatNumber(run.replications, locale)} ${words.futures} · ${words.seed} ${run.seed} · fondrisk ${run.version} · ${run.resultHash.slice(0, 16)}\n`;
-  return `${head}${gridText(summaryLines(summary, locale), ["left", "right", "right", "left"])}\n${words.note}\n`;
+  const lines = gridText(summaryLines(summary, locale), ["left", "right", "right", "left"]);
+  return `${head}${lines}${alternativesTable(summary, locale)}\n${words.note}\n`;
 }
 
 /** The lines of that table: label, value, error, unit. nameOf  how an intervention or department is called by its id */
@@ -21,6 +23,7 @@ export function summaryLines(summary: Summary, locale: Locale, nameOf: (id: stri
   return [
     { heading: words.fund },
     line(words.depleted, probabilityCells(depletion.probability, locale)),
+    ...alternativesLine(summary, locale),
     line(words.missing, moneyCells(depletion.missing, locale)),
     line(words.dissolved, probabilityCells(summary.dissolution.probability, locale)),
     line(words.dormant, probabilityCells(summary.dormancy, locale)),

@@ -18,7 +18,7 @@ export async function simulateTornado(
 ): Promise<TornadoData> {
   const wish = { replications: stepFutures, workers, locale };
   const read = (overrides: readonly string[]) => {
-    const parsed = parse(source.text, { fileName: source.argument, overrides });
+    const parsed = parse(source.text, { fileName: source.argument, overrides, alternatives: "none" });
     return "errors" in parsed ? null : parsed;
   };
   const written = read([]);

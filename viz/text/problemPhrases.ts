@@ -95,6 +95,15 @@ export const phrases: Readonly<Record<string, Phrases>> = {
     "found {quoted}, expected a value in YAML: {yamlStatement}": "hittade {quoted}, väntade ett värde i YAML: {yamlStatement}",
     "found {value} at {text}, expected a block with {quoted} in it: set {text} as a whole, like {text}={ {text}":
       "hittade {value} på {text}, väntade ett block med {quoted} i: ange {text} som helhet, som {text}={ {text}",
+    "found {number} alternatives, expected at most {number}": "hittade {number} alternativ, väntade högst {number}",
+    "found {quoted} a second time, expected every alternative to have its own name":
+      "hittade {quoted} en andra gång, väntade ett eget namn för varje alternativ",
+    "found nothing that changes the scenario, expected another reading of it":
+      "hittade inget som ändrar scenariot, väntade en annan tolkning av det",
+    "found {quoted}, which an alternative keeps, expected a path that leaves the futures the same":
+      "hittade {quoted}, som ett alternativ inte ändrar, väntade en sökväg som ger samma framtider",
+    "found the new id {quoted}, expected the ids of the scenario: others would be other futures":
+      "hittade det nya id {quoted}, väntade scenariots id: andra vore andra framtider",
     "found {value} at {text}, expected a block with {quoted} in it": "hittade {value} på {text}, väntade ett block med {quoted} i",
     "found an empty list at {text}, expected items that '*' can stand for":
       "hittade en tom lista på {text}, väntade värden som '*' kan stå för",

@@ -355,3 +355,12 @@ export const badIndexFiles: readonly (string | null)[] = [
   "year;pkv\n2011M1;1",
   "year;pkv\n2011;1\n2011;2",
 ];
+
+/** Alternatives of which something is wrong. */
+export const badAlternatives: readonly string[] = [
+  ...["{}", "{ startYear: 2020 }", "{ interventions.course.copies: 2 }", "{ extends: x }", "{ fund..capital: 1 }", "3"].map(
+    (set) => `${plain}alternatives: [{ name: A, why: B, set: ${set} }]\n`,
+  ),
+  `${plain}alternatives: [${"{ name: A, why: B, set: { fund.capital: 1 } }, ".repeat(2)}]\n`,
+  `${plain}alternatives: [${"{ name: A, why: B, set: { fund.capital: 1 } }, ".repeat(51)}]\n`,
+];

@@ -14,6 +14,7 @@ import { plain } from "../../scenarios/plain.ts";
 import { corpus, edited, override, snippets, trees } from "../../trust/hostileTargets.ts";
 import { mutatedTree, type Tree } from "../../trust/hostileTree.ts";
 import {
+  badAlternatives,
   badChildren,
   badDistributions,
   badFiles,
@@ -58,7 +59,7 @@ function fromTexts(): string[] {
 /** Texts that extend others, read where there are other files and where there are none. */
 function fromParents(): string[] {
   const readers = [undefined, libraryParent, fileParent];
-  return badChildren.flatMap((text) =>
+  return [...badChildren, ...badAlternatives].flatMap((text) =>
     readers.flatMap((readParent) => {
       const result = parse(text, { fileName: "child.yaml", ...(readParent === undefined ? {} : { readParent }) });
       return "errors" in result ? result.errors.map(({ message }) => message) : [];

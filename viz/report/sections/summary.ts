@@ -1,8 +1,10 @@
 import { summaryLines } from "../../cli/summaryTable.ts";
 import { heroFacts } from "../../figures/fund.ts";
+import { alternativesSentence } from "../../text/alternatives.ts";
 import { heroSentences } from "../../text/hero.ts";
 import { messages } from "../../text/messages.ts";
 import { aboutOf } from "../about.ts";
+import { alternativesPart } from "../alternatives.ts";
 import { html } from "../html.ts";
 import type { ReportInput } from "../input.ts";
 import { keyLines } from "../keyLines.ts";
@@ -17,18 +19,21 @@ export function summarySection({ run, locale, document, scenarioLocale, comparis
   const [first = "", ...others] = heroSentences(heroFacts(run), locale);
   const { description } = aboutOf(document);
   const { scenario, summary } = run;
+  const readings = alternativesSentence(summary.alternatives ?? [], locale);
   const names = new Map([...scenario.interventions, ...scenario.departments].map(({ id, name }) => [id, name]));
   const all = summaryLines(summary, locale, (id) => names.get(id) ?? id);
   return {
     id: "summary",
     title: words.summary,
     content: html`<p class="hero"><strong>${first}</strong> ${others.join(" ")}</p>
+${readings === null ? null : html`<p>${readings}</p>`}
 ${comparison === null ? null : html`<p>${words.compared(comparison.a, comparison.b)}</p>`}
 <p class="limits">${text.limits(text.limitsDefault)}</p>
 ${description === "" ? null : html`<p${languageOf(scenarioLocale, locale)}>${description}</p>`}
 <h3>${words.keyNumbers}</h3>
 ${linesTable(keyLines(summary, locale), words.keyNumbers, words)}
 <p class="note">${words.errorNote}</p>
+${alternativesPart(summary.alternatives ?? [], locale, languageOf(scenarioLocale, locale))}
 <details><summary>${words.showAll}</summary>
 ${linesTable(all, words.allNumbers, words)}
 </details>`,

@@ -1,0 +1,40 @@
+import { modelIssues } from "../engine/model/check.ts";
+import type { Scenario } from "../engine/model/scenario.ts";
+import { buildScenario } from "./build.ts";
+import { completed } from "./completed.ts";
+import { distributionWarnings } from "./distributionChecks.ts";
+import { findingsOf } from "./findings.ts";
+import type { InBasePrices } from "./inBasePrices.ts";
+import { toPositions } from "./locate.ts";
+import type { FilePath, Finding } from "./problem.ts";
+import { checkReferences } from "./references.ts";
+import { fileSchema, type ScenarioFile } from "./schema.ts";
+
+/** A file that passed every check. */
+export interface Checked {
+  readonly file: ScenarioFile;
+  readonly scenario: Scenario;
+  /** Amounts in prices of another year, and what became of them. */
+  readonly amounts: InBasePrices["amounts"];
+  readonly warnings: readonly Finding[];
+}
+
+/**
+ * The scenario of a file that is plain data, or everything that is wrong with it.
+ *
+ * readFile  text of a file with observations, named at a path of the scenario
+ */
+export function checked(
+  plain: unknown,
+  readFile?: (relativePath: string, path: FilePath) => string,
+): Checked | { readonly errors: readonly Finding[] } {
+  const inlined = completed(plain, readFile);
+  const read = fileSchema.safeParse(inlined.value);
+  const references = checkReferences(plain);
+  const errors = [...inlined.findings, ...(read.success ? [] : findingsOf(read.error)), ...references.errors];
+  if (!read.success || errors.length > 0) return { errors };
+  const scenario = buildScenario(read.data);
+  const issues = modelIssues(scenario).map(({ path, message }) => ({ path: toPositions(path, plain), message }));
+  if (issues.length > 0) return { errors: issues };
+  return { file: read.data, scenario, amounts: inlined.amounts, warnings: [...references.warnings, ...distributionWarnings(read.data)] };
+}

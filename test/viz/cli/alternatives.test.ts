@@ -1,0 +1,107 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Summary } from "../../../engine/index.ts";
+import { alternativeMeasures } from "../../../engine/measures/alternative.ts";
+import { commands } from "../../../viz/cli/commands.ts";
+import { fondrisk } from "../../../viz/cli/fondrisk.ts";
+import { Interrupted, type Io } from "../../../viz/cli/io.ts";
+import { startNodeThread } from "../../../workers/node.ts";
+import { type BuiltWorker, builtWorker } from "../../workers/build.ts";
+import { fakeIo } from "./fakeIo.ts";
+
+let folder: string;
+let worker: BuiltWorker;
+beforeAll(async () => {
+  worker = await builtWorker("workers/simulator.worker.ts");
+  folder = mkdtempSync(join(tmpdir(), "fondrisk-alternatives-"));
+  writeFileSync(
+    join(folder, "fund.yaml"),
+    `extends: rector-equity
+name: Rector
+alternatives:
+  - { name: No capital, why: The motion names none., set: { fund.capital: 0 } }
+  - { name: A grant, why: The rules are silent., set: { interventions.*.contract: grant }, replications: 500 }
+  - { name: Works always, why: No evaluation., set: { interventions.*.effect.noEffect: 0 } }
+`,
+  );
+});
+afterAll(async () => {
+  await worker.remove();
+  rmSync(folder, { recursive: true });
+});
+
+async function transcript(argv: readonly string[], more: Partial<Io> = {}) {
+  const { io, out, err } = fakeIo(folder, () => startNodeThread(worker.url), more);
+  const code = await fondrisk(argv, commands, io);
+  return { code, out: out(), err: err() };
+}
+
+const run = ["run", "fund.yaml", "--replications", "2000", "--no-parquet"];
+const summaryIn = (place: string) => JSON.parse(readFileSync(join(folder, place, "summary.json"), "utf8")) as Summary;
+
+test("a run simulates the alternatives too, on the same futures: in the summary, under the headline, and in a table", async () => {
+  const { code, out } = await transcript([...run, "--out", "all"]);
+  expect(code).toBe(0);
+  const { alternatives, depletion, host } = summaryIn("all");
+  expect(alternatives!.map(({ name, why, replications }) => [name, why, replications])).toEqual([
+    ["No capital", "The motion names none.", 2000],
+    ["A grant", "The rules are silent.", 500],
+    ["Works always", "No evaluation.", 2000],
+  ]);
+  for (const { measures } of alternatives!) expect(Object.keys(measures)).toEqual([...alternativeMeasures]);
+  const [poor, grant, works] = alternatives!.map(({ measures }) => measures["depletion.probability"]);
+  // Without capital the one outlay can never be made; the rules of repayment come after it.
+  expect(poor!.value).toMatchObject({ value: 1, low: expect.any(Number), high: 1 });
+  expect([grant!.difference!.value, works!.difference!.value]).toEqual([0, 0]);
+  expect(depletion.probability.value).toBe(0);
+  expect(host.alternativesSeconds).toBeGreaterThan(0);
+  expect(out).toMatch(/\n {2}… under 3 andra tolkningar av samma fakta +0–100 +av 100\n/);
+  expect(out).toMatch(/\nAndra tolkningar av samma fakta, en i taget\n/);
+  expect(out).toMatch(/\n {2}No capital +100,00 +±\d,\d+ +\+100,00 +±/);
+  expect(out.indexOf("No capital")).toBeLessThan(out.indexOf("A grant"));
+});
+
+test("they are no part of the fingerprint, and --no-alternatives leaves them out", async () => {
+  const { out } = await transcript([...run, "--out", "none", "--no-alternatives"]);
+  expect(out).not.toContain("tolkning");
+  expect(summaryIn("none").alternatives).toEqual([]);
+  expect(summaryIn("none").run.resultHash).toBe(summaryIn("all").run.resultHash);
+});
+
+test("a run that was interrupted ends with the same alternatives, or with none if it was to have none", async () => {
+  for (const [more, expected] of [
+    [[], "all"],
+    [["--no-alternatives"], "none"],
+  ] as const) {
+    const controller = new AbortController();
+    const argv = [...run, "--out", "cut", ...more];
+    const listen = (text: string) => {
+      if (/ [1-9][\d\u00a0]* av /.test(text)) controller.abort(new Interrupted("SIGINT"));
+    };
+    expect((await transcript(argv, { interrupt: controller.signal, errIsTerminal: true, err: listen })).code).toBe(130);
+    expect((await transcript(["resume", "cut"])).code).toBe(0);
+    expect(summaryIn("cut").alternatives).toEqual(summaryIn(expected).alternatives);
+    rmSync(join(folder, "cut"), { recursive: true });
+  }
+});
+
+test("a comparison leaves them out", async () => {
+  const { out } = await transcript(["compare", "fund.yaml", "rector-grant", "--replications", "1000"]);
+  expect(out).not.toContain("No capital");
+});
+
+test("the report of a folder runs them again and shows them", async () => {
+  expect((await transcript(["report", "all", "--out", "again", "--lang", "en"])).code).toBe(0);
+  const page = readFileSync(join(folder, "again", "report.html"), "utf8");
+  expect(page).toContain("Other readings of the same facts");
+  expect(page).toContain("The motion names none.");
+});
+
+test("a wrong alternative is an error before anything is computed", async () => {
+  writeFileSync(join(folder, "wrong.yaml"), "extends: rector-equity\nalternatives: [{ name: A, why: B, set: { fund.capitl: 0 } }]\n");
+  const { code, out, err } = await transcript(["run", "wrong.yaml"]);
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toMatch(/^wrong\.yaml:2:42: fund\.capitl: found the unknown key 'capitl'/);
+});
