@@ -28,7 +28,7 @@ export function compileIntervention(
   const cost = Int32Array.from({ length: iv.years }, (_, n) =>
     costs === null ? shared : slots.slot(costs[n] as Uncertain, `${path}.cost.${n}`, "interventions.cost"),
   );
-  const { lines, outcomes, benefits } = compileLines(c, iv, path, firstOutcome);
+  const { lines, outcomes, benefits, savers } = compileLines(c, iv, path, firstOutcome);
   const contract = compileContract(c, iv);
   const expected = meanOutlays(iv);
   const meanOutlay = expected.map(wholeKronor);
@@ -59,6 +59,7 @@ export function compileIntervention(
     benefits,
     departmentBenefitYears: Math.max(0, ...benefits.map((b) => (b.toDepartment ? b.to + 1 : 0))),
     lines,
+    savers,
     interactions: scenario.interactions.flatMap(({ of: [a, b] }, i) => {
       const other = a === iv.id ? b : b === iv.id ? a : null;
       return other === null ? [] : [{ other: scenario.interventions.findIndex((x) => x.id === other), factor: c.factors[i] }];

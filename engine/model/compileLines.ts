@@ -3,7 +3,7 @@ import type { Compilation } from "./compilation.ts";
 import { drawnRange } from "./legalRanges.ts";
 import type { BenefitPlan, LinePlan, OutcomePlan } from "./plan.ts";
 import { meanEventCost, statedEffect } from "./promise.ts";
-import type { Intervention, Outcome } from "./scenario.ts";
+import { type Intervention, type Outcome, outsiders } from "./scenario.ts";
 
 /** The outcomes and benefits, and for each that is worth kronor a line of the savings accounts. */
 export function compileLines(c: Compilation, iv: Intervention, path: string, firstOutcome: number) {
@@ -30,7 +30,14 @@ export function compileLines(c: Compilation, iv: Intervention, path: string, fir
       referenceEffect: b.referenceEffect ?? stated,
     }),
   );
-  return { lines, outcomes, benefits };
+  return { lines, outcomes, benefits, savers: saversOf(lines, departments, iv.outMigration !== 0) };
+}
+
+/** Payers of the lines, and other municipalities where somebody may move to them. */
+function saversOf(lines: readonly LinePlan[], departments: number, migrates: boolean): Int32Array {
+  const payers = new Set(lines.flatMap((line) => [...line.payers]));
+  if (migrates && lines.some((line) => line.ownShare > 0)) payers.add(departments + outsiders.indexOf("otherMunicipalities"));
+  return Int32Array.from(payers).sort();
 }
 
 function compileOutcome(c: Compilation, o: Outcome, path: string, ownShare: number, cycle: number): OutcomePlan {

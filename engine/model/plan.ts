@@ -143,6 +143,8 @@ export interface InterventionPlan {
   readonly departmentBenefitYears: number;
   /** Outcomes and kronor benefits, in that order: each is a line of the savings accounts. */
   readonly lines: readonly LinePlan[];
+  /** Payers who may save anything, in order. */
+  readonly savers: Int32Array;
   readonly interactions: readonly { readonly other: number; readonly factor: number }[];
   /** null: nothing is measured, the promise is what counts. */
   readonly evaluation: EvaluationPlan | null;

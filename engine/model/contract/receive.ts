@@ -1,5 +1,5 @@
 import { closeEvaluations } from "../evaluation/measure.ts";
-import type { Plan } from "../plan.ts";
+import type { InterventionPlan, Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 import { settleClaims } from "./repayment.ts";
 
@@ -13,10 +13,15 @@ export function receiveRepayments(plan: Plan, state: State, t: number): void {
   const { balance } = state.fund;
   debtorPaidThisYear.fill(0);
   for (const iv of plan.interventions) {
-    for (let round = iv.firstRound; round < iv.firstRound + iv.maxRounds; round++) {
-      closeEvaluations(plan, state, iv, round, t);
-      settleClaims(plan, state, iv, round, t);
+    for (let number = 0; number < iv.maxRounds && t > firstStart(iv, number); number++) {
+      closeEvaluations(plan, state, iv, iv.firstRound + number, t);
+      settleClaims(plan, state, iv, iv.firstRound + number, t);
     }
   }
   for (let i = 0; i < lanes; i++) balance[i] += yearReceived[t * lanes + i];
+}
+
+/** The first year in which round number `number` can have begun; nothing is measured or due in it. */
+function firstStart(iv: InterventionPlan, number: number): number {
+  return iv.start + number * (iv.renewal?.everyYears ?? 0);
 }

@@ -7,41 +7,39 @@ import type { State } from "../state.ts";
 import { chanceKept } from "./credibility.ts";
 import { claimYear, creditedPersons, creditedSaving, dueOf, fixedPart, reach } from "./due.ts";
 
-/** What a round owes in year t, in every lane in which it has begun: settled, split among the debtors and collected (MODEL §5, §6). */
+/**
+ * What a round owes in year t, in every lane in which it has begun: the due of the claim year in whole kronor, split among the
+ * debtors and collected (MODEL §5, §6). What is measured is booked also where nothing is claimed any more.
+ */
 export function settleClaims(plan: Plan, state: State, iv: InterventionPlan, round: number, t: number): void {
   const { lanes } = state.block;
-  const { owing, due } = state.contracts;
-  const { roundsStarted } = state.fund;
+  const { contract } = iv;
+  const { start, paidYears, roundsStarted, dissolutionYear } = state.fund;
+  const { owing, due, measuredClaim, waived, nominalOutlay, nominalDues, nominalFixed, earlierDues, yearDue } = state.contracts;
+  const level = contract.level[t];
+  const reached = reach(iv);
   owing.count = 0;
   for (let i = 0; i < lanes; i++) {
     if (roundsStarted[iv.index * lanes + i] <= round - iv.firstRound) continue;
-    due[i] = dueThisYear(state, iv, round, i, t);
-    if (due[i] > 0) owing.lane[owing.count++] = i;
+    const at = round * lanes + i;
+    const year = claimYear(contract, start[at], t);
+    if (year < 0 || year >= contract.horizon) continue;
+    const persons = creditedPersons(iv, start[at], paidYears[at], t);
+    measuredClaim[at] += creditedSaving(state, iv, at, false) * persons;
+    if (dissolutionYear[i] >= 0 || waived[at] === 1) continue;
+
+    const outlays = nominalOutlay[at] / level;
+    const fixed = fixedPart(contract, outlays, nominalFixed[at] / level, contract.horizon - year);
+    const saving = reached * creditedSaving(state, iv, at, true) * persons;
+    const owed = wholeKronor(dueOf(contract, outlays, nominalDues[at] / level, fixed, saving));
+    nominalFixed[at] += fixed * level;
+    nominalDues[at] += owed * level;
+    earlierDues[at] += owed;
+    yearDue[t * lanes + i] += owed;
+    due[i] = owed;
+    if (owed > 0) owing.lane[owing.count++] = i;
   }
   if (owing.count > 0) collect(plan, state, iv, round, t);
-}
-
-/** Books the due of one lane, whole kronor; what is measured is booked also where nothing is claimed any more. */
-function dueThisYear(state: State, iv: InterventionPlan, round: number, i: number, t: number): number {
-  const { contract } = iv;
-  const { fund, contracts } = state;
-  const at = round * state.block.lanes + i;
-  const year = claimYear(contract, fund.start[at], t);
-  if (year < 0 || year >= contract.horizon) return 0;
-  const persons = creditedPersons(iv, fund.start[at], fund.paidYears[at], t);
-  contracts.measuredClaim[at] += creditedSaving(state, iv, at, false) * persons;
-  if (fund.dissolutionYear[i] >= 0 || contracts.waived[at] === 1) return 0;
-
-  const level = contract.level[t];
-  const outlays = contracts.nominalOutlay[at] / level;
-  const fixed = fixedPart(contract, outlays, contracts.nominalFixed[at] / level, contract.horizon - year);
-  const saving = reach(iv) * creditedSaving(state, iv, at, true) * persons;
-  const due = wholeKronor(dueOf(contract, outlays, contracts.nominalDues[at] / level, fixed, saving));
-  contracts.nominalFixed[at] += fixed * level;
-  contracts.nominalDues[at] += due * level;
-  contracts.earlierDues[at] += due;
-  contracts.yearDue[t * state.block.lanes + i] += due;
-  return due;
 }
 
 /** Splits the dues among the debtors, in whole kronor, the last taking the rest, and collects what each really pays. */

@@ -76,10 +76,11 @@ export function personOf(state: State, frail: boolean, i: number, persons: numbe
 }
 
 /**
- * The uniform that decides when each person moves away: she is still here after s years while it is below (1 − o)^s. Zero
- * where nobody moves.
+ * The uniform that decides when each person moves away: she is still here after s years while it is below (1 − o)^s. Where
+ * nobody moves that is 1, and any number will do.
  */
 export function drawMigration(state: State, iv: InterventionPlan, persons: number, mechanism: number): void {
+  if (!iv.migrates) return;
   const { block } = state;
   const { lanes } = block;
   const { cohort, moves, width } = state.people;
@@ -87,9 +88,9 @@ export function drawMigration(state: State, iv: InterventionPlan, persons: numbe
   const what = purpose(mechanism, cohort.number, cohort.year);
   const read = block.plane.words;
   for (let p = 0; p < persons; p++) {
-    if (iv.migrates && (p & 3) === 0) words(block, group, iv.entity, what, p >>> 2);
+    if ((p & 3) === 0) words(block, group, iv.entity, what, p >>> 2);
     const word = (p & 3) * lanes;
-    for (let k = 0; k < group.count; k++) moves[group.lane[k] * width + p] = iv.migrates ? uniform(read[word + k]) : 0;
+    for (let k = 0; k < group.count; k++) moves[group.lane[k] * width + p] = uniform(read[word + k]);
   }
 }
 

@@ -8,7 +8,7 @@ import type { State } from "../state.ts";
  */
 export function bookYear(plan: Plan, state: State, iv: InterventionPlan, round: number, t: number): void {
   const departments = plan.departments.length;
-  for (let payer = 0; payer < plan.payers.length; payer++) {
+  for (const payer of iv.savers) {
     if (payer < departments) bookDepartment(plan, state, iv, round, payer, t);
     else bookOutsider(plan, state, payer, t);
   }
@@ -26,9 +26,13 @@ function bookOutsider(plan: Plan, state: State, payer: number, t: number): void 
 }
 
 function bookDepartment(plan: Plan, state: State, iv: InterventionPlan, round: number, payer: number, t: number): void {
-  const { lanes } = state.block;
+  const { values, block } = state;
+  const { lanes } = block;
   const { saving, naiveSaving, society, naive, societyFreed, naiveFreed, cashable, chain } = state.savings;
   const { start } = state.fund;
+  const { horizon } = iv.contract;
+  const began = round * lanes;
+  const cashableShare = iv.cashable * lanes;
   const { cashableStep: step } = iv;
   const discount = plan.discount[t];
   const at = payer * lanes;
@@ -37,10 +41,10 @@ function bookDepartment(plan: Plan, state: State, iv: InterventionPlan, round: n
   for (let i = 0; i < lanes; i++) {
     const saved = saving[at + i];
     const savedNaive = naiveSaving[at + i];
-    const share = state.values[iv.cashable * lanes + i];
+    const share = values[cashableShare + i];
     const usable = share * inSteps(saved, step);
     chain[q5 + i] += usable;
-    if (t < start[round * lanes + i] + iv.contract.horizon) chain[q6 + i] += usable;
+    if (t < start[began + i] + horizon) chain[q6 + i] += usable;
     const whole = wholeKronor(saved);
     const wholeNaive = wholeKronor(savedNaive);
     const booked = wholeKronor(share * inSteps(whole, step));

@@ -51,8 +51,10 @@ function shareByPayer(plan: Plan, state: State, iv: InterventionPlan, round: num
     }
     if (!used) continue;
     if (!saved) {
-      saving.fill(0);
-      naiveSaving.fill(0);
+      for (const payer of iv.savers) {
+        saving.fill(0, payer * lanes, (payer + 1) * lanes);
+        naiveSaving.fill(0, payer * lanes, (payer + 1) * lanes);
+      }
       saved = true;
     }
     const { payers, shares, ownShare } = iv.lines[l];
@@ -72,6 +74,7 @@ function shareByPayer(plan: Plan, state: State, iv: InterventionPlan, round: num
         naiveSaving[to + i] += share * (outside ? naiveStay[cells + i] + naiveMoved[cells + i] : naiveStay[cells + i]);
       }
     }
+    if (!iv.migrates) continue;
     for (let i = 0; i < lanes; i++) {
       saving[otherMunicipalities + i] += ownShare * moved[cells + i];
       naiveSaving[otherMunicipalities + i] += ownShare * naiveMoved[cells + i];
