@@ -66,6 +66,7 @@ export function inlineObservations(plain: unknown, readFile: ((relativePath: str
 
 /** A CSV file as cells. */
 export interface Table {
+  readonly separator: string;
   readonly header: readonly string[];
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
 }
@@ -78,6 +79,7 @@ export function readTable(content: string): Table {
   const separator = [";", "\t", ","].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
   const [header = [], ...rows] = dsvFormat(separator).parseRows(text);
   return {
+    separator,
     header: header.map((name) => name.trim()),
     rows: rows.map((cells, index) => ({ line: index + 2, cells })).filter(({ cells }) => cells.some((cell) => cell.trim() !== "")),
   };

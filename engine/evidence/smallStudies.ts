@@ -1,4 +1,5 @@
 import { studentTCdf } from "../numeric/studentT.ts";
+import type { EvidenceScale } from "./scales.ts";
 import type { Results } from "./weighted.ts";
 
 /** A straight line through results, fitted by weights 1/v with its residual variance estimated. */
@@ -75,4 +76,15 @@ function weightedLine({ y, v }: Results, x: ArrayLike<number>): WeightedLine | n
     slope,
     slopeSe: Math.sqrt(variance / squares),
   };
+}
+
+/**
+ * Errors to regress on. Those of g contain g itself, so that a test on them rejects too often: √(1/n₁ + 1/n₂) where all studies say their n.
+ */
+export function regressionErrors(
+  studies: readonly { readonly v: number; readonly sizeError: number | null }[],
+  scale: EvidenceScale,
+): Float64Array {
+  const known = scale === "g" && studies.every((study) => study.sizeError !== null);
+  return Float64Array.from(studies, (study) => (known ? (study.sizeError as number) : Math.sqrt(study.v)));
 }

@@ -16,6 +16,8 @@ export interface Study {
   readonly rows: readonly number[];
   /** Persons of its largest row; null where no row says. */
   readonly persons: number | null;
+  /** √(1/n₁ + 1/n₂) of that row: an error that knows nothing of the effect; null where no row says. */
+  readonly sizeError: number | null;
 }
 
 /** What a table of studies says, row by row and study by study. */
@@ -50,12 +52,18 @@ export function studiesOf(rows: readonly EvidenceRow[], scale: EvidenceScale, qu
       within,
     );
     const { y, v } = discounted(together.y, together.v, qualityOf(rows[at[0]], quality));
-    return { study, y, v: v / (rows[at[0]].numbers.weight ?? 1), rows: at, persons: personsOf(at.map((i) => rows[i])) };
+    return { study, y, v: v / (rows[at[0]].numbers.weight ?? 1), rows: at, ...sizeOf(at.map((i) => rows[i])) };
   });
   return { rows: results, studies };
 }
 
-function personsOf(rows: readonly EvidenceRow[]): number | null {
-  const known = rows.flatMap(({ numbers: { n_t, n_c } }) => (n_t === undefined || n_c === undefined ? [] : [n_t + n_c]));
-  return known.length === 0 ? null : Math.max(...known);
+function sizeOf(rows: readonly EvidenceRow[]): Pick<Study, "persons" | "sizeError"> {
+  let [persons, sizeError]: [number | null, number | null] = [null, null];
+  for (const { numbers } of rows) {
+    const { n_t, n_c } = numbers;
+    if (n_t === undefined || n_c === undefined || (persons !== null && persons >= n_t + n_c)) continue;
+    persons = n_t + n_c;
+    sizeError = Math.sqrt(1 / n_t + 1 / n_c);
+  }
+  return { persons, sizeError };
 }

@@ -28,9 +28,10 @@ export function thetaProblem(k: number, settings: Pick<EvidenceSettings, "model"
  *
  * With a correction for small studies μ and se are those of its intercept, T has k − 2 degrees, and τ² stays.
  *
+ * errors  those that a correction for small studies regresses on; √v where nothing is said
  * throws  RangeError where `thetaProblem` finds one, or as `bayes`
  */
-export function thetaOf(results: Results, settings: EvidenceSettings): Theta {
+export function thetaOf(results: Results, settings: EvidenceSettings, errors?: ArrayLike<number>): Theta {
   const problem = thetaProblem(results.y.length, settings);
   if (problem !== null) throw new RangeError(`thetaOf: ${problem} for ${settings.model} of ${results.y.length} studies`);
   const { model, use } = settings;
@@ -40,7 +41,7 @@ export function thetaOf(results: Results, settings: EvidenceSettings): Theta {
     return { form: "mixture", ...(use === "predictive" ? posterior.predictive : posterior.mu) };
   }
   const pooled = pool(results, model);
-  const corrected = settings.biasCorrection === "none" ? null : conditionalIntercept(results);
+  const corrected = settings.biasCorrection === "none" ? null : conditionalIntercept(results, errors);
   const mean = corrected?.intercept ?? pooled.mu;
   const se = corrected?.se ?? pooled.se;
   if (model === "fixed") return { form: "normal", mean, sd: se };
@@ -49,8 +50,11 @@ export function thetaOf(results: Results, settings: EvidenceSettings): Theta {
   return { form: "t", mean, scale: Math.max(se, pooled.seHartungKnapp as number), degrees: k - 1 };
 }
 
-function conditionalIntercept(results: Results): { readonly intercept: number; readonly se: number } {
-  const found = smallStudies(results);
+function conditionalIntercept(
+  results: Results,
+  errors: ArrayLike<number> | undefined,
+): { readonly intercept: number; readonly se: number } {
+  const found = smallStudies(results, errors);
   if (found === null) throw new RangeError("thetaOf: all studies have the same error: there is nothing to correct by");
   return found[found.conditional];
 }

@@ -1,6 +1,7 @@
 import { columnsCommand } from "./columns.ts";
 import type { Command } from "./command.ts";
 import { compareCommand } from "./compare.ts";
+import { effectCommand } from "./effect.ts";
 import { explainCommand } from "./explain.ts";
 import { exploreCommand } from "./explore.ts";
 import { fitCommand } from "./fit.ts";
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   columnsCommand,
   newCommand,
   fitCommand,
+  effectCommand,
   reportCommand,
   exploreCommand,
   resumeCommand,

@@ -1,3 +1,4 @@
+import { evidenceReasons, evidenceRules, evidenceStatements } from "./evidencePhrases.ts";
 import { yamlFaults, yamlFlows, yamlStatements } from "./yamlPhrases.ts";
 
 /** English phrases with their Swedish. Both have the same slots, `{kind}`, in the same order. */
@@ -139,6 +140,7 @@ export const phrases: Readonly<Record<string, Phrases>> = {
     "cannot be computed ({failure}), expected less extreme parameters": "kan inte beräknas ({failure}), väntade mindre extrema parametrar",
     "found a scenario that needs about {number} s for {number} futures, expected at most {number} s: use fondrisk run":
       "hittade ett scenario som behöver ungefär {number} s för {number} framtider, väntade högst {number} s: använd fondrisk run",
+    ...evidenceStatements,
     "The file is larger than 2 MB: it is no scenario.": "Filen är större än 2 MB: det är inget scenario.",
     "The file could not be read.": "Filen gick inte att läsa.",
   },
@@ -219,6 +221,7 @@ export const phrases: Readonly<Record<string, Phrases>> = {
     "a file that can be read at this path relative to this one": "en fil som går att läsa med den sökvägen från den här",
     "a key of the scenario itself": "en nyckel i scenariot självt",
     "a value, or null to take the key away": "ett värde, eller null som tar bort nyckeln",
+    ...evidenceRules,
     "values: no files can be read here": "values: inga filer kan läsas här",
     "a path beside or below the scenario": "en sökväg bredvid eller under scenariot",
     "path=value, like fund.capital=40 mnkr": "sökväg=värde, som fund.capital=40 mnkr",
@@ -284,6 +287,7 @@ export const phrases: Readonly<Record<string, Phrases>> = {
     "in [0, 1]": "i [0, 1]",
     "in (0, 1]": "i (0, 1]",
   },
+  why: evidenceReasons,
   yamlStatement: yamlStatements,
   yamlFault: yamlFaults,
   flow: yamlFlows,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { EffectSummary } from "../../../engine/evidence/effectSummary.ts";
 import { balanceFan } from "../../../viz/charts/balanceFan.ts";
 import type { Chart, ChartOptions } from "../../../viz/charts/chart.ts";
 import { costExceedance } from "../../../viz/charts/costExceedance.ts";
@@ -7,6 +8,7 @@ import { departmentNet } from "../../../viz/charts/departmentNet.ts";
 import { depletionByYear } from "../../../viz/charts/depletionByYear.ts";
 import { effectDistribution } from "../../../viz/charts/effectDistribution.ts";
 import { evaluationNoise } from "../../../viz/charts/evaluationNoise.ts";
+import { forestPlot } from "../../../viz/charts/forestPlot.ts";
 import { iconArray } from "../../../viz/charts/iconArray.ts";
 import { leakageWaterfall } from "../../../viz/charts/leakageWaterfall.ts";
 import { netDotplot } from "../../../viz/charts/netDotplot.ts";
@@ -169,6 +171,39 @@ const charts: Readonly<Record<string, fc.Arbitrary<(options: ChartOptions) => Ch
   effectDistribution: fc
     .record({ name, effects: fc.oneof(fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { maxLength: 80 }), fc.constant([0, 0, 0])) })
     .map((data) => (given) => effectDistribution(data, given)),
+  forestPlot: fc
+    .record({
+      scale: fc.constantFrom("logRR" as const, "g" as const, "md" as const),
+      model: fc.constantFrom("bayes" as const, "fixed" as const),
+      use: fc.constantFrom("predictive" as const, "mean" as const),
+      studies: fc.array(
+        fc
+          .tuple(
+            name,
+            fc.option(count),
+            fc.double({ min: -9, max: 9, noNaN: true }),
+            fc.double({ min: 0.001, max: 9, noNaN: true }),
+            fc.double({ min: 0, max: 100, noNaN: true }),
+          )
+          .map(([study, persons, theta, half, weight]) => ({ name: study, persons, theta, low: theta - half, high: theta + half, weight })),
+        { maxLength: 12 },
+      ),
+      mean: fc
+        .double({ min: -5, max: 5, noNaN: true })
+        .map((theta) => ({ theta, interval: theta > 4 ? null : ([theta - 1, theta + 2] as const) })),
+      place: fc.option(fc.double({ min: 0, max: 9, noNaN: true }).map((half) => [-half, half] as const)),
+    })
+    .map((data) => (given) => forestPlot({ ...data, effect: samplesEffect, effectOf: (theta) => 1 - Math.exp(theta) }, given)),
+};
+
+const samplesEffect: EffectSummary = {
+  mean: 0.4,
+  median: 0.5,
+  negative: 0.1,
+  clampedLow: 0.01,
+  clampedHigh: 0,
+  quantiles: { "0.05": -0.3, "0.25": 0.3, "0.5": 0.5, "0.75": 0.7, "0.95": 0.8 },
+  interval: [-1.5, 0.9],
 };
 
 describe.each(Object.entries(charts))("chart %s", (_, chart) => {

@@ -7,6 +7,7 @@ import { type DepartmentNetData, departmentNet } from "../../../viz/charts/depar
 import { type DepletionByYearData, depletionByYear } from "../../../viz/charts/depletionByYear.ts";
 import { type EffectDistributionData, effectDistribution } from "../../../viz/charts/effectDistribution.ts";
 import { type EvaluationNoiseData, evaluationNoise } from "../../../viz/charts/evaluationNoise.ts";
+import { type ForestPlotData, forestPlot } from "../../../viz/charts/forestPlot.ts";
 import { type IconArrayData, iconArray } from "../../../viz/charts/iconArray.ts";
 import { type LeakageData, leakageWaterfall } from "../../../viz/charts/leakageWaterfall.ts";
 import { type NetDotplotData, netDotplot } from "../../../viz/charts/netDotplot.ts";
@@ -237,6 +238,37 @@ const single: OneFutureData = {
 
 const effect: EffectDistributionData = { name: "Skolfam", effects: bell.map((each, at) => (at % 3 === 0 ? 0 : 0.14 + 0.11 * each)) };
 
+const forest: ForestPlotData = {
+  scale: "logRR",
+  model: "bayes",
+  use: "predictive",
+  studies: [
+    ["Örebro 2009, en studie med ett ovanligt långt namn", 262, -0.889, 0.571, 5],
+    ["Malmö 2012", 13_466, -1.45, 0.141, 31],
+    ["Norge 2015", null, 0.012, 0.063, 45],
+    ["Umeå 2018", 4839, 0.446, 1.73, 19],
+  ].map(([name, persons, theta, se, weight]) => ({
+    name: name as string,
+    persons: persons as number | null,
+    theta: theta as number,
+    low: (theta as number) - 1.96 * (se as number),
+    high: (theta as number) + 1.96 * (se as number),
+    weight: weight as number,
+  })),
+  mean: { theta: -0.714, interval: [-1.09, -0.347] },
+  place: [-1.96, 0.517],
+  effect: {
+    mean: 0.416,
+    median: 0.508,
+    negative: 0.114,
+    clampedLow: 0.013,
+    clampedHigh: 0,
+    quantiles: { "0.05": -0.32, "0.25": 0.276, "0.5": 0.508, "0.75": 0.667, "0.95": 0.82 },
+    interval: [-0.677, 0.859],
+  },
+  effectOf: (theta) => 1 - Math.exp(theta),
+};
+
 /** Every chart with data of the size and shape a municipality has: what the figures in test/figures are drawn from. */
 export const samples: Readonly<Record<string, (options: ChartOptions) => Chart>> = {
   iconArray: (options) => iconArray(icons, options),
@@ -252,4 +284,5 @@ export const samples: Readonly<Record<string, (options: ChartOptions) => Chart>>
   tornado: (options) => tornado(assumptions, options),
   oneFuture: (options) => oneFuture(single, options),
   effectDistribution: (options) => effectDistribution(effect, options),
+  forestPlot: (options) => forestPlot(forest, options),
 };

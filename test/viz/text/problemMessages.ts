@@ -9,6 +9,7 @@ import { libraryParent } from "../../../viz/app/model/libraryParent.ts";
 import { prepare } from "../../../viz/app/model/prepare.ts";
 import { parentReader } from "../../../viz/cli/parentReader.ts";
 import { type Draw, made } from "../../reference/model/draw.ts";
+import { badEvidence, badKeys, doubtfulEvidence, saidOf, saidOfKeys } from "../../scenarios/badEvidence.ts";
 import { broken } from "../../scenarios/broken.ts";
 import { plain } from "../../scenarios/plain.ts";
 import { corpus, edited, override, snippets, trees } from "../../trust/hostileTargets.ts";
@@ -34,6 +35,7 @@ export function provokedMessages(): ReadonlySet<string> {
     ...fromTemplate(),
     ...fromDistributions(),
     ...fromFiles(),
+    ...fromEvidence(),
     ...fromChance(),
     ...fromMutations(),
   ]);
@@ -131,6 +133,12 @@ function fromFiles(): string[] {
     ...messagesOf(indexed),
     ...messagesOf(indexed.replace("pkv.csv", "../pkv.csv"), [], file("")),
   ];
+}
+
+/** Tables of studies, and keys beside them. */
+function fromEvidence(): string[] {
+  const tables = [...badEvidence, ...doubtfulEvidence].flatMap(([, table, keys]) => saidOf(table, keys));
+  return [...tables.map((said) => said.slice(said.indexOf(": ") + 2)), ...badKeys.flatMap(([keys]) => saidOfKeys(keys))];
 }
 
 /** Two departments whose names happen to have the same address. */

@@ -95,7 +95,9 @@ test("every message that can be provoked has its Swedish", () => {
 
 test("every message in the sources is provoked", () => {
   const checks = readdirSync("engine/model").flatMap((file) => (file.startsWith("check") ? `engine/model/${file}` : []));
-  const files = readdirSync("scenarios").flatMap((file) => (file.endsWith(".ts") ? `scenarios/${file}` : []));
+  const files = ["scenarios", "scenarios/evidence"].flatMap((folder) =>
+    readdirSync(folder).flatMap((file) => (file.endsWith(".ts") ? `${folder}/${file}` : [])),
+  );
   const silent = [...files, ...checks, "viz/app/model/prepare.ts"].flatMap((file) =>
     messagesIn(readFileSync(file, "utf8")).filter((pattern) => !messages.some((message) => pattern.test(message))),
   );

@@ -1,0 +1,164 @@
+import type { Uncertain } from "../../engine/distributions/spec.ts";
+import { defaultTau, type MeanPrior, type TauPrior } from "../../engine/evidence/priors.ts";
+import type { Multiplier, QualityMap } from "../../engine/evidence/quality.ts";
+import { qualityColumns } from "../../engine/evidence/row.ts";
+import { type EvidenceScale, evidenceScales } from "../../engine/evidence/scales.ts";
+import type { EvidenceSettings } from "../../engine/evidence/settings.ts";
+import { delegate } from "../findings.ts";
+import { block, choice, leaf, named, number, readNumber, share, text } from "../leaf.ts";
+import { type FilePath, type Finding, show } from "../problem.ts";
+import { readUncertain } from "../uncertain.ts";
+
+/** The keys of `dist: evidence` beside the table, as a scenario and the command line write them. */
+export interface EvidenceKeys {
+  readonly outcome?: string;
+  readonly scale?: EvidenceScale;
+  readonly model?: EvidenceSettings["model"];
+  readonly tau?: TauPrior;
+  readonly mean?: MeanPrior;
+  readonly use?: EvidenceSettings["use"];
+  readonly baseRisk?: Uncertain;
+  readonly controlMean?: Uncertain;
+  readonly convert?: "logistic" | "cox" | "probit";
+  readonly as?: "g";
+  readonly within?: number;
+  readonly quality?: QualityMap;
+  readonly biasCorrection?: "none" | "peese";
+}
+
+const positive = (description: string) => number({ quantity: "plain", above: 0, description });
+
+const tauShape = block(
+  {
+    halfNormal: positive("scale of a half-normal prior").optional(),
+    halfCauchy: positive("scale of a half-Cauchy prior").optional(),
+    fixed: number({ quantity: "plain", min: 0, description: "a known spread" }).optional(),
+  },
+  { description: "Prior of the spread between studies; only for bayes" },
+);
+
+const tau = leaf<TauPrior>({ type: "object", description: "Prior of the spread between studies; only for bayes" }, (value, fail) => {
+  const given = delegate(tauShape, value, fail);
+  const keys = Object.entries(given ?? {}).filter(([, each]) => each !== undefined);
+  if (keys.length === 1) return Object.fromEntries(keys) as unknown as TauPrior;
+  return fail(`found ${keys.length === 0 ? "no prior" : keys.map(([key]) => key).join(" and ")}, expected halfNormal, halfCauchy or fixed`);
+});
+
+const meanShape = block(
+  { mean: number({ quantity: "plain", description: "mean" }), sd: positive("standard deviation") },
+  { description: "Normal prior of the mean of all places" },
+);
+
+const mean = leaf<MeanPrior>({ description: "Prior of the mean of all places: flat, or mean and sd; only for bayes" }, (value, fail) =>
+  value === "flat"
+    ? "flat"
+    : typeof value === "object" && value !== null
+      ? delegate(meanShape, value, fail)
+      : fail(`found ${show(value)}, expected flat, or mean and sd`),
+);
+
+const multiplier = leaf<Multiplier>({ description: "What remains of an effect" }, (value, fail) => {
+  const rule = { quantity: "ratio", min: 0, max: 10, description: "multiplier" } as const;
+  if (typeof value !== "object" || value === null) {
+    const reading = readNumber(value, rule, "a number from 0 to 10, or mean and sd");
+    return "value" in reading ? { mean: reading.value, sd: 0 } : fail(reading.message);
+  }
+  return delegate(
+    block({ mean: number(rule), sd: number({ ...rule, description: "its error" }) }, { description: "mean and sd" }),
+    value,
+    fail,
+  );
+});
+
+const quality = block(
+  Object.fromEntries(
+    qualityColumns.map((column) => [
+      column,
+      named(multiplier, { description: `Multiplier of each word in the column ${column}` }).optional(),
+    ]),
+  ),
+  { description: "What each word of a quality column leaves of an effect" },
+);
+
+const base = (description: string, rule: { readonly above: number; readonly below?: number }) =>
+  leaf<Uncertain>({ description }, (value, fail) => readUncertain(value, { quantity: "ratio", description, ...rule }, fail));
+
+/** Schemas of the keys, each optional, for the scenario's form and the command line. */
+export const evidenceShape = {
+  outcome: text({ description: "Rows that are used; without it the file must have one outcome only" }).optional(),
+  scale: choice(evidenceScales, { description: "Scale on which studies are pooled; by default that of the kind of the rows" }).optional(),
+  model: choice(["bayes", "reml", "pm", "dl", "fixed"], { description: "How studies are pooled; bayes by default" }).optional(),
+  tau: tau.optional(),
+  mean: mean.optional(),
+  use: choice(["predictive", "mean"], { description: "A new place (default), or the average place" }).optional(),
+  baseRisk: base("Risk without the intervention; logOR, g and hazard ratios of what happens once", { above: 0, below: 1 }).optional(),
+  controlMean: base("Mean without the intervention; md", { above: 0 }).optional(),
+  convert: choice(["logistic", "cox", "probit"], { description: "From g to a risk; logistic by default" }).optional(),
+  as: choice(["g"], { description: "Keep g as it is, for benefits with referenceEffect" }).optional(),
+  within: share({ description: "Correlation between results of one study; 0.6 by default" }).optional(),
+  quality: quality.optional(),
+  biasCorrection: choice(["none", "peese"], { description: "Correction for small studies; not with bayes" }).optional(),
+};
+
+/** The settings that keys stand for on a scale, defaults filled in. `priors` false: the scale has no default prior and none is given. */
+export function settingsOf(keys: EvidenceKeys, scale: EvidenceScale): { readonly settings: EvidenceSettings; readonly priors: boolean } {
+  const spread = keys.tau ?? defaultTau(scale);
+  return {
+    priors: spread !== null,
+    settings: {
+      scale,
+      model: keys.model ?? "bayes",
+      priors: { tau: spread ?? { fixed: 0 }, mean: keys.mean ?? "flat" },
+      use: keys.use ?? "predictive",
+      within: keys.within ?? 0.6,
+      quality: keys.quality ?? {},
+      biasCorrection: keys.biasCorrection ?? "none",
+      convert: keys.as === "g" ? "none" : (keys.convert ?? "logistic"),
+    },
+  };
+}
+
+/**
+ * What is wrong with keys that are legal each by itself.
+ *
+ * atMostOnce  the outcome happens once at most (`count: one`, `once`)
+ */
+export function keyFindings(keys: EvidenceKeys, scale: EvidenceScale, atMostOnce: boolean): readonly Finding[] {
+  const findings: Finding[] = [];
+  const say = (path: FilePath, message: string) => findings.push({ path, message });
+  const model = keys.model ?? "bayes";
+  if (model !== "bayes") {
+    for (const key of ["tau", "mean"] as const) {
+      if (keys[key] !== undefined) say([key], `found a prior with model ${model}, expected one with bayes only`);
+    }
+  } else if (keys.tau === undefined && defaultTau(scale) === null) {
+    say(["tau"], `found no prior of the spread on ${scale}, expected tau: { halfNormal: … } in the unit of the difference`);
+  }
+  if (keys.biasCorrection === "peese" && model === "bayes") {
+    say(["biasCorrection"], "found peese with model bayes, expected it with fixed, dl, pm or reml");
+  }
+  if (scale !== "g") {
+    for (const key of ["convert", "as"] as const)
+      if (keys[key] !== undefined) say([key], `found ${show(keys[key])} on ${scale}, expected it on g only`);
+  } else if (keys.convert !== undefined && keys.as !== undefined) {
+    say(["convert"], "found convert beside as: g, expected one of them");
+  }
+  const risk = scale === "logOR" || (scale === "g" && keys.as === undefined) || (scale === "logHR" && atMostOnce);
+  if (risk && keys.baseRisk === undefined) {
+    const why =
+      scale === "logOR"
+        ? "an odds ratio is not a risk ratio"
+        : scale === "g"
+          ? "g is not a share of events"
+          : "the event happens once at most";
+    say(["baseRisk"], `found no base risk on ${scale}, expected one above 0 and below 1: ${why}`);
+  }
+  if (!risk && keys.baseRisk !== undefined)
+    say(["baseRisk"], `found a base risk on ${scale}, expected none: the effect does not depend on it`);
+  if (scale === "md" && keys.controlMean === undefined) {
+    say(["controlMean"], "found no mean of the controls on md, expected one above 0: a difference is a share of it");
+  }
+  if (scale !== "md" && keys.controlMean !== undefined)
+    say(["controlMean"], `found a mean of the controls on ${scale}, expected it on md only`);
+  return findings;
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { type EvidenceTable, readEvidenceTable, type TableProblem } from "../../scenarios/evidence/table.ts";
+import type { Finding } from "../../scenarios/problem.ts";
+import type { Locale } from "../text/locale.ts";
+import { problemIn } from "../text/problems.ts";
+import { decodeTable } from "./costTable.ts";
+import { keyOptions } from "./effectKeys.ts";
+import { Failure, type Io, UsageError } from "./io.ts";
+import { sha256 } from "./sha256.ts";
+
+const shownProblems = 40;
+
+/** A table of studies from a file, with the checksum of its bytes. */
+export function readStudies(
+  file: string,
+  locale: Locale,
+  io: Io,
+): { readonly table: EvidenceTable; readonly hash: string; readonly latin1: boolean } {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(resolve(io.folder, file));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") throw new UsageError(`there is no file '${file}'`);
+    throw new Failure(`cannot read ${file}: ${(error as Error).message}`);
+  }
+  const decoded = decodeTable(bytes);
+  if ("problem" in decoded) throw new UsageError(`${file} ${decoded.problem}`);
+  const table = readEvidenceTable(decoded.text);
+  if ("problems" in table) refuse(file, table.problems, [], locale, io);
+  return { table, hash: sha256(bytes), latin1: decoded.latin1 };
+}
+
+/** Prints everything that is wrong; throws UsageError without words of its own. */
+export function refuse(file: string, problems: readonly TableProblem[], findings: readonly Finding[], locale: Locale, io: Io): never {
+  for (const { line, column, message } of problems.slice(0, shownProblems)) {
+    const place = [line === null ? file : `${file}:${line}`, ...(column === "" ? [] : [column])].join(": ");
+    io.err(`${place}: ${problemIn(message, locale).text}\n`);
+  }
+  if (problems.length > shownProblems) io.err(`${file}: and ${problems.length - shownProblems} more\n`);
+  for (const { path, message } of findings) {
+    const option = Object.entries(keyOptions).find(([, key]) => key === path[0])?.[0];
+    io.err(`${option === undefined ? file : `--${option}`}: ${problemIn(message, locale).text}\n`);
+  }
+  throw new UsageError("");
+}

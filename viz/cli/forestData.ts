@@ -1,0 +1,40 @@
+import type { EvidenceAnalysis } from "../../engine/evidence/analysis.ts";
+import { effectAt } from "../../engine/evidence/effectLink.ts";
+import { mixtureQuantile } from "../../engine/evidence/normalMixture.ts";
+import type { PreparedEvidence } from "../../scenarios/evidence/prepare.ts";
+import type { ForestPlotData } from "../charts/forestPlot.ts";
+import { shownMean } from "./effectWarnings.ts";
+
+/** What a forest plot draws of pooled studies. */
+export function forestData(prepared: PreparedEvidence, analysis: EvidenceAnalysis): ForestPlotData {
+  const { settings, link, bases } = prepared;
+  const { studies, weights, bayes } = analysis;
+  const pooled = settings.model === "bayes" ? null : analysis.models[settings.model];
+  const ends = bayes === null ? null : ([mixtureQuantile(bayes.mu, 0.025), mixtureQuantile(bayes.mu, 0.025, true)] as const);
+  const places =
+    bayes === null ? null : ([mixtureQuantile(bayes.predictive, 0.025), mixtureQuantile(bayes.predictive, 0.025, true)] as const);
+  const base = bases.reduce((sum, { value, weight }) => sum + value * weight, 0);
+  return {
+    scale: settings.scale,
+    use: settings.use,
+    model: settings.model,
+    studies: studies.map(({ study, y, v, persons }, at) => ({
+      name: study,
+      persons,
+      theta: y,
+      low: y - 1.959963984540054 * Math.sqrt(v),
+      high: y + 1.959963984540054 * Math.sqrt(v),
+      weight: weights.shown[at]!,
+    })),
+    mean: {
+      theta: shownMean(prepared, analysis),
+      interval:
+        pooled === null
+          ? ends
+          : (pooled.interval ?? [pooled.mu - 1.959963984540054 * pooled.se, pooled.mu + 1.959963984540054 * pooled.se]),
+    },
+    place: pooled === null ? places : pooled.prediction,
+    effect: analysis.effect,
+    effectOf: (theta) => effectAt(link, base, theta),
+  };
+}
