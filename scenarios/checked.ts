@@ -9,6 +9,7 @@ import { toPositions } from "./locate.ts";
 import type { FilePath, Finding } from "./problem.ts";
 import { checkReferences } from "./references.ts";
 import { fileSchema, type ScenarioFile } from "./schema.ts";
+import { paysUnmeasured } from "./silences.ts";
 
 /** A file that passed every check. */
 export interface Checked {
@@ -36,5 +37,10 @@ export function checked(
   const scenario = buildScenario(read.data);
   const issues = modelIssues(scenario).map(({ path, message }) => ({ path: toPositions(path, plain), message }));
   if (issues.length > 0) return { errors: issues };
-  return { file: read.data, scenario, amounts: inlined.amounts, warnings: [...references.warnings, ...distributionWarnings(read.data)] };
+  const unmeasured = scenario.interventions.filter(paysUnmeasured).map(({ id }) => ({
+    path: toPositions(`interventions.${id}.contract`, plain),
+    message: "it pays by measured savings, but there is no evaluation: the promised saving is paid as if it had been measured",
+  }));
+  const warnings = [...references.warnings, ...distributionWarnings(read.data), ...unmeasured];
+  return { file: read.data, scenario, amounts: inlined.amounts, warnings };
 }

@@ -16,6 +16,7 @@ export interface RunFacts {
   readonly version: string;
   readonly seed: string;
   readonly host: Summary["host"];
+  readonly warnings?: Summary["warnings"];
 }
 
 /**
@@ -35,7 +36,14 @@ export function summarise(plan: Plan, partial: Partial, facts: RunFacts, measure
     blocks: Math.ceil(partial.replications / blockSize),
   };
   const resultHash = textHash(JSON.stringify({ formatVersion: 1, scenario: facts.scenario, run, ...numbers }));
-  return { formatVersion: 1, scenario: facts.scenario, run: { ...run, resultHash }, host: facts.host, ...numbers };
+  return {
+    formatVersion: 1,
+    scenario: facts.scenario,
+    run: { ...run, resultHash },
+    host: facts.host,
+    warnings: facts.warnings ?? [],
+    ...numbers,
+  };
 }
 
-type SummaryNumbers = Omit<Summary, "formatVersion" | "scenario" | "run" | "host">;
+type SummaryNumbers = Omit<Summary, "formatVersion" | "scenario" | "run" | "host" | "warnings">;

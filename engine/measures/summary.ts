@@ -21,6 +21,8 @@ export interface Summary {
   };
   /** Other readings of the same facts, where they were run; not in `resultHash`. */
   readonly alternatives?: readonly AlternativeSummary[];
+  /** What a reader must know before any figure; not in `resultHash`. */
+  readonly warnings: readonly Warning[];
   readonly depletion: { readonly probability: Probability; readonly byYear: readonly YearProbability[]; readonly missing: Spread | null };
   readonly dissolution: { readonly probability: Probability; readonly byYear: readonly YearProbability[] };
   readonly dormancy: Probability;
@@ -35,6 +37,13 @@ export interface Summary {
   readonly naive: SocietySummary;
   /** Every number drawn once per replication, by its path in the scenario. */
   readonly parameters: Readonly<Record<string, { readonly mean: Estimate; readonly sd: Estimate }>>;
+}
+
+/** Something to know before any figure, as data: which, where in the scenario, and what it is about. */
+export interface Warning {
+  readonly code: string;
+  readonly path: string;
+  readonly values: Readonly<Record<string, number | string | readonly string[]>>;
 }
 
 export interface YearProbability {

@@ -1,6 +1,7 @@
 import type { Scenario } from "../../engine/model/scenario.ts";
 import type { QuantileTables } from "../../engine/samplers/samplerSet.ts";
 import { scenarioHash } from "../../scenarios/hash.ts";
+import { silences } from "../../scenarios/silences.ts";
 import {
   blockSize,
   compile,
@@ -32,7 +33,7 @@ export function seatOpener(io: Io): (job: Job) => Seat<Batch, BatchResult> {
 
 /** The result of a run in the form of summary.json. */
 export function summaryOf({ scenario, plan, hash }: Prepared, partial: PartialResult, seed: string, host: Summary["host"]): Summary {
-  return summarise(plan, partial, { scenario: { name: scenario.name, hash }, version, seed, host });
+  return summarise(plan, partial, { scenario: { name: scenario.name, hash }, version, seed, host, warnings: silences(scenario, plan) });
 }
 
 /** Half of the 95 % interval of P(depletion): what `--precision` is about. */

@@ -1,6 +1,7 @@
 import type { Summary } from "../../engine/measures/summary.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber } from "../text/numbers.ts";
+import { silencesSaid } from "../text/silences.ts";
 import { summaryWords } from "../text/summaryWords.ts";
 import { alternativesLine, alternativesTable } from "./alternativesTable.ts";
 import { type Cells, intervalCells, moneyCells, plainCells, probabilityCells, shareCells } from "./cells.ts";
@@ -12,7 +13,15 @@ export function summaryTable(summary: Summary, locale: Locale): string {
   const { run, scenario } = summary;
   const head = `${scenario.name}\n${formatNumber(run.replications, locale)} ${words.futures} · ${words.seed} ${run.seed} · fondrisk ${run.version} · ${run.resultHash.slice(0, 16)}\n`;
   const lines = gridText(summaryLines(summary, locale), ["left", "right", "right", "left"]);
-  return `${head}${lines}${alternativesTable(summary, locale)}\n${words.note}\n`;
+  return `${head}${silencesText(summary, locale)}${lines}${alternativesTable(summary, locale)}\n${words.note}\n`;
+}
+
+/** What must be known before any figure: a sentence a line, nothing where there is nothing to say. */
+function silencesText({ warnings }: Summary, locale: Locale): string {
+  const { grave, leftOut } = silencesSaid(warnings, locale);
+  const listed = leftOut === null ? [] : [leftOut.title, ...leftOut.sentences.map((sentence) => `  ${sentence}`)];
+  const parts = [grave.map((sentence) => `! ${sentence}`), listed].filter((part) => part.length > 0);
+  return parts.map((part) => `\n${part.join("\n")}\n`).join("");
 }
 
 /** The lines of that table: label, value, error, unit. nameOf  how an intervention or department is called by its id */

@@ -34,6 +34,8 @@ nav a{display:inline-block;padding:.2rem 0;min-height:24px}
 .hero{font-size:1.25rem;line-height:1.45}
 .limits,.note,figcaption{color:var(--fr-muted)}
 .limits{border-left:4px solid var(--fr-axis);padding-left:.8rem}
+.grave{border-left:4px solid var(--fr-ink);padding-left:.8rem}
+.left-out{margin-bottom:1rem}
 .note,figcaption{font-size:.9rem;max-width:43rem}
 .finding{margin-bottom:2.5rem}
 figure{margin:.8rem 0}
@@ -88,7 +90,7 @@ html{color-scheme:light}
 body{max-width:none;padding:0;font-size:10.5pt}
 h2{margin-top:2rem}
 h1,h2,h3{break-after:avoid;break-inside:avoid}
-.picture,tr,.hero,.limits{break-inside:avoid}
+.picture,tr,.hero,.grave,.limits{break-inside:avoid}
 p,li{orphans:3;widows:3}
 table{font-size:8.5pt;line-height:1.3}
 th,td{padding-top:.12rem;padding-bottom:.12rem}

@@ -3,6 +3,8 @@ import { iconArray } from "../../charts/iconArray.ts";
 import { heroFacts, iconArrayOf } from "../../figures/fund.ts";
 import { doneText, preliminaryText, spokenReplications } from "../../text/frequency.ts";
 import { heroSentences } from "../../text/hero.ts";
+import { silencesSaid } from "../../text/silences.ts";
+import type { ShownRun } from "../state/runs.ts";
 import { controls, locale, overrides } from "../state/store.ts";
 import { chartWords, words } from "../words/words.ts";
 import { Figure } from "./Figure.tsx";
@@ -18,6 +20,7 @@ export function Answer() {
   const [first, ...rest] = said;
   return (
     <>
+      {run === null || against.value !== null ? null : <Silences warnings={run.summary.warnings} />}
       {first === undefined ? null : (
         <p class="sentence answer">
           <strong>{first}</strong>
@@ -28,6 +31,30 @@ export function Answer() {
         {/* The controls are not printed: what they have changed is. */}
         <p class="printed">{words.value.printedRules(changesText(controls.value, overrides.value, words.value, locale.value))}</p>
       </div>
+    </>
+  );
+}
+
+/** What must be known before any figure. */
+function Silences({ warnings }: { readonly warnings: ShownRun["summary"]["warnings"] }) {
+  const { grave, leftOut } = silencesSaid(warnings, locale.value);
+  return (
+    <>
+      {grave.map((sentence) => (
+        <p key={sentence} class="grave">
+          <strong>{sentence}</strong>
+        </p>
+      ))}
+      {leftOut === null ? null : (
+        <details class="left-out">
+          <summary>{leftOut.short}</summary>
+          <ul>
+            {leftOut.sentences.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </>
   );
 }

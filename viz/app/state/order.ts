@@ -1,3 +1,4 @@
+import { silences } from "../../../scenarios/silences.ts";
 import { summarise } from "../../../workers/engine.ts";
 import { version } from "../../../workers/version.ts";
 import { pathsOf } from "../../figures/run.ts";
@@ -61,7 +62,13 @@ function runOf(prepared: Prepared, snapshot: Snapshot, seed: string, policy: Pin
   const { scenario, plan, hash } = prepared;
   const { partial, replications, columns } = snapshot;
   const host = { node: "", workers: cores, seconds: 0 };
-  const summary = summarise(plan, partial, { scenario: { name: scenario.name, hash }, version, seed, host });
+  const summary = summarise(plan, partial, {
+    scenario: { name: scenario.name, hash },
+    version,
+    seed,
+    host,
+    warnings: silences(scenario, plan),
+  });
   return {
     name: scenario.name,
     scenario,

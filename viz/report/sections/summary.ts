@@ -1,11 +1,14 @@
+import type { Summary } from "../../../engine/measures/summary.ts";
 import { summaryLines } from "../../cli/summaryTable.ts";
 import { heroFacts } from "../../figures/fund.ts";
 import { alternativesSentence } from "../../text/alternatives.ts";
 import { heroSentences } from "../../text/hero.ts";
+import type { Locale } from "../../text/locale.ts";
 import { messages } from "../../text/messages.ts";
+import { silencesSaid } from "../../text/silences.ts";
 import { aboutOf } from "../about.ts";
 import { alternativesPart } from "../alternatives.ts";
-import { html } from "../html.ts";
+import { type Html, html } from "../html.ts";
 import type { ReportInput } from "../input.ts";
 import { keyLines } from "../keyLines.ts";
 import { languageOf, type Section } from "../section.ts";
@@ -25,7 +28,7 @@ export function summarySection({ run, locale, document, scenarioLocale, comparis
   return {
     id: "summary",
     title: words.summary,
-    content: html`<p class="hero"><strong>${first}</strong> ${others.join(" ")}</p>
+    content: html`${silencesPart(summary.warnings, locale)}<p class="hero"><strong>${first}</strong> ${others.join(" ")}</p>
 ${readings === null ? null : html`<p>${readings}</p>`}
 ${comparison === null ? null : html`<p>${words.compared(comparison.a, comparison.b)}</p>`}
 <p class="limits">${text.limits(text.limitsDefault)}</p>
@@ -38,4 +41,15 @@ ${alternativesPart(summary.alternatives ?? [], locale, languageOf(scenarioLocale
 ${linesTable(all, words.allNumbers, words)}
 </details>`,
   };
+}
+
+/** What must be known before any figure. */
+function silencesPart(warnings: Summary["warnings"], locale: Locale): Html | null {
+  const { grave, leftOut } = silencesSaid(warnings, locale);
+  const told = grave.map((sentence) => html`<p class="grave"><strong>${sentence}</strong></p>\n`);
+  if (leftOut === null) return grave.length === 0 ? null : html`${told}`;
+  return html`${told}<details class="left-out"><summary>${leftOut.short}</summary>
+<ul>${leftOut.sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>
+</details>
+`;
 }
