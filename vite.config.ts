@@ -1,6 +1,8 @@
 import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
 import { defineConfig } from "vite";
 import type { ViteUserConfig } from "vitest/config";
+import { writeDeclarations } from "./workers/declarations.mjs";
 
 /** `vite build --mode cli`: the command line and its workers, everything bundled, so that dist/cli runs alone. */
 const cli: ViteUserConfig = {
@@ -20,6 +22,31 @@ const cli: ViteUserConfig = {
     },
   },
   ssr: { noExternal: true },
+};
+
+const entries = { index: "workers/index.ts", host: "workers/host.ts" };
+
+/** `vite build --mode api`: what `import … from "fondrisk"` gets, for Node and for browsers alike, with its worker and its types. */
+const api: ViteUserConfig = {
+  build: {
+    ssr: true,
+    target: "es2022",
+    outDir: "dist/api",
+    emptyOutDir: true,
+    rolldownOptions: {
+      input: { ...entries, "simulator.worker": "workers/simulator.worker.ts" },
+      // Side by side: the code that starts a thread looks for the worker beside itself.
+      output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
+    },
+  },
+  // Everything bundled, and of packages with a form for browsers that one.
+  ssr: { noExternal: true, target: "webworker" },
+  plugins: [
+    {
+      name: "declarations",
+      closeBundle: () => void writeDeclarations(resolve("."), Object.values(entries), resolve("dist/api/types")),
+    },
+  ],
 };
 
 /** `vite build --mode app`: the explorer as a static site that may lie in any folder; `vite --mode app` serves it. */
@@ -72,7 +99,7 @@ const testLong: ViteUserConfig = {
   },
 };
 
-const modes: Readonly<Record<string, ViteUserConfig>> = { cli, app, test, long: testLong };
+const modes: Readonly<Record<string, ViteUserConfig>> = { cli, app, api, test, long: testLong };
 
 export default defineConfig(({ command, mode }) => {
   // A development build would carry the paths of this machine.

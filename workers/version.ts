@@ -1,2 +1,4 @@
+import { version as packageVersion } from "../package.json";
+
 /** Version of the package: part of what makes a result repeatable. */
-export { version } from "../package.json";
+export const version: string = packageVersion;

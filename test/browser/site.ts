@@ -19,7 +19,11 @@ export interface Site {
 
 /** Serves the built explorer on this machine only. */
 export async function serveApp(): Promise<Site> {
-  const folder = await builtApp();
+  return serveFolder(await builtApp());
+}
+
+/** Serves a folder on this machine only. */
+export async function serveFolder(folder: string): Promise<Site> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const inside = path.startsWith("/fond/") ? normalize(path.slice("/fond/".length)) : null;

@@ -1,8 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchChrome } from "../browser/chrome.ts";
+import { serveFolder } from "../browser/site.ts";
 import { golden } from "./golden.ts";
 
 /** A copy of the source tree, so that nobody's dist is in the way; inside `out`, so that it finds the installed packages. */
@@ -34,7 +37,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "fondrisk-packed-"));
   const [about] = JSON.parse(run(source, "npm", "pack", "--json", "--pack-destination", folder)) as { files: { path: string }[] }[];
   packed = about!.files.map(({ path }) => path).sort();
-}, 300_000);
+}, 600_000);
 afterAll(() => {
   rmSync(source, { recursive: true, force: true });
   rmSync(folder, { recursive: true, force: true });
@@ -45,10 +48,12 @@ test("the package holds what is used and nothing else", () => {
   const fixed = [
     ...["CHANGELOG.md", "LICENSE", "README.md", "package.json", "engine/COLUMNS.md", "engine/EVIDENCE.md", "engine/MODEL.md"],
     ...["scenarios/README.md", "scenarios/schema.json", "scenarios/template.yaml", ...library],
+    ...["dist/api/index.js", "dist/api/host.js", "dist/api/simulator.worker.js"],
     ...["dist/sbom.json", "dist/app/index.html", "dist/cli/main.js", "dist/cli/simulator.worker.js", "dist/cli/rows.worker.js"],
   ];
   expect(fixed.filter((path) => !packed.includes(path))).toEqual([]);
-  const generated = /^dist\/(?:cli\/chunks\/[\w.-]+\.js|app\/assets\/[\w.-]+\.(?:js|css|svg))$/;
+  const generated =
+    /^dist\/(?:api\/(?:\w+\.js|types\/(?:engine|scenarios|workers)\/[\w/]+\.d\.ts)|cli\/chunks\/[\w.-]+\.js|app\/assets\/[\w.-]+\.(?:js|css|svg))$/;
   expect(packed.filter((path) => !fixed.includes(path) && !generated.test(path))).toEqual([]);
 });
 
@@ -58,7 +63,7 @@ test("no file of it knows the machine that built it, or a test", () => {
   const found = packed.flatMap((path) => {
     const text = readFileSync(join(source, path), "utf8");
     // The manifest and the bill of materials name the tools by right, the README tells of tests.
-    const checked = path.startsWith("dist/cli") || path.startsWith("dist/app") ? traces : [];
+    const checked = path.startsWith("dist/") && !path.endsWith(".json") ? traces : [];
     return [...places.filter((place) => text.includes(`${place}/`)), ...checked.filter((trace) => trace.test(text))].map(
       (what) => `${path}: ${what}`,
     );
@@ -85,3 +90,77 @@ test("installed into an empty folder, npx fondrisk gives the hash that is writte
   const out = run(folder, "npx", "--no-install", "fondrisk", "run", "rector-loan", ...options);
   expect(JSON.parse(out).run.resultHash).toBe(results["rector-loan"]);
 });
+
+/** The example of the README. */
+const example = () => /<!-- program -->\n```js\n([\s\S]*?)```/.exec(readFileSync("README.md", "utf8"))![1]!;
+
+test("a program elsewhere imports it: the example of the README runs in Node, on threads", () => {
+  writeFileSync(join(folder, "example.mjs"), example());
+  const [first, second] = run(folder, process.execPath, "example.mjs").trim().split("\n");
+  const summary = JSON.parse(run(folder, "npx", "--no-install", "fondrisk", "run", "rector-equity", "--replications", "16384", "--json"));
+  expect(first).toBe(`${summary.depletion.probability.value} ${summary.run.resultHash} 16384`);
+  expect(second).toMatch(/^\{ value: -?[\d.]+, standardError: [\d.]+ \}$/);
+});
+
+test.each(["bundler", "nodenext"])("its types hold for a strict compiler that resolves modules as %s does", (moduleResolution) => {
+  writeFileSync(join(folder, "typed.mts"), typed);
+  const argv = [
+    "--noEmit",
+    "--strict",
+    "--target",
+    "es2022",
+    "--lib",
+    "es2023,dom",
+    "--module",
+    moduleResolution === "bundler" ? "esnext" : "nodenext",
+  ];
+  run(folder, process.execPath, resolve("node_modules/typescript/bin/tsc"), ...argv, "--moduleResolution", moduleResolution, "typed.mts");
+});
+
+/** Types are checked both ways: what must not compile is marked, and an error if it does. */
+const typed = `
+import { columns, compare, fit, measures, parse, Problems, simulate, type Scenario } from "fondrisk";
+import { blockSize, encodeCheckpoint } from "fondrisk/host";
+const scenario: Scenario = parse("", { files: { "a.yaml": "" }, set: ["fund.capital=1 mnkr"] });
+const run = await simulate(scenario, { seed: 1, replications: 16384, workers: "auto", columns: ["fund.loss"] });
+const p: number = run.summary.depletion.probability.value;
+const error: number | null | undefined = run.summary.fund.revolvingRatio?.standardError;
+const loss: Float64Array | undefined = run.columns["fund.loss"];
+const names: string[] = columns(scenario).map(({ name }) => name);
+const [difference] = await compare([scenario, scenario]);
+const value: number | undefined = difference?.received?.difference?.value;
+const spec = fit([1, 2, 3, 4, 5]).families[0]?.fit.spec;
+const ids: string[] = measures(scenario).map(({ id }) => id);
+if (new Error() instanceof Problems) throw p;
+// @ts-expect-error workers is a number or "auto"
+await simulate(scenario, { workers: "all" });
+// @ts-expect-error there is no such measure
+run.summary.depletion.chance;
+export { blockSize, encodeCheckpoint, error, ids, loss, names, spec, value };
+`;
+
+test("a page bundled from it simulates on workers of the browser, to the same hash", async () => {
+  const page = join(folder, "page");
+  mkdirSync(page, { recursive: true });
+  writeFileSync(join(page, "index.html"), '<!doctype html><link rel="icon" href="data:,"><script type="module" src="./main.js"></script>');
+  writeFileSync(
+    join(page, "main.js"),
+    `import { parse, simulate } from "fondrisk";
+import text from "fondrisk/scenarios/library/rector-equity.yaml?raw";
+globalThis.done = simulate(parse(text), { replications: 16384, workers: 2 }).then(({ summary }) => summary.run.resultHash);`,
+  );
+  await build({ root: page, configFile: false, logLevel: "error", base: "./", build: { outDir: "dist", target: "es2022" } });
+  const site = await serveFolder(join(page, "dist"));
+  const browser = await launchChrome();
+  try {
+    const tab = await browser.newPage();
+    await tab.goto(site.address);
+    await tab.waitForFunction("globalThis.done !== undefined");
+    const hash = await tab.evaluate("globalThis.done");
+    const summary = JSON.parse(run(folder, "npx", "--no-install", "fondrisk", "run", "rector-equity", "--replications", "16384", "--json"));
+    expect(hash).toBe(summary.run.resultHash);
+  } finally {
+    await browser.close();
+    site.close();
+  }
+}, 120_000);

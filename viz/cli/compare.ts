@@ -1,6 +1,5 @@
-import { comparedColumns, comparedMeasures, type PairedDifference, pairedMeasure } from "../../workers/paired.ts";
-import type { ColumnBlock } from "../../workers/protocol.ts";
-import { runScenario } from "../../workers/run.ts";
+import { comparedColumns, type PairedDifference } from "../../workers/paired.ts";
+import { type PairedResult, pairedRun } from "../../workers/pairedRun.ts";
 import { version } from "../../workers/version.ts";
 import { command } from "./command.ts";
 import { comparisonTable } from "./comparisonTable.ts";
@@ -32,26 +31,17 @@ export const compareCommand = command({
     const prepared = prepare(scenarios, { replications, workers, locale }, io, comparedColumns);
     const plans = prepared.map(({ plan }) => plan);
 
-    const others = plans.slice(1).map(() => comparedMeasures.map(pairedMeasure));
-    const indices = comparedMeasures.map(({ columns }) => columns.map((name) => comparedColumns.indexOf(name)));
-    const pick = (block: ColumnBlock, measure: number) => (indices[measure] ?? []).map((index) => block[index] as Float64Array);
-    const take = ([first = [], ...rest]: readonly ColumnBlock[]) => {
-      rest.forEach((block, other) => {
-        others[other]?.forEach((measure, m) => void measure.add(pick(first, m), pick(block, m)));
-      });
-    };
-
     const progress = progressLine(io, locale);
+    let against: readonly PairedResult[];
     try {
-      await runScenario({
+      against = await pairedRun({
         plans,
         seed,
-        target: { replications },
+        replications,
         workers,
         openSeat: seatOpener(io),
         signal: io.interrupt,
         onProgress: progress.show,
-        columns: { names: comparedColumns, take },
       });
     } finally {
       progress.clear();
@@ -61,10 +51,7 @@ export const compareCommand = command({
       formatVersion: 1,
       run: { version, seed, replications },
       scenarios: prepared.map(({ scenario, hash }, i) => ({ label: labels[i] ?? "", name: scenario.name, hash })),
-      against: others.map((measures, i) => ({
-        label: labels[i + 1] ?? "",
-        measures: Object.fromEntries(measures.map((measure, m) => [comparedMeasures[m]?.key ?? "", measure.result()])),
-      })),
+      against: against.map((measures, i) => ({ label: labels[i + 1] ?? "", measures })),
     };
     io.out(given.json === true ? `${JSON.stringify(comparison, null, 2)}\n` : comparisonTable(comparison, locale));
     return 0;

@@ -1,0 +1,86 @@
+import type { Scenario } from "../../engine/model/scenario.ts";
+import { scenarioHash } from "../../scenarios/hash.ts";
+import { didYouMean } from "../../scenarios/nearest.ts";
+import { columnCatalogue, compile, measuresOf, type Plan, placeColumns, type Summary, selectColumns, summarise } from "../engine.ts";
+import type { ColumnBlock } from "../protocol.ts";
+import { runScenario } from "../run.ts";
+import { version } from "../version.ts";
+import { defaultReplications, defaultSeed, placesOf, type SimulationSettings } from "./settings.ts";
+
+/** What a simulation can be told. */
+export interface SimulateSettings extends SimulationSettings {
+  /** Columns to give back, one number a future: names, names with `*` for any text, kinds (`columns()` has them), `default`, `all`. */
+  readonly columns?: readonly string[];
+  /** Ids of the measures wanted (`measures(scenario)` has them); without it all. Only what they and the columns need is computed. */
+  readonly measures?: readonly string[];
+}
+
+/** What came of it. */
+export interface Run {
+  /** As in `summary.json`; with `measures`, what the columns of those and of `columns` allow to say, and the rest is absent. */
+  readonly summary: Summary;
+  /** By name, in order of the futures; NaN where a quantity does not exist in a future. */
+  readonly columns: Readonly<Record<string, Float64Array>>;
+}
+
+/**
+ * Simulates a scenario. The same scenario, seed, replications and version give the same bits on any machine, in Node and in browsers.
+ *
+ * throws  RangeError for a number out of range, or a column or measure that there is not; the signal's reason when aborted
+ */
+export async function simulate(scenario: Scenario, settings: SimulateSettings = {}): Promise<Run> {
+  const { seed = defaultSeed, replications = defaultReplications, signal, onProgress } = settings;
+  const { workers, openSeat } = placesOf(settings.workers);
+  const { plan, names } = planOf(scenario, settings);
+  const pieces = names.map((): Float64Array[] => []);
+  const take = ([block = []]: readonly ColumnBlock[]) => block.forEach((values, i) => void pieces[i]?.push(values));
+  const began = performance.now();
+  const { partials } = await runScenario({
+    plans: [plan],
+    seed,
+    target: { replications },
+    workers,
+    openSeat,
+    ...(signal === undefined ? {} : { signal }),
+    ...(onProgress === undefined ? {} : { onProgress }),
+    ...(names.length === 0 ? {} : { columns: { names, take } }),
+  });
+  const seconds = (performance.now() - began) / 1000;
+  const summary = summarise(plan, partials[0]!, {
+    scenario: { name: scenario.name, hash: scenarioHash(scenario) },
+    version,
+    seed: String(seed),
+    host: { node: globalThis.process?.versions?.node ?? "", workers, seconds },
+  });
+  return { summary, columns: Object.fromEntries(names.map((name, i) => [name, joined(pieces[i]!, replications)])) };
+}
+
+/** The plan with the columns that are needed, and the names of those that are given back. */
+function planOf(
+  scenario: Scenario,
+  { columns = [], measures }: SimulateSettings,
+): { readonly plan: Plan; readonly names: readonly string[] } {
+  const tables = new Map<string, Float64Array>();
+  const whole = compile(scenario, tables);
+  const { columns: placed, missed } = selectColumns(placeColumns(columnCatalogue, whole), columns);
+  const asked = placed.map(({ name }) => name);
+  if (missed.length > 0) throw new RangeError(`simulate: there is no column ${missed[0]}${didYouMean(missed[0]!, whole.columns)}`);
+  if (measures === undefined) return { plan: whole, names: asked };
+  const known = new Map(measuresOf(whole).map((measure) => [measure.id, measure]));
+  const needed = measures.flatMap((id) => {
+    const measure = known.get(id);
+    if (measure === undefined) throw new RangeError(`simulate: there is no measure ${id}${didYouMean(id, [...known.keys()])}`);
+    return measure.columns;
+  });
+  return { plan: compile(scenario, tables, [...new Set([...needed, ...asked])]), names: asked };
+}
+
+function joined(pieces: readonly Float64Array[], length: number): Float64Array {
+  const whole = new Float64Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}

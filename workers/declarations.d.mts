@@ -1,0 +1,1 @@
+export declare function writeDeclarations(root: string, entries: readonly string[], folder: string): number;

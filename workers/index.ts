@@ -1,0 +1,15 @@
+/** The public API: `import { parse, simulate } from "fondrisk"`, the same in Node and in browsers. */
+
+export type { Problem } from "../scenarios/problem.ts";
+export { type ColumnInfo, columns, measures } from "./api/catalogues.ts";
+export { compare } from "./api/compare.ts";
+export { type FitSettings, fit } from "./api/fit.ts";
+export { type ParseSettings, parse } from "./api/parse.ts";
+export { Problems } from "./api/problems.ts";
+export type { SimulationSettings } from "./api/settings.ts";
+export { type Run, type SimulateSettings, simulate } from "./api/simulate.ts";
+export type { Column, CostFit, DistributionSpec, Estimate, FamilyFit, Measure, Probability, Scenario, Summary } from "./engine.ts";
+export type { PairedDifference } from "./paired.ts";
+export type { PairedResult } from "./pairedRun.ts";
+export type { RunProgress } from "./run.ts";
+export { version } from "./version.ts";

@@ -1,0 +1,18 @@
+import { endpointOf, type NodePort } from "./endpoint.ts";
+import { stopSignal, type Thread } from "./thread.ts";
+
+/** What is used of a worker of Node. */
+export interface NodeWorker extends NodePort {
+  once(type: "error" | "messageerror", listener: (error: Error) => void): unknown;
+  once(type: "exit", listener: (code: number) => void): unknown;
+  terminate(): unknown;
+}
+
+/** A worker of Node as a thread that says when it is gone. */
+export function threadOf(worker: NodeWorker): Thread {
+  const { stopped, stop } = stopSignal();
+  worker.once("error", (error) => stop(`the thread failed: ${error.message}`));
+  worker.once("messageerror", (error) => stop(`a message of the thread could not be read: ${error.message}`));
+  worker.once("exit", (code) => stop(`the thread ended with exit code ${code}`));
+  return { endpoint: endpointOf(worker), stopped, terminate: () => void worker.terminate() };
+}
