@@ -1,5 +1,6 @@
 import { SamplerKind } from "../samplers/samplerSet.ts";
-import type { InterventionPlan, Plan } from "./plan.ts";
+import type { InterventionPlan } from "./intervention/plan.ts";
+import type { Plan } from "./plan.ts";
 
 /**
  * Whether chance has a part in the fund's account: in what is paid out, what falls due and is paid of it, top-ups, starts or an early

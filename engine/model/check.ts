@@ -2,9 +2,9 @@ import { distribution } from "../distributions/fromSpec.ts";
 import { checkAddresses } from "./checkAddresses.ts";
 import { checkAmounts } from "./checkAmounts.ts";
 import { checkDraws } from "./checkDraws.ts";
+import { meanEventCost, statedEffect } from "./contract/promise.ts";
 import type { Issue } from "./issue.ts";
 import { type LegalKey, legalMean } from "./legalRanges.ts";
-import { meanEventCost, statedEffect } from "./promise.ts";
 import type { Intervention, Scenario, Uncertain } from "./scenario.ts";
 import { uncertainNumbers } from "./uncertainNumbers.ts";
 

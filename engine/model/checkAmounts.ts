@@ -1,6 +1,6 @@
+import { meanEventCost, statedEffect } from "./contract/promise.ts";
 import type { Issue } from "./issue.ts";
 import { type LegalKey, legalMean } from "./legalRanges.ts";
-import { meanEventCost, statedEffect } from "./promise.ts";
 import type { Intervention, Outcome, Scenario, Uncertain } from "./scenario.ts";
 
 /** Largest amount whose sums over a horizon stay exact in whole kronor. */

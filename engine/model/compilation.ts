@@ -1,4 +1,5 @@
 import type { SamplerSetBuilder } from "../samplers/samplerSet.ts";
+import type { Slot } from "./ids.ts";
 import type { Scenario } from "./scenario.ts";
 import type { SlotBuilder } from "./slots.ts";
 
@@ -10,5 +11,5 @@ export interface Compilation {
   readonly payers: readonly string[];
   readonly rules: readonly string[];
   /** Slots of the interactions' factors. */
-  readonly factors: readonly number[];
+  readonly factors: readonly Slot[];
 }

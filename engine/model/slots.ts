@@ -1,14 +1,15 @@
 import { entityHash } from "../random/address.ts";
-import type { SamplerSetBuilder } from "../samplers/samplerSet.ts";
+import type { Sampler, SamplerSetBuilder } from "../samplers/samplerSet.ts";
+import type { Slot } from "./ids.ts";
 import { drawnRange, type LegalKey, type Range } from "./legalRanges.ts";
 import type { ParameterPlan } from "./plan.ts";
 import type { Uncertain } from "./scenario.ts";
 
 export interface SlotBuilder {
   /** A slot for a number: constant, or drawn under its path (or another address) once per replication, clamped to its legal range. */
-  slot(u: Uncertain, path: string, key: LegalKey, address?: string): number;
+  slot(u: Uncertain, path: string, key: LegalKey, address?: string): Slot;
   /** A slot that a mechanism fills itself, reported under its path if the number is uncertain. */
-  filled(u: Uncertain, path: string): number;
+  filled(u: Uncertain, path: string): Slot;
   values(): Float64Array;
   parameters(): ParameterPlan;
 }
@@ -16,12 +17,12 @@ export interface SlotBuilder {
 /** Collects the numbers of a scenario, known and uncertain, and gives each a slot. */
 export function slotBuilder(samplers: SamplerSetBuilder): SlotBuilder {
   const values: number[] = [];
-  const drawn: { address: string; sampler: number; slot: number; range: Range }[] = [];
-  const reported: { path: string; slot: number }[] = [];
+  const drawn: { address: string; sampler: Sampler; slot: Slot; range: Range }[] = [];
+  const reported: { path: string; slot: Slot }[] = [];
 
-  function add(u: Uncertain, path: string): number {
+  function add(u: Uncertain, path: string): Slot {
     values.push(typeof u === "number" ? u : NaN);
-    const slot = values.length - 1;
+    const slot = (values.length - 1) as Slot;
     if (typeof u !== "number") reported.push({ path, slot });
     return slot;
   }

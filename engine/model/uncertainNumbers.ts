@@ -1,4 +1,4 @@
-import { isDistribution } from "./bias.ts";
+import { isDistribution } from "./evaluation/bias.ts";
 import type { LegalKey } from "./legalRanges.ts";
 import type { Evaluation, Intervention, Scenario, Uncertain } from "./scenario.ts";
 

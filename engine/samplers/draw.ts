@@ -2,14 +2,14 @@ import { SUBSTREAM, subEntity } from "../random/address.ts";
 import { read, type Stream, uniform } from "../random/stream.ts";
 import { poissonQuantile } from "./poisson.ts";
 import { needsRefining, quantileOfWord, TABLE_SIZE } from "./quantileTable.ts";
-import { SamplerKind, type SamplerSet } from "./samplerSet.ts";
+import { type Sampler, SamplerKind, type SamplerSet } from "./samplerSet.ts";
 
 /**
  * One value from a sampler, by inversion of words 0 and 3 of the address read last; words 1 and 2 are left to the caller.
  * Word 0 is the quantile. Word 3 picks the component of a mixture, and what is left of it refines the extreme tail.
  * A compound continues in a sub-stream of the same address, and leaves other words in `stream.words`.
  */
-export function draw(set: SamplerSet, sampler: number, stream: Stream): number {
+export function draw(set: SamplerSet, sampler: Sampler, stream: Stream): number {
   // Most draws are from a table: kept apart so that they are inlined.
   if (set.kind[sampler] === SamplerKind.table) {
     return within(set, sampler, quantileOfWord(set.data, set.offset[sampler], stream.words[0], stream.words[3]));
@@ -21,7 +21,7 @@ export function draw(set: SamplerSet, sampler: number, stream: Stream): number {
  * One value from a table or constant sampler by one word alone, so that an address serves four draws. The extreme tail is
  * resolved to 2^-33 only: for light tails (frailty, measurement errors), not for costs.
  */
-export function drawByWord(set: SamplerSet, sampler: number, word: number): number {
+export function drawByWord(set: SamplerSet, sampler: Sampler, word: number): number {
   const at = set.offset[sampler];
   return set.kind[sampler] === SamplerKind.table ? quantileOfWord(set.data, at, word, -2147483648) : set.data[at];
 }
@@ -83,7 +83,7 @@ function cell(data: Float64Array, at: number, u: number): number {
 /** Sum of Poisson(rate) severities; the count is word 0, severity k is at index k of a sub-stream that belongs to (entity, index). */
 function drawCompound(set: SamplerSet, at: number, stream: Stream, word: number): number {
   const count = poissonQuantile(set.data[at], uniform(word));
-  const severity = set.data[at + 1];
+  const severity = set.data[at + 1] as Sampler;
   const address = stream.address;
   const entity = address[1];
   const purpose = address[2];

@@ -2,14 +2,21 @@ import type { Addresses } from "../random/addresses.ts";
 import type { Block } from "../random/block.ts";
 import { drawSpliced, drawWords } from "./draw.ts";
 import { quantileOfWord } from "./quantileTable.ts";
-import { SamplerKind, type SamplerSet } from "./samplerSet.ts";
+import { type Sampler, SamplerKind, type SamplerSet } from "./samplerSet.ts";
 
 /**
  * Values from a sampler at the first `count` of some addresses whose words have been read, each what `draw` gives there alone.
  *
  * values  overwritten from 0 on
  */
-export function quantiles(set: SamplerSet, sampler: number, block: Block, addresses: Addresses, count: number, values: Float64Array): void {
+export function quantiles(
+  set: SamplerSet,
+  sampler: Sampler,
+  block: Block,
+  addresses: Addresses,
+  count: number,
+  values: Float64Array,
+): void {
   const { words } = addresses;
   const { data } = set;
   const fourth = 3 * addresses.capacity;

@@ -4,6 +4,12 @@ import { distribution } from "../distributions/fromSpec.ts";
 import type { DistributionSpec, Uncertain } from "../distributions/spec.ts";
 import { TABLE_SIZE, writeQuantileTable } from "./quantileTable.ts";
 
+/** Number of a sampler in its set. */
+export type Sampler = number & { readonly of: "samplers" };
+
+/** Where there is nothing to draw. */
+export const noSampler = -1 as Sampler;
+
 /** How a sampler draws; the integer in `SamplerSet.kind`. */
 export const SamplerKind = { constant: 0, table: 1, spliced: 2, discrete: 3, equallyLikely: 4, mixture: 5, compound: 6 } as const;
 
@@ -41,25 +47,25 @@ interface Draft {
 
 export interface SamplerSetBuilder {
   /** Number of the sampler for a number or distribution whose draws are clamped to [low, high]; equal ones share a sampler. */
-  add(u: Uncertain, range?: readonly [low: number, high: number]): number;
+  add(u: Uncertain, range?: readonly [low: number, high: number]): Sampler;
   build(): SamplerSet;
 }
 
 /** Collects the distributions of a scenario. A table takes 14 kB and 1 792 quantiles. */
 export function samplerSetBuilder(tables: QuantileTables = new Map()): SamplerSetBuilder {
   const drafts: Draft[] = [];
-  const known = new Map<string, number>();
+  const known = new Map<string, Sampler>();
 
-  function push(kind: number, data: readonly number[], size = 0): number {
+  function push(kind: number, data: readonly number[], size = 0): Sampler {
     return pushData(kind, Float64Array.from(data), size);
   }
 
-  function pushData(kind: number, data: Float64Array, size = 0): number {
+  function pushData(kind: number, data: Float64Array, size = 0): Sampler {
     drafts.push({ kind, size, low: -Infinity, cap: Infinity, data });
-    return drafts.length - 1;
+    return (drafts.length - 1) as Sampler;
   }
 
-  function add(u: Uncertain, [low, high]: readonly [low: number, high: number] = [-Infinity, Infinity]): number {
+  function add(u: Uncertain, [low, high]: readonly [low: number, high: number] = [-Infinity, Infinity]): Sampler {
     const key = `${JSON.stringify(u)} ${low} ${high}`;
     let sampler = known.get(key);
     if (sampler === undefined) {
@@ -69,7 +75,7 @@ export function samplerSetBuilder(tables: QuantileTables = new Map()): SamplerSe
     return sampler;
   }
 
-  function fromSpec(spec: DistributionSpec, low: number, high: number): number {
+  function fromSpec(spec: DistributionSpec, low: number, high: number): Sampler {
     const sampler = uncapped(spec);
     const draft = drafts[sampler];
     draft.low = low;
@@ -79,7 +85,7 @@ export function samplerSetBuilder(tables: QuantileTables = new Map()): SamplerSe
     return sampler;
   }
 
-  function uncapped(spec: DistributionSpec): number {
+  function uncapped(spec: DistributionSpec): Sampler {
     switch (spec.dist) {
       case "mixture":
         return mixture(
@@ -123,7 +129,7 @@ export function samplerSetBuilder(tables: QuantileTables = new Map()): SamplerSe
     return data;
   }
 
-  function table(spec: DistributionSpec, quantile: Quantile): number {
+  function table(spec: DistributionSpec, quantile: Quantile): Sampler {
     const compute = () => {
       const data = new Float64Array(TABLE_SIZE);
       writeQuantileTable(quantile, data, 0);
@@ -133,7 +139,7 @@ export function samplerSetBuilder(tables: QuantileTables = new Map()): SamplerSe
   }
 
   /** The body given that it is below the threshold, and the tail: the probability of the body decides between them. */
-  function spliced(spec: DistributionSpec & { readonly dist: "spliced" }): number {
+  function spliced(spec: DistributionSpec & { readonly dist: "spliced" }): Sampler {
     const { body, threshold, tail } = spec;
     const compute = () => {
       const below = distribution(body);
@@ -150,7 +156,7 @@ export function samplerSetBuilder(tables: QuantileTables = new Map()): SamplerSe
     return pushData(SamplerKind.spliced, cached(spec, compute));
   }
 
-  function mixture(weights: readonly number[], samplers: readonly number[]): number {
+  function mixture(weights: readonly number[], samplers: readonly Sampler[]): Sampler {
     return push(SamplerKind.mixture, [...cumulative(weights), ...samplers], samplers.length);
   }
 

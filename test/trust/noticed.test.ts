@@ -44,8 +44,8 @@ test("a result has the hash that is written down, and another one where any of i
   const written = golden().results.trelleborg;
   expect(resultHash({ scenario, plan }, goldenReplications)).toBe(written);
   const tables = plan.samplers;
-  // Frailty is only compared with: a uniform number would have to fall between two doubles that are next to each other.
-  const compared = new Set(plan.interventions.map(({ frailty }) => frailty));
+  // Frailty and a control's bias are only compared with: a uniform number would have to fall between two doubles that are next to each other.
+  const compared = new Set<number>(plan.interventions.flatMap(({ frailty, evaluation }) => [frailty, ...(evaluation?.bias ?? [])]));
   const drawn = [...tables.kind.keys()].filter((sampler) => tables.kind[sampler] === SamplerKind.table && !compared.has(sampler));
   expect(drawn.length).toBeGreaterThan(10);
   const noticed = drawn.filter((sampler) => {

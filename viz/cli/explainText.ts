@@ -1,6 +1,7 @@
+import { meanEventCost } from "../../engine/model/contract/promise.ts";
+import type { InterventionPlan } from "../../engine/model/intervention/plan.ts";
 import { type LegalKey, legalMean } from "../../engine/model/legalRanges.ts";
-import type { InterventionPlan, Plan } from "../../engine/model/plan.ts";
-import { meanEventCost } from "../../engine/model/promise.ts";
+import type { Plan } from "../../engine/model/plan.ts";
 import type { Intervention, Outcome, Scenario, Uncertain } from "../../engine/model/scenario.ts";
 import { type ExplainWords, explainWords } from "../text/explain.ts";
 import type { Locale } from "../text/locale.ts";

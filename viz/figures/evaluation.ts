@@ -1,5 +1,5 @@
 import { meanOf, resultOf, statisticsOf } from "../../engine/index.ts";
-import { meanEventCost, meanFade } from "../../engine/model/promise.ts";
+import { meanEventCost, meanFade } from "../../engine/model/contract/promise.ts";
 import type { Intervention, Scenario } from "../../engine/model/scenario.ts";
 import type { EvaluationNoiseData } from "../charts/evaluationNoise.ts";
 import { quantiles } from "./money.ts";

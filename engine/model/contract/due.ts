@@ -1,5 +1,6 @@
-import type { ContractPlan, InterventionPlan } from "../plan.ts";
+import type { InterventionPlan } from "../intervention/plan.ts";
 import type { State } from "../state.ts";
+import type { ContractPlan } from "./plan.ts";
 
 /**
  * The due of a claim year (MODEL §5), whole or not:

@@ -1,4 +1,5 @@
-import type { InterventionPlan, Plan } from "../plan.ts";
+import type { InterventionPlan } from "../intervention/plan.ts";
+import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 
 /** What is promised to the fund in lane i from a start in this year on. */

@@ -1,5 +1,7 @@
 import { closeEvaluations } from "../evaluation/measure.ts";
-import type { InterventionPlan, Plan } from "../plan.ts";
+import { roundOf } from "../ids.ts";
+import type { InterventionPlan } from "../intervention/plan.ts";
+import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 import { settleClaims } from "./repayment.ts";
 
@@ -14,8 +16,8 @@ export function receiveRepayments(plan: Plan, state: State, t: number): void {
   debtorPaidThisYear.fill(0);
   for (const iv of plan.interventions) {
     for (let number = 0; number < iv.maxRounds && t > firstStart(iv, number); number++) {
-      closeEvaluations(plan, state, iv, iv.firstRound + number, t);
-      settleClaims(plan, state, iv, iv.firstRound + number, t);
+      closeEvaluations(plan, state, iv, roundOf(iv, number), t);
+      settleClaims(plan, state, iv, roundOf(iv, number), t);
     }
   }
   for (let i = 0; i < lanes; i++) balance[i] += yearReceived[t * lanes + i];

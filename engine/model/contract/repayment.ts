@@ -2,7 +2,9 @@ import { wholeKronor } from "../../numeric/kronor.ts";
 import { Mechanism, purpose } from "../../random/address.ts";
 import { words } from "../../random/block.ts";
 import { uniform } from "../../random/stream.ts";
-import type { InterventionPlan, Plan } from "../plan.ts";
+import type { Round } from "../ids.ts";
+import type { InterventionPlan } from "../intervention/plan.ts";
+import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 import { chanceKept } from "./credibility.ts";
 import { claimYear, creditedPersons, creditedSaving, dueOf, fixedPart, reach } from "./due.ts";
@@ -11,7 +13,7 @@ import { claimYear, creditedPersons, creditedSaving, dueOf, fixedPart, reach } f
  * What a round owes in year t, in every lane in which it has begun: the due of the claim year in whole kronor, split among the
  * debtors and collected (MODEL §5, §6). What is measured is booked also where nothing is claimed any more.
  */
-export function settleClaims(plan: Plan, state: State, iv: InterventionPlan, round: number, t: number): void {
+export function settleClaims(plan: Plan, state: State, iv: InterventionPlan, round: Round, t: number): void {
   const { lanes } = state.block;
   const { contract } = iv;
   const { start, paidYears, roundsStarted, dissolutionYear } = state.fund;
@@ -43,7 +45,7 @@ export function settleClaims(plan: Plan, state: State, iv: InterventionPlan, rou
 }
 
 /** Splits the dues among the debtors, in whole kronor, the last taking the rest, and collects what each really pays. */
-function collect(plan: Plan, state: State, iv: InterventionPlan, round: number, t: number): void {
+function collect(plan: Plan, state: State, iv: InterventionPlan, round: Round, t: number): void {
   const { lanes } = state.block;
   const { owing, due, left, paid, received, yearReceived } = state.contracts;
   const { debtors, weights } = iv.promise;
@@ -69,7 +71,7 @@ function collect(plan: Plan, state: State, iv: InterventionPlan, round: number, 
  *
  * weight  its share of the due; Infinity for the last, who owes what is left
  */
-function collectFrom(plan: Plan, state: State, iv: InterventionPlan, round: number, t: number, d: number, weight: number): void {
+function collectFrom(plan: Plan, state: State, iv: InterventionPlan, round: Round, t: number, d: number, weight: number): void {
   const { block, values, contracts } = state;
   const { lanes } = block;
   const { owing, due, left, paid, debtorDue, debtorPaid, debtorPaidThisYear } = contracts;

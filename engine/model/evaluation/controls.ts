@@ -2,12 +2,16 @@ import { Mechanism, purpose } from "../../random/address.ts";
 import { words } from "../../random/block.ts";
 import { uniform } from "../../random/stream.ts";
 import { quantiles } from "../../samplers/quantiles.ts";
+import type { Sampler } from "../../samplers/samplerSet.ts";
+import type { InterventionPlan } from "../intervention/plan.ts";
 import { controls, countEvents } from "../people/counts.ts";
 import { drawEvents, rewindEvents } from "../people/events.ts";
 import { drawFrailty, drawMigration } from "../people/participants.ts";
-import type { EvaluationPlan, InterventionPlan, OutcomePlan, Plan } from "../plan.ts";
+import type { OutcomePlan } from "../people/plan.ts";
+import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 import { observeControls } from "./observeControls.ts";
+import type { EvaluationPlan } from "./plan.ts";
 
 /**
  * The controls that enter beside a treated cohort (MODEL §4): independent persons without the intervention, whose rate
@@ -40,7 +44,7 @@ function drawBias(plan: Plan, state: State, iv: InterventionPlan, evaluation: Ev
   const read = words(block, state.people.cohort.lanes, evaluation.entity, purpose(Mechanism.controlBias, state.people.cohort.number), 0);
   const exact = biasQuantile[iv.index][k];
   // Forms with a table are drawn by inversion of the same words.
-  if (exact === null) quantiles(plan.samplers, evaluation.bias[k], block, block.plane, count, factor);
+  if (exact === null) quantiles(plan.samplers, evaluation.bias[k] as Sampler, block, block.plane, count, factor);
   else for (let j = 0; j < count; j++) factor[j] = Math.max(0, exact(uniform(read[j])));
   for (let j = 0; j < count; j++) bias[lane[j]] = factor[j];
 }

@@ -1,8 +1,11 @@
 import { Mechanism, purpose } from "../../random/address.ts";
 import { isWaived } from "../contract/due.ts";
-import type { EvaluationPlan, InterventionPlan, Plan } from "../plan.ts";
+import type { Round } from "../ids.ts";
+import type { InterventionPlan } from "../intervention/plan.ts";
+import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 import { momentsOf } from "./moments.ts";
+import type { EvaluationPlan } from "./plan.ts";
 import { recordCosts } from "./recordCosts.ts";
 
 /** Year t in which the evaluation of a round becomes usable: s_j + (cohorts − 1) + H_e. */
@@ -11,7 +14,7 @@ export function readyYear(evaluation: EvaluationPlan, start: number): number {
 }
 
 /** Closes the evaluation of a round in the lanes in which it becomes usable in year t, and waives what its contract says. */
-export function closeEvaluations(plan: Plan, state: State, iv: InterventionPlan, round: number, t: number): void {
+export function closeEvaluations(plan: Plan, state: State, iv: InterventionPlan, round: Round, t: number): void {
   if (iv.evaluation === null) return;
   const { lanes } = state.block;
   const { roundsStarted, start } = state.fund;
@@ -41,7 +44,7 @@ export function closeEvaluations(plan: Plan, state: State, iv: InterventionPlan,
  *
  * source  Welch (1947), Biometrika 34
  */
-function measure(plan: Plan, state: State, evaluation: EvaluationPlan, round: number, number: number): void {
+function measure(plan: Plan, state: State, evaluation: EvaluationPlan, round: Round, number: number): void {
   const { lanes } = state.block;
   const { closing, offset, treatedEntered, controlsEntered, measured, measuredError } = state.evaluations;
   const { mean, variance, treatedMean, treatedVariance } = state.evaluations;

@@ -1,5 +1,8 @@
-import type { EvaluationPlan, InterventionPlan, OutcomePlan, Plan } from "../plan.ts";
+import type { InterventionPlan } from "../intervention/plan.ts";
+import type { OutcomePlan } from "../people/plan.ts";
+import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
+import type { EvaluationPlan } from "./plan.ts";
 
 /**
  * Adds the events of the batch to what is observed of the controls while they are here: with basis `cost` what they cost

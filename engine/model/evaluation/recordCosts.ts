@@ -1,7 +1,8 @@
 import { words } from "../../random/block.ts";
 import { drawByWord } from "../../samplers/draw.ts";
-import type { EvaluationPlan, Plan } from "../plan.ts";
+import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
+import type { EvaluationPlan } from "./plan.ts";
 
 /**
  * Costs as the journals have them: times exp(N(−σ²/2, σ)), then at most `capPerPerson`. Most persons have none, and then

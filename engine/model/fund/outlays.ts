@@ -1,7 +1,9 @@
 import { addPromise } from "../contract/promised.ts";
+import { roundOf } from "../ids.ts";
+import type { InterventionPlan } from "../intervention/plan.ts";
 import { drawActiveYear } from "../intervention/team.ts";
 import { takeAlike } from "../lanes.ts";
-import type { InterventionPlan, Plan } from "../plan.ts";
+import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 import { bridgeable, closeQueue, passesCashTest, pay } from "./ledger.ts";
 import { Phase } from "./state.ts";
@@ -26,7 +28,7 @@ function continueRunning(plan: Plan, state: State, iv: InterventionPlan, t: numb
   for (let i = 0; i < lanes; i++) {
     if (phase[at + i] !== Phase.running || dissolutionYear[i] >= 0) continue;
     rest.lane[rest.count++] = i;
-    key[i] = round[at + i] * iv.years + paidYears[(iv.firstRound + round[at + i]) * lanes + i];
+    key[i] = round[at + i] * iv.years + paidYears[roundOf(iv, round[at + i]) * lanes + i];
   }
   while (takeAlike(rest, key, group)) {
     const shared = key[group.lane[0]];
@@ -100,7 +102,7 @@ function canCommit(plan: Plan, state: State, iv: InterventionPlan, i: number): b
   for (const other of plan.interventions) {
     const at = other.index * lanes + i;
     if (phase[at] !== Phase.running) continue;
-    free -= other.meanRemaining[paidYears[(other.firstRound + round[at]) * lanes + i]];
+    free -= other.meanRemaining[paidYears[roundOf(other, round[at]) * lanes + i]];
   }
   return free >= plan.fund.minimumBalance;
 }
@@ -111,7 +113,7 @@ function start(plan: Plan, state: State, iv: InterventionPlan, i: number, t: num
   const at = iv.index * lanes + i;
   fund.round[at] = fund.roundsStarted[at];
   fund.roundsStarted[at]++;
-  fund.start[(iv.firstRound + fund.round[at]) * lanes + i] = t;
+  fund.start[roundOf(iv, fund.round[at]) * lanes + i] = t;
   fund.phase[at] = Phase.running;
   addPromise(plan, state, iv, i, t);
   payActiveYear(plan, state, iv, i, state.interventions.outlay[at], t);
@@ -121,7 +123,7 @@ function payActiveYear(plan: Plan, state: State, iv: InterventionPlan, i: number
   const { lanes } = state.block;
   const { fund } = state;
   const at = iv.index * lanes + i;
-  const round = (iv.firstRound + fund.round[at]) * lanes + i;
+  const round = roundOf(iv, fund.round[at]) * lanes + i;
   const outlay = state.interventions.outlay[at];
   pay(state, i, outlay, byFund, t);
   fund.active[at] = 1;
@@ -139,7 +141,7 @@ function planNextRound(plan: Plan, state: State, iv: InterventionPlan, i: number
   const at = iv.index * lanes + i;
   phase[at] = Phase.ended;
   if (iv.renewal === null) return;
-  const planned = starts[(iv.firstRound + round[at]) * lanes + i] + iv.renewal.everyYears;
+  const planned = starts[roundOf(iv, round[at]) * lanes + i] + iv.renewal.everyYears;
   if (planned > iv.renewal.until || planned >= plan.years) return;
   plannedStart[at] = planned;
   phase[at] = Phase.planned;

@@ -1,6 +1,7 @@
 import { countStayers } from "../people/participants.ts";
-import type { BenefitPlan, InterventionPlan, Plan } from "../plan.ts";
+import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
+import type { BenefitPlan, InterventionPlan } from "./plan.ts";
 
 /**
  * Values that are not avoided events (MODEL §3.5): in each year of the window every participant of the cohort brings

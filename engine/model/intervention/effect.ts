@@ -6,8 +6,9 @@ import { uniform } from "../../random/stream.ts";
 import { quantiles } from "../../samplers/quantiles.ts";
 import { quantileAt } from "../../samplers/quantileTable.ts";
 import { SamplerKind } from "../../samplers/samplerSet.ts";
-import type { InterventionPlan, Plan } from "../plan.ts";
+import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
+import type { InterventionPlan } from "./plan.ts";
 
 /**
  * How well each intervention works in this replication (MODEL §3.1):
@@ -63,13 +64,14 @@ function fadeOf(plan: Plan, state: State, iv: InterventionPlan): void {
   const { lanes } = block;
   const { fade } = state.interventions;
   const at = iv.index * plan.years * lanes;
-  if (iv.effect.halfLife < 0) {
+  const { halfLife } = iv.effect;
+  if (halfLife === null) {
     fade.fill(1, at, at + plan.years * lanes);
     return;
   }
   for (let i = 0; i < lanes; i++) {
     const persistent = values[iv.effect.persistentShare * lanes + i];
-    const yearly = exp(-Math.LN2 / values[iv.effect.halfLife * lanes + i]);
+    const yearly = exp(-Math.LN2 / values[halfLife * lanes + i]);
     for (let s = 0, left = 1; s < plan.years; s++, left *= yearly) fade[at + s * lanes + i] = persistent + (1 - persistent) * left;
   }
 }

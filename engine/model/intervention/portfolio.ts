@@ -1,5 +1,5 @@
-import type { InterventionPlan } from "../plan.ts";
 import type { State } from "../state.ts";
+import type { InterventionPlan } from "./plan.ts";
 
 /** Portfolio effect in lane i (MODEL §3.1): the product of the factors whose other intervention has paid this year's outlay too. */
 export function portfolioFactor(state: State, iv: InterventionPlan, i: number): number {

@@ -4,8 +4,9 @@ import { type Lanes, words } from "../../random/block.ts";
 import { uniform } from "../../random/stream.ts";
 import { binomialQuantile } from "../../samplers/binomial.ts";
 import { quantiles } from "../../samplers/quantiles.ts";
-import type { InterventionPlan, Plan } from "../plan.ts";
+import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
+import type { InterventionPlan } from "./plan.ts";
 
 /**
  * What active year n costs, and how faithfully the method is followed in it (MODEL §3.2, §3.6):

@@ -1,11 +1,12 @@
 import type { Lanes } from "../../random/block.ts";
+import type { Round } from "../ids.ts";
 import { createLanes } from "../lanes.ts";
 import type { Planes } from "../planes.ts";
 
 /** The persons who enter the same round in the same year of it, in the lanes in which they do. One a thread, overwritten. */
 export interface Cohort {
   /** Number of the round among all rounds, and within its intervention. */
-  round: number;
+  round: Round;
   number: number;
   /** Active year n of the round. */
   year: number;
@@ -24,7 +25,7 @@ export interface Cohort {
 /** A cohort to be overwritten. */
 export function createCohort(planes: Planes): Cohort {
   return {
-    round: 0,
+    round: 0 as Round,
     number: 0,
     year: 0,
     entry: 0,

@@ -3,8 +3,8 @@ import { Mechanism, purpose } from "../../random/address.ts";
 import { words } from "../../random/block.ts";
 import { uniform } from "../../random/stream.ts";
 import { poissonQuantile, SEARCH_FROM_ZERO, searchUp } from "../../samplers/poisson.ts";
-import type { OutcomePlan } from "../plan.ts";
 import type { State } from "../state.ts";
+import type { OutcomePlan } from "./plan.ts";
 
 /** Participants and their controls draw at addresses of their own. */
 export interface Group {

@@ -1,9 +1,11 @@
 import { Mechanism } from "../../random/address.ts";
 import { runControls } from "../evaluation/controls.ts";
+import { roundOf } from "../ids.ts";
 import { runBenefits } from "../intervention/benefits.ts";
+import type { InterventionPlan } from "../intervention/plan.ts";
 import { portfolioFactor } from "../intervention/portfolio.ts";
 import { takeAlike } from "../lanes.ts";
-import type { InterventionPlan, Plan } from "../plan.ts";
+import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 import { runOutcomes } from "./outcomes.ts";
 import { drawMigration } from "./participants.ts";
@@ -18,7 +20,7 @@ export function enterParticipants(plan: Plan, state: State, t: number): void {
     for (let i = 0; i < lanes; i++) {
       if (active[iv.index * lanes + i] === 0) continue;
       rest.lane[rest.count++] = i;
-      key[i] = round[iv.index * lanes + i] * plan.years + start[(iv.firstRound + round[iv.index * lanes + i]) * lanes + i];
+      key[i] = round[iv.index * lanes + i] * plan.years + start[roundOf(iv, round[iv.index * lanes + i]) * lanes + i];
     }
     while (takeAlike(rest, key, cohort.lanes)) {
       const shared = key[cohort.lanes.lane[0]];
@@ -37,7 +39,7 @@ function enterCohort(plan: Plan, state: State, iv: InterventionPlan, number: num
   const { evaluation } = iv;
   const evaluated = evaluation !== null && n < evaluation.treated.length;
   cohort.number = number;
-  cohort.round = iv.firstRound + number;
+  cohort.round = roundOf(iv, number);
   cohort.year = n;
   cohort.persons = iv.intake[n];
   cohort.treated = evaluated ? evaluation.treated[n] : 0;

@@ -3,10 +3,12 @@ import { type Addresses, createAddresses } from "../../random/addresses.ts";
 import { wordsAt } from "../../random/block.ts";
 import { quantiles } from "../../samplers/quantiles.ts";
 import { SamplerKind } from "../../samplers/samplerSet.ts";
-import type { InterventionPlan, OutcomePlan, Plan } from "../plan.ts";
+import type { InterventionPlan } from "../intervention/plan.ts";
+import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 import type { Group } from "./counts.ts";
 import { personOf } from "./participants.ts";
+import type { OutcomePlan } from "./plan.ts";
 
 /** Events worked on together, for each lane: few enough to stay in the second nearest cache. */
 const BATCH = 16;

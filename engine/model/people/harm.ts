@@ -1,8 +1,10 @@
 import { Mechanism, withMechanism } from "../../random/address.ts";
 import { read, setReplication, uniform } from "../../random/stream.ts";
 import { draw } from "../../samplers/draw.ts";
-import type { InterventionPlan, OutcomePlan, Plan } from "../plan.ts";
+import type { InterventionPlan } from "../intervention/plan.ts";
+import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
+import type { OutcomePlan } from "./plan.ts";
 
 /**
  * A harmful effect brings an extra event beside event e of the batch, with a cost of its own: an event spared −1 times

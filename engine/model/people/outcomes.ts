@@ -1,10 +1,12 @@
 import { exp } from "../../numeric/exp.ts";
 import { Mechanism } from "../../random/address.ts";
-import type { InterventionPlan, OutcomePlan, Plan } from "../plan.ts";
+import type { InterventionPlan } from "../intervention/plan.ts";
+import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 import { countEvents, participants } from "./counts.ts";
 import { drawEvents, rewindEvents } from "./events.ts";
 import { drawFrailty } from "./participants.ts";
+import type { OutcomePlan } from "./plan.ts";
 import { postEvents } from "./post.ts";
 
 /** h_t = exp(−β z_t − β²/2) for every outcome and year: more events in bad years, 1 on average (MODEL §3.4). */

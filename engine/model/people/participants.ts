@@ -2,7 +2,8 @@ import { purpose } from "../../random/address.ts";
 import { words } from "../../random/block.ts";
 import { uniform } from "../../random/stream.ts";
 import { drawByWord } from "../../samplers/draw.ts";
-import type { InterventionPlan, Plan } from "../plan.ts";
+import type { InterventionPlan } from "../intervention/plan.ts";
+import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 
 /** P(s_M > s) = (1 − o)^s: still in the municipality s years after entry (MODEL §3.3). */

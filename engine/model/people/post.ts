@@ -1,7 +1,9 @@
 import { uniform } from "../../random/stream.ts";
-import type { InterventionPlan, OutcomePlan, Plan } from "../plan.ts";
+import type { InterventionPlan } from "../intervention/plan.ts";
+import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 import { firstObservedOf, postExtra } from "./harm.ts";
+import type { OutcomePlan } from "./plan.ts";
 
 /**
  * Posts the events of the batch: what is spared goes to the accounts of savings, what happens to the evaluation. A lump falls

@@ -1,12 +1,14 @@
 import { wholeKronor } from "../../numeric/kronor.ts";
-import type { InterventionPlan, Plan } from "../plan.ts";
+import type { Round } from "../ids.ts";
+import type { InterventionPlan } from "../intervention/plan.ts";
+import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 
 /**
  * Books what a round saved each payer in year t. Of a department's saving the cashable part is booked, in whole kronor and
  * whole steps; the rest is freed capacity.
  */
-export function bookYear(plan: Plan, state: State, iv: InterventionPlan, round: number, t: number): void {
+export function bookYear(plan: Plan, state: State, iv: InterventionPlan, round: Round, t: number): void {
   const departments = plan.departments.length;
   for (const payer of iv.savers) {
     if (payer < departments) bookDepartment(plan, state, iv, round, payer, t);
@@ -25,7 +27,7 @@ function bookOutsider(plan: Plan, state: State, payer: number, t: number): void 
   }
 }
 
-function bookDepartment(plan: Plan, state: State, iv: InterventionPlan, round: number, payer: number, t: number): void {
+function bookDepartment(plan: Plan, state: State, iv: InterventionPlan, round: Round, payer: number, t: number): void {
   const { values, block } = state;
   const { lanes } = block;
   const { saving, naiveSaving, society, naive, societyFreed, naiveFreed, cashable, chain } = state.savings;

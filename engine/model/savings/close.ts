@@ -1,4 +1,6 @@
-import type { InterventionPlan, Plan } from "../plan.ts";
+import type { Round } from "../ids.ts";
+import type { InterventionPlan } from "../intervention/plan.ts";
+import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 import { bookYear } from "./book.ts";
 
@@ -17,7 +19,7 @@ export function closeAccounts(plan: Plan, state: State): void {
 }
 
 /** Savings of a round, year by year from the first in which it began in some lane; nothing is saved before it began. */
-function closeRound(plan: Plan, state: State, iv: InterventionPlan, round: number): void {
+function closeRound(plan: Plan, state: State, iv: InterventionPlan, round: Round): void {
   const { lanes } = state.block;
   const { start, roundsStarted } = state.fund;
   let first = plan.years;
@@ -34,7 +36,7 @@ function closeRound(plan: Plan, state: State, iv: InterventionPlan, round: numbe
  *
  * returns  whether anything was saved in any lane
  */
-function shareByPayer(plan: Plan, state: State, iv: InterventionPlan, round: number, t: number): boolean {
+function shareByPayer(plan: Plan, state: State, iv: InterventionPlan, round: Round, t: number): boolean {
   const { lanes } = state.block;
   const { stay, moved, naiveStay, naiveMoved, lineOffset, saving, naiveSaving, chain, ownSaving } = state.savings;
   const departments = plan.departments.length;
@@ -84,7 +86,7 @@ function shareByPayer(plan: Plan, state: State, iv: InterventionPlan, round: num
 }
 
 /** Q1 and Q4 of a round. */
-function addToChain(state: State, iv: InterventionPlan, round: number): void {
+function addToChain(state: State, iv: InterventionPlan, round: Round): void {
   const { lanes } = state.block;
   const { chain, fullSaving, ownSaving } = state.savings;
   const q1 = 9 * iv.index * lanes;

@@ -1,3 +1,4 @@
+import { roundOf } from "../ids.ts";
 import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 
@@ -16,7 +17,7 @@ export function totalClaims(plan: Plan, state: State): void {
     const rule = iv.contract.rule * lanes;
     for (let i = 0; i < lanes; i++) started[at + i] = roundsStarted[at + i] > 0 ? 1 : 0;
     for (let number = 0; number < iv.maxRounds; number++) {
-      const round = (iv.firstRound + number) * lanes;
+      const round = roundOf(iv, number) * lanes;
       for (let i = 0; i < lanes; i++) {
         if (roundsStarted[at + i] <= number) continue;
         const promised = iv.promise.total[start[round + i]];

@@ -1,4 +1,6 @@
-import type { InterventionPlan, Plan } from "../plan.ts";
+import type { Round } from "../ids.ts";
+import type { InterventionPlan } from "../intervention/plan.ts";
+import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 
 /** What the evaluations came to, and how right they were: sums over the rounds whose evaluation became ready (MODEL §8). */
@@ -14,7 +16,7 @@ export function totalEvaluations(plan: Plan, state: State): void {
 }
 
 /** Adds a round of lane i whose evaluation is ready. */
-function addRound(state: State, iv: InterventionPlan, round: number, i: number): void {
+function addRound(state: State, iv: InterventionPlan, round: Round, i: number): void {
   const { lanes } = state.block;
   const { totals, evaluations, contracts, fund, savings } = state;
   const of = iv.index * lanes + i;

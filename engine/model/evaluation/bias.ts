@@ -1,5 +1,5 @@
-import { evaluationBias } from "./presets.ts";
-import type { DistributionSpec, Evaluation, Uncertain } from "./scenario.ts";
+import { evaluationBias } from "../presets.ts";
+import type { DistributionSpec, Evaluation, Uncertain } from "../scenario.ts";
 
 /** The factor by which the controls of an outcome are wrong: as stated for all or for it, else that of the design (MODEL §4). */
 export function biasOf({ bias, design }: Evaluation, outcome: string): Uncertain {

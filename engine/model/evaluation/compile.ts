@@ -1,12 +1,13 @@
-import { exp } from "../numeric/exp.ts";
-import { entityHash } from "../random/address.ts";
+import { exp } from "../../numeric/exp.ts";
+import { entityHash } from "../../random/address.ts";
+import { noSampler } from "../../samplers/samplerSet.ts";
+import type { Compilation } from "../compilation.ts";
+import { meanBenefit, meanFade, statedEffect } from "../contract/promise.ts";
+import { drawnRange } from "../legalRanges.ts";
+import { type Evaluation, type Intervention, outsiders } from "../scenario.ts";
+import { withoutTable } from "../withoutTable.ts";
 import { biasOf } from "./bias.ts";
-import type { Compilation } from "./compilation.ts";
-import { drawnRange } from "./legalRanges.ts";
 import type { EvaluationPlan } from "./plan.ts";
-import { meanBenefit, meanFade, statedEffect } from "./promise.ts";
-import { type Evaluation, type Intervention, outsiders } from "./scenario.ts";
-import { withoutTable } from "./withoutTable.ts";
 
 /**
  * Who is observed in which cohort (MODEL §4): the first `sample` persons planned in the first `cohorts` cohorts, and
@@ -44,7 +45,7 @@ export function compileEvaluation(c: Compilation, iv: Intervention, evaluation: 
     plannedControls,
     bias: Int32Array.from(bias, (factor) => c.samplers.add(factor, drawnRange("interventions.evaluation.bias"))),
     biasExact: bias.map(withoutTable),
-    measurementError: sigma > 0 ? c.samplers.add({ dist: "lognormal", median: exp(-0.5 * sigma * sigma), sigma }) : -1,
+    measurementError: sigma > 0 ? c.samplers.add({ dist: "lognormal", median: exp(-0.5 * sigma * sigma), sigma }) : noSampler,
     capPerPerson: evaluation.capPerPerson ?? Infinity,
     benefitPart: evaluation.basis === "outcome" ? benefitPart(iv, evaluation.followUpYears) : 0,
   };

@@ -1,9 +1,9 @@
-import { exp } from "../numeric/exp.ts";
-import { wholeKronor } from "../numeric/kronor.ts";
-import { dueOf, fixedPart } from "./contract/due.ts";
-import { legalMean } from "./legalRanges.ts";
+import { exp } from "../../numeric/exp.ts";
+import { wholeKronor } from "../../numeric/kronor.ts";
+import { legalMean } from "../legalRanges.ts";
+import type { Benefit, Intervention, Outcome, Uncertain } from "../scenario.ts";
+import { dueOf, fixedPart } from "./due.ts";
 import type { ContractPlan } from "./plan.ts";
-import type { Benefit, Intervention, Outcome, Uncertain } from "./scenario.ts";
 
 /** Expected cost of an event, whole spell and no horizon: mean D × mean R, or the mean lump; kronor. */
 export function meanEventCost(outcome: Outcome): number {

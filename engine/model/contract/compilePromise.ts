@@ -1,9 +1,9 @@
-import { wholeKronor } from "../numeric/kronor.ts";
-import { entityHash } from "../random/address.ts";
-import type { Compilation } from "./compilation.ts";
+import { wholeKronor } from "../../numeric/kronor.ts";
+import { entityHash } from "../../random/address.ts";
+import type { Compilation } from "../compilation.ts";
+import type { Intervention } from "../scenario.ts";
 import type { ContractPlan, PromisePlan } from "./plan.ts";
 import { computedPromise, debtorWeights, type PromisedDues, promisedDues } from "./promise.ts";
-import type { Intervention } from "./scenario.ts";
 
 /**
  * The promise of an application and all that follows from it before anything is drawn (MODEL §4, §5).

@@ -1,23 +1,24 @@
-import { wholeKronor } from "../numeric/kronor.ts";
-import { normalQuantile } from "../numeric/normal.ts";
-import { entityHash } from "../random/address.ts";
-import type { Compilation } from "./compilation.ts";
-import { compileEvaluation } from "./compileEvaluation.ts";
-import { compileLines } from "./compileLines.ts";
-import { compilePromise } from "./compilePromise.ts";
-import { drawnRange, legalMean } from "./legalRanges.ts";
-import type { ContractPlan, EffectPlan, InterventionPlan, StaffPlan } from "./plan.ts";
-import { claimLevels } from "./prices.ts";
-import type { Intervention, Uncertain } from "./scenario.ts";
-import type { SlotBuilder } from "./slots.ts";
-import { withoutTable } from "./withoutTable.ts";
+import { wholeKronor } from "../../numeric/kronor.ts";
+import { entityHash } from "../../random/address.ts";
+import { noSampler } from "../../samplers/samplerSet.ts";
+import type { Compilation } from "../compilation.ts";
+import { compileContract } from "../contract/compile.ts";
+import { compilePromise } from "../contract/compilePromise.ts";
+import { compileEvaluation } from "../evaluation/compile.ts";
+import type { Round } from "../ids.ts";
+import { drawnRange, legalMean } from "../legalRanges.ts";
+import { compileLines } from "../savings/compileLines.ts";
+import type { Intervention, Uncertain } from "../scenario.ts";
+import { compileEffect } from "./compileEffect.ts";
+import { compileStaff } from "./compileStaff.ts";
+import type { InterventionPlan } from "./plan.ts";
 
 /** One intervention of a plan; `firstRound` and `firstOutcome` are its first numbers among those of all. */
 export function compileIntervention(
   c: Compilation,
   iv: Intervention,
   index: number,
-  firstRound: number,
+  firstRound: Round,
   firstOutcome: number,
 ): InterventionPlan {
   const { scenario, samplers, slots } = c;
@@ -49,7 +50,7 @@ export function compileIntervention(
     meanOutlay,
     meanRemaining: remainingSum(meanOutlay),
     staff: compileStaff(slots, iv, path),
-    frailty: iv.frailtyVariance > 0 ? samplers.add({ dist: "gamma", shape: 1 / iv.frailtyVariance, scale: iv.frailtyVariance }) : -1,
+    frailty: iv.frailtyVariance > 0 ? samplers.add({ dist: "gamma", shape: 1 / iv.frailtyVariance, scale: iv.frailtyVariance }) : noSampler,
     outMigration: slots.slot(iv.outMigration, `${path}.outMigration`, "interventions.outMigration"),
     migrates: iv.outMigration !== 0,
     cashable: slots.slot(iv.cashable, `${path}.cashable`, "interventions.cashable"),
@@ -103,48 +104,4 @@ function meanOutlays({ staff, cost, costFactor, evaluation, years }: Interventio
     const measuring = n === 0 && evaluation !== null ? legalMean("interventions.evaluation.cost", evaluation.cost) : 0;
     return running * factor + turnover + measuring;
   });
-}
-
-function compileStaff(slots: SlotBuilder, iv: Intervention, path: string): StaffPlan | null {
-  if (iv.staff === null) return null;
-  const { positions, turnover, vacancyMonths, newcomerProductivity, replacementCost } = iv.staff;
-  return {
-    positions,
-    turnover: slots.slot(turnover, `${path}.staff.turnover`, "interventions.staff.turnover"),
-    replacementCost: slots.slot(replacementCost, `${path}.staff.replacementCost`, "interventions.staff.replacementCost"),
-    lostShare: 1 - (1 - vacancyMonths / 12) * newcomerProductivity,
-  };
-}
-
-function compileEffect(c: Compilation, iv: Intervention, path: string): EffectPlan {
-  const { size, noEffect, transfer, halfLifeYears, persistentShare } = iv.effect;
-  return {
-    entity: entityHash(`${path}.effect`),
-    sampler: c.samplers.add(size),
-    exact: withoutTable(size),
-    size: c.slots.filled(size, `${path}.effect.size`),
-    noEffect: c.slots.slot(noEffect, `${path}.effect.noEffect`, "interventions.effect.noEffect"),
-    transfer: c.slots.slot(transfer, `${path}.effect.transfer`, "interventions.effect.transfer"),
-    halfLife:
-      halfLifeYears === null ? -1 : c.slots.slot(halfLifeYears, `${path}.effect.halfLifeYears`, "interventions.effect.halfLifeYears"),
-    persistentShare: c.slots.slot(persistentShare, `${path}.effect.persistentShare`, "interventions.effect.persistentShare"),
-  };
-}
-
-function compileContract(c: Compilation, iv: Intervention): ContractPlan {
-  const { contract, evaluation } = iv;
-  return {
-    rule: c.rules.indexOf(contract.rule),
-    share: contract.share,
-    floor: contract.floor,
-    cap: contract.cap,
-    grace: contract.graceYears,
-    horizon: contract.horizonYears,
-    credit: contract.creditYears,
-    crossDepartment: contract.crossDepartment,
-    evidence: contract.evidenceConfidence === null ? 0 : normalQuantile(contract.evidenceConfidence),
-    waiverBelow: contract.waiverWhenMeasuredBelow ?? NaN,
-    measured: evaluation !== null && evaluation.basis !== "agreed",
-    level: claimLevels(c.scenario, contract),
-  };
 }

@@ -1,9 +1,9 @@
-import { entityHash } from "../random/address.ts";
-import type { Compilation } from "./compilation.ts";
-import { drawnRange } from "./legalRanges.ts";
-import type { BenefitPlan, LinePlan, OutcomePlan } from "./plan.ts";
-import { meanEventCost, statedEffect } from "./promise.ts";
-import { type Intervention, type Outcome, outsiders } from "./scenario.ts";
+import type { Compilation } from "../compilation.ts";
+import { statedEffect } from "../contract/promise.ts";
+import type { BenefitPlan } from "../intervention/plan.ts";
+import { compileOutcome } from "../people/compile.ts";
+import { type Intervention, outsiders } from "../scenario.ts";
+import type { LinePlan } from "./plan.ts";
 
 /** The outcomes and benefits, and for each that is worth kronor a line of the savings accounts. */
 export function compileLines(c: Compilation, iv: Intervention, path: string, firstOutcome: number) {
@@ -38,25 +38,4 @@ function saversOf(lines: readonly LinePlan[], departments: number, migrates: boo
   const payers = new Set(lines.flatMap((line) => [...line.payers]));
   if (migrates && lines.some((line) => line.ownShare > 0)) payers.add(departments + outsiders.indexOf("otherMunicipalities"));
   return Int32Array.from(payers).sort();
-}
-
-function compileOutcome(c: Compilation, o: Outcome, path: string, ownShare: number, cycle: number): OutcomePlan {
-  const meanCost = meanEventCost(o);
-  return {
-    id: o.id,
-    entity: entityHash(path),
-    one: o.count === "one",
-    rate: c.slots.slot(o.rate ?? 0, `${path}.rate`, "interventions.outcomes.rate"),
-    from: o.window[0],
-    to: o.window[1],
-    actsOnCost: o.acts === "cost",
-    lump: o.cost === null ? -1 : c.samplers.add(o.cost, drawnRange("interventions.outcomes.cost")),
-    days: o.days === null ? -1 : c.samplers.add(o.days, drawnRange("interventions.outcomes.days")),
-    dayRate: o.dayRate === null ? -1 : c.samplers.add(o.dayRate, drawnRange("interventions.outcomes.dayRate")),
-    cyclicality: o.cyclicality,
-    cycle,
-    ownShare,
-    price: o.unitPrice ?? ownShare * meanCost,
-    meanCost,
-  };
 }

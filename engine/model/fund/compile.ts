@@ -1,0 +1,35 @@
+import { entityHash } from "../../random/address.ts";
+import { realInterest } from "../prices.ts";
+import type { Scenario } from "../scenario.ts";
+import type { SlotBuilder } from "../slots.ts";
+import type { FundPlan } from "./plan.ts";
+
+/** The fund's rules. */
+export function compileFund(scenario: Scenario, slots: SlotBuilder): FundPlan {
+  const { fund } = scenario;
+  const topUps = new Float64Array(scenario.horizonYears).fill(Math.round(fund.yearlyTopUp));
+  for (const { year, amount } of fund.topUps) {
+    const t = year - scenario.startYear;
+    if (t >= 0 && t < topUps.length) topUps[t] += Math.round(amount);
+  }
+  return {
+    entity: entityHash("fund"),
+    capital: Math.round(fund.capital),
+    interest: realInterest(scenario),
+    topUps,
+    surplusShare: fund.surplusShare,
+    surplusTarget: fund.surplusTarget,
+    revenue: scenario.municipality.revenue ?? 0,
+    minimumBalance: Math.round(fund.minimumBalance),
+    commitmentRule: fund.fundingRule === "commitment",
+    noStartsInDeficit: fund.noStartsInDeficit,
+    bridges: fund.onShortfall === "bridge",
+    dissolutionBase: slots.slot(fund.dissolution.base, "fund.dissolution.base", "fund.dissolution.base"),
+    dissolutionOnDeficit: slots.slot(fund.dissolution.onDeficit, "fund.dissolution.onDeficit", "fund.dissolution.onDeficit"),
+    dissolutionOnMajorityChange: slots.slot(
+      fund.dissolution.onMajorityChange,
+      "fund.dissolution.onMajorityChange",
+      "fund.dissolution.onMajorityChange",
+    ),
+  };
+}

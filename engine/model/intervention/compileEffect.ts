@@ -1,0 +1,21 @@
+import { entityHash } from "../../random/address.ts";
+import type { Compilation } from "../compilation.ts";
+import type { Intervention } from "../scenario.ts";
+import { withoutTable } from "../withoutTable.ts";
+import type { EffectPlan } from "./plan.ts";
+
+/** How well an intervention works; its size is drawn with the context, not as a parameter. */
+export function compileEffect(c: Compilation, iv: Intervention, path: string): EffectPlan {
+  const { size, noEffect, transfer, halfLifeYears, persistentShare } = iv.effect;
+  return {
+    entity: entityHash(`${path}.effect`),
+    sampler: c.samplers.add(size),
+    exact: withoutTable(size),
+    size: c.slots.filled(size, `${path}.effect.size`),
+    noEffect: c.slots.slot(noEffect, `${path}.effect.noEffect`, "interventions.effect.noEffect"),
+    transfer: c.slots.slot(transfer, `${path}.effect.transfer`, "interventions.effect.transfer"),
+    halfLife:
+      halfLifeYears === null ? null : c.slots.slot(halfLifeYears, `${path}.effect.halfLifeYears`, "interventions.effect.halfLifeYears"),
+    persistentShare: c.slots.slot(persistentShare, `${path}.effect.persistentShare`, "interventions.effect.persistentShare"),
+  };
+}

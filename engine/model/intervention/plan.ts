@@ -1,0 +1,86 @@
+import type { Sampler } from "../../samplers/samplerSet.ts";
+import type { ContractPlan, PromisePlan } from "../contract/plan.ts";
+import type { EvaluationPlan } from "../evaluation/plan.ts";
+import type { Round, Slot } from "../ids.ts";
+import type { OutcomePlan } from "../people/plan.ts";
+import type { LinePlan } from "../savings/plan.ts";
+import type { DistributionSpec } from "../scenario.ts";
+
+export interface InterventionPlan {
+  readonly id: string;
+  readonly index: number;
+  readonly entity: number;
+  readonly start: number;
+  readonly years: number;
+  readonly host: number;
+  readonly intake: Int32Array;
+  /** Persons entered before active year n; d + 1 numbers. */
+  readonly entered: Float64Array;
+  /** Slots, one per active year. */
+  readonly cost: Int32Array;
+  readonly costFactor: Sampler;
+  /** Mean outlay of active year n, whole kronor. */
+  readonly meanOutlay: Float64Array;
+  /** Mean outlays from active year n on; d + 1 numbers. */
+  readonly meanRemaining: Float64Array;
+  readonly staff: StaffPlan | null;
+  /** Sampler of the frailty; −1: everybody has frailty 1. */
+  readonly frailty: Sampler;
+  readonly outMigration: Slot;
+  readonly migrates: boolean;
+  readonly cashable: Slot;
+  /** Kronor; 0: no steps. */
+  readonly cashableStep: number;
+  readonly effect: EffectPlan;
+  readonly outcomes: readonly OutcomePlan[];
+  readonly benefits: readonly BenefitPlan[];
+  /** Years since entry in which some benefit falls to a department, so that it matters who has moved away. */
+  readonly departmentBenefitYears: number;
+  /** Outcomes and kronor benefits, in that order: each is a line of the savings accounts. */
+  readonly lines: readonly LinePlan[];
+  /** Payers who may save anything, in order. */
+  readonly savers: Int32Array;
+  readonly interactions: readonly { readonly other: number; readonly factor: Slot }[];
+  /** null: nothing is measured, the promise is what counts. */
+  readonly evaluation: EvaluationPlan | null;
+  /** Slot; 0 without an evaluation. */
+  readonly evaluationCost: Slot;
+  readonly contract: ContractPlan;
+  readonly promise: PromisePlan;
+  readonly renewal: { readonly everyYears: number; readonly until: number; readonly evaluatedPositive: boolean } | null;
+  /** Numbers of its rounds in the arrays of all rounds: firstRound … firstRound + maxRounds − 1. */
+  readonly firstRound: Round;
+  readonly maxRounds: number;
+}
+
+export interface StaffPlan {
+  readonly positions: number;
+  readonly turnover: Slot;
+  readonly replacementCost: Slot;
+  /** 1 − (1 − v/12) w: the share of a leaver's year that is lost. */
+  readonly lostShare: number;
+}
+
+export interface EffectPlan {
+  readonly entity: number;
+  readonly sampler: Sampler;
+  /** Set where the quantile of `size` must be found on its cdf (mixtures): the thread builds it from this. */
+  readonly exact: DistributionSpec | null;
+  /** Slots; the drawn size is left in `size`. */
+  readonly size: Slot;
+  readonly noEffect: Slot;
+  readonly transfer: Slot;
+  /** null: no fading. */
+  readonly halfLife: Slot | null;
+  readonly persistentShare: Slot;
+}
+
+export interface BenefitPlan {
+  readonly perPersonYear: Slot;
+  readonly from: number;
+  readonly to: number;
+  /** Number of its line; −1: QALYs. */
+  readonly line: number;
+  readonly toDepartment: boolean;
+  readonly referenceEffect: number;
+}

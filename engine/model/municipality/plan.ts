@@ -1,0 +1,22 @@
+export interface EconomyPlan {
+  readonly entity: number;
+  readonly mean: number;
+  readonly sd: number;
+  readonly persistence: number;
+  /** √(1 − φ²). */
+  readonly innovation: number;
+  readonly electionEntity: number;
+  /** 1 in election years. */
+  readonly election: Uint8Array;
+  readonly majorityChange: number;
+}
+
+export interface DepartmentPlan {
+  readonly id: string;
+  readonly entity: number;
+  /** Probability that the head leaves in year t. */
+  readonly turnover: Float64Array;
+  /** Kronor a year; Infinity: no limit. */
+  readonly repaymentLimit: number;
+  readonly budget: number | null;
+}

@@ -1,0 +1,25 @@
+import type { Sampler } from "../../samplers/samplerSet.ts";
+import type { Slot } from "../ids.ts";
+
+export interface OutcomePlan {
+  readonly id: string;
+  readonly entity: number;
+  readonly one: boolean;
+  readonly rate: Slot;
+  readonly from: number;
+  readonly to: number;
+  readonly actsOnCost: boolean;
+  /** Samplers; lump −1 with days set, or days −1. */
+  readonly lump: Sampler;
+  readonly days: Sampler;
+  readonly dayRate: Sampler;
+  readonly cyclicality: number;
+  /** Where its cyclical factors by year start in `state.cyclical`. */
+  readonly cycle: number;
+  /** Sum of the departments' shares. */
+  readonly ownShare: number;
+  /** What an evaluation of basis `outcome` pays per event. */
+  readonly price: number;
+  /** Expected cost of an event, whole spell; kronor. */
+  readonly meanCost: number;
+}

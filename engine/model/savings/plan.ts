@@ -1,0 +1,7 @@
+/** Who gains what a line saves. */
+export interface LinePlan {
+  /** Payers with a share, departments first, and their shares. */
+  readonly payers: Int32Array;
+  readonly shares: Float64Array;
+  readonly ownShare: number;
+}
