@@ -1,7 +1,7 @@
 import { items, record, word } from "./loose.ts";
-import { didYouMean } from "./nearest.ts";
-import { type Inlined, readTable } from "./observations.ts";
-import { type FilePath, type Finding, oneOf, show } from "./problem.ts";
+import type { Inlined } from "./observations.ts";
+import { openColumn } from "./openColumn.ts";
+import { type FilePath, type Finding, show } from "./problem.ts";
 import { readQuantity } from "./units.ts";
 
 /**
@@ -37,18 +37,9 @@ function seriesOf(
     findings.push({ path: [...path, key], message });
     return null;
   };
-  if (readFile === undefined) return fail("file", `found ${show(name)}, expected values: no files can be read here`);
-  if (/^([/\\]|[a-z]+:)|(^|[/\\])\.\.([/\\]|$)/i.test(name))
-    return fail("file", `found ${show(name)}, expected a path beside or below the scenario`);
-  let content: string;
-  try {
-    content = readFile(name, [...path, "file"]);
-  } catch {
-    return fail("file", `found no file ${show(name)}, expected a CSV file at this path relative to the scenario`);
-  }
-  const { header, rows } = readTable(content);
-  const at = header.indexOf(column);
-  if (at < 0) return fail("column", `found no column ${show(column)} in ${name}, expected ${oneOf(header)}${didYouMean(column, header)}`);
+  const found = openColumn(name, column, readFile && ((file) => readFile(file, [...path, "file"])));
+  if ("message" in found) return fail(found.key, found.message);
+  const { header, rows, at } = found;
   const named = header.findIndex((head) => /^(year|år|ar)$/i.test(head));
   const yearAt = named < 0 ? 0 : named;
   const series: Record<string, number> = {};

@@ -1,7 +1,6 @@
-import { dsvFormat } from "d3";
 import { record, word } from "./loose.ts";
-import { didYouMean } from "./nearest.ts";
-import { type FilePath, type Finding, oneOf, show } from "./problem.ts";
+import { openColumn } from "./openColumn.ts";
+import { type FilePath, type Finding, show } from "./problem.ts";
 import { readQuantity } from "./units.ts";
 
 export interface Inlined {
@@ -36,19 +35,9 @@ export function inlineObservations(plain: unknown, readFile: ((relativePath: str
       findings.push({ path: [...path, key], message });
       return [1];
     };
-    if (readFile === undefined) return fail("file", `found ${show(file)}, expected values: no files can be read here`);
-    if (/^([/\\]|[a-z]+:)|(^|[/\\])\.\.([/\\]|$)/i.test(file))
-      return fail("file", `found ${show(file)}, expected a path beside or below the scenario`);
-    let content: string;
-    try {
-      content = readFile(file, [...path, "file"]);
-    } catch {
-      return fail("file", `found no file ${show(file)}, expected a CSV file at this path relative to the scenario`);
-    }
-    const { header, rows } = readTable(content);
-    const position = header.indexOf(column);
-    if (position < 0)
-      return fail("column", `found no column ${show(column)} in ${file}, expected ${oneOf(header)}${didYouMean(column, header)}`);
+    const found = openColumn(file, column, readFile && ((name) => readFile(name, [...path, "file"])));
+    if ("message" in found) return fail(found.key, found.message);
+    const { rows, at: position } = found;
     const result: number[] = [];
     for (const { line, cells } of rows) {
       const reading = readQuantity(cells[position] ?? "", "kronor");
@@ -62,25 +51,4 @@ export function inlineObservations(plain: unknown, readFile: ((relativePath: str
   }
 
   return { value: inline(plain, []), findings };
-}
-
-/** A CSV file as cells. */
-export interface Table {
-  readonly separator: string;
-  readonly header: readonly string[];
-  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
-}
-
-/** Comma, semicolon or tab, whichever the first line has most of; empty lines are left out. */
-export function readTable(content: string): Table {
-  const text = content.replace(/^\ufeff/, "");
-  const firstLine = text.slice(0, text.search(/\r?\n|$/));
-  const count = (mark: string) => firstLine.split(mark).length;
-  const separator = [";", "\t", ","].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
-  const [header = [], ...rows] = dsvFormat(separator).parseRows(text);
-  return {
-    separator,
-    header: header.map((name) => name.trim()),
-    rows: rows.map((cells, index) => ({ line: index + 2, cells })).filter(({ cells }) => cells.some((cell) => cell.trim() !== "")),
-  };
 }

@@ -34,16 +34,17 @@ export function problemText(problem: Problem): string {
  * tab and line end, marks that turn the direction of writing, the byte order mark. `g`-less, for search.
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-export const hiddenCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/;
+export const hiddenCharacter =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
 
 /** `U+001b`. */
 export function codeOf(character: string): string {
-  return `U+${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return `U+${character.codePointAt(0)!.toString(16).padStart(4, "0")}`;
 }
 
 /** A text of the file as a problem may quote it: one line, with nothing hidden in it. */
 export function visible(text: string): string {
-  return text.replace(/[\s\u0085]+/g, " ").replace(new RegExp(hiddenCharacter, "g"), "\ufffd");
+  return text.replace(/[\s\u0085]+/g, " ").replace(new RegExp(hiddenCharacter, "gu"), "\ufffd");
 }
 
 /** A value as an error message shows it: short, on one line, strings in quotes. */

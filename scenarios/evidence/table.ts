@@ -1,8 +1,8 @@
 import { type EvidenceRow, type NumberColumn, numberColumns, type QualityColumn, qualityColumns } from "../../engine/evidence/row.ts";
 import { type RowKind, scalesOfKind } from "../../engine/evidence/scales.ts";
 import { didYouMean } from "../nearest.ts";
-import { readTable } from "../observations.ts";
 import { oneOf, show } from "../problem.ts";
+import { readTable } from "../table.ts";
 import { type Quantity, readQuantity } from "../units.ts";
 
 /** A row as the file has it. */

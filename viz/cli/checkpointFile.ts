@@ -80,5 +80,10 @@ export async function ownCheckpoint(
 
 /** The checkpoint that an argument means: the file itself, or the one in a folder of results. */
 export function checkpointAt(path: string, disk: Disk): string {
-  return disk.facts(path)?.kind === "folder" ? join(path, checkpointName) : path;
+  try {
+    return disk.facts(path)?.kind === "folder" ? join(path, checkpointName) : path;
+  } catch {
+    // Reading it says why.
+    return path;
+  }
 }

@@ -26,15 +26,18 @@ parentPort?.on("message", (signal: StopSignal) => controller.abort(new Interrupt
 parentPort?.unref();
 
 const tell = textStream(2, "stderr", nodeDisk);
+function err(text: string): void {
+  try {
+    tell(text);
+  } catch {
+    // Nobody reads it: nobody to tell.
+  }
+}
+
 const io: Io = {
   out: textStream(1, "stdout", nodeDisk),
-  err(text) {
-    try {
-      tell(text);
-    } catch {
-      // Nobody reads it: nobody to tell.
-    }
-  },
+  err,
+  status: err,
   errIsTerminal: isatty(2),
   columns,
   folder: process.cwd(),

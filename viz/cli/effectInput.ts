@@ -1,13 +1,12 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { type EvidenceTable, readEvidenceTable, type TableProblem } from "../../scenarios/evidence/table.ts";
 import type { Finding } from "../../scenarios/problem.ts";
 import type { Locale } from "../text/locale.ts";
 import { problemIn } from "../text/problems.ts";
 import { decodeTable } from "./costTable.ts";
 import { keyOptions } from "./effectKeys.ts";
-import { Failure, type Io, UsageError } from "./io.ts";
+import { type Io, UsageError } from "./io.ts";
 import { sha256 } from "./sha256.ts";
+import { readTableFile } from "./tableFile.ts";
 
 const shownProblems = 40;
 
@@ -17,13 +16,7 @@ export function readStudies(
   locale: Locale,
   io: Io,
 ): { readonly table: EvidenceTable; readonly hash: string; readonly latin1: boolean } {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(resolve(io.folder, file));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") throw new UsageError(`there is no file '${file}'`);
-    throw new Failure(`cannot read ${file}: ${(error as Error).message}`);
-  }
+  const bytes = readTableFile(file, io);
   const decoded = decodeTable(bytes);
   if ("problem" in decoded) throw new UsageError(`${file} ${decoded.problem}`);
   const table = readEvidenceTable(decoded.text);

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseDocument } from "yaml";
 import * as z from "zod";
@@ -8,6 +7,8 @@ import { block } from "../../scenarios/leaf.ts";
 import type { Locale } from "../text/locale.ts";
 import { problemIn } from "../text/problems.ts";
 import { type Io, UsageError } from "./io.ts";
+import { readText } from "./readFile.ts";
+import { Unreadable } from "./unreadable.ts";
 
 /** Options that are keys of `dist: evidence`, by the name of the key. */
 export const keyOptions = {
@@ -56,7 +57,7 @@ function readOption(key: string, text: string, io: Io): unknown {
     const [mean = "", sd] = text.split(",");
     return sd === undefined ? text : { mean: numberOr(mean), sd: numberOr(sd) };
   }
-  if (key === "quality") return yamlOf(readText(text, io));
+  if (key === "quality") return yamlOf(qualityText(text, io));
   return key === "baseRisk" || key === "controlMean" || key === "within" ? yamlOf(text) : text;
 }
 
@@ -69,11 +70,15 @@ function yamlOf(text: string): unknown {
   return document.errors.length > 0 ? text : document.toJS({ maxAliasCount: 0 });
 }
 
-function readText(file: string, io: Io): string {
+const mostBytes = 1 << 20;
+
+function qualityText(file: string, io: Io): string {
   try {
-    return readFileSync(resolve(io.folder, file), "utf8");
-  } catch {
-    throw new UsageError(`there is no file '${file}' for --quality`);
+    return readText(resolve(io.folder, file), io.disk, mostBytes);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    if (error.code === "ENOENT") throw new UsageError(`there is no file '${file}' for --quality`);
+    throw new UsageError(`cannot read ${file} for --quality: ${error.message}`);
   }
 }
 

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { basename, extname, join, relative, resolve } from "node:path";
 import { type CostFit, fitCosts, leastObservations } from "../../engine/analysis/fitCosts.ts";
 import { readQuantity } from "../../scenarios/units.ts";
@@ -10,9 +9,10 @@ import { type CostColumn, decodeTable, readCostTable, type Wanted } from "./cost
 import { fitFigures } from "./fitFigures.ts";
 import { type FittedColumn, fitDocument, fitTable } from "./fitReport.ts";
 import { fitWarnings } from "./fitWarnings.ts";
-import { Failure, type Io, UsageError } from "./io.ts";
+import { type Io, UsageError } from "./io.ts";
 import { localeOf } from "./options.ts";
 import { writeAtomically } from "./output.ts";
+import { readTableFile } from "./tableFile.ts";
 
 const shownProblems = 40;
 
@@ -85,17 +85,9 @@ function amount(option: string, text: string): number {
   return reading.value;
 }
 
-/** throws  Failure if the file cannot be read, UsageError (without words of its own) after every problem in it is printed */
+/** throws  UsageError if the file cannot be read, or (without words of its own) after every problem in it is printed */
 function readColumns(file: string, wanted: readonly Wanted[], locale: Locale, io: Io): readonly CostColumn[] {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(resolve(io.folder, file));
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    if (missing) throw new UsageError(`there is no file '${file}'`);
-    throw new Failure(`cannot read ${file}: ${(error as Error).message}`);
-  }
-  const decoded = decodeTable(bytes);
+  const decoded = decodeTable(readTableFile(file, io));
   if ("problem" in decoded) throw new UsageError(`${file} ${decoded.problem}`);
   if (decoded.latin1) io.err(`warning: ${file}: ${fitWords(locale).latin1}\n`);
   const table = readCostTable(decoded.text, wanted);

@@ -3,9 +3,13 @@ import { version } from "../../workers/version.ts";
 import { type Command, helpOf, parseCommand } from "./command.ts";
 import { exitCodes } from "./exitCodes.ts";
 import { endingOf, Interrupted, type Io, UsageError } from "./io.ts";
+import { Unreadable } from "./unreadable.ts";
+import { visible } from "./visible.ts";
 
 /** Runs one command line and returns its exit code, one of exitCodes. */
-export async function fondrisk(argv: readonly string[], commands: readonly Command[], io: Io): Promise<number> {
+export async function fondrisk(argv: readonly string[], commands: readonly Command[], raw: Io): Promise<number> {
+  // The one place through which everything is printed: names of files, scenarios, options and seeds come from outside.
+  const io: Io = { ...raw, out: (text) => raw.out(visible(text)), err: (text) => raw.err(visible(text)) };
   try {
     const [name, ...rest] = argv;
     if (name === undefined) {
@@ -33,6 +37,10 @@ export async function fondrisk(argv: readonly string[], commands: readonly Comma
     }
     return await found.run(args, given, io);
   } catch (error) {
+    if (error instanceof Unreadable) {
+      io.err(`fondrisk: a file cannot be read: ${error.message}\n`);
+      return exitCodes.usage;
+    }
     const ending = endingOf(error);
     if (error instanceof Interrupted) return error.exitCode;
     if (ending?.message !== "") io.err(`fondrisk: ${error instanceof Error ? error.message : String(error)}\n`);

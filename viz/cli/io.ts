@@ -10,6 +10,8 @@ export interface Io {
   out(text: string): void;
   /** Progress, warnings and errors: stderr. Never throws: there would be nobody to tell. */
   err(text: string): void;
+  /** A line on the terminal that the next one replaces; ours alone, with its control characters. */
+  status(text: string): void;
   readonly errIsTerminal: boolean;
   /** Characters on a line of the terminal. */
   readonly columns: number;

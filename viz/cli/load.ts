@@ -1,12 +1,14 @@
-import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { completeText } from "../../scenarios/completeText.ts";
 import { didYouMean } from "../../scenarios/nearest.ts";
 import { type Parsed, parse } from "../../scenarios/parse.ts";
 import { type Problem, problemText } from "../../scenarios/problem.ts";
+import { createInputs, type InputFile } from "./inputs.ts";
 import { type Io, UsageError } from "./io.ts";
 import { libraryFolder, libraryNames, parentReader, scenarioEndings } from "./parentReader.ts";
+import { reasonOf } from "./reasons.ts";
 import type { ScenarioSource } from "./scenarioSource.ts";
+import { Unreadable } from "./unreadable.ts";
 
 /** A scenario as a command was given it. */
 export interface Loaded {
@@ -14,6 +16,8 @@ export interface Loaded {
   /** Name of its file without folder and ending: the name of its folder of results. */
   readonly label: string;
   readonly source: ScenarioSource;
+  /** Every file that it was read from. */
+  readonly inputs: readonly InputFile[];
 }
 
 /**
@@ -22,8 +26,9 @@ export interface Loaded {
  * throws  UsageError if there is neither
  */
 export function scenarioFile(argument: string, io: Io): string {
+  if (argument === "-") return argument;
   const path = resolve(io.folder, argument);
-  if (existsSync(path)) return path;
+  if (isThere(path, argument, io)) return path;
   const library = libraryFolder(io);
   const names = libraryNames(library);
   if (names.includes(argument)) return join(library, `${argument}.yaml`);
@@ -32,24 +37,34 @@ export function scenarioFile(argument: string, io: Io): string {
   throw new UsageError(`there is no scenario '${argument}'${remedy}`);
 }
 
+function isThere(path: string, argument: string, io: Io): boolean {
+  try {
+    return io.disk.facts(path) !== null;
+  } catch (error) {
+    throw new UsageError(`cannot read '${argument}': ${reasonOf(error, "reading")}`);
+  }
+}
+
 /** Reads and checks one scenario file; problems are data. */
 export function readScenario(argument: string, overrides: readonly string[], io: Io): Loaded | { readonly errors: readonly Problem[] } {
   const path = scenarioFile(argument, io);
-  const fileName = relative(io.folder, path) || path;
+  const inputs = createInputs(io);
+  const fileName = path === "-" ? path : relative(io.folder, path) || path;
   const place = { file: fileName, line: 1, column: 1, path: "" };
   let text: string;
   try {
-    text = readFileSync(path, "utf8");
+    text = inputs.scenario(path);
   } catch (error) {
-    return { errors: [{ ...place, message: `cannot be read: ${(error as Error).message}` }] };
+    if (!(error instanceof Unreadable)) throw error;
+    return { errors: [{ ...place, message: `cannot be read: ${error.message}` }] };
   }
-  const readFile = (name: string, from: string) => readFileSync(resolve(io.folder, dirname(from), name), "utf8");
-  const parsed = parse(text, { fileName, overrides, readFile, readParent: parentReader(io) });
+  const readFile = inputs.beside;
+  const parsed = parse(text, { fileName, overrides, readFile, readParent: parentReader(io, inputs.scenario) });
   if ("errors" in parsed) return parsed;
-  const label = basename(path, extname(path));
+  const label = path === "-" ? "stdin" : basename(path, extname(path));
   const library = dirname(path) === libraryFolder(io) ? label : null;
   const complete = completeText({ text, parsed, overrides, readFile });
-  return { parsed, label, source: { text: complete, library, argument, overrides } };
+  return { parsed, label, source: { text: complete, library, argument, overrides }, inputs: inputs.read() };
 }
 
 /**

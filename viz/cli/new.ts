@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { parse } from "yaml";
 import { command } from "./command.ts";
 import { gridText } from "./grid.ts";
-import { Failure, type Io, UsageError } from "./io.ts";
+import { createInputs } from "./inputs.ts";
+import { type Io, UsageError } from "./io.ts";
 import { scenarioFile } from "./load.ts";
 import { writeAtomically } from "./output.ts";
 
@@ -33,20 +34,12 @@ export const newCommand = command({
     if (!/\.ya?ml$/i.test(file)) throw new UsageError(`the new file must end in .yaml or .yml, got '${file}'`);
     const source = given.from === undefined ? join(io.packageFolder, "scenarios", "template.yaml") : scenarioFile(given.from, io);
     const target = resolve(io.folder, file);
-    if (existsSync(target) && given.force !== true) throw new UsageError(`${file} exists; --force overwrites it`);
-    writeAtomically(target, withSchema(readText(source), schemaFor(target, io.packageFolder)), io.disk);
+    if (io.disk.facts(target) !== null && given.force !== true) throw new UsageError(`${file} exists; --force overwrites it`);
+    writeAtomically(target, withSchema(createInputs(io).scenario(source), schemaFor(target, io.packageFolder)), io.disk);
     io.out(`${file}: a copy of ${given.from ?? "the template"}. Change it, then: fondrisk validate ${file}\n`);
     return 0;
   },
 });
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    throw new Failure(`cannot read ${path}: ${(error as Error).message}`);
-  }
-}
 
 /** Where the schema is, as seen from the file: relative inside the package, absolute elsewhere. */
 function schemaFor(target: string, packageFolder: string): string {
@@ -71,7 +64,7 @@ function printList(json: boolean, io: Io): void {
     .map((file) => file.slice(0, -".yaml".length))
     .sort()
     .map((name) => {
-      const { question } = parse(readFileSync(join(folder, `${name}.yaml`), "utf8")) as { readonly question?: string };
+      const { question } = parse(createInputs(io).scenario(join(folder, `${name}.yaml`))) as { readonly question?: string };
       return { name, question: question ?? "" };
     });
   if (json) io.out(`${JSON.stringify(scenarios, null, 2)}\n`);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
 import type { ReadParent } from "../../scenarios/extend.ts";
 import { didYouMean } from "../../scenarios/nearest.ts";
@@ -10,8 +10,8 @@ type Folders = Pick<Io, "folder" | "packageFolder">;
 /** How the name of a scenario file may end. */
 export const scenarioEndings = [".yaml", ".yml", ".json"];
 
-/** Reads what `extends` names: a path with an ending, relative to the file that says so, or the name of a scenario of the library. */
-export function parentReader(io: Folders): ReadParent {
+/** Reads what `extends` names: a path with an ending, relative to the file that says so, or the name of a scenario of the library; `read` gives its text. */
+export function parentReader(io: Folders, read: (path: string) => string): ReadParent {
   return (reference, from) => {
     const library = libraryFolder(io);
     const names = libraryNames(library);
@@ -22,11 +22,10 @@ export function parentReader(io: Folders): ReadParent {
     }
     const path = isFile ? resolve(io.folder, dirname(from), reference) : join(library, `${reference}.yaml`);
     try {
-      if (statSync(path).isFile()) return { fileName: relative(io.folder, path) || path, text: readFileSync(path, "utf8") };
+      return { fileName: relative(io.folder, path) || path, text: read(path) };
     } catch {
-      // Said below, like a folder of that name.
+      return { expected: "a file that can be read at this path relative to this one" };
     }
-    return { expected: "a file that can be read at this path relative to this one" };
   };
 }
 

@@ -17,10 +17,10 @@ export function progressLine(io: Io, locale: Locale): { show(progress: RunProgre
       shown = now;
       const pace = (replications - first.replications) / (now - first.at);
       const left = now - started > 500 && pace > 0 ? timeText((of - replications) / pace / 1000, locale) : "";
-      io.err(`\r${lineText(replications, of, left, io.columns, locale)}\u001b[K`);
+      io.status(`\r${lineText(replications, of, left, io.columns, locale)}\u001b[K`);
     },
     clear() {
-      if (io.errIsTerminal && shown > 0) io.err("\r\u001b[K");
+      if (io.errIsTerminal && shown > 0) io.status("\r\u001b[K");
     },
   };
 }

@@ -41,7 +41,7 @@ function check(facts: ReturnType<Disk["facts"]>, most: number) {
 }
 
 function tooLarge(bytes: number, most: number): string {
-  const size = (amount: number) => (amount >= 1e5 ? `${(amount / 1e6).toFixed(1)} MB` : `${amount} bytes`);
+  const size = (amount: number) => (amount >= 1e5 ? `${(amount / 1e6).toFixed(1)}\u00a0MB` : `${amount}\u00a0bytes`);
   return `it has ${size(bytes)}, at most ${size(most)} can be read`;
 }
 

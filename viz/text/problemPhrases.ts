@@ -88,6 +88,9 @@ export const phrases: Readonly<Record<string, Phrases>> = {
 
     "found no file {quoted}, expected a CSV file at this path relative to the scenario":
       "hittade ingen fil {quoted}, väntade en CSV-fil med den sökvägen från scenariot",
+    "cannot read {quoted}: {unreadable}": "kan inte läsa {quoted}: {unreadable}",
+    "found no column {quoted} in {text}, expected a header that has it":
+      "hittade ingen kolumn {quoted} i {text}, väntade en rubrikrad som har den",
     "found no column {quoted} in {text}, expected {listed}": "hittade ingen kolumn {quoted} i {text}, väntade {listed}",
     "found {value} on line {number} of {text}, expected a number": "hittade {value} på rad {number} i {text}, väntade ett tal",
     "found no rows in {text}, expected at least one observation": "hittade inga rader i {text}, väntade minst en observation",
@@ -154,6 +157,18 @@ export const phrases: Readonly<Record<string, Phrases>> = {
     "{quoted}": "{quoted}",
     "{number}": "{number}",
     "{flag}": "{flag}",
+  },
+  unreadable: {
+    "it leads out of the scenario's folder": "den leder ut ur scenariots mapp",
+    "it is a folder": "den är en mapp",
+    "it is a pipe or a device, not a file": "den är ett rör eller en enhet, inte en fil",
+    "it has {size}, at most {size} can be read": "den har {size}, högst {size} kan läsas",
+    "a part of the path is a file, not a folder": "en del av sökvägen är en fil, inte en mapp",
+    "its links lead round in a circle": "dess länkar går runt i en cirkel",
+    "its name is too long": "namnet är för långt",
+    "the disk reports an error": "disken rapporterar ett fel",
+    "too many files are open": "för många filer är öppna",
+    "you are not allowed to read it": "du får inte läsa den",
   },
   rule: {
     "{numberRule}": "{numberRule}",

@@ -4,12 +4,13 @@ const verbatim: Readonly<Record<string, RegExp>> = {
   number: /^(?:-?\d[\d.e+-]*|-?Infinity|NaN)$/,
   several: /^(?!1$)\d+$/,
   flag: /^(?:true|false)$/,
-  code: /^U\+[0-9a-f]{4}$/,
+  code: /^U\+[0-9a-f]{4,5}$/,
   word: /^\w+$/,
   parameter: /^[\w.[\]]+$/,
   keys: /^[\w$]+(?:, [\w$]+)*$/,
   path: /^\S+$/,
   mark: /^\S{1,20}$/,
+  size: /^[\d.]+\u00a0(?:MB|bytes)$/,
   text: /^.*$/s,
 };
 

@@ -97,7 +97,7 @@ test("an interrupted run keeps what is complete, and resume leaves the files of 
       controller.abort(new Interrupted(signal));
     };
     const argv = ["run", "rector-equity", "--replications", "9000"];
-    const { code, out } = await transcript(argv, { interrupt: controller.signal, errIsTerminal: true, err: listen });
+    const { code, out } = await transcript(argv, { interrupt: controller.signal, errIsTerminal: true, err: listen, status: listen });
     expect([code, out]).toEqual([expected, ""]);
     expect(err).toMatch(/Interrupted; [\d,]+ replications are kept, go on with: fondrisk resume out\/rector-equity\/checkpoint\n$/);
     expect(files("out", "rector-equity")).toEqual(["checkpoint"]);

@@ -17,6 +17,9 @@ export function fakeIo(
     err: (text) => {
       err += text;
     },
+    status: (text) => {
+      err += text;
+    },
     errIsTerminal: false,
     columns: 100,
     folder,

@@ -302,6 +302,7 @@ export const badFiles: readonly (readonly [content: string | null, from?: string
   [null],
   ["x"],
   ["costs,y"],
+  ["root:x:0:0:root:/root:/bin/bash"],
   ["coast\n1"],
   ["cost\n"],
   ["cost\nx"],

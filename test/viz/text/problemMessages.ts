@@ -74,7 +74,8 @@ const fileParent: ReadParent = (reference, from) => {
   const files: Readonly<Record<string, string>> = { "plain.yaml": plain, "circle.yaml": "extends: circle.yaml\n", "list.yaml": "- 1\n" };
   const text = reference.startsWith("endless") ? `extends: ${reference}+\n` : files[reference];
   if (text !== undefined) return { fileName: reference, text };
-  return parentReader({ folder: "test/scenarios", packageFolder: "." })(reference, from);
+  const io = { folder: "test/scenarios", packageFolder: "." };
+  return parentReader(io, (path) => readFileSync(path, "utf8"))(reference, from);
 };
 
 /** A scenario with every key: at every depth all values replaced by each bad one, left out, and their keys misspelt. */
@@ -120,6 +121,20 @@ function fromDistributions(): string[] {
 }
 
 /** Observations in files of which something is wrong. */
+/** Why the command line could not read a file. */
+const unreadable = [
+  ...["it leads out of the scenario's folder", "it is a folder", "it is a pipe or a device, not a file"],
+  ...["it has 70.0\u00a0MB, at most 67.1\u00a0MB can be read", "a part of the path is a file, not a folder"],
+  ...["its links lead round in a circle", "its name is too long", "the disk reports an error", "too many files are open"],
+  "you are not allowed to read it",
+];
+
+function refused(reason: string): () => never {
+  return () => {
+    throw Object.assign(new Error(reason), { code: "" });
+  };
+}
+
 function fromFiles(): string[] {
   const text = plain.replace("0.1 to 0.3", "{ dist: empirical, file: costs.csv, column: cost }");
   const file = (content: string | null) => () => {
@@ -130,6 +145,7 @@ function fromFiles(): string[] {
   return [
     ...badFiles.flatMap(([content, from = "", to = ""]) => messagesOf(text.replace(from, to), [], file(content))),
     ...badIndexFiles.flatMap((content) => messagesOf(indexed, [], file(content))),
+    ...unreadable.flatMap((reason) => messagesOf(text, [], refused(reason))),
     ...messagesOf(indexed),
     ...messagesOf(indexed.replace("pkv.csv", "../pkv.csv"), [], file("")),
   ];
