@@ -33,8 +33,8 @@ export function problemText(problem: Problem): string {
  * Characters that no text of a scenario needs and that could do something to a terminal or deceive a reader: control characters but
  * tab and line end, marks that turn the direction of writing, the byte order mark. `g`-less, for search.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 export const hiddenCharacter =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
 
 /** `U+001b`. */
