@@ -1,8 +1,8 @@
 import { modelIssues } from "../engine/model/check.ts";
 import type { Scenario } from "../engine/model/scenario.ts";
+import { modelWarnings } from "../engine/model/warnings.ts";
 import { buildScenario } from "./build.ts";
 import { completed } from "./completed.ts";
-import { distributionWarnings } from "./distributionChecks.ts";
 import { findingsOf } from "./findings.ts";
 import type { InBasePrices } from "./inBasePrices.ts";
 import { toPositions } from "./locate.ts";
@@ -10,6 +10,7 @@ import type { FilePath, Finding } from "./problem.ts";
 import { checkReferences } from "./references.ts";
 import { fileSchema, type ScenarioFile } from "./schema.ts";
 import { paysUnmeasured } from "./silences.ts";
+import { warningMessage } from "./warningMessages.ts";
 
 /** A file that passed every check. */
 export interface Checked {
@@ -41,6 +42,7 @@ export function checked(
     path: toPositions(`interventions.${id}.contract`, plain),
     message: "it pays by measured savings, but there is no evaluation: the promised saving is paid as if it had been measured",
   }));
-  const warnings = [...references.warnings, ...distributionWarnings(read.data), ...unmeasured];
+  const doubtful = modelWarnings(scenario).map((warning) => ({ path: toPositions(warning.path, plain), message: warningMessage(warning) }));
+  const warnings = [...references.warnings, ...doubtful, ...unmeasured];
   return { file: read.data, scenario, amounts: inlined.amounts, warnings };
 }

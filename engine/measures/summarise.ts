@@ -41,7 +41,7 @@ export function summarise(plan: Plan, partial: Partial, facts: RunFacts, measure
     scenario: facts.scenario,
     run: { ...run, resultHash },
     host: facts.host,
-    warnings: facts.warnings ?? [],
+    warnings: [...(facts.warnings ?? []), ...plan.warnings],
     ...numbers,
   };
 }

@@ -2,6 +2,7 @@ import { distribution } from "../distributions/fromSpec.ts";
 import { checkAddresses } from "./checkAddresses.ts";
 import { checkAmounts } from "./checkAmounts.ts";
 import { checkDraws } from "./checkDraws.ts";
+import { clampedMasses } from "./clampedMass.ts";
 import { meanEventCost, statedEffect } from "./contract/promise.ts";
 import type { Issue } from "./issue.ts";
 import { type LegalKey, legalMean } from "./legalRanges.ts";
@@ -18,6 +19,7 @@ export function modelIssues(scenario: Scenario): Issue[] {
   const issues: Issue[] = [];
   checkDraws(scenario, issues);
   if (issues.length === 0) checkForms(scenario, issues);
+  if (issues.length === 0) checkMass(scenario, issues);
   // Nothing else can be asked of distributions that cannot be computed.
   if (issues.length > 0) return issues;
   for (const iv of scenario.interventions) {
@@ -68,6 +70,9 @@ function checkEffect(iv: Intervention, issues: Issue[]): void {
   }
 }
 
+/** Share of the draws that may not all be one value. */
+const MOST_MASS = 0.5;
+
 /** What is read at a uniform of the round or of the context needs a quantile function. */
 const needsQuantile: Partial<Record<LegalKey, string>> = {
   "interventions.effect.size": "an effect",
@@ -85,6 +90,20 @@ function checkForms(scenario: Scenario, issues: Issue[]): void {
       const message = `the mean of a ${value.dist} distribution whose draws are clamped is not known: give its severity min: 0`;
       issues.push({ path, message });
     }
+  }
+}
+
+/** Appends an issue for every distribution of which half or more of the draws are clamped, or sit on a written cap. */
+function checkMass(scenario: Scenario, issues: Issue[]): void {
+  const percent = (share: number) => Math.floor(100 * share);
+  for (const { path, range, below, above, atCap, cap } of clampedMasses(scenario)) {
+    const counts = (side: string, share: number, bound: number) => {
+      const message = `${percent(share)} % of the draws lie ${side} ${bound} and count as ${bound}: at most half may`;
+      if (share >= MOST_MASS) issues.push({ path, message });
+    };
+    counts("below", below, range[0]);
+    counts("above", above, range[1]);
+    counts("above", atCap, cap);
   }
 }
 

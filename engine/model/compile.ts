@@ -13,6 +13,7 @@ import { compileDepartment, compileEconomy } from "./municipality/compile.ts";
 import type { Plan } from "./plan.ts";
 import { outsiders, type Scenario } from "./scenario.ts";
 import { slotBuilder } from "./slots.ts";
+import { modelWarnings } from "./warnings.ts";
 
 /**
  * Scenario → Plan: every id becomes a number and an address, every distribution a sampler, every uncertain number a slot,
@@ -68,6 +69,7 @@ export function compile(
     years,
     startYear: scenario.startYear,
     ...askedColumns(catalogue, { years, interventions, departments, payers, rules, parameters }, asked),
+    warnings: modelWarnings(scenario),
     samplers: samplers.build(),
     normal,
     values: slots.values(),

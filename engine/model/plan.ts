@@ -4,6 +4,7 @@ import type { CredibilityPlan } from "./contract/plan.ts";
 import type { FundPlan } from "./fund/plan.ts";
 import type { InterventionPlan } from "./intervention/plan.ts";
 import type { DepartmentPlan, EconomyPlan } from "./municipality/plan.ts";
+import type { Warning } from "./warnings.ts";
 
 /**
  * A scenario made ready to run: numbers and typed arrays only, so that it can be posted to any thread. Built by `compile`.
@@ -21,6 +22,8 @@ export interface Plan {
   readonly columns: readonly string[];
   /** What they need to be simulated. */
   readonly needs: readonly Need[];
+  /** What is allowed in the scenario but probably not meant. */
+  readonly warnings: readonly Warning[];
   readonly samplers: SamplerSet;
   /** Sampler of the standard normal. */
   readonly normal: Sampler;

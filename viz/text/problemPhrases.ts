@@ -37,6 +37,24 @@ export const phrases: Readonly<Record<string, Phrases>> = {
     "found {quoted}, expected none: there is no outcome": "hittade {quoted}, väntade inget: det finns inget utfall",
     "found {quoted}, expected another id: in evaluation.bias this is the form of a distribution":
       "hittade {quoted}, väntade ett annat id: i evaluation.bias är det formen på en fördelning",
+    "{number} % of the draws lie below {number} and count as {number}":
+      "{number} % av de dragna värdena ligger under {number} och räknas som {number}",
+    "{number} % of the draws lie above {number} and count as {number}":
+      "{number} % av de dragna värdena ligger över {number} och räknas som {number}",
+    "{number} % of the draws lie below {number} and count as {number}: at most half may":
+      "{number} % av de dragna värdena ligger under {number} och räknas som {number}: högst hälften får göra det",
+    "{number} % of the draws lie above {number} and count as {number}: at most half may":
+      "{number} % av de dragna värdena ligger över {number} och räknas som {number}: högst hälften får göra det",
+    "the {word} distribution has no mean, so no mean settles: consider a cap, max":
+      "fördelningen {word} har inget medelvärde, så inget medelvärde stabiliseras: överväg ett tak, max",
+    "the {word} distribution has infinite variance, so means settle slowly: consider a cap, max":
+      "fördelningen {word} har oändlig varians, så medelvärden stabiliseras långsamt: överväg ett tak, max",
+    "the tail is never drawn from: nothing in body lies above the threshold {number}":
+      "svansen dras aldrig: inget i body ligger över tröskeln {number}",
+    "found {number} beside {number} for {path}: are the units right?": "hittade {number} bredvid {number} för {path}: är enheterna rätt?",
+    "found {number}, more than {number}: is the unit right?": "hittade {number}, mer än {number}: är enheten rätt?",
+    "with basis: outcome and count: one there is one event a year whatever the factor: it does not touch {quoted}":
+      "med basis: outcome och count: one finns det en händelse om året vad faktorn än är: den rör inte {quoted}",
     "found {quoted} twice, expected two different interventions": "hittade {quoted} två gånger, väntade två olika insatser",
     "found {quoted}, which is an outcome, expected an id of its own": "hittade {quoted}, som är ett utfall, väntade ett eget id",
     "found copies that make a second {quoted}, expected ids that differ": "hittade kopior som ger ett andra {quoted}, väntade olika id",

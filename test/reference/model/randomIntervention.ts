@@ -41,7 +41,7 @@ export function randomIntervention(
     effect: {
       size: randomEffect(draw),
       noEffect: draw.chance(0.4) ? randomShare(draw, 0, 0.6) : 0,
-      transfer: draw.chance(0.4) ? randomAmount(draw, 1, 0.5) : 1,
+      transfer: draw.chance(0.4) ? randomAmount(draw, 0.5, 0.5) : 1,
       halfLifeYears: draw.chance(0.4) ? randomShare(draw, 0.5, 6) : null,
       persistentShare: draw.chance(0.5) ? randomShare(draw, 0, 0.6) : 0,
     },

@@ -136,6 +136,9 @@ export const badTexts: readonly string[] = [
   changed("days: { dist: gamma, mean: 300, sd: 250 }", `days: ${heavy}`),
   changed("days: { dist: gamma, mean: 300, sd: 250 }", `days: ${heavy}`).replace("cohorts: 2 }", "cohorts: 2, basis: outcome }"),
   changed("days: { dist: gamma, mean: 300, sd: 250 }", "days: { dist: compound, rate: 2, severity: { dist: normal, mean: 9, sd: 9 } }"),
+  changed("0.1 to 0.3", "{ dist: normal, mean: 25, sd: 1 }"),
+  changed("sigma: 0.3 }", "sigma: 0.3, max: -1 }"),
+  changed("days: { dist: gamma, mean: 300, sd: 250 }", "days: { dist: normal, mean: -300, sd: 250 }"),
   changed("cohorts: 2 }", "cohorts: 2, bias: { dist: compound, rate: 2, severity: 1 } }"),
   changed("cohorts: 2 }", "cohorts: 2, bias: { dits: 2 } }").replace("id: placement", "id: dist"),
   changed("contract: loan", "contract: loan\n    evaluation: { followUpYears: 1, bias: { grades: 2 } }"),
@@ -158,6 +161,25 @@ export const badTexts: readonly string[] = [
   changed("contract: own", "contract: { preset: loan, cap: 0.5 }"),
   changed("contracts:\n  own: { preset: conditional, horizonYears: 8 }\n", ""),
   ...["benefits", "outcomes"].map((key) => changed("contract: loan", `contract: grant\n    ${key}: [{ id: a }, { id: a }]`)),
+];
+
+/** Texts of scenarios that are allowed, but in which something is probably not meant. */
+export const doubtfulTexts: readonly string[] = [
+  changed("0.1 to 0.3", "{ dist: uniform, min: -2, max: 2 }"),
+  changed("days: { dist: gamma, mean: 300, sd: 250 }", "days: { dist: pareto, min: 9, alpha: 1.5 }"),
+  changed("contract: own", "contract: grant")
+    .replace("sigma: 0.3 }", "sigma: 0.3, max: 9 tkr }")
+    .replace("window: [0, 3]", "window: [0, 3]\n        unitPrice: 1"),
+  changed("contract: own", "contract: grant").replace(
+    "days: { dist: gamma, mean: 300, sd: 250 }",
+    "days: { dist: pareto, min: 9, alpha: 0.9 }",
+  ),
+  changed(
+    "{ dist: gamma, mean: 300, sd: 250 }",
+    "{ dist: spliced, body: { dist: uniform, min: 0, max: 300 }, threshold: 400, tail: { scale: 9, shape: 0.1 } }",
+  ),
+  changed("rate: 0.08", "rate: 300"),
+  changed("cohorts: 2 }", "cohorts: 2, basis: outcome, bias: 2 }").replace("rate: 0.08", "count: one"),
 ];
 
 /** Texts that are no YAML, or none that a scenario may have. */

@@ -24,6 +24,7 @@ import {
   badTexts,
   badValues,
   badYaml,
+  doubtfulTexts,
   goodDistributions,
 } from "./badScenarios.ts";
 
@@ -38,6 +39,7 @@ export function provokedMessages(): ReadonlySet<string> {
     ...fromEvidence(),
     ...fromChance(),
     ...fromMutations(),
+    ...fromDoubts(),
   ]);
 }
 
@@ -45,6 +47,14 @@ export function provokedMessages(): ReadonlySet<string> {
 function messagesOf(text: string, overrides: readonly string[] = [], readFile?: (path: string) => string): string[] {
   const result = parse(text, { fileName: "bad.yaml", overrides, ...(readFile === undefined ? {} : { readFile }) });
   return "errors" in result ? result.errors.map(({ message }) => message) : [];
+}
+
+/** Warnings about what is probably not meant. */
+function fromDoubts(): string[] {
+  return doubtfulTexts.flatMap((text) => {
+    const result = parse(text, { fileName: "doubtful.yaml" });
+    return "errors" in result ? [] : result.warnings.map(({ message }) => message);
+  });
 }
 
 function fromTexts(): string[] {

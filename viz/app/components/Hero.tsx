@@ -10,6 +10,7 @@ import { chartWords, words } from "../words/words.ts";
 import { Figure } from "./Figure.tsx";
 import { changesText } from "./names.ts";
 import { against, current, fingerprint } from "./shown.ts";
+import { Warnings } from "./Warnings.tsx";
 
 const behind = /^(fund|credibility|contracts|municipality)\b/;
 
@@ -59,9 +60,14 @@ function Silences({ warnings }: { readonly warnings: ShownRun["summary"]["warnin
   );
 }
 
-/** What the model leaves out. */
+/** What the model leaves out, and what in these rules is probably not meant. */
 export function Limits() {
-  return <p class="limits">{chartWords.value.limits(chartWords.value.limitsDefault)}</p>;
+  return (
+    <div class="limits">
+      <p>{chartWords.value.limits(chartWords.value.limitsDefault)}</p>
+      <Warnings />
+    </div>
+  );
 }
 
 /** The answer as 100 squares, for one set of rules or two. */

@@ -6,6 +6,7 @@ import { heroSentences } from "../../text/hero.ts";
 import type { Locale } from "../../text/locale.ts";
 import { messages } from "../../text/messages.ts";
 import { silencesSaid } from "../../text/silences.ts";
+import { warningsSaid, warningsTitle } from "../../text/warnings.ts";
 import { aboutOf } from "../about.ts";
 import { alternativesPart } from "../alternatives.ts";
 import { type Html, html } from "../html.ts";
@@ -16,7 +17,8 @@ import { linesTable } from "../tables.ts";
 import { reportWords } from "../words.ts";
 
 /** The answer in sentences, what it leaves out, and the numbers behind it. */
-export function summarySection({ run, locale, document, scenarioLocale, comparison }: ReportInput): Section {
+export function summarySection(input: ReportInput): Section {
+  const { run, locale, document, scenarioLocale, comparison } = input;
   const words = reportWords(locale);
   const text = messages(locale);
   const [first = "", ...others] = heroSentences(heroFacts(run), locale);
@@ -32,6 +34,7 @@ export function summarySection({ run, locale, document, scenarioLocale, comparis
 ${readings === null ? null : html`<p>${readings}</p>`}
 ${comparison === null ? null : html`<p>${words.compared(comparison.a, comparison.b)}</p>`}
 <p class="limits">${text.limits(text.limitsDefault)}</p>
+${warningsList(input)}
 ${description === "" ? null : html`<p${languageOf(scenarioLocale, locale)}>${description}</p>`}
 <h3>${words.keyNumbers}</h3>
 ${linesTable(keyLines(summary, locale), words.keyNumbers, words)}
@@ -52,4 +55,14 @@ function silencesPart(warnings: Summary["warnings"], locale: Locale): Html | nul
 <ul>${leftOut.sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>
 </details>
 `;
+}
+
+/** What is allowed in the scenario but probably not meant; nothing where there is nothing. */
+function warningsList({ run, locale }: ReportInput): Html | null {
+  const said = warningsSaid(run.summary.warnings, locale);
+  if (said.length === 0) return null;
+  const items = said.map(
+    ({ path, text, language }) => html`<li><code>${path}</code>: <span${languageOf(language, locale)}>${text}</span></li>`,
+  );
+  return html`<div class="limits"><strong>${warningsTitle[locale]}</strong><ul>${items}</ul></div>`;
 }
