@@ -3,7 +3,7 @@ import type { Summary } from "../engine/measures/summary.ts";
 
 /** A number that belongs to a scenario's finding. */
 export interface Figure {
-  /** What is counted, for instance "futures in which it runs dry". */
+  /** What is counted, for instance "futures in which it runs short". */
   readonly label: string;
   /** Null where the run has no such number. */
   readonly estimate: Estimate | null;
@@ -22,7 +22,7 @@ function reading(label: string, unit: Figure["unit"], read: (summary: Summary) =
   return (summary) => ({ label, unit, estimate: read(summary) });
 }
 
-const dry = reading("runs dry", "of 100", (s) => s.depletion.probability);
+const dry = reading("runs short", "of 100", (s) => s.depletion.probability);
 const dissolved = reading("dissolved", "of 100", (s) => s.dissolution.probability);
 const kept = reading("received of promised", "%", (s) => s.credibility.receivedOverPromised);
 const paid = reading("received of due", "%", (s) => s.credibility.receivedOverDue);

@@ -51,7 +51,7 @@ function rowText({ file, name, question, finding, figures, resultHash }: Library
 
 const perUnit: Readonly<Record<Figure["unit"], number>> = { "of 100": 100, "%": 100, mnkr: 1e-6, tkr: 1e-3 };
 
-/** "runs dry 13.1 ± 0.5 of 100": as many decimals as the error allows, the error rounded up to one or two digits. */
+/** "runs short 13.1 ± 0.5 of 100": as many decimals as the error allows, the error rounded up to one or two digits. */
 export function figureText({ label, estimate, unit }: Figure): string {
   if (estimate === null) return `${label}: not available`;
   const error = halfWidth(estimate);

@@ -172,7 +172,7 @@ export const fileSchema = block(
       example: { "fund.capital": "30 mnkr", "interventions.*.contract": "loan" },
     }).optional(),
     name: text({ description: "Name of the scenario", example: "Example fund" }),
-    question: text({ description: "The question the scenario answers", example: "How often does the fund run dry?" }).optional(),
+    question: text({ description: "The question the scenario answers", example: "How often does the fund run short?" }).optional(),
     description: text({ description: "What it is about", example: "Every key with its meaning, unit, range and default." }).optional(),
     finding: text({ description: "What the model answers", example: "Replace this by your finding." }).optional(),
     sources: named(text({ description: "A source" }), {

@@ -23,7 +23,7 @@ function answer(): string {
     `${(e.value / 1e6).toFixed(1)} ± ${((1.96 * (e.standardError ?? 0)) / 1e6).toFixed(1)}`;
   const ratio = s.credibility.receivedOverPromised;
   return [
-    `In **${ofHundred(s.depletion.probability)} of 100 futures** a planned outlay cannot be paid, and in ${ofHundred(s.dissolution.probability)} of 100 the fund is dissolved before ${plan.startYear + plan.years}.`,
+    `In **${ofHundred(s.depletion.probability)} of 100 futures** a planned outlay cannot be paid, and in ${ofHundred(s.dissolution.probability)} of 100 the fund is closed early before ${plan.startYear + plan.years}.`,
     `Of ${million(s.fund.promised)} million kronor promised, **${million(s.fund.received)} million are paid back**: ${(100 * (ratio?.value ?? 0)).toFixed(1)} ± ${(196 * (ratio?.standardError ?? 0)).toFixed(1)} per cent.`,
     "(± is the 95 % error of simulation, 16 384 futures.)",
   ].join("\n");

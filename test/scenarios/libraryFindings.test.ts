@@ -163,7 +163,7 @@ describe("who pays and who gains", () => {
     expectAgrees(run.summary.dissolution.byYear[0]!.probability, 0.15);
   });
 
-  test("malmo: shared, the money runs dry less often than staff health alone would, and is filled by its evaluations", () => {
+  test("malmo: shared, the money runs short less often than staff health alone would, and is filled by its evaluations", () => {
     const pool = runLibrary("malmo", 1024);
     const alone = runLibrary("malmo", 1024, {
       change: (scenario) => ({
@@ -219,7 +219,7 @@ describe("rules of repayment", () => {
     expect(withdrawn(runLibrary("eslov", 256, { set: ["interventions.liten.cost=700 tkr"] }))).toEqual([]);
   });
 
-  test("ale: no more than half of any project falls due, and the fund runs dry more often than with full repayment of savings (F083)", () => {
+  test("ale: no more than half of any project falls due, and the fund runs short more often than with full repayment of savings (F083)", () => {
     const [double, conditional] = [runLibrary("ale", 2048), runLibrary("ale", 2048, { set: ["contracts.ale={preset: conditional}"] })];
     for (const { id } of double.scenario.interventions) {
       const [due, outlay] = columns(double, of(id, "Q8"), of(id, "outlay"));

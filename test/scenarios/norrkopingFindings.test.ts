@@ -24,7 +24,7 @@ const depleted = (variant: string): Float64Array => occurs(norrkoping(variant).c
 const of = (id: string, column: string): string => `interventions.${id}.${column}`;
 
 describe("Norrköping", () => {
-  test("the fund runs dry in more than 2 and less than 50 of 100 futures", () => {
+  test("the fund runs short in more than 2 and less than 50 of 100 futures", () => {
     expectBetween(norrkoping().summary.depletion.probability, 0.02, 0.5);
   });
 
@@ -84,7 +84,7 @@ describe("Norrköping", () => {
 });
 
 describe("Norrköping's rule and others, on the same futures", () => {
-  test("a loan never runs dry; savings of five years, half a grant and a grant do so more and more often", () => {
+  test("a loan never runs short; savings of five years, half a grant and a grant do so more and more often", () => {
     expect(depleted("loan")).toEqual(new Float64Array(futures));
     expectAbove(meanOf(depleted("")), 0);
     const order = ["", "partial", "double", "grant"].map(depleted);

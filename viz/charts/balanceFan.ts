@@ -4,6 +4,7 @@ import { formatYear, moneyRange, moneyText, moneyUnit, moneyWord } from "../text
 import { bottomAxis, domainOf, leftAxis, leftAxisWidth, ticksOf, yearTicks } from "./axis.ts";
 import type { BalanceFanData, BalanceQuantiles } from "./balanceFanData.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
+import { closedStrip, cross } from "./closed.ts";
 import { endLabels, fanLegend } from "./fanLabels.ts";
 import { frame, label, rule } from "./frame.ts";
 import { legend, spread } from "./labels.ts";
@@ -62,10 +63,11 @@ export function balanceFan(data: BalanceFanData, options: BalanceFanOptions): Ch
       )
     : text.words.nothing;
   const money = { format: unit };
+  const strip = closedStrip({ ...base, locale: options.locale }, data, { x, top: top + plotHeight + 34, right: width - right });
   return {
     finding,
-    howToRead: data.dissolved ? `${text.fan.howToRead} ${text.fan.dissolved}` : text.fan.howToRead,
-    svg: frame(width, top + plotHeight + 26, finding, description, [
+    howToRead: data.closed.length > 0 ? `${text.fan.howToRead} ${text.fan.dissolved}` : text.fan.howToRead,
+    svg: frame(width, top + plotHeight + 26 + strip.height, finding, description, [
       ...signs.nodes,
       label(paint, 0, top - 10, text.words.capital(moneyWord(unit, options.locale)), { size: textSize.small, tone: "muted" }),
       ...leftAxis(paint, y, ticks, { x1: left, x2: width - right }),
@@ -77,6 +79,7 @@ export function balanceFan(data: BalanceFanData, options: BalanceFanOptions): Ch
         { ...plot, viewBox: `${plot.x} ${plot.y} ${plot.width} ${plot.height}`, "aria-hidden": "true" },
         marks(base, data, x, (kronor) => y(inUnit(kronor))),
       ),
+      ...strip.nodes,
       ...ends.map((end, at) =>
         label(paint, width - right + 8, places[at]! + 4, end.text, { size: textSize.small, bold: end.bold, tone: end.tone }),
       ),
@@ -87,8 +90,12 @@ export function balanceFan(data: BalanceFanData, options: BalanceFanOptions): Ch
         { label: text.words.year, format: "year" },
         ...["5", "25", "50", "75", "95"].map((share) => ({ label: text.words.quantile(share), ...money })),
         { label: text.words.standardError, ...money },
+        ...(data.closed.length > 0 ? [{ label: text.fan.closed, format: "percent" } as const] : []),
       ],
-      rows: years.map((year) => [year.year, year.q05, year.q25, year.q50, year.q75, year.q95, year.standardError]),
+      rows: years.map((year, at) => [
+        ...[year.year, year.q05, year.q25, year.q50, year.q75, year.q95, year.standardError],
+        ...(data.closed.length > 0 ? [data.closed[at] ?? null] : []),
+      ]),
     },
   };
 }
@@ -113,10 +120,18 @@ function marks(base: Layout, data: BalanceFanData, x: (year: number) => number, 
     element("path", { d: band("q05", "q95"), ...paint.outlined(`${role}Band90`, role, 0.75) }),
     element("path", { d: band("q25", "q75"), ...paint.outlined(`${role}Band50`, role, 0.75) }),
     ...data.paths.map((values) =>
-      element("path", { d: path(values), ...paint.stroke("path", 0.9), "stroke-linejoin": "round", opacity: 0.75 }),
+      element("path", { d: path(untilClosed(values)), ...paint.stroke("path", 0.9), "stroke-linejoin": "round", opacity: 0.75 }),
     ),
+    ...data.paths
+      .filter((values) => values.length > 0 && values.length < years.length)
+      .map((values) => cross(paint, x(years[values.length]!.year), y(values.at(-1)!))),
     rule({ ...paint.stroke("ink", 1), "stroke-dasharray": "1 3" }, x(years[0]!.year), y(data.floor), x(years.at(-1)!.year), y(data.floor)),
     ...(data.ghost ? [element("path", { d: path(data.ghost.medians), ...paint.stroke(other, 2), "stroke-dasharray": "7 4" })] : []),
     element("path", { d: path(years.map((year) => year.q50)), ...paint.stroke(`${role}Strong`, 2.75), "stroke-linejoin": "round" }),
   ];
+}
+
+/** A path that ends early goes on to the year in which its fund is closed. */
+function untilClosed(values: readonly number[]): readonly number[] {
+  return values.length === 0 ? values : [...values, values.at(-1)!];
 }

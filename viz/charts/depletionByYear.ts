@@ -12,7 +12,7 @@ import { type MissingQuartiles, missingPanel } from "./missingPanel.ts";
 import type { SvgNode } from "./svg.ts";
 import { shorten, textWidth, wrapText } from "./textWidth.ts";
 
-/** When the fund runs dry and how much is missing then, under one or two sets of rules. */
+/** When the fund runs short and how much is missing then, under one or two sets of rules. */
 export interface DepletionByYearData {
   /** The first is A, drawn solid; the second B, dashed. */
   readonly rules: readonly [DepletionSeries] | readonly [DepletionSeries, DepletionSeries];
@@ -22,7 +22,7 @@ export interface DepletionSeries {
   readonly name: string;
   /** Cumulative, at the end of each calendar year. */
   readonly byYear: readonly { readonly year: number; readonly probability: Probability }[];
-  /** null: too few futures in which it runs dry. */
+  /** null: too few futures in which it runs short. */
   readonly missing: MissingQuartiles | null;
 }
 

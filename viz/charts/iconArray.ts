@@ -7,7 +7,7 @@ import { type Layout, layout, textSize } from "./layout.ts";
 import { element, type SvgNode } from "./svg.ts";
 import { shorten, textWidth, wrapText } from "./textWidth.ts";
 
-/** How often the fund runs dry, under one or two sets of rules. */
+/** How often the fund runs short, under one or two sets of rules. */
 export interface IconArrayData {
   readonly a: RulesDepletion;
   /** null: nothing to compare with. */
@@ -51,7 +51,7 @@ export function iconArray(data: IconArrayData, options: ChartOptions): Chart {
   );
   const finding = heading(data, spoken, options);
   const description = spoken.every((each) => each.spoken)
-    ? rules.map((each, at) => text.description(each.name, spoken[at]!.text, spoken[at]!.otherwise)).join(" ")
+    ? rules.map((each, at) => described(text, each.name, spoken[at]!)).join(" ")
     : spoken[0]!.text;
   return {
     finding,
@@ -81,7 +81,14 @@ function heading(data: IconArrayData, spoken: readonly Frequency[], options: Cha
   const year = formatYear(data.endYear);
   const [a, b] = spoken;
   if (!spoken.every((each) => each.spoken)) return text.neutral(year);
-  return data.b ? text.compared(data.a.name, a!.text, data.b.name, b!.text, year) : text.finding(a!.text, year);
+  if (data.b) return text.compared(data.a.name, a!.text, data.b.name, b!.text, year);
+  return a!.short === "0" ? text.never(a!.text, a!.otherwise, year) : text.finding(a!.text, year);
+}
+
+/** How often, and the other side where there is one. */
+function described(text: Layout["text"]["hero"], name: string, { short, text: said, otherwise }: Frequency): string {
+  if (short === "0") return text.descriptionNever(name, said, otherwise);
+  return short === "100" ? text.descriptionAlways(name, said) : text.description(name, said, otherwise);
 }
 
 /** What is written over an array. */

@@ -15,7 +15,7 @@ export interface MissingQuartiles {
   readonly standardError: number;
 }
 
-/** The middle half of what is missing when the fund runs dry, a bar for each set of rules; nothing where it never does. */
+/** The middle half of what is missing when the fund runs short, a bar for each set of rules; nothing where it never does. */
 export function missingPanel(
   base: Layout,
   rules: readonly { readonly name: string; readonly missing: MissingQuartiles | null }[],

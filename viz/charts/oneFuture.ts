@@ -2,6 +2,7 @@ import { area, line, scaleLinear } from "d3";
 import { formatNumber, formatYear, moneyText, moneyUnit, moneyWord } from "../text/numbers.ts";
 import { bottomAxis, domainOf, leftAxis, leftAxisWidth, ticksOf, yearTicks } from "./axis.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
+import { cross } from "./closed.ts";
 import { flowsPanel, type YearFlows } from "./flowsPanel.ts";
 import { frame, label, lines, rule } from "./frame.ts";
 import { levelsOf, marker } from "./futureMarkers.ts";
@@ -115,11 +116,16 @@ function path(base: Layout, data: OneFutureData, x: (year: number) => number, y:
     (year) => y(year.q05),
     (year) => y(year.q95),
   ).digits(2)(years)!;
-  const balance = line<Year>(at, (year) => y(year.balance)).digits(2)(years)!;
+  const closed = data.events.find(({ kind }) => kind === "dissolution")?.year ?? Number.POSITIVE_INFINITY;
+  const living = years.filter(({ year }) => year < closed);
+  const last = living.at(-1);
+  const ends = last === undefined || living.length === years.length ? [] : [{ ...last, year: closed }];
+  const balance = line<Year>(at, (year) => y(year.balance)).digits(2)([...living, ...ends]) ?? "";
   return [
     element("path", { d: band, ...paint.outlined("aBand90", "a", 0.75) }),
     rule({ ...paint.stroke("ink", 1), "stroke-dasharray": "1 3" }, x(years[0]!.year), y(data.floor), x(years.at(-1)!.year), y(data.floor)),
     element("path", { d: balance, ...paint.stroke("aStrong", 2.5), "stroke-linejoin": "round" }),
-    ...years.map((year) => element("circle", { cx: at(year), cy: y(year.balance), r: 3, ...paint.outlined("aStrong", "paper", 1) })),
+    ...ends.map((end) => cross(paint, at(end), y(end.balance))),
+    ...living.map((year) => element("circle", { cx: at(year), cy: y(year.balance), r: 3, ...paint.outlined("aStrong", "paper", 1) })),
   ];
 }

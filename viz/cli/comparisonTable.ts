@@ -53,8 +53,8 @@ const wordsOf: Readonly<
     equal: "lika (av 100)",
     note: "Samma framtider i A och B; ± är räknefelet (95 %) i skillnaden. ”B bättre” och ”lika”: i så många av 100 framtider.",
     measures: {
-      depletion: "pengarna räcker inte",
-      dissolution: "fonden läggs ned",
+      depletion: "medlen räcker inte (minst ett år)",
+      dissolution: "fonden avvecklas i förtid",
       loss: "fondens förlust",
       lowestBalance: "lägsta saldo",
       received: "återbetalt",
@@ -70,8 +70,8 @@ const wordsOf: Readonly<
     equal: "equal (of 100)",
     note: "The same futures in A and B; ± is the simulation error (95%) of the difference. “B better” and “equal”: in so many of 100 futures.",
     measures: {
-      depletion: "runs dry",
-      dissolution: "is dissolved",
+      depletion: "runs short (at least one year)",
+      dissolution: "is closed early",
       loss: "the fund's loss",
       lowestBalance: "lowest balance",
       received: "repaid",

@@ -54,5 +54,5 @@ export async function fondrisk(argv: readonly string[], commands: readonly Comma
 function overview(commands: readonly Command[]): string {
   const width = Math.max(...commands.map(({ name, arguments: args }) => name.length + args.length)) + 3;
   const lines = commands.map((spec) => `  ${`${spec.name} ${spec.arguments}`.padEnd(width)}${spec.summary}`);
-  return `fondrisk ${version}: how often does a social investment fund run dry, and how much of what was promised is paid back?\n\n${lines.join("\n")}\n\nfondrisk <command> --help shows the options of a command.\n`;
+  return `fondrisk ${version}: how often does a social investment fund run short, and how much of what was promised is paid back?\n\n${lines.join("\n")}\n\nfondrisk <command> --help shows the options of a command.\n`;
 }

@@ -19,7 +19,7 @@ export const runCommand = command({
     ...simulationOptions,
     precision: {
       value: "W",
-      help: "run until ± of the probability of running dry is below W (0.005: ±0.5 of 100); replaces --replications",
+      help: "run until ± of the probability of running short is below W (0.005: ±0.5 of 100); replaces --replications",
     },
     out: { value: "DIR", default: "out/<name of the file>; none with --json", help: "folder of the results" },
     "no-parquet": { help: "do not write replications.parquet" },

@@ -44,7 +44,7 @@ export function balanceFanOf({ run, against }: Compared): BalanceFanData {
     })),
     paths: run.paths,
     floor: run.scenario.fund.minimumBalance,
-    dissolved: run.summary.dissolution.probability.value > 0,
+    closed: run.summary.dissolution.probability.value > 0 ? run.summary.dissolution.byYear.map(({ probability }) => probability.value) : [],
     ghost: against === null ? null : { name: against.name, medians: mediansIn(against, run) },
   };
 }

@@ -9,7 +9,7 @@ type Columns = ReadonlyMap<string, Float64Array>;
 export function futureColumns(run: Pick<Run, "plan" | "scenario">): readonly string[] {
   const years = Array.from({ length: run.plan.years }, (_, t) => [`due.${t}`, `received.${t}`]).flat();
   const interventions = run.scenario.interventions.flatMap(({ id }) => [`interventions.${id}.started`, `interventions.${id}.stopped`]);
-  return [...pathColumns(run.plan), ...years, ...interventions, "fund.delays", "fund.depletionIndex", "fund.dissolutionIndex"];
+  return [...pathColumns(run.plan), ...years, ...interventions, "fund.delays", "fund.depletionIndex"];
 }
 
 /** One future out of those kept, inside the fan of all. number: 0 is the first. */

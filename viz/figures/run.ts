@@ -18,12 +18,20 @@ export const pathCount = 6;
 
 /** Columns that whole futures are made of. */
 export function pathColumns(plan: Plan): readonly string[] {
+  return [...balanceColumns(plan), "fund.dissolutionIndex"];
+}
+
+function balanceColumns(plan: Plan): readonly string[] {
   return Array.from({ length: plan.years }, (_, t) => `balance.${t}`);
 }
 
-/** The first `count` futures as paths, from columns by name. */
+/** The first `count` futures as paths, from columns by name; the path of a fund that is closed ends the year before. */
 export function pathsOf(columns: ReadonlyMap<string, Float64Array>, plan: Plan, count = pathCount): readonly (readonly number[])[] {
-  const years = pathColumns(plan).map((name) => columns.get(name) ?? new Float64Array());
+  const years = balanceColumns(plan).map((name) => columns.get(name) ?? new Float64Array());
   const there = Math.min(count, ...years.map((year) => year.length));
-  return Array.from({ length: there }, (_, future) => years.map((year) => year[future]!));
+  const closed = columns.get("fund.dissolutionIndex");
+  return Array.from({ length: there }, (_, future) => {
+    const lived = closed?.[future] ?? Number.NaN;
+    return years.map((year) => year[future]!).slice(0, Number.isNaN(lived) ? years.length : lived);
+  });
 }

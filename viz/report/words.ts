@@ -14,9 +14,9 @@ const sv = {
   unit: "Enhet",
   errorNote: "Räknefelet (95 %) är hur mycket talet kan ändras av att fler framtider räknas. Det säger inget om hur rätt antagandena är.",
   key: {
-    depleted: "Fonden tar slut någon gång",
-    dissolved: "Fonden läggs ned i förtid",
-    missing: "Så mycket saknas då, i medeltal",
+    depleted: "Medlen räcker inte (minst ett år)",
+    dissolved: "Fonden avvecklas i förtid",
+    missing: "Saknat belopp då, i genomsnitt",
     endBalance: (year: string) => `Saldo vid slutet av ${year}, i medeltal`,
     promised: "Utlovat till fonden",
     received: "Betalt till fonden",
@@ -60,7 +60,7 @@ const sv = {
   methodTitle: "Så är det räknat",
   method: [
     "En framtid är ett förlopp från första till sista året: vilka som får insatsen, om den fungerar här, hur många placeringar och andra händelser som undviks, vilka som flyttar, när chefer och majoriteter byts, vad en utvärdering mäter och om förvaltningen sedan betalar. Datorn räknar fram många sådana framtider med slumpen som tärning.",
-    "Varje år går fonden igenom samma ordning: ränta, tillskott, återbetalningar, eventuell nedläggning och utbetalningar till insatser. När pengarna inte räcker till en planerad utbetalning har fonden tagit slut. Vad som då händer bestäms av fondens regel.",
+    "Varje år går fonden igenom samma ordning: ränta, tillskott, återbetalningar, eventuell avveckling och utbetalningar till insatser. Att medlen inte räcker betyder att saldot ett år inte täcker en planerad utbetalning. Vad som då händer bestäms av fondens regel.",
     "Osäkerhet finns av två slag. Det ena är slumpen: ett enda barn kan kosta mycket eller inget. Det andra är att vi inte vet: effekten, spridningen och viljan att betala dras på nytt i varje framtid ur de intervall som står i tabellerna.",
     "”Av 100 framtider” är en andel av alla räknade framtider. Räknefelet efter varje tal är hur mycket det kan ändras om fler framtider räknas. Hur väl modellen liknar verkligheten säger det inget om.",
     "Alla konton är hela kronor och går ihop exakt varje år i varje framtid. Samma indata och samma frö ger samma siffror, till sista biten, på vilken dator som helst.",
@@ -104,9 +104,9 @@ const en: ReportWords = {
   errorNote:
     "The simulation error (95%) is how much the number may change if more futures are computed. It says nothing about how right the assumptions are.",
   key: {
-    depleted: "The fund runs dry at some time",
+    depleted: "The fund runs short (at least one year)",
     dissolved: "The fund is closed early",
-    missing: "Missing then, on average",
+    missing: "Shortfall then, on average",
     endBalance: (year) => `Balance at the end of ${year}, on average`,
     promised: "Promised to the fund",
     received: "Paid to the fund",
@@ -150,7 +150,7 @@ const en: ReportWords = {
   methodTitle: "How it is computed",
   method: [
     "A future is a course of events from the first year to the last: who receives the intervention, whether it works here, how many placements and other events are avoided, who moves away, when heads and majorities change, what an evaluation measures, and whether the department then pays. The computer works out many such futures, with chance as the die.",
-    "Each year the fund goes through the same order: interest, top-ups, repayments, possible dissolution, and payments to interventions. When the money is not enough for a planned payment the fund has run dry. What happens then follows from the fund's rule.",
+    "Each year the fund goes through the same order: interest, top-ups, repayments, possible early closing, and payments to interventions. The fund runs short when its balance in some year does not cover a planned payment. What happens then follows from the fund's rule.",
     "There are two kinds of uncertainty. One is chance: a single child can cost much or nothing. The other is that we do not know: the effect, its spread and the will to pay are drawn anew in each future from the ranges in the tables.",
     "“Of 100 futures” is a share of all the futures computed. The simulation error after each number is how much it may change if more futures are computed. It says nothing about how well the model resembles reality.",
     "All accounts are whole kronor and balance exactly in every year of every future. The same input and the same seed give the same numbers, to the last bit, on any computer.",

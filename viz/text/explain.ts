@@ -74,11 +74,11 @@ const sv: ExplainWords = {
   },
   shortfall: {
     stop: "Räcker pengarna inte till en pågående insats avbryts den.",
-    bridge: "Räcker pengarna inte till en pågående insats betalar kommunen centralt det som fattas.",
+    bridge: "Räcker pengarna inte till en pågående insats betalar kommunen centralt resten.",
   },
   noStarts: "Ingenting startar i år med underskott.",
   dissolution: (base, deficit, majority) =>
-    `Fonden kan läggas ned: sannolikheten är ${base} varje år, ${deficit} till i år med underskott och ${majority} till när majoriteten skiftar.`,
+    `Fonden kan avvecklas i förtid: sannolikheten är ${base} varje år, ${deficit} till i år med underskott och ${majority} till när majoriteten skiftar.`,
   promises: (anchoring, head, majority, deficit, broken) =>
     `Av ett löfte att betala består ${anchoring} vem som än styr. Resten minskar med ${head} vid varje byte av förvaltningschef och med ${majority} vid varje maktskifte; i år med underskott sviktar det med ${deficit}. Ett brutet löfte betalas till ${broken}.`,
   limit: (department, share, amount) => `${department} betalar högst ${share} av sin budget, ${amount} om året.`,
@@ -134,7 +134,7 @@ const sv: ExplainWords = {
   lists: { assumption: "Antaganden", mixed: "Delvis antagna", source: "Med källa", silent: "Utan uppgift" },
   check: "Stämmer räkningen? Väntevärden i sluten form mot simulerade",
   conditions:
-    "Villkor: varje del simuleras för sig, en omgång av varje insats vid planerad start, med en fond som aldrig tar slut, utan portföljeffekter.\nHändelser och kostnader är utan insatsen och inom tidsramen. Besparingarna är vid full metodtrohet, för alla betalare, odiskonterade.",
+    "Villkor: varje del simuleras för sig, en omgång av varje insats vid planerad start, med en fond vars medel alltid räcker, utan portföljeffekter.\nHändelser och kostnader är utan insatsen och inom tidsramen. Besparingarna är vid full metodtrohet, för alla betalare, odiskonterade.",
   heads: ["", "väntat", "simulerat", "z", ""],
   kinds: {
     outlay: "utlägg i en hel omgång",
@@ -174,7 +174,7 @@ const en: ExplainWords = {
   },
   noStarts: "Nothing starts in a deficit year.",
   dissolution: (base, deficit, majority) =>
-    `The fund may be dissolved: the probability is ${base} a year, ${deficit} more in a deficit year and ${majority} more when the majority changes.`,
+    `The fund may be closed early: the probability is ${base} a year, ${deficit} more in a deficit year and ${majority} more when the majority changes.`,
   promises: (anchoring, head, majority, deficit, broken) =>
     `Of a promise to pay, ${anchoring} outlives everybody. The rest shrinks by ${head} with every new head of department and by ${majority} with every new majority; in a deficit year it fails by ${deficit}. A broken promise is paid to ${broken}.`,
   limit: (department, share, amount) => `${department} pays at most ${share} of its budget, ${amount} a year.`,
@@ -229,7 +229,7 @@ const en: ExplainWords = {
   lists: { assumption: "Assumptions", mixed: "Partly assumed", source: "With a source", silent: "Without a note" },
   check: "Is the arithmetic right? Expectations in closed form beside simulated ones",
   conditions:
-    "Conditions: each part is simulated on its own, one round of every intervention at its planned start, with a fund that never runs out, no portfolio effects.\nEvents and costs are without the intervention and within the horizon. Savings are at full fidelity, for all payers, undiscounted.",
+    "Conditions: each part is simulated on its own, one round of every intervention at its planned start, with a fund that never runs short, no portfolio effects.\nEvents and costs are without the intervention and within the horizon. Savings are at full fidelity, for all payers, undiscounted.",
   heads: ["", "expected", "simulated", "z", ""],
   kinds: {
     outlay: "outlay of a full round",

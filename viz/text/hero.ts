@@ -7,17 +7,17 @@ import { formatYear, moneyRange } from "./numbers.ts";
 /** What the hero sentences are made of, for one set of rules. */
 export interface HeroFacts {
   readonly depletion: Probability;
-  /** Closed by a political decision before the end, whether it has run dry or not. */
+  /** Closed by a political decision before the end, whether it has run short or not. */
   readonly dissolution: Probability;
   /** The calendar year before which it is counted: the one after the last. */
   readonly endYear: number;
-  /** Quartiles of what is missing when the fund runs dry; kronor. */
+  /** Quartiles of what is missing when the fund runs short; kronor. */
   readonly missing: { readonly q25: number; readonly q75: number; readonly standardError: number } | null;
   readonly replications: number;
 }
 
 /**
- * The hero in sentences: how often the fund runs dry, how often it does not (both sides, so that neither frames the other),
+ * The hero in sentences: how often the fund runs short, how often it does not (both sides, so that neither frames the other),
  * how often it is closed instead, and how much is missing. With too few futures the one sentence that says so.
  */
 export function heroSentences(facts: HeroFacts, locale: Locale): readonly string[] {
@@ -30,6 +30,8 @@ export function heroSentences(facts: HeroFacts, locale: Locale): readonly string
       : [];
   const dissolved = facts.dissolution.value > 0 ? [text.dissolved(frequency(facts.dissolution, facts.replications, locale).text)] : [];
   // "Never" and "always" have no other side that would say more.
+  const year = formatYear(facts.endYear);
+  const first = said.short === "0" ? text.never(said.text, said.otherwise, year) : text.finding(said.text, year);
   const otherwise = said.short === "0" || said.short === "100" ? [] : [text.otherwise(said.otherwise)];
-  return [text.finding(said.text, formatYear(facts.endYear)), ...otherwise, ...dissolved, ...missing];
+  return [first, ...missing, ...otherwise, ...dissolved];
 }

@@ -38,7 +38,8 @@ export const libraryInSwedish: Readonly<Record<string, LibraryText>> = {
   norrkoping: {
     english: "Norrköping",
     name: "Norrköping",
-    question: "Fyrtio miljoner kronor, fem projekt och återbetalning bara av uppmätta besparingar – hur ofta tar fonden slut till 2025?",
+    question:
+      "Fyrtio miljoner kronor, fem projekt och återbetalning bara av uppmätta besparingar – hur ofta händer det till och med 2025 att medlen inte räcker?",
   },
   "norrkoping-double": {
     english: "Norrköping, half fund and half grant",

@@ -7,7 +7,7 @@ import { randomAmount, randomShare } from "./randomSpecs.ts";
 
 /**
  * Valid scenarios, small and eventful: 1–4 departments and interventions, 3–15 years, every mechanism of the model
- * switched on now and then, and magnitudes at which funds run dry in some and repay in others.
+ * switched on now and then, and magnitudes at which funds run short in some and repay in others.
  */
 export const scenarioArbitrary: fc.Arbitrary<Scenario> = made((draw) => randomPrices(draw, randomScenario(draw)));
 

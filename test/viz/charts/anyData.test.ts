@@ -79,7 +79,7 @@ const charts: Readonly<Record<string, fc.Arbitrary<(options: ChartOptions) => Ch
       years: years(quantiles.map((each) => ({ ...each, standardError: 1e3 }))),
       paths: fc.array(fc.array(kronor, { maxLength: 70 }), { maxLength: 7 }),
       floor: kronor,
-      dissolved: fc.boolean(),
+      closed: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 12 }),
       ghost: fc.option(fc.record({ name, medians: fc.array(kronor, { maxLength: 70 }) })),
     })
     .map((data) => (given) => balanceFan(data, given)),

@@ -45,18 +45,20 @@ const fan: BalanceFanData = {
     };
   }),
   paths: [0, 1, 2, 3, 4, 5].map((path) =>
-    years.map((_, at) =>
-      Math.max(
-        0,
-        38e6 -
-          4.4e6 * Math.min(at, 5) +
-          1.6e6 * Math.max(0, at - 5) +
-          Math.sin(path * 2.1 + at * (0.5 + path * 0.13)) * 3.2e6 * Math.sqrt(at),
-      ),
-    ),
+    years
+      .map((_, at) =>
+        Math.max(
+          0,
+          38e6 -
+            4.4e6 * Math.min(at, 5) +
+            1.6e6 * Math.max(0, at - 5) +
+            Math.sin(path * 2.1 + at * (0.5 + path * 0.13)) * 3.2e6 * Math.sqrt(at),
+        ),
+      )
+      .slice(0, path === 4 ? 7 : years.length),
   ),
   floor: 2e6,
-  dissolved: true,
+  closed: years.map((_, at) => 0.03 * at),
   ghost: { name: "Kommunens plan", medians: years.map((_, at) => 38e6 - 4.8e6 * Math.min(at, 6) + 0.4e6 * Math.max(0, at - 6)) },
 };
 

@@ -83,7 +83,7 @@ test("a disk that takes no more rows costs the rows: table, summary and report a
   // A limit on the size of any file, in place of a full disk: more than the report, less than the rows.
   const { code, out, err } = shell(`ulimit -f 700; ${run} --replications 20000 --seed 2`) as { code: number; out: string; err: string };
   expect(code).toBe(74);
-  expect(out).toContain("runs dry in some year");
+  expect(out).toContain("runs short (at least one year)");
   expect(err).toMatch(
     /^Written to full: summary\.json, scenario\.yaml, report\.html\nwarning: full is unfinished\n[\d,]+ replications are kept, go on with: fondrisk resume full\/checkpoint\nfondrisk: cannot write .*full\/replications\.parquet: the file would be larger than is allowed here\n$/,
   );

@@ -71,7 +71,7 @@ test("seed and --set change the result, and --csv adds the rows as text", async 
 
 test("English on request", async () => {
   const { out, err } = await transcript(["run", "rector-equity", "--replications", "2000", "--lang", "en"]);
-  expect(out).toMatch(/\n {2}runs dry in some year +\d+\.\d+ +±\d+\.\d+ {2}of\u00a0100\n/);
+  expect(out).toMatch(/\n {2}runs short \(at least one year\) +\d+\.\d+ +±\d+\.\d+ {2}of\u00a0100\n/);
   expect(err).toContain("Written to out/rector-equity");
 });
 

@@ -15,22 +15,28 @@ const plain = (sentences: readonly string[]) => sentences.join(" ").replaceAll("
 describe("hero sentences", () => {
   it("say how often, the other side, and how bad", () => {
     expect(plain(heroSentences(facts, "sv"))).toBe(
-      "I 12 av 100 framtider tar fonden slut någon gång före 2036. I 88 av 100 tar den inte slut. När den tar slut saknas oftast mellan 1,2 och 4,6 miljoner kronor.",
+      "I 12 av 100 simulerade framtider räcker fondens medel någon gång före 2036 inte till en planerad utbetalning. Det saknade beloppet är då i hälften av fallen mellan 1,2 och 4,6 miljoner kronor. I 88 av 100 räcker medlen.",
     );
     expect(plain(heroSentences(facts, "en"))).toBe(
-      "In 12 of 100 futures the fund runs dry at some time before 2036. In 88 of 100 it does not. When it runs dry, most often between 1.2 and 4.6 million kronor are missing.",
+      "In 12 of 100 simulated futures the fund runs short of a planned payment at some time before 2036. The shortfall is then between 1.2 and 4.6 million kronor in half of the cases. In 88 of 100 it does not.",
     );
   });
 
   it("say that it never happened in as many futures as were computed, and nothing of what would be missing", () => {
     expect(plain(heroSentences({ ...facts, depletion: probability(0) }, "sv"))).toBe(
-      "I ingen av 65 536 framtider tar fonden slut någon gång före 2036.",
+      "I alla 65 536 simulerade framtider räcker fondens medel till alla planerade utbetalningar före 2036.",
+    );
+    expect(plain(heroSentences({ ...facts, depletion: probability(0) }, "en"))).toBe(
+      "In none of 65,536 simulated futures does the fund run short of a planned payment before 2036.",
+    );
+    expect(plain(heroSentences({ ...facts, depletion: probability(1), missing: null }, "sv"))).toBe(
+      "I alla 65 536 simulerade framtider räcker fondens medel någon gång före 2036 inte till en planerad utbetalning.",
     );
   });
 
   it("say how often the fund is closed before its time, which is no success", () => {
     expect(plain(heroSentences({ ...facts, dissolution: probability(0.286), missing: null }, "sv"))).toBe(
-      "I 12 av 100 framtider tar fonden slut någon gång före 2036. I 88 av 100 tar den inte slut. I 29 av 100 läggs den ned i förtid.",
+      "I 12 av 100 simulerade framtider räcker fondens medel någon gång före 2036 inte till en planerad utbetalning. I 88 av 100 räcker medlen. I 29 av 100 avvecklas fonden i förtid, med eller utan att medlen har räckt.",
     );
   });
 

@@ -14,7 +14,7 @@ import { Warnings } from "./Warnings.tsx";
 
 const behind = /^(fund|credibility|contracts|municipality)\b/;
 
-/** The answer: how often the fund runs dry, in a sentence or three. In a comparison the picture says it. */
+/** The answer: how often the fund runs short, in a sentence or three. In a comparison the picture says it. */
 export function Answer() {
   const run = current.value;
   const said = run === null ? [words.value.loading] : against.value === null ? heroSentences(heroFacts(run), locale.value) : [];

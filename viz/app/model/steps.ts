@@ -58,7 +58,7 @@ export interface StepResult {
   readonly high: { readonly value: number; readonly measured: Measured | null };
 }
 
-/** The tornado of steps: by the probability of running dry, or by the fund's loss where that next to never or always happens. */
+/** The tornado of steps: by the probability of running short, or by the fund's loss where that next to never or always happens. */
 export function tornadoOf(base: Measured, steps: readonly StepResult[], words: Words, locale: Locale): TornadoData {
   const { result } = base.probability;
   const measure = result > 0.005 && result < 0.995 ? "probability" : "kronor";

@@ -2,7 +2,7 @@ import type { Words } from "./sv.ts";
 
 /** English words of the explorer's page. */
 export const en: Words = {
-  title: "Social investment funds: how often does the money run out?",
+  title: "Social investment funds: how often does the fund run short?",
   unfold: "How to read it, table, files",
   skip: "Skip to the charts",
   language: "Language",

@@ -1,6 +1,6 @@
 /** Swedish words of the explorer's page; those of the charts are in viz/text. Every key has its English counterpart in `en`. */
 export const sv = {
-  title: "Sociala investeringsfonder: hur ofta tar pengarna slut?",
+  title: "Sociala investeringsfonder: hur ofta räcker medlen inte?",
   unfold: "Så läses bilden, tabell, filer",
   skip: "Hoppa till diagrammen",
   language: "Språk",
