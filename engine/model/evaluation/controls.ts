@@ -12,6 +12,7 @@ import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 import { observeControls } from "./observeControls.ts";
 import type { EvaluationPlan } from "./plan.ts";
+import { runYearlyControls } from "./yearly.ts";
 
 /**
  * The controls that enter beside a treated cohort (MODEL §4): independent persons without the intervention, whose rate
@@ -56,6 +57,10 @@ function runControlOutcome(plan: Plan, state: State, iv: InterventionPlan, evalu
   const persons = evaluation.controls[cohort.year];
   const last = Math.min(outcome.to, evaluation.followUp - 1, plan.years - 1 - cohort.entry);
   if (last < outcome.from) return;
+  if (outcome.one && outcome.lump >= 0) {
+    runYearlyControls(plan, state, iv, evaluation, outcome, last);
+    return;
+  }
   const given = outcome.rate * block.lanes;
   for (let i = 0; i < block.lanes; i++) rate[i] = values[given + i] * frailty[i] * bias[i];
   countEvents(state, outcome, controls, persons, last);

@@ -10,7 +10,7 @@ import type { EvaluationPlan } from "./plan.ts";
  */
 export function observeControls(plan: Plan, state: State, iv: InterventionPlan, evaluation: EvaluationPlan, outcome: OutcomePlan): void {
   const { lanes } = state.block;
-  const { cohort, events, moves, staying, width } = state.people;
+  const { cohort, events, moves, staying } = state.people;
   const { observed, offset, bias } = state.evaluations;
   const { count, at, year, person, size, dayRate } = events;
   const first = offset[cohort.round] + evaluation.plannedTreated + evaluation.controlOffset[cohort.year];
@@ -18,7 +18,7 @@ export function observeControls(plan: Plan, state: State, iv: InterventionPlan, 
   const spell = outcome.lump < 0;
   for (let e = 0; e < count; e++) {
     const i = at.lane[e];
-    const moving = moves[i * width + person[e]];
+    const moving = moves[person[e] * lanes + i];
     const record = (first + person[e]) * lanes + i;
     if (!evaluation.onCost) {
       if (moving < staying[(yearsAt + year[e]) * lanes + i]) observed[record] += outcome.price;

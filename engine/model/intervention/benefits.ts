@@ -9,10 +9,11 @@ import type { BenefitPlan, InterventionPlan } from "./plan.ts";
  *   perPersonYear · (e / referenceEffect) · f · g(s)        (with the portfolio factor)
  *
  * to a payer in kronor, or that many QALYs. Kronor to a department follow the person out of the municipality.
+ *
+ * years  since entry that are looked at
  */
-export function runBenefits(plan: Plan, state: State, iv: InterventionPlan): void {
+export function runBenefits(plan: Plan, state: State, iv: InterventionPlan, years: number): void {
   if (iv.benefits.length === 0) return;
-  const years = plan.years - state.people.cohort.entry;
   countStayers(plan, state, iv, Math.min(years, iv.departmentBenefitYears));
   for (const benefit of iv.benefits) {
     const last = Math.min(benefit.to, years - 1);
@@ -69,12 +70,12 @@ function observeBenefit(plan: Plan, state: State, iv: InterventionPlan, i: numbe
   const { evaluation } = iv;
   if (evaluation === null) return;
   const { lanes } = state.block;
-  const { cohort, moves, staying, width } = state.people;
+  const { cohort, moves, staying } = state.people;
   const { observed, offset, treatedSaving } = state.evaluations;
   const first = offset[cohort.round] + evaluation.treatedOffset[cohort.year];
   const stays = staying[(iv.index * plan.years + s) * lanes + i];
   for (let person = 0; person < cohort.treated; person++) {
-    if (moves[i * width + person] >= stays) continue;
+    if (moves[person * lanes + i] >= stays) continue;
     treatedSaving[cohort.round * lanes + i] += perPerson;
     if (evaluation.onCost) observed[(first + person) * lanes + i] -= perPerson;
   }

@@ -50,10 +50,17 @@ function enterCohort(plan: Plan, state: State, iv: InterventionPlan, number: num
     cohort.fullEffect[i] = effect[iv.index * lanes + i] * success;
     cohort.effect[i] = cohort.fullEffect[i] * fidelity[iv.index * lanes + i];
   }
-  if (cohort.persons > 0) {
+  const years = Math.min(plan.years - cohort.entry, yearsNeeded(plan, iv, cohort.treated));
+  if (cohort.persons > 0 && years > 0) {
     drawMigration(state, iv, cohort.persons, Mechanism.migration);
-    runOutcomes(plan, state, iv);
-    runBenefits(plan, state, iv);
+    runOutcomes(plan, state, iv, years);
+    runBenefits(plan, state, iv, years);
   }
   if (evaluated) runControls(plan, state, iv, evaluation);
+}
+
+/** Years since entry in which what happens to a cohort matters: all if a column needs the savings, else those that an evaluation sees. */
+function yearsNeeded(plan: Plan, { evaluation }: InterventionPlan, treated: number): number {
+  if (plan.needs.length > 0) return plan.years;
+  return treated > 0 && evaluation !== null ? evaluation.followUp : 0;
 }

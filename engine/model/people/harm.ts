@@ -14,7 +14,7 @@ import type { OutcomePlan } from "./plan.ts";
  */
 export function postExtra(plan: Plan, state: State, iv: InterventionPlan, outcome: OutcomePlan, cells: number, e: number): void {
   const { lanes, alone, first: firstReplication } = state.block;
-  const { cohort, events, moves, staying, width } = state.people;
+  const { cohort, events, moves, staying } = state.people;
   const { stay, moved, naiveStay, naiveMoved, fullSaving } = state.savings;
   const { observed, treatedSaving } = state.evaluations;
   const { at } = events;
@@ -38,7 +38,7 @@ export function postExtra(plan: Plan, state: State, iv: InterventionPlan, outcom
   }
   const evaluation = person < cohort.treated ? iv.evaluation : null;
   const record = (firstObservedOf(state, iv) + person) * lanes + i;
-  const moving = moves[i * width + person];
+  const moving = moves[person * lanes + i];
   const of = cohort.round * lanes + i;
   const end = plan.years - cohort.entry;
   for (let s = first; s < end; s++) {

@@ -8,6 +8,7 @@ import { drawEvents, rewindEvents } from "./events.ts";
 import { drawFrailty } from "./participants.ts";
 import type { OutcomePlan } from "./plan.ts";
 import { postEvents } from "./post.ts";
+import { runYearlyCosts } from "./yearly.ts";
 
 /** h_t = exp(−β z_t − β²/2) for every outcome and year: more events in bad years, 1 on average (MODEL §3.4). */
 export function drawCyclicalFactors(plan: Plan, state: State): void {
@@ -29,17 +30,23 @@ export function drawCyclicalFactors(plan: Plan, state: State): void {
  *
  * Persons are exchangeable, so the events of a year are drawn as one Poisson count and then one by one: its cost, whether
  * it is avoided, and the person it falls on, who decides where it is paid and whether an evaluation sees it.
+ *
+ * years  since entry that are looked at
  */
-export function runOutcomes(plan: Plan, state: State, iv: InterventionPlan): void {
+export function runOutcomes(plan: Plan, state: State, iv: InterventionPlan, years: number): void {
   drawFrailty(plan, state, iv, state.people.cohort.persons, Mechanism.frailty);
-  for (let k = 0; k < iv.outcomes.length; k++) runOutcome(plan, state, iv, iv.outcomes[k], k);
+  for (let k = 0; k < iv.outcomes.length; k++) {
+    const outcome = iv.outcomes[k];
+    const last = Math.min(outcome.to, years - 1);
+    if (last < outcome.from) continue;
+    if (outcome.one && outcome.actsOnCost && outcome.lump >= 0) runYearlyCosts(plan, state, iv, outcome, k, last);
+    else runOutcome(plan, state, iv, outcome, k, last);
+  }
 }
 
-function runOutcome(plan: Plan, state: State, iv: InterventionPlan, outcome: OutcomePlan, line: number): void {
+function runOutcome(plan: Plan, state: State, iv: InterventionPlan, outcome: OutcomePlan, line: number, last: number): void {
   const { values, block } = state;
   const { cohort, rate, frailty, events } = state.people;
-  const last = Math.min(outcome.to, plan.years - 1 - cohort.entry);
-  if (last < outcome.from) return;
   const given = outcome.rate * block.lanes;
   for (let i = 0; i < block.lanes; i++) rate[i] = values[given + i] * frailty[i];
   countEvents(state, outcome, participants, cohort.persons, last);

@@ -28,7 +28,7 @@ export function drawStaying(plan: Plan, state: State): void {
 export function drawFrailty(plan: Plan, state: State, iv: InterventionPlan, persons: number, mechanism: number): void {
   const { block, people } = state;
   const { lanes } = block;
-  const { cohort, frailty, frailtySum, width } = people;
+  const { cohort, frailty, frailtySum } = people;
   const group = cohort.lanes;
   if (iv.frailty < 0) {
     for (let k = 0; k < group.count; k++) frailty[group.lane[k]] = persons;
@@ -40,26 +40,26 @@ export function drawFrailty(plan: Plan, state: State, iv: InterventionPlan, pers
     if ((p & 3) === 0) words(block, group, iv.entity, what, p >>> 2);
     const word = (p & 3) * lanes;
     for (let k = 0; k < group.count; k++) {
-      const at = group.lane[k] * (width + 1) + p;
-      frailtySum[at + 1] = (p === 0 ? 0 : frailtySum[at]) + drawByWord(plan.samplers, iv.frailty, read[word + k]);
+      const at = p * lanes + group.lane[k];
+      frailtySum[at + lanes] = (p === 0 ? 0 : frailtySum[at]) + drawByWord(plan.samplers, iv.frailty, read[word + k]);
     }
   }
   for (let k = 0; k < group.count; k++) {
     const i = group.lane[k];
-    frailty[i] = persons === 0 ? 0 : frailtySum[i * (width + 1) + persons];
+    frailty[i] = frailtySum[persons * lanes + i];
     guidePersons(state, i, persons);
   }
 }
 
 /** For each of `persons` equal parts of the sum of frailties, the person in whom it begins: where `personOf` starts to look. */
 function guidePersons(state: State, i: number, persons: number): void {
-  const { frailty, frailtySum, guide, width } = state.people;
-  const sums = i * (width + 1);
+  const { lanes } = state.block;
+  const { frailty, frailtySum, guide } = state.people;
   const part = frailty[i] / persons;
   for (let cell = 0, p = 0; cell < persons; cell++) {
     const begins = cell * part;
-    while (p < persons - 1 && frailtySum[sums + p + 1] < begins) p++;
-    guide[i * width + cell] = p;
+    while (p < persons - 1 && frailtySum[(p + 1) * lanes + i] < begins) p++;
+    guide[cell * lanes + i] = p;
   }
 }
 
@@ -68,11 +68,11 @@ export function personOf(state: State, frail: boolean, i: number, persons: numbe
   const u = uniform(word);
   const cell = Math.floor(u * persons);
   if (!frail) return cell;
-  const { frailty, frailtySum, guide, width } = state.people;
-  const sums = i * (width + 1);
+  const { lanes } = state.block;
+  const { frailty, frailtySum, guide } = state.people;
   const target = u * frailty[i];
-  let p = guide[i * width + cell];
-  while (p < persons - 1 && frailtySum[sums + p + 1] < target) p++;
+  let p = guide[cell * lanes + i];
+  while (p < persons - 1 && frailtySum[(p + 1) * lanes + i] < target) p++;
   return p;
 }
 
@@ -84,21 +84,21 @@ export function drawMigration(state: State, iv: InterventionPlan, persons: numbe
   if (!iv.migrates) return;
   const { block } = state;
   const { lanes } = block;
-  const { cohort, moves, width } = state.people;
+  const { cohort, moves } = state.people;
   const group = cohort.lanes;
   const what = purpose(mechanism, cohort.number, cohort.year);
   const read = block.plane.words;
   for (let p = 0; p < persons; p++) {
     if ((p & 3) === 0) words(block, group, iv.entity, what, p >>> 2);
     const word = (p & 3) * lanes;
-    for (let k = 0; k < group.count; k++) moves[group.lane[k] * width + p] = uniform(read[word + k]);
+    for (let k = 0; k < group.count; k++) moves[p * lanes + group.lane[k]] = uniform(read[word + k]);
   }
 }
 
 /** How many of the cohort are still here s years after entry; its migration is drawn. */
 export function countStayers(plan: Plan, state: State, iv: InterventionPlan, years: number): void {
   const { lanes } = state.block;
-  const { cohort, stayers, moves, staying, width } = state.people;
+  const { cohort, stayers, moves, staying } = state.people;
   const { persons } = cohort;
   if (!iv.migrates) {
     stayers.fill(persons, 0, years * lanes);
@@ -111,7 +111,7 @@ export function countStayers(plan: Plan, state: State, iv: InterventionPlan, yea
     const i = cohort.lanes.lane[k];
     const at = iv.index * plan.years * lanes + i;
     const last = staying[at + (years - 1) * lanes];
-    for (let p = i * width; p < i * width + persons; p++) {
+    for (let p = i; p < persons * lanes; p += lanes) {
       if (moves[p] < last) continue;
       let s = 0;
       while (moves[p] < staying[at + s * lanes]) s++;

@@ -15,7 +15,7 @@ import type { OutcomePlan } from "./plan.ts";
  */
 export function postEvents(plan: Plan, state: State, iv: InterventionPlan, outcome: OutcomePlan, line: number): void {
   const { lanes } = state.block;
-  const { cohort, events, moves, staying, width } = state.people;
+  const { cohort, events, moves, staying } = state.people;
   const { stay, moved, naiveStay, naiveMoved, fullSaving, lineOffset } = state.savings;
   const { observed, treatedSaving } = state.evaluations;
   const { fade } = state.interventions;
@@ -47,7 +47,7 @@ export function postEvents(plan: Plan, state: State, iv: InterventionPlan, outco
       const spared = actsOnCost ? within(x) : decides < x ? 1 : 0;
       const sparedFull = actsOnCost ? within(full) : decides < full ? 1 : 0;
       const succeeds = actsOnCost ? within(success) : decides < success ? 1 : 0;
-      const moving = moves[i * width + person[e]];
+      const moving = moves[person[e] * lanes + i];
       const watched = person[e] < treated;
       const record = (firstObserved + person[e]) * lanes + i;
       let left = size[e];
@@ -79,6 +79,6 @@ export function postEvents(plan: Plan, state: State, iv: InterventionPlan, outco
 }
 
 /** An effect on cost: clamped to [−1, 1]. */
-function within(x: number): number {
+export function within(x: number): number {
   return Math.max(-1, Math.min(1, x));
 }

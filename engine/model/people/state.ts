@@ -12,8 +12,7 @@ export interface PeopleState {
 
   /** The cohort at work. */
   readonly cohort: Cohort;
-  /** Persons there is room for in a lane: those of lane i start at i · width in `moves` and `guide`, at i · (width + 1) in `frailtySum`. */
-  readonly width: number;
+  /** [person], the sums with one more. */
   readonly moves: Float64Array;
   readonly frailtySum: Float64Array;
   readonly guide: Int32Array;
@@ -27,6 +26,10 @@ export interface PeopleState {
   readonly mean: Float64Array;
   readonly none: Float64Array;
   readonly counts: Int32Array;
+  /** What is spared of a cost that everybody has: really, at full fidelity, and at full success. */
+  readonly spared: Float64Array;
+  readonly sparedFull: Float64Array;
+  readonly succeeds: Float64Array;
   readonly events: Events;
 }
 
@@ -39,7 +42,6 @@ export function peopleState(plan: Plan, planes: Planes): PeopleState {
     staying: floats(plan.interventions.length * T),
     cyclical: floats(plan.outcomes * T).fill(1),
     cohort: createCohort(planes),
-    width,
     moves: floats(width),
     frailtySum: floats(width + 1),
     guide: integers(width),
@@ -49,6 +51,9 @@ export function peopleState(plan: Plan, planes: Planes): PeopleState {
     mean: floats(1),
     none: floats(1),
     counts: integers(T),
+    spared: floats(1),
+    sparedFull: floats(1),
+    succeeds: floats(1),
     events: createEvents(lanes),
   };
 }
