@@ -41,7 +41,7 @@ beforeAll(() => {
 afterAll(() => {
   rmSync(source, { recursive: true, force: true });
   rmSync(folder, { recursive: true, force: true });
-});
+}, 120_000);
 
 test("the package holds what is used and nothing else", () => {
   const library = readdirSync("scenarios/library").map((name) => `scenarios/library/${name}`);

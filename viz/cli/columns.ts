@@ -2,10 +2,10 @@ import { columnCatalogue } from "../../engine/record/catalogue.ts";
 import { placeColumns } from "../../engine/record/place.ts";
 import { isDefault } from "../../engine/record/select.ts";
 import { compile } from "../../workers/engine.ts";
+import { gridText } from "../tables/grid.ts";
 import { columnEntry } from "../text/columnEntries.ts";
 import { columnHeads } from "../text/columnHeads.ts";
 import { command } from "./command.ts";
-import { gridText } from "./grid.ts";
 import { loadScenario } from "./load.ts";
 import { localeOf, simulationOptions } from "./options.ts";
 

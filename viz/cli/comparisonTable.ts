@@ -1,10 +1,10 @@
 import type { Estimate } from "../../engine/measures/estimate.ts";
 import { comparedMeasures } from "../../workers/paired.ts";
+import { type Cells, moneyCells, numberCells } from "../tables/cells.ts";
+import { type GridLine, gridText } from "../tables/grid.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber } from "../text/numbers.ts";
-import { type Cells, moneyCells, numberCells } from "./cells.ts";
 import type { Comparison } from "./compare.ts";
-import { type GridLine, gridText } from "./grid.ts";
 
 type Kind = "money" | "per100" | "percent";
 

@@ -5,13 +5,13 @@ import { regressionErrors } from "../../engine/evidence/smallStudies.ts";
 import { thetaOf } from "../../engine/evidence/thetaOf.ts";
 import { resultsOf } from "../../engine/evidence/weighted.ts";
 import type { PreparedEvidence } from "../../scenarios/evidence/prepare.ts";
+import { type GridLine, gridText } from "../tables/grid.ts";
 import { type EffectWords, effectWords } from "../text/effect.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber, formatPercent } from "../text/numbers.ts";
 import { thetaInterval, thetaText } from "../text/theta.ts";
 import { effectPlot } from "./effectPlot.ts";
 import { forestData } from "./forestData.ts";
-import { type GridLine, gridText } from "./grid.ts";
 
 /** What was found in a table of studies, for the terminal: the forest plot and what belongs to it. */
 export function effectTable(prepared: PreparedEvidence, analysis: EvidenceAnalysis, promised: number | null, locale: Locale): string {

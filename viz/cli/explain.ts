@@ -3,6 +3,7 @@ import { type ComponentCheck, largestZ } from "../../engine/analysis/expectation
 import { componentRun } from "../../engine/analysis/expectationsRun.ts";
 import { compile } from "../../engine/model/compile.ts";
 import type { Parsed } from "../../scenarios/parse.ts";
+import { type GridLine, gridText } from "../tables/grid.ts";
 import { explainWords } from "../text/explain.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber, moneyHead, moneyUnit } from "../text/numbers.ts";
@@ -11,7 +12,6 @@ import { explainPrices } from "./explainPrices.ts";
 import { type NumberNote, numberNotes, type Standing } from "./explainSources.ts";
 import { explainText } from "./explainText.ts";
 import { withError } from "./fitReport.ts";
-import { type GridLine, gridText } from "./grid.ts";
 import type { Io } from "./io.ts";
 import { loadScenario } from "./load.ts";
 import { simulationOptions, simulationSettings, wholeNumber } from "./options.ts";

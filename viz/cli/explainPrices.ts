@@ -1,11 +1,11 @@
 import { isScalar } from "yaml";
 import { realInterest } from "../../engine/model/prices.ts";
 import type { Parsed } from "../../scenarios/parse.ts";
+import { type GridLine, gridText } from "../tables/grid.ts";
 import { explainWords } from "../text/explain.ts";
 import type { Locale } from "../text/locale.ts";
 import { datedLine } from "../text/prices.ts";
 import { percentText } from "./explainText.ts";
-import { type GridLine, gridText } from "./grid.ts";
 
 /** Whose prices the scenario is computed in, what is in kronor of its own year, and every amount of another year; "" where nothing is. */
 export function explainPrices({ scenario, document, locator, amounts }: Parsed, locale: Locale): string {

@@ -3,11 +3,11 @@ import type { CostFit } from "../../engine/analysis/fitCosts.ts";
 import { hillEstimate, hillPlot } from "../../engine/analysis/tailHill.ts";
 import { meanExcesses } from "../../engine/analysis/tailMeanExcess.ts";
 import type { FittedQuantity } from "../charts/fittedQuantity.ts";
+import { type GridLine, gridText } from "../tables/grid.ts";
 import { fitWords } from "../text/fit.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber } from "../text/numbers.ts";
 import { fittedYaml } from "./fitYaml.ts";
-import { type GridLine, gridText } from "./grid.ts";
 
 /** A column that was fitted. */
 export interface FittedColumn {

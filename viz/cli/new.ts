@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { parse } from "yaml";
+import { gridText } from "../tables/grid.ts";
 import { command } from "./command.ts";
-import { gridText } from "./grid.ts";
 import { createInputs } from "./inputs.ts";
 import { type Io, UsageError } from "./io.ts";
 import { scenarioFile } from "./load.ts";

@@ -1,4 +1,5 @@
 import { join, relative } from "node:path";
+import { summaryTable } from "../tables/summaryTable.ts";
 import { documents } from "./documents.ts";
 import type { Execution } from "./execute.ts";
 import { exitCodes } from "./exitCodes.ts";
@@ -7,7 +8,6 @@ import { manifestName, removeManifest, writeManifest } from "./manifest.ts";
 import { type Written, writeAtomically } from "./output.ts";
 import type { Finished } from "./reportInput.ts";
 import type { RowOutput } from "./rowFiles.ts";
-import { summaryTable } from "./summaryTable.ts";
 
 type Wanted = Pick<Execution, "folder" | "json" | "locale" | "rows"> & {
   /** Is the folder still this run's? */

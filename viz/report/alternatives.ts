@@ -1,5 +1,5 @@
 import { type AlternativeSummary, alternativeMeasures } from "../../engine/measures/alternative.ts";
-import { measureCells } from "../cli/alternativesTable.ts";
+import { measureCells } from "../tables/alternativesTable.ts";
 import { alternativeWords, byReach } from "../text/alternatives.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber } from "../text/numbers.ts";

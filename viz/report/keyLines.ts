@@ -1,6 +1,6 @@
 import type { Summary } from "../../engine/measures/summary.ts";
-import { type Cells, moneyCells, probabilityCells, shareCells } from "../cli/cells.ts";
-import type { GridLine } from "../cli/grid.ts";
+import { type Cells, moneyCells, probabilityCells, shareCells } from "../tables/cells.ts";
+import type { GridLine } from "../tables/grid.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatYear } from "../text/numbers.ts";
 import { reportWords } from "./words.ts";

@@ -1,5 +1,5 @@
 import { cellText, columnHeading, type Table } from "../charts/table.ts";
-import type { GridLine } from "../cli/grid.ts";
+import type { GridLine } from "../tables/grid.ts";
 import type { Locale } from "../text/locale.ts";
 import { type Content, type Html, html } from "./html.ts";
 import type { ReportWords } from "./words.ts";

@@ -1,3 +1,4 @@
+import { wholeKronor } from "../../numeric/kronor.ts";
 import { entityHash } from "../../random/address.ts";
 import { realInterest } from "../prices.ts";
 import type { Scenario } from "../scenario.ts";
@@ -7,20 +8,20 @@ import type { FundPlan } from "./plan.ts";
 /** The fund's rules. */
 export function compileFund(scenario: Scenario, slots: SlotBuilder): FundPlan {
   const { fund } = scenario;
-  const topUps = new Float64Array(scenario.horizonYears).fill(Math.round(fund.yearlyTopUp));
+  const topUps = new Float64Array(scenario.horizonYears).fill(wholeKronor(fund.yearlyTopUp));
   for (const { year, amount } of fund.topUps) {
     const t = year - scenario.startYear;
-    if (t >= 0 && t < topUps.length) topUps[t] += Math.round(amount);
+    if (t >= 0 && t < topUps.length) topUps[t] += wholeKronor(amount);
   }
   return {
     entity: entityHash("fund"),
-    capital: Math.round(fund.capital),
+    capital: wholeKronor(fund.capital),
     interest: realInterest(scenario),
     topUps,
     surplusShare: fund.surplusShare,
     surplusTarget: fund.surplusTarget,
     revenue: scenario.municipality.revenue ?? 0,
-    minimumBalance: Math.round(fund.minimumBalance),
+    minimumBalance: wholeKronor(fund.minimumBalance),
     commitmentRule: fund.fundingRule === "commitment",
     noStartsInDeficit: fund.noStartsInDeficit,
     bridges: fund.onShortfall === "bridge",

@@ -1,3 +1,4 @@
+import { wholeKronor } from "../../numeric/kronor.ts";
 import { entityHash } from "../../random/address.ts";
 import type { Scenario } from "../scenario.ts";
 import type { DepartmentPlan, EconomyPlan } from "./plan.ts";
@@ -37,7 +38,7 @@ export function compileDepartment(scenario: Scenario, economy: EconomyPlan, d: S
     id: d.id,
     entity: entityHash(`departments.${d.id}`),
     turnover,
-    repaymentLimit: d.maxRepaymentShare === null || d.budget === null ? Infinity : Math.round(d.maxRepaymentShare * d.budget),
+    repaymentLimit: d.maxRepaymentShare === null || d.budget === null ? Infinity : wholeKronor(d.maxRepaymentShare * d.budget),
     budget: d.budget,
   };
 }

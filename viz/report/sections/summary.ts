@@ -1,6 +1,6 @@
 import type { Summary } from "../../../engine/measures/summary.ts";
-import { summaryLines } from "../../cli/summaryTable.ts";
 import { heroFacts } from "../../figures/fund.ts";
+import { summaryLines } from "../../tables/summaryTable.ts";
 import { alternativesSentence } from "../../text/alternatives.ts";
 import { heroSentences } from "../../text/hero.ts";
 import type { Locale } from "../../text/locale.ts";

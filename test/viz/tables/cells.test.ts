@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { moneyCells, numberCells, probabilityCells } from "../../../viz/cli/cells.ts";
+import { moneyCells, numberCells, probabilityCells } from "../../../viz/tables/cells.ts";
 
 test("a number has as many decimals as its error allows, and the error is rounded up", () => {
   expect(numberCells(12.3456, 0.21, "", "sv", false)).toEqual(["12,35", "±0,21", ""]);
