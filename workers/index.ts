@@ -1,8 +1,11 @@
 /** The public API: `import { parse, simulate } from "fondrisk"`, the same in Node and in browsers. */
 
+export type { EvidenceAnalysis } from "../engine/evidence/analysis.ts";
+export type { EvidenceKeys } from "../scenarios/evidence/settings.ts";
 export type { Problem } from "../scenarios/problem.ts";
 export { type ColumnInfo, columns, measures } from "./api/catalogues.ts";
 export { compare } from "./api/compare.ts";
+export { effect } from "./api/effect.ts";
 export { type FitSettings, fit } from "./api/fit.ts";
 export { type ParseSettings, parse } from "./api/parse.ts";
 export { Problems } from "./api/problems.ts";

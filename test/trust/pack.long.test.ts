@@ -46,7 +46,16 @@ afterAll(() => {
 test("the package holds what is used and nothing else", () => {
   const library = readdirSync("scenarios/library").map((name) => `scenarios/library/${name}`);
   const fixed = [
-    ...["CHANGELOG.md", "LICENSE", "README.md", "package.json", "engine/COLUMNS.md", "engine/EVIDENCE.md", "engine/MODEL.md"],
+    ...[
+      "CHANGELOG.md",
+      "LICENSE",
+      "README.md",
+      "package.json",
+      "engine/COLUMNS.md",
+      "engine/EVIDENCE.md",
+      "engine/MODEL.md",
+      "workers/API.md",
+    ],
     ...["scenarios/README.md", "scenarios/schema.json", "scenarios/template.yaml", ...library],
     ...["dist/api/index.js", "dist/api/host.js", "dist/api/simulator.worker.js"],
     ...["dist/sbom.json", "dist/app/index.html", "dist/cli/main.js", "dist/cli/simulator.worker.js", "dist/cli/rows.worker.js"],
@@ -100,6 +109,18 @@ test("a program elsewhere imports it: the example of the README runs in Node, on
   const summary = JSON.parse(run(folder, "npx", "--no-install", "fondrisk", "run", "rector-equity", "--replications", "16384", "--json"));
   expect(first).toBe(`${summary.depletion.probability.value} ${summary.run.resultHash} 16384`);
   expect(second).toMatch(/^\{ value: -?[\d.]+, standardError: [\d.]+ \}$/);
+});
+
+const examples = [...readFileSync("workers/API.md", "utf8").matchAll(/## (.+)\n[\s\S]*?```js\n([\s\S]*?)```/g)].map(
+  ([, title, code]) => [title!, code!] as const,
+);
+
+test.each(examples)("the example of %s in the page of the API prints what it says", (title, code) => {
+  const file = `${title.replace(/\W/g, "-")}.mjs`;
+  writeFileSync(join(folder, file), code);
+  const said = [...code.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm)].map(([, text]) => text);
+  expect(said.length).toBeGreaterThan(0);
+  expect(run(folder, process.execPath, file).trim().split("\n")).toEqual(said);
 });
 
 test.each(["bundler", "nodenext"])("its types hold for a strict compiler that resolves modules as %s does", (moduleResolution) => {

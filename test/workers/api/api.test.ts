@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as api from "../../../workers/index.ts";
-import { columns, compare, fit, measures, Problems, parse, simulate } from "../../../workers/index.ts";
+import { columns, compare, effect, fit, measures, Problems, parse, simulate } from "../../../workers/index.ts";
 import { runLibrary } from "../../scenarios/libraryRun.ts";
 
 const text = readFileSync("scenarios/library/rector-equity.yaml", "utf8");
@@ -10,7 +10,7 @@ const scenario = parse(text);
 const here = { workers: 0, replications: 1500 } as const;
 
 test("the package exports what it promises and nothing else", () => {
-  expect(Object.keys(api).sort()).toEqual(["Problems", "columns", "compare", "fit", "measures", "parse", "simulate", "version"]);
+  expect(Object.keys(api).sort()).toEqual(["Problems", "columns", "compare", "effect", "fit", "measures", "parse", "simulate", "version"]);
 });
 
 describe("parse", () => {
@@ -102,6 +102,28 @@ describe("the catalogues", () => {
       unit: "kr",
       columns: ["fund.received"],
     });
+  });
+});
+
+describe("effect", () => {
+  const studies = "study,kind,estimate,se\na,g,-0.3,0.1\nb,g,-0.1,0.12\nc,g,-0.4,0.2\n";
+
+  test("pools studies by inverse variance, and gives the distribution of the effect", () => {
+    const { models, effect: pooled } = effect(studies, { model: "fixed", as: "g" });
+    const weights = [0.1, 0.12, 0.2].map((se) => 1 / (se * se));
+    const mean = [-0.3, -0.1, -0.4].reduce((sum, y, i) => sum + weights[i]! * y, 0) / weights.reduce((sum, w) => sum + w, 0);
+    expect(models.fixed!.mu).toBeCloseTo(mean, 12);
+    expect(Math.abs(pooled.mean)).toBeCloseTo(-mean, 2);
+  });
+
+  test("throws all that is wrong with the table, or with the keys", () => {
+    expect(() => effect("study,kind,estimate,se\na,g,x,-1\n")).toThrow(Problems);
+    try {
+      effect(studies, { model: "guess" as "reml", within: 2 });
+      expect.unreachable();
+    } catch (error) {
+      expect((error as Problems).list.map(({ file, path }) => `${file} ${path}`)).toEqual(["keys model", "keys within"]);
+    }
   });
 });
 
