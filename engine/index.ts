@@ -1,3 +1,4 @@
+export { type Accumulator, takePartial } from "./aggregate/accumulator.ts";
 export { type Gathering, gatherPartials } from "./aggregate/gathering.ts";
 export type { AggregateLayout } from "./aggregate/layout.ts";
 export { missedWindows, narrow, windowsOf, withSecondPass } from "./aggregate/narrowing.ts";
@@ -15,6 +16,8 @@ export { type Estimate, type Probability, probability, type RatioInterval } from
 export { columnMean } from "./measures/kinds/mean.ts";
 export { quantile, quantileEstimate } from "./measures/kinds/quantile.ts";
 export type { Measure } from "./measures/measure.ts";
+export { pairedColumns } from "./measures/paired.ts";
+export { addPairs, createPairs, type PairedDifference, pairedDifference } from "./measures/pairedPartial.ts";
 export { type Result, resultOf } from "./measures/result.ts";
 export { type RunFacts, summarise } from "./measures/summarise.ts";
 export type { Summary } from "./measures/summary.ts";

@@ -1,24 +1,13 @@
 import { type AlternativeMeasure, type AlternativeSummary, alternativeMeasures, type ReadMeasure } from "../engine/measures/alternative.ts";
 import { probability } from "../engine/measures/estimate.ts";
-import type { Plan } from "./engine.ts";
-import { type ComparedMeasure, comparedMeasures, type PairedMeasure, pairedMeasure } from "./paired.ts";
-import type { ColumnBlock } from "./protocol.ts";
+import { blockSize, type Plan } from "./engine.ts";
+import { type ComparedMeasure, columnsOf, comparedMeasures, differencesIn, type Pairing, pairingOf } from "./paired.ts";
 import { type RunRequest, runScenario } from "./run.ts";
 
-/** What the comparison of two scenarios calls the measures. */
-const comparedAs: Readonly<Record<AlternativeMeasure, string>> = {
-  "depletion.probability": "depletion",
-  "dissolution.probability": "dissolution",
-  "credibility.receivedOverPromised": "receivedOverPromised",
-  "fund.loss.mean": "loss",
-  "ownMunicipality.net": "ownMunicipality",
-  "society.npv": "societyNpv",
-};
-
-const measures: readonly ComparedMeasure[] = alternativeMeasures.map((id) => comparedMeasures.find(({ key }) => key === comparedAs[id])!);
+const measures: readonly ComparedMeasure[] = alternativeMeasures.map((id) => comparedMeasures.find(({ measure }) => measure.id === id)!);
 
 /** Every column that is needed of each scenario, once. */
-export const alternativeColumns: readonly string[] = [...new Set(measures.flatMap(({ columns }) => columns))];
+export const alternativeColumns: readonly string[] = columnsOf(measures);
 
 /** Most futures of a reading that does not say how many. */
 const mostByDefault = 16_384;
@@ -47,7 +36,8 @@ export async function runAlternatives(
   const results = new Map<AlternativeRun, AlternativeSummary>();
   for (const replications of new Set(readings.map((reading) => reading.replications))) {
     const together = readings.filter((reading) => reading.replications === replications);
-    const paired = together.map(() => measures.map(pairedMeasure));
+    const pairings = together.map(({ plan }) => pairingOf(measures, [base.hash, plan.hash], String(request.seed)));
+    let block = 0;
     await runScenario({
       ...request,
       plans: [base, ...together.map(({ plan }) => plan)],
@@ -55,25 +45,21 @@ export async function runAlternatives(
       columns: {
         names: alternativeColumns,
         take([first = [], ...rest]) {
-          for (const [at, block] of rest.entries()) paired[at]!.forEach((each, m) => void each.add(pick(first, m), pick(block, m)));
+          for (const [at, columns] of rest.entries()) pairings[at]!.add(block, first, columns);
+          block += Math.ceil((first[0]?.length ?? 0) / blockSize);
         },
       },
     });
-    for (const [at, reading] of together.entries()) results.set(reading, summaryOf(reading, paired[at]!));
+    for (const [at, reading] of together.entries()) results.set(reading, summaryOf(reading, pairings[at]!));
   }
   return readings.map((reading) => results.get(reading)!);
 }
 
-const indices = measures.map(({ columns }) => columns.map((name) => alternativeColumns.indexOf(name)));
-
-function pick(block: ColumnBlock, measure: number): readonly Float64Array[] {
-  return indices[measure]!.map((index) => block[index]!);
-}
-
-function summaryOf({ name, why, replications }: AlternativeRun, paired: readonly PairedMeasure[]): AlternativeSummary {
+function summaryOf({ name, why, replications }: AlternativeRun, pairing: Pairing): AlternativeSummary {
+  const differences = differencesIn(measures, pairing.take());
   const read = alternativeMeasures.map((id, m): readonly [AlternativeMeasure, ReadMeasure] => {
-    const { b, difference, replications: count } = paired[m]!.result();
-    const value = b !== null && measures[m]!.occurs ? probability(Math.round(b.value * count), count) : b;
+    const { b, difference, replications: count } = differences[measures[m]!.key]!;
+    const value = b !== null && measures[m]!.measure.kind === "probability" ? probability(Math.round(b.value * count), count) : b;
     return [id, { value, difference }];
   });
   return { name, why, replications, measures: Object.fromEntries(read) as AlternativeSummary["measures"] };

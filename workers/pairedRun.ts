@@ -1,4 +1,5 @@
-import { comparedColumns, comparedMeasures, type PairedDifference, pairedMeasure } from "./paired.ts";
+import { blockSize } from "./engine.ts";
+import { comparedColumns, comparedMeasures, differencesIn, type PairedDifference, pairingOf } from "./paired.ts";
 import type { ColumnBlock } from "./protocol.ts";
 import { type RunRequest, runScenario } from "./run.ts";
 
@@ -16,14 +17,13 @@ export type PairedResult = Readonly<Record<string, PairedDifference>>;
  * throws   as runScenario
  */
 export async function pairedRun({ replications, ...request }: PairedRequest): Promise<readonly PairedResult[]> {
-  const others = request.plans.slice(1).map(() => comparedMeasures.map(pairedMeasure));
-  const indices = comparedMeasures.map(({ columns }) => columns.map((name) => comparedColumns.indexOf(name)));
-  const pick = (block: ColumnBlock, measure: number) => (indices[measure] ?? []).map((index) => block[index] as Float64Array);
+  const [base, ...others] = request.plans;
+  const pairings = others.map((plan) => pairingOf(comparedMeasures, [base?.hash ?? "", plan.hash], String(request.seed)));
+  let block = 0;
   const take = ([first = [], ...rest]: readonly ColumnBlock[]) => {
-    rest.forEach((block, other) => {
-      others[other]?.forEach((measure, m) => void measure.add(pick(first, m), pick(block, m)));
-    });
+    rest.forEach((columns, other) => void pairings[other]?.add(block, first, columns));
+    block += Math.ceil((first[0]?.length ?? 0) / blockSize);
   };
   await runScenario({ ...request, target: { replications }, columns: { names: comparedColumns, take } });
-  return others.map((measures) => Object.fromEntries(measures.map((measure, m) => [comparedMeasures[m]?.key ?? "", measure.result()])));
+  return pairings.map((pairing) => differencesIn(comparedMeasures, pairing.take()));
 }

@@ -29,18 +29,27 @@ export function aggregateLayout(plan: Plan, measures: readonly Measure[] = avail
     return found;
   };
 
+  /** What stands in the place of an error that does not exist. */
+  const addRange = (name: string) => {
+    for (const level of [0.05, 0.95]) sampled(name).levels.add(level);
+  };
+
   for (const measure of measures) {
     const columns = measure.columns.map(at);
     switch (measure.kind) {
       case "mean":
+        if ((plan.tails[measure.columns[0]] ?? Infinity) <= 2) addRange(measure.columns[0]);
         break;
       case "probability":
         if (measure.event.is === "until") yearly.add(columns[0]);
         else if (measure.event.is !== "exists") addEvent(eventOf(measure.event, columns, at));
         break;
       case "sd":
-        if (columns.length === 1) fourth.add(columns[0]);
-        else addPairs(pairs, columns);
+        if (columns.length > 1) addPairs(pairs, columns);
+        else {
+          fourth.add(columns[0]);
+          if ((plan.tails[measure.columns[0]] ?? Infinity) <= 4) addRange(measure.columns[0]);
+        }
         break;
       case "share":
         addPairs(pairs, columns);

@@ -1,4 +1,5 @@
-import type { Estimate, Probability, RatioInterval } from "./estimate.ts";
+import type { Answer, Estimate } from "./estimate.ts";
+import { asFarAsItExists } from "./existence.ts";
 import { expectedShortfall } from "./kinds/expectedShortfall.ts";
 import { columnMean } from "./kinds/mean.ts";
 import { probabilityOf } from "./kinds/probability.ts";
@@ -9,11 +10,12 @@ import { share } from "./kinds/share.ts";
 import type { Measure } from "./measure.ts";
 import type { Result } from "./result.ts";
 
-/** What a measure says of a run, with its error; null where it is not available. */
-export type Answer = Estimate | Probability | RatioInterval | null;
-
-/** Estimates a measure, by its kind. throws: RangeError if the result was not added up for it */
+/** Estimates a measure, as far as it exists. throws: RangeError if the result was not added up for it */
 export function estimateOf(result: Result, measure: Measure): Answer {
+  return asFarAsItExists(result, measure, byKind(result, measure));
+}
+
+function byKind(result: Result, measure: Measure): Answer {
   const [column] = measure.columns;
   switch (measure.kind) {
     case "mean":

@@ -1,4 +1,4 @@
-import type { Answer } from "./estimateOf.ts";
+import type { Answer } from "./estimate.ts";
 import type { Measure, Step } from "./measure.ts";
 
 type Node = { [key: string]: unknown };

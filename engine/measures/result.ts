@@ -18,6 +18,8 @@ export interface Result {
   readonly layout: AggregateLayout;
   readonly partial: Partial;
   readonly moments: Moments;
+  /** Moments of the column of an order below this exist, those above do not; Infinity: all do. */
+  tail(name: string): number;
   /** Number of a column; throws RangeError if there is none of that name. */
   at(name: string): number;
   /** Replications in which an event was looked for, and in which it happened; throws RangeError if it was not counted. */
@@ -45,6 +47,7 @@ export function resultOf(plan: Plan, partial: Partial, layout: AggregateLayout =
     layout,
     partial,
     moments: momentsOf(layout, partial),
+    tail: (name) => plan.tails[name] ?? Infinity,
     at,
     counted(event) {
       const e = found(events.get(JSON.stringify(event)), `the event ${JSON.stringify(event)} was not counted`);

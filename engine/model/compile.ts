@@ -4,13 +4,14 @@ import { askedColumns } from "../record/asked.ts";
 import { columnCatalogue } from "../record/catalogue.ts";
 import type { Column } from "../record/column.ts";
 import { type QuantileTables, samplerSetBuilder } from "../samplers/samplerSet.ts";
+import { columnTails } from "./columnTails.ts";
 import { compileCredibility } from "./contract/compile.ts";
 import { compileFund } from "./fund/compile.ts";
 import type { Round } from "./ids.ts";
 import { compileIntervention } from "./intervention/compile.ts";
 import type { InterventionPlan } from "./intervention/plan.ts";
 import { compileDepartment, compileEconomy } from "./municipality/compile.ts";
-import type { Plan } from "./plan.ts";
+import type { ParameterPlan, Plan } from "./plan.ts";
 import { outsiders, type Scenario } from "./scenario.ts";
 import { slotBuilder } from "./slots.ts";
 import { modelWarnings } from "./warnings.ts";
@@ -64,11 +65,13 @@ export function compile(
   }
 
   const parameters = slots.parameters();
+  const record = askedColumns(catalogue, { years, interventions, departments, payers, rules, parameters }, asked);
   return {
     hash: textHash(JSON.stringify(scenario)),
     years,
     startYear: scenario.startYear,
-    ...askedColumns(catalogue, { years, interventions, departments, payers, rules, parameters }, asked),
+    ...record,
+    tails: finiteTails(record.columns, scenario, parameters),
     warnings: modelWarnings(scenario),
     samplers: samplers.build(),
     normal,
@@ -90,6 +93,14 @@ export function compile(
     discount: discountFactors(scenario.discountRate, years),
     rules,
   };
+}
+
+/** Tail indices of the columns that have one. */
+function finiteTails(columns: readonly string[], scenario: Scenario, { paths, tails }: ParameterPlan): Record<string, number> {
+  const ofParameter = new Map(paths.map((path, i) => [path, tails[i]]));
+  const ofColumn = columnTails(scenario);
+  const found = columns.map((name) => [name, ofParameter.get(name) ?? ofColumn(name)] as const);
+  return Object.fromEntries(found.filter(([, tail]) => tail < Infinity));
 }
 
 function discountFactors(rate: number, years: number): Float64Array {

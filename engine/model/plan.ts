@@ -24,6 +24,8 @@ export interface Plan {
   readonly needs: readonly Need[];
   /** What is allowed in the scenario but probably not meant. */
   readonly warnings: readonly Warning[];
+  /** Tail index of the columns that have not every moment (columnTails.ts), by name. */
+  readonly tails: Readonly<Record<string, number>>;
   readonly samplers: SamplerSet;
   /** Sampler of the standard normal. */
   readonly normal: Sampler;
@@ -56,6 +58,8 @@ export interface Plan {
 /** The numbers drawn once per replication, one row each. */
 export interface ParameterPlan {
   readonly paths: readonly string[];
+  /** By path: which moments the number has (distributions/tailIndex.ts). */
+  readonly tails: Float64Array;
   readonly entity: Int32Array;
   readonly sampler: Int32Array;
   readonly slot: Int32Array;

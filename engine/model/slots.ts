@@ -1,3 +1,4 @@
+import { tailIndex } from "../distributions/tailIndex.ts";
 import { entityHash } from "../random/address.ts";
 import type { Sampler, SamplerSetBuilder } from "../samplers/samplerSet.ts";
 import type { Slot } from "./ids.ts";
@@ -18,26 +19,28 @@ export interface SlotBuilder {
 export function slotBuilder(samplers: SamplerSetBuilder): SlotBuilder {
   const values: number[] = [];
   const drawn: { address: string; sampler: Sampler; slot: Slot; range: Range }[] = [];
-  const reported: { path: string; slot: Slot }[] = [];
+  const reported: { path: string; slot: Slot; tail: number }[] = [];
 
-  function add(u: Uncertain, path: string): Slot {
+  function add(u: Uncertain, path: string, high = Infinity): Slot {
     values.push(typeof u === "number" ? u : NaN);
     const slot = (values.length - 1) as Slot;
-    if (typeof u !== "number") reported.push({ path, slot });
+    if (typeof u !== "number") reported.push({ path, slot, tail: high < Infinity ? Infinity : tailIndex(u) });
     return slot;
   }
 
   return {
     slot(u, path, key, address = path) {
-      const slot = add(u, path);
-      if (typeof u !== "number") drawn.push({ address, sampler: samplers.add(u), slot, range: drawnRange(key) });
+      const range = drawnRange(key);
+      const slot = add(u, path, range[1]);
+      if (typeof u !== "number") drawn.push({ address, sampler: samplers.add(u), slot, range });
       return slot;
     },
-    filled: add,
+    filled: (u, path) => add(u, path),
     values: () => Float64Array.from(values),
     parameters: () => ({
       paths: reported.map((r) => r.path),
       reported: Int32Array.from(reported, (r) => r.slot),
+      tails: Float64Array.from(reported, (r) => r.tail),
       entity: Int32Array.from(drawn, (d) => entityHash(d.address)),
       sampler: Int32Array.from(drawn, (d) => d.sampler),
       slot: Int32Array.from(drawn, (d) => d.slot),

@@ -8,8 +8,6 @@ import type { Comparison } from "./compare.ts";
 
 type Kind = "money" | "per100" | "percent";
 
-const kindOf: Readonly<Record<string, Kind>> = { depletion: "per100", dissolution: "per100", receivedOverPromised: "percent" };
-
 /** How each scenario differs from the first, in the same futures. */
 export function comparisonTable(comparison: Comparison, locale: Locale): string {
   const words = wordsOf[locale];
@@ -18,10 +16,10 @@ export function comparisonTable(comparison: Comparison, locale: Locale): string 
   const head = `${formatNumber(run.replications, locale)} ${words.futures} · ${words.seed} ${run.seed} · fondrisk ${run.version}\nA: ${base?.label} (${base?.name})\n`;
   const blocks = comparison.against.map(({ measures }, i) => {
     const other = others[i];
-    const lines: GridLine[] = comparedMeasures.flatMap(({ key }) => {
+    const lines: GridLine[] = comparedMeasures.flatMap(({ key, measure }) => {
       const found = measures[key];
       if (found === undefined) return [];
-      const kind = kindOf[key] ?? "money";
+      const kind = measure.kind === "probability" ? "per100" : measure.kind === "ratio" ? "percent" : "money";
       const [a, , unit] = cells(found.a, kind, locale, false);
       const [b] = cells(found.b, kind, locale, false);
       const [difference, error] = cells(found.difference, kind, locale, true);

@@ -15,7 +15,7 @@ export function probabilityCells(probability: Probability | null, locale: Locale
 /** "4,6", "±0,1", "mnkr". */
 export function moneyCells(estimate: Estimate | null, locale: Locale, signed = false): Cells {
   if (estimate === null) return missing(locale);
-  return numberCells(estimate.value / 1e6, halfWidth(estimate) / 1e6, moneyHead({ kronor: 1e6 }, locale), locale, signed);
+  return estimateCells(estimate, 1e6, moneyHead({ kronor: 1e6 }, locale), locale, signed);
 }
 
 /** "1,2", "0,9 … 1,7", "mnkr": an amount with an interval of its own. */
@@ -30,12 +30,22 @@ export function intervalCells(ratio: RatioInterval | null, locale: Locale): Cell
 
 /** "41,2", "±0,3", "%". */
 export function shareCells(estimate: Estimate | null, locale: Locale): Cells {
-  return estimate === null ? missing(locale) : numberCells(100 * estimate.value, 100 * halfWidth(estimate), "%", locale, false);
+  return estimate === null ? missing(locale) : estimateCells(estimate, 0.01, "%", locale, false);
 }
 
 /** A plain number. */
 export function plainCells(estimate: Estimate | null, unit: string, locale: Locale): Cells {
-  return estimate === null ? missing(locale) : numberCells(estimate.value, halfWidth(estimate), unit, locale, false);
+  return estimate === null ? missing(locale) : estimateCells(estimate, 1, unit, locale, false);
+}
+
+/** A number over `scale` with its error; where that does not exist, the interval that nine tenths of the futures lie in. */
+function estimateCells(estimate: Estimate, scale: number, unit: string, locale: Locale, signed: boolean): Cells {
+  const { value, reason, p05, p95 } = estimate;
+  if (reason === undefined) return numberCells(value / scale, halfWidth(estimate) / scale, unit, locale, signed);
+  const shown = (x: number) => numberCells(x / scale, Number.NaN, unit, locale, signed)[0];
+  const text = Number.isNaN(value) ? (locale === "sv" ? "finns inte" : "does not exist") : shown(value);
+  const range = p05 === undefined || p95 === undefined ? "" : `${shown(p05)}${hardSpace}…${hardSpace}${shown(p95)}`;
+  return [text, range, unit];
 }
 
 function halfWidth(estimate: Estimate): number {
