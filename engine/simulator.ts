@@ -2,7 +2,8 @@ import { addLanes, closeBlock, createAccumulator, keepWindows, openBlock, takePa
 import { blockSize } from "./aggregate/blockSize.ts";
 import type { Partial } from "./aggregate/partial.ts";
 import type { Windows } from "./aggregate/windows.ts";
-import { aggregateLayout } from "./measures/aggregateLayout.ts";
+import { aggregateLayout, availableMeasures } from "./measures/aggregateLayout.ts";
+import type { Measure } from "./measures/measure.ts";
 import type { Plan } from "./model/plan.ts";
 import { replicate } from "./model/replicate.ts";
 import { createState } from "./model/state.ts";
@@ -39,11 +40,17 @@ export interface Simulator {
  *
  * seed       a person's seed: text or number (random/seed.ts)
  * catalogue  the one that the plan was compiled with
+ * measures   what it is added up for; without it, all whose columns the plan has
  */
-export function createSimulator(plan: Plan, seed: string | number, catalogue: readonly Column[] = columnCatalogue): Simulator {
+export function createSimulator(
+  plan: Plan,
+  seed: string | number,
+  catalogue: readonly Column[] = columnCatalogue,
+  measures: readonly Measure[] = availableMeasures(plan),
+): Simulator {
   const state = createState(plan, rootKey(seed));
   const record = recorderOf(plan, catalogue);
-  const accumulator = createAccumulator(aggregateLayout(plan), plan.hash, String(seed));
+  const accumulator = createAccumulator(aggregateLayout(plan, measures), plan.hash, String(seed));
   const { lanes } = state.block;
   const width = plan.columns.length;
   const planes = new Float64Array(width * lanes);

@@ -4,6 +4,7 @@ import type { Partial } from "../aggregate/partial.ts";
 import type { Plan } from "../model/plan.ts";
 import { textHash } from "../numeric/textHash.ts";
 import { aggregateLayout, availableMeasures } from "./aggregateLayout.ts";
+import { measuresOf } from "./catalogue/catalogue.ts";
 import { estimateOf } from "./estimateOf.ts";
 import type { Measure } from "./measure.ts";
 import { nested } from "./nested.ts";
@@ -20,30 +21,40 @@ export interface RunFacts {
 }
 
 /**
- * Everything reported (MODEL §8) from what the blocks added up to. `resultHash` covers every number in it but the host's:
- * two runs agree to the bit when their hashes do.
+ * Everything reported (MODEL §8) from what the blocks added up to, with a hash for every measure: of its id, the seed, the number of
+ * replications and the bits of the estimate. Two runs agree to the bit when their hashes do, whatever version made them.
  *
- * measures  those to report; without it, all whose columns the plan has
+ * measures  those to report, with which the partial was added up; without it, all whose columns the plan has
  */
 export function summarise(plan: Plan, partial: Partial, facts: RunFacts, measures: readonly Measure[] = availableMeasures(plan)): Summary {
   const layout: AggregateLayout = aggregateLayout(plan, measures);
   const result = resultOf(plan, partial, layout);
-  const numbers = nested(measures.map((measure) => [measure, estimateOf(result, measure)] as const)) as unknown as SummaryNumbers;
+  const answers = measures.map((measure) => [measure, estimateOf(result, measure)] as const);
+  const numbers = nested(answers) as unknown as SummaryNumbers;
+  const hashes = Object.fromEntries(
+    answers.map(([{ id }, answer]) => [id, textHash(JSON.stringify([id, facts.seed, partial.replications, answer]))]),
+  );
   const run = {
     version: facts.version,
     seed: facts.seed,
     replications: partial.replications,
     blocks: Math.ceil(partial.replications / blockSize),
   };
-  const resultHash = textHash(JSON.stringify({ formatVersion: 1, scenario: facts.scenario, run, ...numbers }));
+  const resultHash = hashOfAll(measuresOf(plan), hashes);
   return {
     formatVersion: 1,
     scenario: facts.scenario,
-    run: { ...run, resultHash },
+    run: { ...run, resultHash, measures: hashes },
     host: facts.host,
     warnings: [...(facts.warnings ?? []), ...plan.warnings],
     ...numbers,
   };
+}
+
+/** One hash over those of the default set, in order of id; null where one of them is missing. */
+function hashOfAll(defaults: readonly Measure[], hashes: Readonly<Record<string, string>>): string | null {
+  const ids = defaults.map(({ id }) => id).sort();
+  return ids.every((id) => id in hashes) ? textHash(ids.map((id) => hashes[id]).join("")) : null;
 }
 
 type SummaryNumbers = Omit<Summary, "formatVersion" | "scenario" | "run" | "host" | "warnings">;

@@ -10,7 +10,10 @@ export interface Summary {
     readonly seed: string;
     readonly replications: number;
     readonly blocks: number;
-    readonly resultHash: string;
+    /** Of the hashes below, where all of them are there. */
+    readonly resultHash: string | null;
+    /** By id of the measure: a hash of the id, the seed, the replications and the bits of the estimate. */
+    readonly measures: Readonly<Record<string, string>>;
   };
   readonly host: {
     readonly node: string;

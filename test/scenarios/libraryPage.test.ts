@@ -40,7 +40,7 @@ describe("the page of the library", () => {
       question,
       finding,
       figures: figures.map((read) => read(summary)),
-      resultHash: summary.run.resultHash,
+      resultHash: summary.run.resultHash!,
     };
   }
 

@@ -59,5 +59,5 @@ export function resultHash({ scenario, plan }: Planned, replications: number): s
     simulator.run(block, Math.min(1024, replications - block * 1024));
   }
   const facts = { scenario: { name: scenario.name, hash: scenarioHash(scenario) }, version, seed: "1" };
-  return summarise(plan, simulator.take(), { ...facts, host: { node: "", workers: 1, seconds: 0 } }).run.resultHash;
+  return summarise(plan, simulator.take(), { ...facts, host: { node: "", workers: 1, seconds: 0 } }).run.resultHash!;
 }

@@ -14,7 +14,7 @@ const form = z.looseObject({
     version: z.string(),
     seed: z.string().min(1),
     replications: z.int().min(1).max(mostReplications),
-    resultHash: z.string(),
+    resultHash: z.string().nullable(),
   }),
 });
 

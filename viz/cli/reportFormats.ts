@@ -38,7 +38,7 @@ function drawings(finished: Finished) {
   const { summary, locale } = finished;
   const { version, seed, replications, resultHash } = summary.run;
   const options = { width: chartWidths.wide, locale, replications };
-  const source = reportWords(locale).pictureSource(version, seed, formatNumber(replications, locale), resultHash);
+  const source = reportWords(locale).pictureSource(version, seed, formatNumber(replications, locale), resultHash ?? "");
   return reportFigures(runOf(finished), locale, { comparison: null, tornado: finished.tornado ?? null }).map(({ id, draw }) => {
     const svg = standaloneSvg(draw(chartWidths.wide), options, source);
     const [width, height] = ["width", "height"].map((name) => Math.ceil(Number(new RegExp(` ${name}="([\\d.]+)"`).exec(svg)?.[1])));

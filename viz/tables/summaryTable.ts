@@ -11,7 +11,7 @@ import { type GridLine, gridText } from "./grid.ts";
 export function summaryTable(summary: Summary, locale: Locale): string {
   const words = summaryWords[locale];
   const { run, scenario } = summary;
-  const head = `${scenario.name}\n${formatNumber(run.replications, locale)} ${words.futures} · ${words.seed} ${run.seed} · fondrisk ${run.version} · ${run.resultHash.slice(0, 16)}\n`;
+  const head = `${scenario.name}\n${formatNumber(run.replications, locale)} ${words.futures} · ${words.seed} ${run.seed} · fondrisk ${run.version} · ${run.resultHash ?? ""}\n`;
   const lines = gridText(summaryLines(summary, locale), ["left", "right", "right", "left"]);
   return `${head}${silencesText(summary, locale)}${lines}${alternativesTable(summary, locale)}\n${words.note}\n`;
 }

@@ -11,14 +11,22 @@ import { planOf } from "../model/run.ts";
 /** Φ⁻¹(0.975). */
 const z = 1.959963984540054;
 
-/** Futures of each sample, and how many samples. */
-const samples = [
-  { size: 1024, count: 1000 },
-  { size: 16_384, count: 200 },
-] as const;
+/** How much is simulated for a judgement. */
+export interface CoverageSize {
+  /** Futures of each sample, and how many samples. */
+  readonly samples: readonly (readonly [size: number, count: number])[];
+  /** Blocks that the truth is taken from. */
+  readonly truthBlocks: number;
+}
 
-/** Futures that the truth is taken from: 3900 blocks, 4·10⁶ and less than a 1/15 of the error of the largest sample. */
-const truthBlocks = 3907;
+/** 4·10⁶ futures for the truth: an error of a fifteenth of that of the largest sample. */
+const full: CoverageSize = {
+  samples: [
+    [1024, 1000],
+    [16_384, 200],
+  ],
+  truthBlocks: 3907,
+};
 
 /**
  * Every interval of 95 % of every estimate contains the truth as often as it should, over samples with seeds 1, 2, 3 …: the hits lie within
@@ -29,38 +37,41 @@ const truthBlocks = 3907;
  * - expected shortfalls, sds, means and ratios of skewed columns are not normal yet at 1 024: 0.90 is enough there
  * - an event of which fewer than five are expected (or fewer than five that it does not happen) says nothing of its own variance
  */
-export function expectCoverage(name: string, scenario: Scenario): void {
+export function expectCoverage(name: string, scenario: Scenario, { samples, truthBlocks }: CoverageSize = full): void {
   describe(`the intervals of every estimate of ${name} contain the truth as often as they say`, () => {
     const plan = planOf(scenario);
     const measures = measuresOf(plan);
-    const truth = lazy(() => truthOf(plan, measures));
+    const truth = lazy(() => truthOf(plan, measures, truthBlocks));
 
-    test.each(samples.map(({ size, count }) => [size, count] as const))("in samples of %i futures, %i of them", (size, count) => {
-      const hits = new Float64Array(measures.length);
-      const tried = new Float64Array(measures.length);
-      const simulators = Array.from({ length: count }, (_, i) => i + 1);
-      for (const seed of simulators) {
-        const simulator = createSimulator(plan, seed);
-        for (let block = 0; block * blockSize < size; block++) simulator.run(block, blockSize);
-        const result = resultOf(plan, simulator.take());
-        measures.forEach((measure, m) => {
-          const verdict = covers(measure, estimateOf(result, measure), truth(), m, result);
-          if (verdict === null) return;
-          tried[m]!++;
-          if (verdict) hits[m]!++;
+    test.each(samples)(
+      "in samples of %i futures, %i of them",
+      (size, count) => {
+        const hits = new Float64Array(measures.length);
+        const tried = new Float64Array(measures.length);
+        for (let seed = 1; seed <= count; seed++) {
+          const simulator = createSimulator(plan, seed);
+          for (let block = 0; block * blockSize < size; block++) simulator.run(block, blockSize);
+          const result = resultOf(plan, simulator.take());
+          measures.forEach((measure, m) => {
+            const verdict = covers(measure, estimateOf(result, measure), truth(), m, result);
+            if (verdict === null) return;
+            tried[m]!++;
+            if (verdict) hits[m]!++;
+          });
+        }
+        const wrong = measures.flatMap((measure, m) => {
+          const n = tried[m]!;
+          if (n < count / 2 || expectedHits(measure, truth(), m, size) < 5) return [];
+          const [low, high] = limits(measure, truth(), m, size);
+          const [h] = [hits[m]!];
+          const tooFew = logBinomial(h, n, low, "atMost") < Math.log(1e-5);
+          const tooMany = high !== null && logBinomial(h, n, high, "atLeast") < Math.log(1e-5);
+          return tooFew || tooMany ? [`${measure.id}: ${h} of ${n}`] : [];
         });
-      }
-      const wrong = measures.flatMap((measure, m) => {
-        const n = tried[m]!;
-        if (n < count / 2 || expectedHits(measure, truth(), m, size) < 5) return [];
-        const [low, high] = limits(measure, truth(), m, size);
-        const [h] = [hits[m]!];
-        const tooFew = logBinomial(h, n, low, "atMost") < Math.log(1e-5);
-        const tooMany = high !== null && logBinomial(h, n, high, "atLeast") < Math.log(1e-5);
-        return tooFew || tooMany ? [`${measure.id}: ${h} of ${n}`] : [];
-      });
-      expect(wrong).toEqual([]);
-    });
+        expect(wrong).toEqual([]);
+      },
+      3_600_000,
+    );
   });
 }
 
@@ -69,7 +80,7 @@ interface Truth {
   readonly result: Result;
 }
 
-function truthOf(plan: Plan, measures: readonly Measure[]): Truth {
+function truthOf(plan: Plan, measures: readonly Measure[], truthBlocks: number): Truth {
   const simulator = createSimulator(plan, "truth");
   const gathering = gatherPartials(null);
   for (let block = 0; block < truthBlocks; block++) {
@@ -96,12 +107,11 @@ function covers(measure: Measure, answer: Answer, truth: Truth, m: number, sampl
 }
 
 /** Share of the values that equal a quantile, where that is more than would be so by chance. */
-function atomAt(measure: Measure, { result, answers }: Truth): number {
+function atomAt(measure: Measure, { result }: Truth): number {
   const { sample, statistics } = result.sample(measure.columns[0]!);
   if (measure.kind !== "quantile" || statistics.n === 0) return 0;
   const rank = Math.floor((statistics.n - 1) * measure.level);
   const near = [rank, Math.min(statistics.n - 1, rank + 1)].map((each) => statistics.at(each));
-  void answers;
   return Math.max(...near.map((x) => (x === null ? 0 : sample.kept.count[sample.kept.value.indexOf(x)]!))) / statistics.n > 1e-4 ? 1 : 0;
 }
 

@@ -15,5 +15,5 @@ export function hashOnNode(name: string, overrides: readonly string[], seed: str
   for (let block = 0; block < replications / 1024; block++) simulator.run(block, Math.min(1024, replications - block * 1024));
   const scenario = { name: parsed.scenario.name, hash: scenarioHash(parsed.scenario) };
   const partial = simulator.take();
-  return summarise(plan, partial, { scenario, version, seed, host: { node: "", workers: 1, seconds: 0 } }).run.resultHash;
+  return summarise(plan, partial, { scenario, version, seed, host: { node: "", workers: 1, seconds: 0 } }).run.resultHash!;
 }

@@ -17,7 +17,7 @@ export function Repeat() {
       <p>{text.methodText}</p>
       {run === null ? null : (
         <p>
-          {fingerprint(run)} <span id="result-hash">{text.resultHash(run.summary.run.resultHash)}</span>
+          {fingerprint(run)} <span id="result-hash">{text.resultHash(run.summary.run.resultHash ?? "")}</span>
         </p>
       )}
       <details>

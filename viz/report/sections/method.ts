@@ -17,7 +17,7 @@ export function methodSection({ run, locale, explorer, command }: ReportInput): 
     [words.replications, formatNumber(replications, locale)],
     [words.period, `${formatYear(scenario.startYear)}–${formatYear(scenario.startYear + scenario.horizonYears - 1)}`],
     [words.scenarioHash, summary.scenario.hash],
-    [words.resultHash, resultHash],
+    [words.resultHash, resultHash ?? ""],
   ];
   return {
     id: "method",
