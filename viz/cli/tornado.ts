@@ -1,6 +1,6 @@
 import { parse } from "../../scenarios/parse.ts";
 import { runScenario } from "../../workers/run.ts";
-import { type Measured, measured, type StepEnd, stepFutures, stepsOf, tornadoOf } from "../app/model/steps.ts";
+import { type Measured, measured, type StepEnd, stepColumns, stepFutures, stepsOf, tornadoOf } from "../app/model/steps.ts";
 import { en } from "../app/words/en.ts";
 import { sv } from "../app/words/sv.ts";
 import type { TornadoData } from "../charts/tornado.ts";
@@ -23,7 +23,7 @@ export async function simulateTornado(
   };
   const written = read([]);
   const steps = written === null ? [] : stepsOf(written.document.toJS({ maxAliasCount: 10_000 }), new Map());
-  const variants: Prepared[] = [prepared];
+  const variants: Prepared[] = [...prepare([prepared.scenario], wish, io, stepColumns)];
   // An end that cannot be, because another number of the scenario does not go with it, has no place among the variants.
   const placed = steps.map(({ id, low, high }) => ({ id, low: placeOf(low), high: placeOf(high) }));
   const { partials } = await runAll(variants);
@@ -39,7 +39,7 @@ export async function simulateTornado(
   function placeOf({ value, overrides }: StepEnd): { readonly value: number; readonly at: number | null } {
     const parsed = read(overrides.map(([path, text]) => `${path}=${text}`));
     if (parsed === null) return { value, at: null };
-    return { value, at: variants.push(...prepare([parsed.scenario], wish, io)) - 1 };
+    return { value, at: variants.push(...prepare([parsed.scenario], wish, io, stepColumns)) - 1 };
   }
 
   async function runAll(all: readonly Prepared[]) {
