@@ -3,6 +3,7 @@ import type { Scenario } from "../engine/model/scenario.ts";
 import { modelWarnings } from "../engine/model/warnings.ts";
 import { buildScenario } from "./build.ts";
 import { completed } from "./completed.ts";
+import { evidenceWarnings } from "./evidence/warnings.ts";
 import { findingsOf } from "./findings.ts";
 import type { InBasePrices } from "./inBasePrices.ts";
 import { toPositions } from "./locate.ts";
@@ -43,6 +44,7 @@ export function checked(
     message: "it pays by measured savings, but there is no evaluation: the promised saving is paid as if it had been measured",
   }));
   const doubtful = modelWarnings(scenario).map((warning) => ({ path: toPositions(warning.path, plain), message: warningMessage(warning) }));
-  const warnings = [...references.warnings, ...doubtful, ...unmeasured];
+  const twice = evidenceWarnings(scenario).map(({ path, message }) => ({ path: toPositions(path, plain), message }));
+  const warnings = [...references.warnings, ...doubtful, ...unmeasured, ...twice];
   return { file: read.data, scenario, amounts: inlined.amounts, warnings };
 }

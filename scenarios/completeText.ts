@@ -53,6 +53,15 @@ export function completeText({ text, parsed, overrides, readFile }: CompleteText
       complete = false;
     },
   });
+  visit(document, {
+    Map(_, node) {
+      const file = node.get("file");
+      if (node.get("dist") !== "evidence" || typeof file !== "string" || node.has("studies")) return;
+      node.set("studies", readFile(file, locator.fileOf(node)));
+      node.delete("file");
+      complete = false;
+    },
+  });
   return complete ? text : document.toString({ lineWidth: 0 });
 }
 

@@ -1,4 +1,5 @@
 import { describe } from "./describe.ts";
+import { inlineStudies } from "./evidence/inlineStudies.ts";
 import { type InBasePrices, inBasePrices } from "./inBasePrices.ts";
 import { inlinePrices } from "./inlinePrices.ts";
 import { inlineObservations } from "./observations.ts";
@@ -16,8 +17,12 @@ const told = describe(fileSchema);
  * readFile  text of a file by its path relative to the scenario, named at `path` there; undefined where there are no files (a page)
  */
 export function completed(plain: unknown, readFile: ((relativePath: string, path: FilePath) => string) | undefined): InBasePrices {
-  const observed = inlineObservations(plain, readFile);
+  const studied = inlineStudies(plain, readFile);
+  const observed = inlineObservations(studied.value, readFile);
   const priced = inlinePrices(observed.value, readFile);
   const converted = inBasePrices(priced.value, told, priced.findings.length === 0);
-  return { ...converted, findings: [...observed.findings, ...priced.findings, ...converted.findings, ...priceFindings(priced.value)] };
+  return {
+    ...converted,
+    findings: [...studied.findings, ...observed.findings, ...priced.findings, ...converted.findings, ...priceFindings(priced.value)],
+  };
 }

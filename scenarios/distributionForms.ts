@@ -6,6 +6,11 @@ import { distributionWords } from "./distributionWords.ts";
 import { block, choice, list, number, text, whole } from "./leaf.ts";
 import type { Quantity } from "./units.ts";
 
+/** Families that any uncertain number may have. */
+function anywhere({ only }: { readonly only?: string }): boolean {
+  return only === undefined;
+}
+
 /** How one distribution is written. */
 export interface Form {
   readonly schema: z.ZodType;
@@ -60,7 +65,7 @@ export function makeForms(quantity: Quantity, inner: (description: string) => z.
   }
 
   return Object.fromEntries(
-    families.map(({ name, parameters, forms }): [string, Form] => {
+    families.filter(anywhere).map(({ name, parameters, forms }): [string, Form] => {
       const keys = Object.entries({ ...parameters, max: parameters.max ?? cap }).map(([key, parameter]): [string, z.ZodType] => {
         const schema = schemaOf(parameter);
         return [key, parameter.optional || forms.flat().includes(key) ? schema.optional() : schema];

@@ -29,6 +29,7 @@ export const distributionWords: Readonly<Record<string, string>> = {
   observations: "the observations",
   observationsFile: "a CSV file beside the scenario",
   observationsColumn: "its column",
+  studiesFile: "a table of studies beside the scenario",
   eventRate: "mean number of events",
   severity: "cost of one event",
 };

@@ -3,8 +3,26 @@ import type { Uncertain } from "../engine/distributions/spec.ts";
 import { legalRanges } from "../engine/model/legalRanges.ts";
 import { evaluationBias } from "../engine/model/presets.ts";
 import { contractOrName } from "./contractSchema.ts";
+import { isEvidence, readEvidence } from "./evidence/form.ts";
 import { type Fail, inside } from "./findings.ts";
-import { amount, block, choice, factor, id, leaf, list, type NumberRule, named, number, readNumber, share, text, whole } from "./leaf.ts";
+import {
+  amount,
+  block,
+  choice,
+  factor,
+  id,
+  leaf,
+  list,
+  type NumberRule,
+  named,
+  number,
+  numberJson,
+  rangeText,
+  readNumber,
+  share,
+  text,
+  whole,
+} from "./leaf.ts";
 import { show } from "./problem.ts";
 import { definitionOf, readUncertain, uncertainAmount, uncertainPlain, uncertainRatio } from "./uncertain.ts";
 
@@ -247,6 +265,24 @@ const yearlyCost = leaf<ReturnType<typeof readUncertain> | readonly ReturnType<t
   },
 );
 
+const sizeRule = {
+  quantity: "ratio",
+  ...legalRanges["interventions.effect.size"],
+  description: "Part of the events or costs that is avoided; below 0 is harm",
+  example: { dist: "normal", mean: 0.25, sd: 0.1, max: 1 },
+} as const;
+
+/** An uncertain number as any other, or what a table of studies says. */
+const effectSize = leaf<Uncertain>(
+  {
+    ...sizeRule,
+    uncertain: true,
+    range: rangeText(sizeRule),
+    anyOf: [...(numberJson(sizeRule).anyOf as unknown[]), { $ref: definitionOf("ratio") }, { $ref: "#/definitions/evidence" }],
+  },
+  (value, fail) => (isEvidence(value) ? readEvidence(value, fail) : readUncertain(value, sizeRule, fail)),
+);
+
 /** One element of `interventions`. */
 export const intervention = block(
   {
@@ -276,10 +312,7 @@ export const intervention = block(
     }).optional(),
     effect: block(
       {
-        size: uncertainRatio("interventions.effect.size", {
-          description: "Part of the events or costs that is avoided; below 0 is harm",
-          example: { dist: "normal", mean: 0.25, sd: 0.1, max: 1 },
-        }),
+        size: effectSize,
         noEffect: uncertainRatio("interventions.effect.noEffect", {
           description: "Probability that the method does not work here at all",
         }).default(0),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { contractShape } from "./contractSchema.ts";
 import { type Described, sentence } from "./describe.ts";
+import { evidenceBlock } from "./evidence/form.ts";
 import { fileSchema } from "./schema.ts";
 import { distributionForms } from "./uncertain.ts";
 import type { Quantity } from "./units.ts";
@@ -36,6 +37,7 @@ export function jsonSchema(): Json {
   const { required, ...file } = convert(fileSchema);
   // Of a file that extends another, any key may be in the parent.
   const whole = { anyOf: [{ required }, { required: ["extends"] }] };
+  definitions.evidence = convert(evidenceBlock);
   return { $schema: "http://json-schema.org/draft-07/schema#", title: "fondrisk scenario", ...file, ...whole, definitions };
 }
 

@@ -13,6 +13,7 @@ import type { Uncertain } from "./spec.ts";
 export function clampedMean(u: Uncertain, low = -Infinity, high = Infinity): number {
   if (typeof u === "number") return Math.min(high, Math.max(low, u));
   const d = distribution(u);
+  if (d.clampedMean !== undefined) return d.clampedMean(low, high);
   if (d.support[0] >= low && d.support[1] <= high) return d.mean;
   const above = high === Infinity ? 0 : high * d.survival(high);
   const below = low === -Infinity ? 0 : low * d.cdf(low);

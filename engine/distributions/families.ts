@@ -2,6 +2,7 @@ import { betaFamily } from "./beta.ts";
 import { compoundFamily } from "./compound.ts";
 import { discreteFamily } from "./discrete.ts";
 import { empiricalFamily } from "./empirical.ts";
+import { evidenceFamily } from "./evidence.ts";
 import { exponentialFamily } from "./exponential.ts";
 import type { Family } from "./family.ts";
 import { gammaFamily } from "./gamma.ts";
@@ -35,6 +36,7 @@ export const families = [
   discreteFamily,
   empiricalFamily,
   compoundFamily,
+  evidenceFamily,
 ] as const;
 
 const byName: ReadonlyMap<string, unknown> = new Map(families.map((family) => [family.name, family]));

@@ -4,6 +4,8 @@ import type { Distribution } from "./distribution.ts";
 export interface MomentDistribution extends Distribution {
   /** [E(X; X ≤ x), E(X²; X ≤ x)]: the parts of the first two moments at or below x; x = Infinity gives the whole moments. */
   readonly lowerMoments: (x: number) => readonly [first: number, second: number];
+  /** E clamp(X, low, high), where it is known better than from `lowerMoments`. */
+  readonly clampedMean?: (low: number, high: number) => number;
 }
 
 /** Variance from the first two moments; Infinity where the second is, never below 0. */

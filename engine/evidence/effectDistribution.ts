@@ -25,8 +25,14 @@ export interface EffectDistribution extends MomentDistribution {
  * the model clamps it: e itself need not have a mean (Student's t under an exponential).
  *
  * bases  at least one; any value where the link needs none
+ * known  the two moments of e clamped to [−1, 1], if they have been computed before
  */
-export function effectDistribution(theta: Theta, link: EffectLink, bases: readonly BasePoint[]): EffectDistribution {
+export function effectDistribution(
+  theta: Theta,
+  link: EffectLink,
+  bases: readonly BasePoint[],
+  known?: readonly [first: number, second: number],
+): EffectDistribution {
   const moments = effectMoments(theta);
   const over = (f: (base: number) => number) => bases.reduce((sum, { value, weight }) => sum + weight * f(value), 0);
 
@@ -42,7 +48,7 @@ export function effectDistribution(theta: Theta, link: EffectLink, bases: readon
 
   const cdf = (x: number) => over((base) => thetaTail(theta, thetaAt(link, base, x), true));
   const survival = (x: number) => over((base) => thetaTail(theta, thetaAt(link, base, x), false));
-  const [first, second] = clampedMoments(-1, 1);
+  const [first, second] = known ?? clampedMoments(-1, 1);
 
   function quantile(p: number, upper = false): number {
     if (!(p >= 0 && p <= 1)) throw new RangeError(`effect: p must be in [0, 1], got ${p}`);
@@ -72,5 +78,9 @@ export function effectDistribution(theta: Theta, link: EffectLink, bases: readon
     quantile,
     lowerMoments,
     clampedMoments,
+    clampedMean: (low, high) => {
+      if (low === -Infinity || high === Infinity || (low === -1 && high === 1)) return first;
+      return low < high ? clampedMoments(low, high)[0] : low;
+    },
   };
 }

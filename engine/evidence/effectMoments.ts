@@ -19,7 +19,7 @@ export type ClampedMoments = (link: EffectLink, base: number, low: number, high:
  * computed once and serves every link and base.
  */
 export function effectMoments(theta: Theta): ClampedMoments {
-  const edges = panelEdges(theta);
+  let edges: readonly number[] = []; // not looked for until they are needed
   const survival = new Map<number, Float64Array>();
 
   function survivals(panel: number): Float64Array {
@@ -32,6 +32,7 @@ export function effectMoments(theta: Theta): ClampedMoments {
   }
 
   return (link, base, low, high) => {
+    if (edges.length === 0) edges = panelEdges(theta);
     const start = thetaAt(link, base, high); // e falls: the highest e has the lowest θ
     const end = thetaAt(link, base, low);
     const first = Math.max(start, edges[0]);

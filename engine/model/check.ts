@@ -2,6 +2,7 @@ import { distribution } from "../distributions/fromSpec.ts";
 import { checkAddresses } from "./checkAddresses.ts";
 import { checkAmounts } from "./checkAmounts.ts";
 import { checkDraws } from "./checkDraws.ts";
+import { checkEvidence } from "./checkEvidence.ts";
 import { clampedMasses } from "./clampedMass.ts";
 import { meanEventCost, statedEffect } from "./contract/promise.ts";
 import type { Issue } from "./issue.ts";
@@ -25,6 +26,7 @@ export function modelIssues(scenario: Scenario): Issue[] {
   for (const iv of scenario.interventions) {
     checkMeans(iv, scenario, issues);
     checkEffect(iv, issues);
+    checkEvidence(iv, issues);
   }
   checkAmounts(scenario, issues);
   checkAddresses(scenario, issues);

@@ -1,4 +1,5 @@
 import { withoutCap } from "../distributions/cap.ts";
+import { baseOf } from "../distributions/evidence.ts";
 import { distribution } from "../distributions/fromSpec.ts";
 import type { Issue } from "./issue.ts";
 import type { DistributionSpec, Scenario } from "./scenario.ts";
@@ -49,6 +50,8 @@ function largestDraw(u: DistributionSpec | number): number {
       return u.rate === 0 ? 0 : Math.max(1, u.rate) * largestDraw(u.severity);
     case "spliced":
       return Math.max(largestDraw(u.body), largestDraw({ dist: "gpd", threshold: u.threshold, ...u.tail }));
+    case "evidence":
+      return Math.max(1, largestDraw(baseOf(u)?.value ?? 1));
     case "discrete":
     case "empirical":
       return u.values.reduce((largest, x) => Math.max(largest, Math.abs(x)), 0);

@@ -38,6 +38,8 @@ export const legalRanges = {
   "interventions.cashable": share,
   /** Of e = τ Q(u), and of a size that is a number; draws of `size` itself are not clamped (MODEL §3.1). */
   "interventions.effect.size": { min: -1, max: 1 },
+  "interventions.effect.size.baseRisk": { above: 0, below: 1 },
+  "interventions.effect.size.controlMean": positive,
   "interventions.effect.noEffect": share,
   "interventions.effect.transfer": notNegative,
   "interventions.effect.halfLifeYears": positive,

@@ -1,3 +1,4 @@
+import { baseOf } from "../distributions/evidence.ts";
 import { isDistribution } from "./evaluation/bias.ts";
 import type { LegalKey } from "./legalRanges.ts";
 import type { Evaluation, Intervention, Scenario, Uncertain } from "./scenario.ts";
@@ -37,12 +38,18 @@ function ofIntervention(iv: Intervention): readonly UncertainNumber[] {
     ...yearly,
     ...each(path, at, iv, ["costFactor", "outMigration", "cashable"]),
     ...each(`${path}.effect`, `${at}.effect`, effect, ["size", "noEffect", "transfer", "halfLifeYears", "persistentShare"]),
+    ...ofEvidence(`${path}.effect.size`, effect.size),
     ...(staff === null ? [] : each(`${path}.staff`, `${at}.staff`, staff, ["turnover", "replacementCost"])),
     ...iv.outcomes.flatMap((o) => each(`${path}.outcomes.${o.id}`, `${at}.outcomes`, o, ["rate", "cost", "days", "dayRate"])),
     ...iv.benefits.flatMap((b) => each(`${path}.benefits.${b.id}`, `${at}.benefits`, b, ["perPersonYear"])),
     ...(evaluation === null ? [] : each(`${path}.evaluation`, `${at}.evaluation`, evaluation, ["cost"])),
     ...(evaluation === null ? [] : ofBias(`${path}.evaluation.bias`, evaluation.bias)),
   ];
+}
+
+function ofEvidence(path: string, size: Uncertain): readonly UncertainNumber[] {
+  const base = typeof size !== "number" && size.dist === "evidence" ? baseOf(size) : null;
+  return base === null ? [] : [{ path: `${path}.${base.key}`, key: `interventions.effect.size.${base.key}`, value: base.value }];
 }
 
 function ofBias(path: string, bias: Evaluation["bias"]): readonly UncertainNumber[] {

@@ -2,6 +2,7 @@ import { capOf, withoutCap } from "../distributions/cap.ts";
 import type { Quantile } from "../distributions/distribution.ts";
 import { distribution } from "../distributions/fromSpec.ts";
 import type { DistributionSpec, Uncertain } from "../distributions/spec.ts";
+import { thetaTable } from "../evidence/thetaTable.ts";
 import { TABLE_SIZE, writeQuantileTable } from "./quantileTable.ts";
 
 /** Number of a sampler in its set. */
@@ -11,7 +12,16 @@ export type Sampler = number & { readonly of: "samplers" };
 export const noSampler = -1 as Sampler;
 
 /** How a sampler draws; the integer in `SamplerSet.kind`. */
-export const SamplerKind = { constant: 0, table: 1, spliced: 2, discrete: 3, equallyLikely: 4, mixture: 5, compound: 6 } as const;
+export const SamplerKind = {
+  constant: 0,
+  table: 1,
+  spliced: 2,
+  discrete: 3,
+  equallyLikely: 4,
+  mixture: 5,
+  compound: 6,
+  evidence: 7,
+} as const;
 
 /**
  * Every distribution of a scenario, ready to draw from: parallel columns indexed by sampler number, and one block of data.
@@ -29,7 +39,7 @@ export interface SamplerSet {
   readonly cap: Float64Array;
   /**
    * constant: the value · table: cubics · spliced: probability of the body, table of the body, table of the tail · discrete: cumulative probabilities, then values · equallyLikely: values
-   * mixture: cumulative probabilities, then sampler numbers · compound: rate, sampler number of the severity
+   * mixture: cumulative probabilities, then sampler numbers · compound: rate, sampler number of the severity · evidence: table of θ
    */
   readonly data: Float64Array;
 }
@@ -105,6 +115,11 @@ export function samplerSetBuilder(tables: QuantileTables = new Map()): SamplerSe
           SamplerKind.equallyLikely,
           [...spec.values].sort((a, b) => a - b),
           spec.values.length,
+        );
+      case "evidence":
+        return pushData(
+          SamplerKind.evidence,
+          cached(spec, () => thetaTable(spec.theta)),
         );
       case "compound":
         return push(SamplerKind.compound, [spec.rate, add(spec.severity)], 1);

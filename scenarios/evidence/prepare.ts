@@ -1,4 +1,4 @@
-import { basePoints } from "../../engine/evidence/basePoints.ts";
+import { basePoints } from "../../engine/distributions/basePoints.ts";
 import type { BasePoint } from "../../engine/evidence/effectDistribution.ts";
 import { type EffectLink, needsBaseRisk } from "../../engine/evidence/effectLink.ts";
 import type { QualityMap } from "../../engine/evidence/quality.ts";

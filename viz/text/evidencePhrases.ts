@@ -46,11 +46,40 @@ export const evidenceStatements: Readonly<Record<string, string>> = {
   "found a mean of the controls on {word}, expected it on md only":
     "hittade ett medelvärde för kontrollerna på {word}, väntade det bara på md",
   "found no prior, expected halfNormal, halfCauchy or fixed": "hittade ingen prior, väntade halfNormal, halfCauchy eller fixed",
+  "found no table, expected file or studies": "hittade ingen tabell, väntade file eller studies",
+  "found as: g with outcomes, expected it with benefits only: g is not a share of events":
+    "hittade as: g med utfall, väntade det bara med nyttor: g är ingen andel av händelser",
+  "found ratios of means where higher is better, expected them with benefits only: no cost is avoided":
+    "hittade kvoter av medelvärden där högre är bättre, väntade dem bara med nyttor: ingen kostnad undviks",
+  "found a hazard ratio of what happens once without baseRisk, expected baseRisk: it is not the ratio of the risks":
+    "hittade en hasardkvot för det som händer en gång utan baseRisk, väntade baseRisk: den är inte kvoten mellan riskerna",
+  "the effect is in units of g: give referenceEffect, the g that perPersonYear is the value of":
+    "effekten är i enheter av g: ange referenceEffect, det g som perPersonYear är värdet av",
+  "found quality and transfer below 1, two discounts of the studies: is it the same doubt twice?":
+    "hittade quality och transfer under 1, två avdrag från studierna: är det samma tvivel två gånger?",
+  "found noEffect with studies of a new place, which have places without effect in them: is it the same doubt twice?":
+    "hittade noEffect med studier av en ny plats, där platser utan effekt redan ingår: är det samma tvivel två gånger?",
   "found {listed}, expected halfNormal, halfCauchy or fixed": "hittade {listed}, väntade halfNormal, halfCauchy eller fixed",
+};
+
+/** Where in a table it is, behind what is wrong there. */
+export const evidencePlaces: Readonly<Record<string, string>> = {
+  "{statement} (line {number}, {word})": "{statement} (rad {number}, {word})",
+  "{statement} (line {number})": "{statement} (rad {number})",
+  "{statement} ({word})": "{statement} ({word})",
+};
+
+/** What the numbers of a table do not allow. */
+export const evidenceFailures: Readonly<Record<string, string>> = {
+  "{word}: {number} nodes do not resolve the spread between studies: the prior of tau is too wide":
+    "{word}: {number} noder räcker inte för att se spridningen mellan studierna: priorn för tau är för bred",
+  "{word}: all studies have the same error: there is nothing to correct by":
+    "{word}: alla studier har samma fel: det finns inget att korrigera efter",
 };
 
 /** What cells of a table of studies must be. */
 export const evidenceRules: Readonly<Record<string, string>> = {
+  "studies: no files can be read here": "studies: inga filer kan läsas här",
   "the name of a study": "namnet på en studie",
   "a number: write {quoted} as a standard error or an interval": "ett tal: skriv {quoted} som medelfel eller intervall",
   "a number: a row of kind {word} needs it": "ett tal: en rad av slaget {word} behöver det",

@@ -1,4 +1,4 @@
-import { evidenceReasons, evidenceRules, evidenceStatements } from "./evidencePhrases.ts";
+import { evidenceFailures, evidencePlaces, evidenceReasons, evidenceRules, evidenceStatements } from "./evidencePhrases.ts";
 import { yamlFaults, yamlFlows, yamlStatements } from "./yamlPhrases.ts";
 
 /** English phrases with their Swedish. Both have the same slots, `{kind}`, in the same order. */
@@ -12,6 +12,7 @@ export const phrases: Readonly<Record<string, Phrases>> = {
   message: {
     "{statement}": "{statement}",
     "{statement}; did you mean {quoted}?": "{statement}; menade du {quoted}?",
+    ...evidencePlaces,
   },
   statement: {
     "found {value}, expected {rule}": "hittade {value}, väntade {rule}",
@@ -309,6 +310,7 @@ export const phrases: Readonly<Record<string, Phrases>> = {
     "the promise of the application": "löftet i ansökan",
   },
   failure: {
+    ...evidenceFailures,
     "{word}: {parameter} must be {condition}, got {number}": "{word}: {parameter} ska vara {condition}, men är {number}",
     "{word}: {issue}": "{word}, {issue}",
   },

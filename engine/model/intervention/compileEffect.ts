@@ -1,6 +1,7 @@
+import { baseOf } from "../../distributions/evidence.ts";
 import { entityHash } from "../../random/address.ts";
 import type { Compilation } from "../compilation.ts";
-import type { Intervention } from "../scenario.ts";
+import type { Intervention, Uncertain } from "../scenario.ts";
 import { withoutTable } from "../withoutTable.ts";
 import type { EffectPlan } from "./plan.ts";
 
@@ -11,6 +12,7 @@ export function compileEffect(c: Compilation, iv: Intervention, path: string): E
     entity: entityHash(`${path}.effect`),
     sampler: c.samplers.add(size),
     exact: withoutTable(size),
+    evidence: compileEvidence(c, size, `${path}.effect.size`),
     size: c.slots.filled(size, `${path}.effect.size`),
     noEffect: c.slots.slot(noEffect, `${path}.effect.noEffect`, "interventions.effect.noEffect"),
     transfer: c.slots.slot(transfer, `${path}.effect.transfer`, "interventions.effect.transfer"),
@@ -18,4 +20,12 @@ export function compileEffect(c: Compilation, iv: Intervention, path: string): E
       halfLifeYears === null ? null : c.slots.slot(halfLifeYears, `${path}.effect.halfLifeYears`, "interventions.effect.halfLifeYears"),
     persistentShare: c.slots.slot(persistentShare, `${path}.effect.persistentShare`, "interventions.effect.persistentShare"),
   };
+}
+
+/** The base of an effect from studies is a number of its own, under the key of the distribution that needs it. */
+function compileEvidence({ slots }: Compilation, size: Uncertain, path: string): EffectPlan["evidence"] {
+  if (typeof size === "number" || size.dist !== "evidence") return null;
+  const base = baseOf(size);
+  const { link } = size;
+  return { link, base: base === null ? null : slots.slot(base.value, `${path}.${base.key}`, `interventions.effect.size.${base.key}`) };
 }

@@ -1,3 +1,5 @@
+import { effectAt } from "../../evidence/effectLink.ts";
+import { thetaOfDeviate } from "../../evidence/thetaTable.ts";
 import { exp } from "../../numeric/exp.ts";
 import { normalCdf } from "../../numeric/normal.ts";
 import { Mechanism, purpose } from "../../random/address.ts";
@@ -9,6 +11,9 @@ import { SamplerKind } from "../../samplers/samplerSet.ts";
 import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 import type { InterventionPlan } from "./plan.ts";
+
+/** No effect is below this: a transfer of 0 makes 0 of it, as it should. */
+const LOWEST = -1e9;
 
 /**
  * How well each intervention works in this replication (MODEL §3.1):
@@ -30,12 +35,21 @@ export function drawEffects(plan: Plan, state: State): void {
     const transfer = iv.effect.transfer * lanes;
     for (let i = 0; i < lanes; i++) {
       const works = uniform(read[lanes + i]) >= values[noEffect + i];
-      const studied = sizeAt(plan, state, iv, plan.contextLoading * context[i] + plan.ownLoading * own[i]);
-      values[size + i] = studied;
+      const x = plan.contextLoading * context[i] + plan.ownLoading * own[i];
+      const studied = iv.effect.evidence === null ? sizeAt(plan, state, iv, x) : evidenceAt(plan, state, iv, x, i);
+      // What studies say may be far below −1, and has no mean there.
+      values[size + i] = iv.effect.evidence === null ? studied : Math.min(1, Math.max(-1, studied));
       effect[at + i] = works ? Math.min(1, Math.max(-1, values[transfer + i] * studied)) : 0;
     }
     fadeOf(plan, state, iv);
   }
+}
+
+/** e of the studies' θ at the deviate −x: e falls in θ, so it rises in x (engine/EVIDENCE.md E7). */
+function evidenceAt(plan: Plan, { values, block }: State, { effect }: InterventionPlan, x: number, lane: number): number {
+  const { link, base } = effect.evidence as NonNullable<typeof effect.evidence>;
+  const theta = thetaOfDeviate(plan.samplers.data, plan.samplers.offset[effect.sampler], -x);
+  return Math.max(LOWEST, effectAt(link, base === null ? 1 : values[base * block.lanes + lane], theta));
 }
 
 /** Q(Φ(x)), read from the nearer tail. */

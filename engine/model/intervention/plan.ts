@@ -1,3 +1,4 @@
+import type { EffectLink } from "../../evidence/effectLink.ts";
 import type { Sampler } from "../../samplers/samplerSet.ts";
 import type { ContractPlan, PromisePlan } from "../contract/plan.ts";
 import type { EvaluationPlan } from "../evaluation/plan.ts";
@@ -66,6 +67,8 @@ export interface EffectPlan {
   readonly sampler: Sampler;
   /** Set where the quantile of `size` must be found on its cdf (mixtures): the thread builds it from this. */
   readonly exact: DistributionSpec | null;
+  /** Set where the size follows from studies: how e follows from what is drawn, and the slot of its base (null: it needs none). */
+  readonly evidence: { readonly link: EffectLink; readonly base: Slot | null } | null;
   /** Slots; the drawn size is left in `size`. */
   readonly size: Slot;
   readonly noEffect: Slot;

@@ -50,6 +50,8 @@ function build(spec: DistributionSpec): Family {
       return spliced(familyOf(spec.body), spec.threshold, spec.tail, spec.max ?? Infinity);
     case "mixture":
       return mixture(spec.of.map(({ weight, of }) => ({ weight, family: cappedPart(of, spec.max ?? Infinity) })));
+    case "evidence":
+      throw new RangeError("evidence: the reference pools no studies");
     case "compound":
       return compound(spec.rate, cappedPart(spec.severity, Infinity), spec.max ?? Infinity);
   }

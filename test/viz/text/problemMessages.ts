@@ -11,6 +11,7 @@ import { parentReader } from "../../../viz/cli/parentReader.ts";
 import { type Draw, made } from "../../reference/model/draw.ts";
 import { badEvidence, badKeys, doubtfulEvidence, saidOf, saidOfKeys } from "../../scenarios/badEvidence.ts";
 import { broken } from "../../scenarios/broken.ts";
+import { badSizes, doubtedTwice, hazardOnce, readFile, withSize } from "../../scenarios/evidenceSizes.ts";
 import { plain } from "../../scenarios/plain.ts";
 import { corpus, edited, override, snippets, trees } from "../../trust/hostileTargets.ts";
 import { mutatedTree, type Tree } from "../../trust/hostileTree.ts";
@@ -161,10 +162,27 @@ function fromFiles(): string[] {
   ];
 }
 
-/** Tables of studies, and keys beside them. */
+/** Tables of studies, keys beside them, and effects in a scenario; warnings too. */
 function fromEvidence(): string[] {
   const tables = [...badEvidence, ...doubtfulEvidence].flatMap(([, table, keys]) => saidOf(table, keys));
-  return [...tables.map((said) => said.slice(said.indexOf(": ") + 2)), ...badKeys.flatMap(([keys]) => saidOfKeys(keys))];
+  const sizes = [...badSizes.map(([, size]) => size), hazardOnce];
+  const scenarios = sizes.flatMap((size) => [
+    ...messagesOf(withSize(size), [], readFile),
+    ...messagesOf(withSize(size).replace("rate: 0.08", "count: one"), [], readFile),
+    ...messagesOf(
+      plain.replace("{ size: 0.1 to 0.3 }", () => `{ size: ${size} }`),
+      [],
+      readFile,
+    ),
+  ]);
+  const doubtful = parse(doubtedTwice, { fileName: "doubtful.yaml", readFile });
+  return [
+    ...scenarios,
+    ...messagesOf(withSize("{ dist: evidence, file: x.csv }")),
+    ...("errors" in doubtful ? [] : doubtful.warnings.map(({ message }) => message)),
+    ...tables.map((said) => said.slice(said.indexOf(": ") + 2)),
+    ...badKeys.flatMap(([keys]) => saidOfKeys(keys)),
+  ];
 }
 
 /** Two departments whose names happen to have the same address. */

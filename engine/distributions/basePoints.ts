@@ -1,9 +1,9 @@
-import { atomsOf } from "../distributions/atoms.ts";
-import { distribution } from "../distributions/fromSpec.ts";
-import type { Uncertain } from "../distributions/spec.ts";
+import type { BasePoint } from "../evidence/effectDistribution.ts";
 import { gaussLegendre } from "../numeric/gaussLegendre.ts";
 import { normalCdf, normalDensity } from "../numeric/normal.ts";
-import type { BasePoint } from "./effectDistribution.ts";
+import { atomsOf } from "./atoms.ts";
+import { distribution } from "./fromSpec.ts";
+import type { Uncertain } from "./spec.ts";
 
 const rule = gaussLegendre(16);
 const edges = [-8, -2.5, 0, 2.5, 8] as const;

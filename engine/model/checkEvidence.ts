@@ -1,0 +1,30 @@
+import type { EvidenceSpec } from "../distributions/evidence.ts";
+import type { Issue } from "./issue.ts";
+import type { Intervention } from "./scenario.ts";
+
+/** Appends an issue for every outcome and benefit that an effect from studies says nothing about (engine/EVIDENCE.md E7). */
+export function checkEvidence(iv: Intervention, issues: Issue[]): void {
+  const { size } = iv.effect;
+  if (typeof size === "number" || size.dist !== "evidence") return;
+  const path = `interventions.${iv.id}`;
+  const say = (where: string, message: string) => issues.push({ path: where, message });
+  checkOutcomes(iv, size, say, path);
+  if (size.link.form !== "identity") return;
+  for (const benefit of iv.benefits) {
+    if (benefit.referenceEffect === null) {
+      say(`${path}.benefits.${benefit.id}`, "the effect is in units of g: give referenceEffect, the g that perPersonYear is the value of");
+    }
+  }
+}
+
+function checkOutcomes(iv: Intervention, size: EvidenceSpec, say: (where: string, message: string) => void, path: string): void {
+  const [first] = iv.outcomes;
+  if (first === undefined) return;
+  const at = `${path}.effect.size`;
+  if (size.link.form === "identity") say(at, "found as: g with outcomes, expected it with benefits only: g is not a share of events");
+  if (size.turned) say(at, "found ratios of means where higher is better, expected them with benefits only: no cost is avoided");
+  const once = iv.outcomes.find((outcome) => outcome.count === "one");
+  if (size.scale === "logHR" && size.link.form === "ratio" && once !== undefined) {
+    say(at, "found a hazard ratio of what happens once without baseRisk, expected baseRisk: it is not the ratio of the risks");
+  }
+}
