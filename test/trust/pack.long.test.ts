@@ -59,6 +59,7 @@ test("the package holds what is used and nothing else", () => {
     ...["scenarios/README.md", "scenarios/schema.json", "scenarios/template.yaml", ...library],
     ...["dist/api/index.js", "dist/api/host.js", "dist/api/simulator.worker.js"],
     ...["dist/sbom.json", "dist/app/index.html", "dist/cli/main.js", "dist/cli/simulator.worker.js", "dist/cli/rows.worker.js"],
+    ...["dist/cli/command.worker.js"],
   ];
   expect(fixed.filter((path) => !packed.includes(path))).toEqual([]);
   const generated =
