@@ -59,7 +59,7 @@ export const libraryGroups: readonly { readonly heading: string; readonly entrie
   {
     heading: "Norrköping, and the same futures under other rules",
     entries: [
-      { file: "norrkoping", figures: [dry, kept, dueOf("npf-centrum"), dueOf("solid-aterkomst"), due, saved] },
+      { file: "norrkoping", figures: [dry, kept, dueOf("npf-centrum"), due, saved] },
       { file: "norrkoping-loan", figures: [dry, kept, atRisk("social"), atRisk("utbildning")] },
       { file: "norrkoping-partial", figures: [dry, kept, loss] },
       { file: "norrkoping-double", figures: [dry, kept, loss] },
@@ -75,12 +75,12 @@ export const libraryGroups: readonly { readonly heading: string; readonly entrie
     heading: "Other funds",
     entries: [
       { file: "ale", figures: [dry, revolved] },
-      { file: "eslov", figures: [withdrawn("liten"), withdrawn("stor")] },
+      { file: "eslov", figures: [withdrawn("liten"), withdrawn("stor"), dueOf("liten")] },
       { file: "goteborg", figures: [dissolved, outlay] },
       { file: "linkoping", figures: [promised, due, dueOf("trainee"), savedOf("trainee")] },
       { file: "malmo", figures: [dry, dueOf("personal"), savedOf("personal")] },
       { file: "region-skane", figures: [society, own, payer("otherMunicipalities"), payer("vard")] },
-      { file: "sodertalje", figures: [withdrawn("skolstod"), withdrawn("forskola"), withdrawn("trainee")] },
+      { file: "sodertalje", figures: [withdrawn("skolstod"), withdrawn("trainee"), withdrawn("jobbstart"), withdrawn("forskola")] },
       { file: "trelleborg", figures: [society, own, payer("state"), dissolved, outlay] },
       { file: "uddevalla", figures: [promised, due, dry] },
       { file: "vasteras", figures: [keptOf("lovat-fem"), keptOf("lovat-femton")] },
@@ -91,7 +91,7 @@ export const libraryGroups: readonly { readonly heading: string; readonly entrie
     entries: [
       { file: "skolfam2", figures: [saved, own] },
       { file: "servicetrainee", figures: [measured("naiv"), measured("jamford")] },
-      { file: "stockholm-motion", figures: [naive, pays, due] },
+      { file: "stockholm-motion", figures: [naive, society, pays, due] },
       { file: "short-termism-full", figures: [withdrawn("forskola"), loss] },
       { file: "short-termism-partial", figures: [withdrawn("forskola"), loss] },
     ],

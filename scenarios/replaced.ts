@@ -5,11 +5,12 @@ const forbidden = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
  * A copy of plain data with the value at a path replaced, as `setValues` does in a tree with comments; blocks on the way that are
- * not there are made. What is not on the path is shared. undefined where the path leads nowhere.
+ * not there are made, and null takes away what stands there. What is not on the path is shared. undefined where the path leads nowhere.
  */
 export function replaced(holder: unknown, [step, ...rest]: readonly string[], value: unknown): unknown {
   if (step === undefined) return value;
   if (forbidden.has(step)) return undefined;
+  if (value === null && rest.length === 0) return without(holder, step);
   if (Array.isArray(holder) && step === everyItem) {
     const items = holder.map((item) => replaced(item, rest, value));
     return items.length === 0 || items.includes(undefined) ? undefined : items;
@@ -26,6 +27,22 @@ export function replaced(holder: unknown, [step, ...rest]: readonly string[], va
   if (block === null) return undefined;
   const inside = replaced(Object.hasOwn(block, step) ? block[step] : undefined, rest, value);
   return inside === undefined ? undefined : { ...block, [step]: inside };
+}
+
+/** A copy without what stands at a step; undefined where nothing does. */
+function without(holder: unknown, step: string): unknown {
+  if (Array.isArray(holder)) {
+    if (step === everyItem) return holder.length === 0 ? undefined : [];
+    const at = positionIn(
+      holder.map((item) => asBlock(item)?.id),
+      step,
+    );
+    return at < 0 ? undefined : holder.toSpliced(at, 1);
+  }
+  const block = asBlock(holder);
+  if (block === null || !Object.hasOwn(block, step)) return undefined;
+  const { [step]: _, ...rest } = block;
+  return rest;
 }
 
 function asBlock(value: unknown): Readonly<Record<string, unknown>> | null {

@@ -12,7 +12,7 @@ const files = readdirSync(library).filter((file) => file.endsWith(".yaml"));
 const source = /\b(?:F\d{3}|[EMRD]\d{2}|S[0-4])\b|MODEL §\d|assumption:|assumption, |an? assumption|are assumptions/;
 const factId = /\b([FEMRD])(\d{2,3})(?:–\1?(\d{2,3}))?\b/g;
 /** Texts, names and references: what stands there is no number of the model. */
-const words = ["name", "question", "description", "finding", "sources", "schema", "id", "host", "of", "contract"];
+const words = ["why", "name", "question", "description", "finding", "sources", "schema", "id", "host", "of", "contract"];
 
 describe.each(files)("%s", (file) => {
   const text = readFileSync(new URL(file, library), "utf8");

@@ -73,7 +73,8 @@ describe("single sources", () => {
     const [naive, compared] = columns(run, of("naiv", "firstMeasured"), of("jamford", "firstMeasured"));
     // Support before is 100 tkr, so 1 tkr is a point.
     expectBetween(meanOf(compared!), 23_000, 35_000);
-    expectBetween(meanOf(naive!), 57_000, 80_000);
+    // The group's own fall was 80 % (F206).
+    expectBetween(meanOf(naive!), 76_000, 84_000);
     expectAbove(
       meanBy([naive!, compared!], (n, c) => n - 2 * c),
       0,
@@ -91,8 +92,12 @@ describe("single sources", () => {
     expect(low < 0.6 && 0.6 < high).toBe(true);
   });
 
-  test("stockholm-motion: certain to pay at full success, in less than one future of three as an effect; nothing is due (R20, R21)", () => {
+  test("stockholm-motion: certain to pay at full success; uncertain, society gains on average and loses in most futures (R20, R21, F210)", () => {
     const run = runLibrary("stockholm-motion", 4096);
+    expectAbove(run.summary.society.npv, 0);
+    // All hangs on one rare lump: who gains has avoided at least one, and who has not loses the cost.
+    const [npv, saved] = columns(run, "society.npv", "portfolio.Q1");
+    expect([...npv!.keys()].filter((i) => npv![i]! > 0 !== saved![i]! > 0)).toEqual([]);
     expect(Math.min(...run.column("naive.npv"))).toBeGreaterThan(0);
     expectBetween(run.summary.society.npvPositive, 0.15, 1 / 3);
     expect(new Set(run.column("fund.due"))).toEqual(new Set([0]));
@@ -108,7 +113,8 @@ describe("single sources", () => {
       ["lovat-fem", 5],
       ["lovat-femton", 15],
     ] as const) {
-      const kept = run.column(of(id, "Q9")).map((kronor) => kronor / (5 * mnkr));
+      // Repaid in kronor, which are worth something else by then: what counts is whether they are.
+      const kept = run.column(of(id, "Q9")).map((kronor) => (kronor > 0 ? 1 : 0));
       expectAgrees(
         { value: meanOf(kept).value, standardError: Math.sqrt((0.8 ** years * (1 - 0.8 ** years)) / kept.length) },
         0.8 ** years,
@@ -192,12 +198,11 @@ describe("who pays and who gains", () => {
 });
 
 describe("rules of repayment", () => {
-  test("sodertalje: the two applications for children are withdrawn; fewer with more claim years, none without the condition (R19)", () => {
-    const set = (...values: readonly string[]) => withdrawn(runLibrary("sodertalje", 256, { set: values }));
-    expect(set()).toEqual(["skolstod", "forskola"]);
-    expect(set("contracts.sodertalje.horizonYears=8")).toEqual(["forskola"]);
-    expect(set("contracts.sodertalje.horizonYears=10")).toEqual([]);
-    expect(set("contracts.sodertalje.applies.minCover=0")).toEqual([]);
+  test("sodertalje: three of four are withdrawn, none by boards content to break even; the preschool project owes nothing (F204, F205)", () => {
+    const run = runLibrary("sodertalje", 256);
+    expect(withdrawn(run)).toEqual(["skolstod", "trainee", "jobbstart"]);
+    expect(new Set(run.column(of("forskola", "Q8")))).toEqual(new Set([0]));
+    expect(withdrawn(runLibrary("sodertalje", 256, { set: ["contracts.sodertalje.applies.minCover=1"] }))).toEqual([]);
   });
 
   test("short-termism: full repayment keeps the early project out, savings of five years let it in at the fund's cost (R18)", () => {
@@ -214,16 +219,22 @@ describe("rules of repayment", () => {
     expect(Math.max(...partial.column(of("forskola", "Q9")))).toBe(0);
   });
 
-  test("eslov: the small project is withdrawn, and would not be without the process cost; the large one bears it (M25)", () => {
-    expect(withdrawn(runLibrary("eslov", 256))).toEqual(["liten"]);
-    expect(withdrawn(runLibrary("eslov", 256, { set: ["interventions.liten.cost=700 tkr"] }))).toEqual([]);
+  test("eslov: both are applied for; kept in step with prices the small one is withdrawn, and would not be without the process cost (M25)", () => {
+    const real = ["contracts.eslov.claims=real", "fund.interestNominal=null"];
+    expect(withdrawn(runLibrary("eslov", 256))).toEqual([]);
+    expect(withdrawn(runLibrary("eslov", 256, { set: real }))).toEqual(["liten"]);
+    expect(withdrawn(runLibrary("eslov", 256, { set: [...real, "interventions.liten.cost=700 tkr"] }))).toEqual([]);
   });
 
   test("ale: no more than half of any project falls due, and the fund runs short more often than with full repayment of savings (F083)", () => {
-    const [double, conditional] = [runLibrary("ale", 2048), runLibrary("ale", 2048, { set: ["contracts.ale={preset: conditional}"] })];
+    const [double, conditional] = [
+      runLibrary("ale", 2048),
+      runLibrary("ale", 2048, { set: ["contracts.ale={preset: conditional, claims: nominal}"] }),
+    ];
     for (const { id } of double.scenario.interventions) {
       const [due, outlay] = columns(double, of(id, "Q8"), of(id, "outlay"));
-      expect([...due!].filter((kronor, i) => kronor > outlay![i]! / 2 + 1)).toEqual([]);
+      // A krona of 2012 was worth most in 2015: prices had fallen (F212).
+      expect([...due!].filter((kronor, i) => kronor > ((outlay![i]! / 2) * 314.2) / 313.35 + 1)).toEqual([]);
     }
     expectAbove(
       meanBy(
@@ -236,7 +247,7 @@ describe("rules of repayment", () => {
   });
 
   test("uddevalla: the way out takes more than a third of what is due, often from projects that work, and not always from others", () => {
-    const set = ["contracts.uddevalla={ preset: loan, graceYears: 3, horizonYears: 8 }"];
+    const set = ["contracts.uddevalla.waiver=null"];
     const [waiver, none] = [runLibrary("uddevalla", 2048), runLibrary("uddevalla", 2048, { set })];
     expectBelow(
       meanBy(
@@ -261,7 +272,7 @@ describe("rules of repayment", () => {
     const rule = (crossDepartment: boolean, waiver: boolean) =>
       runLibrary("linkoping", 1024, {
         set: [
-          `contracts.linkoping={ preset: conditional, crossDepartment: ${crossDepartment}${waiver ? ", waiver: { whenMeasuredBelow: 1 }" : ""} }`,
+          `contracts.linkoping={ preset: conditional, claims: nominal, crossDepartment: ${crossDepartment}${waiver ? ", waiver: { whenMeasuredBelow: 1 }" : ""} }`,
         ],
       }).column("fund.due");
     const actual = runLibrary("linkoping", 1024);

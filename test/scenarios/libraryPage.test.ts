@@ -26,7 +26,10 @@ describe("the page of the library", () => {
 
   async function run(file: string): Promise<Summary> {
     const command = [join(folder, "dist/cli/main.js"), "run", file, "--replications", `${replications}`, "--seed", seed, "--json"];
-    const { stdout } = await promisify(execFile)(process.execPath, [...command, "--workers", "1"], { cwd: folder, maxBuffer: 1e8 });
+    const { stdout } = await promisify(execFile)(process.execPath, [...command, "--workers", "1", "--no-alternatives"], {
+      cwd: folder,
+      maxBuffer: 1e8,
+    });
     return JSON.parse(stdout) as Summary;
   }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type LibraryRun, runLibrary } from "./libraryRun.ts";
+import type { Scenario } from "../../engine/index.ts";
+import { type LibraryRun, readLibrary, runLibrary } from "./libraryRun.ts";
 import { correlation, expectAbove, expectAgrees, expectBelow, expectBetween, meanBy, meanOf, occurs } from "./margins.ts";
 
 // Every inequality is cleared by 5 standard errors; scenarios are compared future by future, for ids and seed are the same.
@@ -35,17 +36,43 @@ describe("Norrköping", () => {
     );
   });
 
-  test("most of what falls due rests on the two evaluations without a comparison group", () => {
-    const columns = ["fund.due", of("npf-centrum", "Q8"), of("solid-aterkomst", "Q8")].map((name) => norrkoping().column(name));
+  test("about half of what falls due rests on the one evaluation without a comparison group, and most of that was never saved", () => {
+    const columns = ["fund.due", of("npf-centrum", "Q8"), of("npf-centrum", "Q5")].map((name) => norrkoping().column(name));
     expectAbove(
-      meanBy(columns, (all, centre, contact) => centre! + contact! - all! / 2),
+      meanBy(columns, (all, centre) => centre! - 0.4 * all!),
       0,
     );
-    const saved = [of("npf-centrum", "Q5"), of("solid-aterkomst", "Q5")].map((name) => norrkoping().column(name));
     expectBelow(
-      meanBy([...columns, ...saved], (_, centre, contact, s1, s2) => s1! + s2! - (centre! + contact!) / 2),
+      meanBy(columns, (all, centre) => centre! - 0.6 * all!),
       0,
     );
+    expectBelow(
+      meanBy(columns, (_, centre, saved) => saved! - centre! / 2),
+      0,
+    );
+    const { interventions } = norrkoping().scenario;
+    const measuredAlone = interventions.filter(({ evaluation }) => evaluation?.design === "beforeAfter" && evaluation.controls !== 0);
+    expect(measuredAlone.map(({ id }) => id)).toEqual(["npf-centrum"]);
+  });
+
+  test("the question asks about what is run: eight projects", () => {
+    expect(norrkoping().scenario.interventions).toHaveLength(8);
+    expect(readLibrary("norrkoping").meta.question).toContain("eight projects");
+  });
+
+  test("SkolFam2's first round saves the municipality 3.55 mnkr in five years, between the printed 3.4 and 3.7 (F203)", () => {
+    const set = ["horizonYears=5", "fund.capital=1 mdkr", "fund.dissolution=null"];
+    const change = (scenario: Scenario) => ({
+      ...scenario,
+      interactions: scenario.interactions,
+      interventions: scenario.interventions.filter(({ id }) => ["skolfam2", "alla-barn-i-skolan"].includes(id)),
+    });
+    const run = runLibrary("norrkoping", 16_384, { set, change });
+    const saved = meanOf(run.column(of("skolfam2", "Q4")));
+    expectAgrees(saved, 3.55 * mnkr);
+    expectBetween(saved, 3.3 * mnkr, 3.8 * mnkr);
+    const { effect } = run.scenario.interventions[0]!;
+    expect([effect.noEffect, effect.transfer]).toEqual([0, 1]);
   });
 
   test("what falls due follows the evaluations more than the savings", () => {
@@ -72,7 +99,7 @@ describe("Norrköping", () => {
     expectBetween(meanOf(cost), (44 - 8.56) * mnkr, (46 - 8.56) * mnkr);
   });
 
-  test("SkolFam2's printed 3.4–3.7 mnkr in five years lie between what 20 and what 31 pupils save at full and lasting effect (F018)", () => {
+  test("the printed 3.4–3.7 mnkr lie between what 20 and what 31 pupils would save at an effect of 0.3 that lasts (F018)", () => {
     const certain = ["horizonYears=12", "interventions.skolfam2.effect={size: 0.3}", "interventions.skolfam2.outcomes.hvb.window=[0, 4]"];
     const saved = (...set: readonly string[]) => {
       const run = runLibrary("norrkoping", futures, { set: [...certain, ...set] });
@@ -145,16 +172,17 @@ describe("Norrköping's rule and others, on the same futures", () => {
     expect([...due!].filter((kronor, i) => kronor > outlay![i]! / 2 + 1)).toEqual([]);
   });
 
-  test("shared gain and loss: the fund gets more than it spent in most futures, and most of what is due was never saved", () => {
+  test("shared gain and loss: the fund hardly ever runs short, gets more than four fifths back, and two fifths of what is due were never saved", () => {
     const [received, outlay, due, saved] = ["fund.received", "fund.outlay", "fund.due", "portfolio.Q5"].map((name) =>
       norrkoping("equity").column(name),
     );
     expectAbove(
-      meanBy([received!, outlay!], (r, o) => (r > o ? 1 : 0)),
-      0.5,
+      meanBy([received!, outlay!], (r, o) => r - 0.8 * o),
+      0,
     );
+    expectBelow(norrkoping("equity").summary.depletion.probability, 0.01);
     expectAbove(
-      meanBy([due!, outlay!, saved!], (d, o, s) => d! - (o! / 2 + s! / 2) - d! / 2),
+      meanBy([due!, outlay!, saved!], (d, o, s) => d! - (o! / 2 + s! / 2) - 0.4 * d!),
       0,
     );
   });
@@ -192,7 +220,7 @@ describe("Norrköping's evaluations and others, on the same futures", () => {
     return measured.map((x) => ((x - value) / value) ** 2);
   }
 
-  test.each(["npf-centrum", "solid-aterkomst"])("%s scatters less, relative to its mean, when placements are counted at a price", (id) => {
+  test.each(["npf-centrum", "skolfam2"])("%s scatters less, relative to its mean, when placements are counted at a price", (id) => {
     const pairs = [relativeSquares("", id), relativeSquares("outcome-priced", id)];
     const both = [...pairs[0]!.keys()].filter((i) => !Number.isNaN(pairs[0]![i]! + pairs[1]![i]!));
     expectBelow(meanOf(both.map((i) => pairs[1]![i]! - pairs[0]![i]!)), 0);
@@ -217,9 +245,10 @@ describe("Norrköping's evaluations and others, on the same futures", () => {
         const [measured, effect] = [run.column(of(id, "firstMeasured")), run.column(of(id, "effect"))];
         return meanOf(measured.filter((x, i) => effect[i] === 0 && !Number.isNaN(x)));
       };
-      for (const id of [...placements, "alla-barn-i-skolan", "servicetrainee", "unga-vuxna"])
+      // SkolFam2's effect was found here (F203): there is no future in which there is nothing.
+      for (const id of [...placements.slice(1), "alla-barn-i-skolan", "servicetrainee", "unga-vuxna"])
         expectAgrees(idle(norrkoping(variant), id), 0, id);
-      for (const id of ["npf-centrum", "solid-aterkomst"]) expectAbove(idle(norrkoping(), id), 100_000, id);
+      expectAbove(idle(norrkoping(), "npf-centrum"), 100_000);
     },
   );
 
@@ -229,7 +258,7 @@ describe("Norrköping's evaluations and others, on the same futures", () => {
       meanBy([total("randomised-20", "wrongSign"), total("randomised-20", "effective")], (w, n) => w - n / 4),
       0,
     );
-    expectAbove(summary.interventions.skolfam2!.signError, 0.3);
+    expectAbove(summary.interventions.skolfam2!.signError, 0.2);
   });
 
   test("up to 100 in each group: more power and less exaggeration for Servicetrainee, and only two projects have 100 participants", () => {

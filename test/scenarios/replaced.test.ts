@@ -6,11 +6,26 @@ import { replaced } from "../../scenarios/replaced.ts";
 import { applyOverrides } from "../../scenarios/set.ts";
 
 const plain = { a: { b: 1 }, list: [{ id: "x", cost: 2 }, { id: "y", cost: 3 }, 7], word: "here" };
-const paths = ["a.b", "a.new.deep", "list.x.cost", "list.1.cost", "list.2", "list.z.cost", "list.9", "word", "word.under", "new", "list.y"];
+const paths = [
+  "*.x",
+  "list.*",
+  "list.*.cost",
+  "a.b",
+  "a.new.deep",
+  "list.x.cost",
+  "list.1.cost",
+  "list.2",
+  "list.z.cost",
+  "list.9",
+  "word",
+  "word.under",
+  "new",
+  "list.y",
+];
 
 test("plain data are changed as the tree of a text is, or neither can be", () => {
   fc.assert(
-    fc.property(fc.constantFrom(...paths), fc.oneof(fc.integer(), fc.constantFrom("ord", "40 mnkr")), (path, value) => {
+    fc.property(fc.constantFrom(...paths), fc.oneof(fc.integer(), fc.constantFrom("ord", "40 mnkr", null)), (path, value) => {
       const inText = applyOverrides(stringify(plain), [`${path}=${value}`], "plain.yaml");
       const inData = replaced(plain, splitOverride(`${path}=`)!.steps, value);
       expect(inData).toEqual("errors" in inText ? undefined : readYaml(inText.text));

@@ -39,7 +39,7 @@ export const libraryInSwedish: Readonly<Record<string, LibraryText>> = {
     english: "Norrköping",
     name: "Norrköping",
     question:
-      "Fyrtio miljoner kronor, fem projekt och återbetalning bara av uppmätta besparingar – hur ofta händer det till och med 2025 att medlen inte räcker?",
+      "Fyrtio miljoner kronor, åtta projekt och återbetalning bara av uppmätta besparingar – hur ofta händer det till och med 2025 att medlen inte räcker?",
   },
   "norrkoping-double": {
     english: "Norrköping, half fund and half grant",
@@ -139,7 +139,7 @@ export const libraryInSwedish: Readonly<Record<string, LibraryText>> = {
   sodertalje: {
     english: "Södertälje, withdrawn applications",
     name: "Södertälje, återkallade ansökningar",
-    question: "Hur många ansökningar försvinner när allt måste betalas tillbaka?",
+    question: "Vilka ansökningar försvinner när en nämnd måste vara säker på besparingarna som den betalar tillbaka med?",
   },
   "stockholm-motion": {
     english: "Stockholm, the motion of 2013",

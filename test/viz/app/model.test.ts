@@ -72,7 +72,7 @@ test("every number of a file is an assumption with its note", () => {
   const about = described(library.find(({ name }) => name === "norrkoping.yaml")!.text);
   const byPath = new Map(about.assumptions.map((each) => [each.path, each]));
   expect(byPath.get("fund.capital")).toEqual({ path: "fund.capital", text: "40 mnkr", note: "F001", dated: null });
-  expect(byPath.get("interventions.skolfam2.effect.transfer.mean")).toMatchObject({
+  expect(byPath.get("interventions.npf-centrum.effect.transfer.mean")).toMatchObject({
     text: "0.4",
     note: expect.stringMatching(/^assumption/),
   });

@@ -61,7 +61,13 @@ export function designControl(plain: unknown, noteAt: (path: string) => string):
     kind: "choice",
     id: "design",
     options: choices(["beforeAfter", "matched", "randomised"], (design) =>
-      evaluated.map((each) => [`interventions.${each.id}.evaluation.design`, design]),
+      evaluated.flatMap((each): [string, string][] => [
+        [`interventions.${each.id}.evaluation.design`, design],
+        // What the file says of how wrong its own comparison is, is not about another.
+        ...((each.evaluation as Block).bias === undefined
+          ? []
+          : [[`interventions.${each.id}.evaluation.bias`, "null"] as [string, string]]),
+      ]),
     ),
     standard: typeof only === "string" ? only : "",
     note: noteAt(`interventions.${evaluated[0]!.id}.evaluation`),

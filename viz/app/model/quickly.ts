@@ -18,7 +18,7 @@ export function scenarioOf(plain: unknown, overrides: readonly string[]): Scenar
   let file = plain;
   for (const override of overrides) {
     const parts = splitOverride(override);
-    const value = parts === null ? undefined : yamlValue(parts.text);
+    const value = parts === null ? undefined : parts.text === "null" ? null : yamlValue(parts.text);
     if (parts === null || value === undefined) return null;
     const changed = replaced(file, parts.steps, value);
     if (changed === undefined) return null;
