@@ -15,6 +15,9 @@ import { recorderOf } from "./record/recorder.ts";
 
 export { blockSize };
 
+/** Lanes of a short run come in steps of this many. */
+const STEP = 16;
+
 /** Runs blocks of replications of one plan in this thread. */
 export interface Simulator {
   /**
@@ -48,12 +51,22 @@ export function createSimulator(
   catalogue: readonly Column[] = columnCatalogue,
   measures: readonly Measure[] = availableMeasures(plan),
 ): Simulator {
-  const state = createState(plan, rootKey(seed));
+  const key = rootKey(seed);
   const record = recorderOf(plan, catalogue);
   const accumulator = createAccumulator(aggregateLayout(plan, measures), plan.hash, String(seed));
-  const { lanes } = state.block;
   const width = plan.columns.length;
-  const planes = new Float64Array(width * lanes);
+  let room = { most: 0, state: createState(plan, key, 1), planes: new Float64Array(0) };
+
+  /** A short run, a first picture, has no more lanes than futures, nearly; a longer one after it makes room anew. */
+  function roomFor(replications: number): typeof room {
+    const most = STEP * Math.ceil(replications / STEP);
+    if (most > room.most && room.state.block.lanes >= room.most) {
+      const state = createState(plan, key, most);
+      room = { most, state, planes: new Float64Array(width * state.block.lanes) };
+    }
+    return room;
+  }
+
   return {
     run(block, replications, rows) {
       if (!(replications >= 1 && replications <= blockSize)) {
@@ -62,6 +75,8 @@ export function createSimulator(
       if (!(Number.isInteger(block) && block >= 0 && block * blockSize + replications <= REPLICATIONS)) {
         throw new RangeError(`run: there are ${REPLICATIONS / blockSize} blocks of different futures, from 0 on; got block ${block}`);
       }
+      const { state, planes } = roomFor(replications);
+      const { lanes } = state.block;
       openBlock(accumulator, block);
       for (let from = 0; from < replications; from += lanes) {
         const count = Math.min(lanes, replications - from);

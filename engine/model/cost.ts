@@ -1,12 +1,21 @@
 import { TABLE_SIZE } from "../samplers/quantileTable.ts";
 import { legalMean } from "./legalRanges.ts";
+import { fittingLanes } from "./planes.ts";
 import type { Evaluation, Intervention, Outcome, Scenario, Uncertain } from "./scenario.ts";
 
-/** Nanoseconds of one thread, measured on a 2020s server core and rounded up; for refusing absurd sizes, not for planning. */
-const PER_EVENT = 60;
-const PER_COUNT = 40;
-const PER_PERSON = 15;
-const PER_COLUMN = 6;
+/**
+ * Nanoseconds of one thread, by what a replication consists of: fitted to warm blocks of the library's scenarios (bench/README.md), which
+ * they meet to a factor of two. A *fund year* is an intervention or one of its rounds in one year.
+ */
+const FIXED = 700;
+const PER_COLUMN = 13;
+const PER_FUND_YEAR = 70;
+/** Of a cohort and year: a count of events, or a benefit. */
+const PER_COUNT = 22;
+const PER_EVENT = 46;
+/** Of a yearly cost of one person. */
+const PER_YEARLY_COST = 44;
+const PER_PERSON = 14;
 const PER_SEVERITY = 30;
 /** Values that a thread may keep of a column whose order statistics are wanted, before it hands them over. */
 const KEPT = 65_536;
@@ -26,43 +35,59 @@ export interface RunCost {
  */
 export function estimateCost(scenario: Scenario, replications: number): RunCost {
   const years = scenario.horizonYears;
-  let nanoseconds = 2000 + PER_SEVERITY * severitiesAnywhere(scenario);
-  let cells = 0;
+  let nanoseconds = FIXED + PER_SEVERITY * severitiesAnywhere(scenario);
+  let cells = 0; // of one lane
+  let promises = 0;
   let columns = 64 + 4 * years + 12 * scenario.departments.length;
   let tables = 1;
   let largestCohort = 0;
   for (const iv of scenario.interventions) {
     const rounds = iv.renewal === null ? 1 : Math.max(1, Math.ceil(years / iv.renewal.everyYears));
     const persons = iv.intake.reduce((a, b) => a + b, 0);
-    const observed = observedPersons(iv.evaluation, persons);
+    const { treated, controls } = observedPersons(iv.evaluation, persons);
     columns += 29;
-    cells += rounds * (4 * years * (iv.outcomes.length + iv.benefits.length) + observed) + 4 * years * years;
-    largestCohort = Math.max(largestCohort, observed, ...iv.intake);
+    cells += rounds * (4 * years * (iv.outcomes.length + iv.benefits.length) + treated + controls);
+    promises += 4 * years * years;
+    largestCohort = Math.max(largestCohort, treated + controls, ...iv.intake);
+    nanoseconds += PER_FUND_YEAR * years * (1 + rounds);
     nanoseconds += rounds * times(iv.years * PER_SEVERITY, severitiesOf(iv.costFactor));
-    for (const outcome of iv.outcomes) nanoseconds += rounds * outcomeTime(outcome, iv, years, persons + observed);
-    nanoseconds += rounds * persons * personTime(iv, years);
+    for (const outcome of iv.outcomes) nanoseconds += rounds * outcomeTime(outcome, iv, years, persons, controls);
+    for (const { window } of iv.benefits) nanoseconds += rounds * iv.years * PER_COUNT * yearsOf(window, years);
+    nanoseconds += rounds * (persons + controls) * personTime(iv, years);
     tables += 8 + 4 * iv.outcomes.length + iv.benefits.length;
   }
   const samples = years + 3 + 2 * scenario.interventions.length + scenario.departments.length;
+  const lane = 8 * (cells + 4 * largestCohort + columns);
   return {
     seconds: ((nanoseconds + columns * PER_COLUMN) * replications) / 1e9,
-    bytes: 8 * (cells + 4 * largestCohort + 1024 * columns + TABLE_SIZE * tables) + 8 * KEPT * samples,
+    bytes: fittingLanes(lane) * lane + 8 * (promises + 1024 * columns + TABLE_SIZE * tables) + 8 * KEPT * samples,
   };
 }
 
 /** Treated and controls at most. */
-function observedPersons(evaluation: Evaluation | null, persons: number): number {
-  if (evaluation === null) return 0;
+function observedPersons(evaluation: Evaluation | null, persons: number): { readonly treated: number; readonly controls: number } {
+  if (evaluation === null) return { treated: 0, controls: 0 };
   const treated = Math.min(evaluation.sample ?? persons, persons);
-  return treated + (evaluation.controls ?? treated);
+  return { treated, controls: evaluation.controls ?? treated };
 }
 
-/** Nanoseconds of a round: counts by cohort and year, and events with what each of them draws. */
-function outcomeTime(outcome: Outcome, iv: Intervention, horizon: number, persons: number): number {
-  const years = Math.max(0, Math.min(horizon, outcome.window[1] - outcome.window[0] + 1));
+/** Years of a window within the horizon. */
+function yearsOf([from, to]: readonly [number, number], horizon: number): number {
+  return Math.max(0, Math.min(horizon, to - from + 1));
+}
+
+/** Nanoseconds of a round: counts by cohort and year, and events with what each of them draws; controls only in the follow-up. */
+function outcomeTime(outcome: Outcome, iv: Intervention, horizon: number, persons: number, controls: number): number {
+  const years = yearsOf(outcome.window, horizon);
+  const observed = Math.min(years, iv.evaluation?.followUpYears ?? 0);
+  const personYears = persons * years + controls * observed;
+  const severities = severitiesOf(outcome.cost) + severitiesOf(outcome.days) + severitiesOf(outcome.dayRate);
+  if (outcome.count === "one" && outcome.acts === "cost" && outcome.cost !== null) {
+    return times(personYears, PER_YEARLY_COST + PER_SEVERITY * severities);
+  }
   const rate = outcome.count === "one" || outcome.rate === null ? 1 : legalMean("interventions.outcomes.rate", outcome.rate);
-  const event = PER_EVENT + PER_SEVERITY * (severitiesOf(outcome.cost) + severitiesOf(outcome.days) + severitiesOf(outcome.dayRate));
-  return years * (iv.years * PER_COUNT + times(times(persons, rate), event));
+  const event = PER_EVENT * (outcome.cost === null ? 2 : 1) + PER_SEVERITY * severities;
+  return PER_COUNT * years * iv.years + times(times(personYears, rate), event);
 }
 
 /** Nanoseconds per person of a round: frailty, moving away, and who is still here in each year of a benefit. */

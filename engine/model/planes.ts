@@ -1,3 +1,13 @@
+/** Most replications side by side: as many as keep what a mechanism touches in the nearest caches. */
+const LANES = 64;
+/** Bytes of a workspace at most, as long as one lane fits. */
+const LARGEST_WORKSPACE = 96e6;
+
+/** Replications side by side in a workspace that takes so many bytes for each: fewer where scenarios are huge, at least one. */
+export function fittingLanes(bytesOfLane: number): number {
+  return Math.max(1, Math.min(LANES, Math.floor(LARGEST_WORKSPACE / bytesOfLane)));
+}
+
 /** Makes the arrays of a workspace: so many quantities, each a number side by side for every lane. */
 export interface Planes {
   readonly lanes: number;

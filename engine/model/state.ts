@@ -6,14 +6,9 @@ import { type InterventionState, interventionState } from "./intervention/state.
 import { type MunicipalityState, municipalityState } from "./municipality/state.ts";
 import { type PeopleState, peopleState } from "./people/state.ts";
 import type { Plan } from "./plan.ts";
-import { createPlanes } from "./planes.ts";
+import { createPlanes, fittingLanes } from "./planes.ts";
 import { type SavingsState, savingsState } from "./savings/state.ts";
 import { type TotalsState, totalsState } from "./totals/state.ts";
-
-/** Most replications side by side: as many as keep what a mechanism touches in the nearest caches. */
-const LANES = 64;
-/** Bytes of a workspace at most, as long as one lane fits. */
-const LARGEST_WORKSPACE = 96e6;
 
 /**
  * The workspace of one thread: everything that a block of replications writes, allocated once, a slice for each room of the
@@ -39,9 +34,10 @@ export interface State {
  * The workspace of a plan.
  *
  * rootKey  four words from `rootKey(seed)`
- * lanes    replications side by side; no result depends on it
+ * most     replications side by side at most; no result depends on it
  */
-export function createState(plan: Plan, rootKey: Int32Array, lanes = fittingLanes(plan, rootKey)): State {
+export function createState(plan: Plan, rootKey: Int32Array, most = Infinity): State {
+  const lanes = most === 1 ? 1 : Math.min(most, lanesOf(plan, rootKey));
   const planes = createPlanes(lanes);
   const values = planes.floats(plan.values.length);
   for (let slot = 0; slot < plan.values.length; slot++) values.fill(plan.values[slot], slot * lanes, (slot + 1) * lanes);
@@ -60,10 +56,9 @@ export function createState(plan: Plan, rootKey: Int32Array, lanes = fittingLane
   };
 }
 
-/** Fewer lanes where scenarios are huge, so that the workspace stays small. */
-function fittingLanes(plan: Plan, rootKey: Int32Array): number {
-  const each = workspaceBytes(createState(plan, rootKey, 1));
-  return Math.max(1, Math.min(LANES, Math.floor(LARGEST_WORKSPACE / each)));
+/** As many lanes as fit, going by a workspace of one. */
+function lanesOf(plan: Plan, rootKey: Int32Array): number {
+  return fittingLanes(workspaceBytes(createState(plan, rootKey, 1)));
 }
 
 /** Bytes of all arrays of a workspace. */

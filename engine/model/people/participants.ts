@@ -44,23 +44,7 @@ export function drawFrailty(plan: Plan, state: State, iv: InterventionPlan, pers
       frailtySum[at + lanes] = (p === 0 ? 0 : frailtySum[at]) + drawByWord(plan.samplers, iv.frailty, read[word + k]);
     }
   }
-  for (let k = 0; k < group.count; k++) {
-    const i = group.lane[k];
-    frailty[i] = frailtySum[persons * lanes + i];
-    guidePersons(state, i, persons);
-  }
-}
-
-/** For each of `persons` equal parts of the sum of frailties, the person in whom it begins: where `personOf` starts to look. */
-function guidePersons(state: State, i: number, persons: number): void {
-  const { lanes } = state.block;
-  const { frailty, frailtySum, guide } = state.people;
-  const part = frailty[i] / persons;
-  for (let cell = 0, p = 0; cell < persons; cell++) {
-    const begins = cell * part;
-    while (p < persons - 1 && frailtySum[(p + 1) * lanes + i] < begins) p++;
-    guide[cell * lanes + i] = p;
-  }
+  for (let k = 0; k < group.count; k++) frailty[group.lane[k]] = frailtySum[persons * lanes + group.lane[k]];
 }
 
 /** The person of lane i on whom an event falls, given a word: uniform over the cohort, or in proportion to frailty. */
@@ -69,10 +53,12 @@ export function personOf(state: State, frail: boolean, i: number, persons: numbe
   const cell = Math.floor(u * persons);
   if (!frail) return cell;
   const { lanes } = state.block;
-  const { frailty, frailtySum, guide } = state.people;
+  const { frailty, frailtySum } = state.people;
   const target = u * frailty[i];
-  let p = guide[cell * lanes + i];
+  // Frailties differ less than persons are many: hers is near the cell of the same number.
+  let p = cell;
   while (p < persons - 1 && frailtySum[(p + 1) * lanes + i] < target) p++;
+  while (p > 0 && frailtySum[p * lanes + i] >= target) p--;
   return p;
 }
 

@@ -15,7 +15,6 @@ export interface PeopleState {
   /** [person], the sums with one more. */
   readonly moves: Float64Array;
   readonly frailtySum: Float64Array;
-  readonly guide: Int32Array;
   /** Sum of the frailties. */
   readonly frailty: Float64Array;
   /** Still here [year since entry]. */
@@ -44,7 +43,6 @@ export function peopleState(plan: Plan, planes: Planes): PeopleState {
     cohort: createCohort(planes),
     moves: floats(width),
     frailtySum: floats(width + 1),
-    guide: integers(width),
     frailty: floats(1),
     stayers: floats(T),
     rate: floats(1),

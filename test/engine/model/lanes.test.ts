@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { createSimulator } from "../../../engine/index.ts";
 import { createLanes, takeAlike } from "../../../engine/model/lanes.ts";
 import { replicate } from "../../../engine/model/replicate.ts";
 import { createState, workspaceBytes } from "../../../engine/model/state.ts";
@@ -57,4 +58,17 @@ test("a workspace has 64 lanes, and fewer where a scenario is huge", () => {
   expect(lanes).toBeGreaterThan(1);
   expect(lanes).toBeLessThan(64);
   expect(bytes).toBeLessThan(100e6);
+});
+
+test("short runs and a long one after them give what each gives alone", () => {
+  const plan = planOf(eventful);
+  const rowsOf = (simulator: ReturnType<typeof createSimulator>, replications: number) => {
+    const rows = new Float64Array(replications * plan.columns.length);
+    simulator.run(2, replications, rows);
+    simulator.take();
+    return rows;
+  };
+  const one = createSimulator(plan, 1);
+  for (const replications of [5, 40, 100, 7]) expect(rowsOf(one, replications)).toEqual(rowsOf(createSimulator(plan, 1), replications));
+  expect(rowsOf(one, 100).subarray(0, 5 * plan.columns.length)).toEqual(rowsOf(createSimulator(plan, 1), 5));
 });
