@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
 import type { ViteUserConfig } from "vitest/config";
+import { codeHash } from "./workers/codeHash.ts";
 import { writeDeclarations } from "./workers/declarations.mjs";
 
 /** `vite build --mode cli`: the command line and its workers, everything bundled, so that dist/cli runs alone. */
@@ -96,6 +97,7 @@ const testLong: ViteUserConfig = {
     globalSetup: "test/browser/removeBuiltApp.ts",
     maxWorkers,
     testTimeout: 600_000,
+    hookTimeout: 120_000,
   },
 };
 
@@ -104,5 +106,6 @@ const modes: Readonly<Record<string, ViteUserConfig>> = { cli, app, api, test, l
 export default defineConfig(({ command, mode }) => {
   // A development build would carry the paths of this machine.
   if (command === "build") process.env.NODE_ENV = "production";
-  return modes[mode] ?? {};
+  // Every number says which code made it.
+  return { ...modes[mode], define: { FONDRISK_CODE: JSON.stringify(codeHash(resolve("."))) } };
 });

@@ -14,6 +14,10 @@ export interface Summary {
     readonly resultHash: string | null;
     /** By id of the measure: a hash of the id, the seed, the replications and the bits of the estimate. */
     readonly measures: Readonly<Record<string, string>>;
+    /** What the host knows, outside of `resultHash`: SHA-256 over the sources, the command line, every file that was read. */
+    readonly code?: string;
+    readonly command?: string;
+    readonly inputs?: readonly { readonly file: string; readonly sha256: string }[];
   };
   readonly host: {
     readonly node: string;

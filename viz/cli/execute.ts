@@ -1,5 +1,6 @@
 import { dirname, relative } from "node:path";
 import type { Alternative } from "../../scenarios/alternatives.ts";
+import { code } from "../../workers/code.ts";
 import { blockSize, type Summary } from "../../workers/engine.ts";
 import { countBlocks } from "../../workers/ranges.ts";
 import { type Completed, runScenario, type Target } from "../../workers/run.ts";
@@ -15,6 +16,7 @@ import type { Kept } from "./kept.ts";
 import { removeLeftovers } from "./leftovers.ts";
 import { lockFolder } from "./lock.ts";
 import { progressLine } from "./progress.ts";
+import { withProvenance } from "./provenance.ts";
 import { writeResults } from "./results.ts";
 import { assertRoom } from "./room.ts";
 import { addRows, openRows } from "./rowFiles.ts";
@@ -124,11 +126,12 @@ async function locked(execution: Execution, isOurs: () => boolean, io: Io): Prom
     const { replications } = result;
     const beside = await simulateAlternatives({ scenario: prepared.scenario, alternatives, replications, seed, workers, locale }, io);
     const host = { node: io.node, workers, seconds, alternativesSeconds: beside.alternativesSeconds };
-    const summary: Summary = { ...summaryOf(prepared, partial, seed, host), alternatives: beside.alternatives };
-    const code = await writeResults({ prepared, partial, summary, source: execution.source, locale }, { ...execution, isOurs }, rows, io);
+    const numbers: Summary = { ...summaryOf(prepared, partial, seed, host), alternatives: beside.alternatives };
+    const summary = withProvenance(numbers, execution.source);
+    const ending = await writeResults({ prepared, partial, summary, source: execution.source, locale }, { ...execution, isOurs }, rows, io);
     await keep?.remove();
     kept = false;
-    return code;
+    return ending;
   } catch (error) {
     progress.clear();
     for (const each of rows) each.discard();
@@ -142,6 +145,7 @@ function identity({ prepared, source, aim, seed, folder, rows, columns, json, ch
   const home = folder === null || checkpoint === null ? null : relative(dirname(checkpoint), folder) || ".";
   return {
     version,
+    code,
     seed,
     scenarioHash: prepared.hash,
     target: aim,

@@ -18,6 +18,8 @@ export interface Outlet {
 
 /** A checkpoint of the command line. */
 export interface Kept extends Omit<Checkpoint, "source" | "target"> {
+  /** codeHash of the code that computes it. */
+  readonly code: string;
   readonly target: Aim;
   readonly source: ScenarioSource;
   readonly outlet: Outlet;
@@ -28,11 +30,18 @@ const range = z.object({ first: z.int().min(0), blocks: z.int().min(1) });
 /** The form of it, as far as it can be said without the scenario; ranges ascend and do not overlap. */
 export const keptForm = z.looseObject({
   version: z.string(),
+  code: z.string(),
   seed: z.string().min(1),
   scenarioHash: z.string(),
   target: z.union([z.strictObject({ replications: z.int().min(1) }), z.strictObject({ precision: z.number().positive() })]),
   scenario: z.looseObject({ name: z.string() }),
-  source: z.looseObject({ text: z.string(), library: z.string().nullable(), argument: z.string(), overrides: z.array(z.string()) }),
+  source: z.looseObject({
+    text: z.string(),
+    library: z.string().nullable(),
+    argument: z.string(),
+    overrides: z.array(z.string()),
+    inputs: z.array(z.object({ file: z.string(), sha256: z.string() })),
+  }),
   outlet: z.looseObject({
     folder: z.string().nullable(),
     rows: z.array(z.enum(["parquet", "csv"])),
@@ -51,8 +60,8 @@ export const keptForm = z.looseObject({
 });
 
 /** Two runs of the same identity compute the same futures: how many is another matter. */
-export function runIdentity({ version, seed, scenarioHash }: Pick<Kept, "version" | "seed" | "scenarioHash">): string {
-  return JSON.stringify([version, seed, scenarioHash]);
+export function runIdentity({ version, code, seed, scenarioHash }: Pick<Kept, "version" | "code" | "seed" | "scenarioHash">): string {
+  return JSON.stringify([version, code, seed, scenarioHash]);
 }
 
 /** Why what is done cannot be a part of what is asked for, or null. */

@@ -3,7 +3,7 @@ import { completeText } from "../../scenarios/completeText.ts";
 import { didYouMean } from "../../scenarios/nearest.ts";
 import { type Parsed, parse } from "../../scenarios/parse.ts";
 import { type Problem, problemText } from "../../scenarios/problem.ts";
-import { createInputs, type InputFile } from "./inputs.ts";
+import { createInputs } from "./inputs.ts";
 import { type Io, UsageError } from "./io.ts";
 import { libraryFolder, libraryNames, parentReader, scenarioEndings } from "./parentReader.ts";
 import { reasonOf } from "./reasons.ts";
@@ -16,8 +16,6 @@ export interface Loaded {
   /** Name of its file without folder and ending: the name of its folder of results. */
   readonly label: string;
   readonly source: ScenarioSource;
-  /** Every file that it was read from. */
-  readonly inputs: readonly InputFile[];
 }
 
 /**
@@ -64,7 +62,7 @@ export function readScenario(argument: string, overrides: readonly string[], io:
   const label = path === "-" ? "stdin" : basename(path, extname(path));
   const library = dirname(path) === libraryFolder(io) ? label : null;
   const complete = completeText({ text, parsed, overrides, readFile });
-  return { parsed, label, source: { text: complete, library, argument, overrides }, inputs: inputs.read() };
+  return { parsed, label, source: { text: complete, library, argument, overrides, inputs: inputs.read() } };
 }
 
 /**

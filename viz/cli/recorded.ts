@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
 import * as z from "zod";
+import { code } from "../../workers/code.ts";
 import { mostReplications, type Summary } from "../../workers/engine.ts";
 import { version } from "../../workers/version.ts";
 import { Failure, type Io, UsageError } from "./io.ts";
@@ -12,6 +13,7 @@ const form = z.looseObject({
   scenario: z.looseObject({ hash: z.string() }),
   run: z.looseObject({
     version: z.string(),
+    code: z.string().optional(),
     seed: z.string().min(1),
     replications: z.int().min(1).max(mostReplications),
     resultHash: z.string().nullable(),
@@ -86,32 +88,45 @@ function parsed(text: string, shown: string): Recorded {
   throw new UsageError(`${shown} is not a summary of a run: ${issue?.path.join(".") || "its form"} is wrong`);
 }
 
+/** Was it made by this very code? */
+export function isOurs({ run }: Recorded): boolean {
+  return run.version === version && run.code === code;
+}
+
 /**
- * Checks that a run done again is the run that was recorded.
+ * Compares a run done again with what was recorded.
  *
- * throws  Failure that says what differs: the scenario, the version, or the first of the numbers
+ * returns  what differs, number by number: nothing, unless other code made it
+ * throws   Failure if the same code gives other numbers, or the scenario is another: then the folder has been changed
  */
-export function assertReproduced(recorded: Recorded, again: Summary, folder: string): void {
-  if (recorded.run.resultHash === again.run.resultHash && recorded.scenario.hash === again.scenario.hash) return;
-  const reasons = [
-    ...(recorded.scenario.hash === again.scenario.hash ? [] : ["scenario.yaml is not the one that was run"]),
-    ...(recorded.run.version === version ? [] : [`it was made by fondrisk ${recorded.run.version}, this is ${version}`]),
-  ];
-  const numbers = differences(recorded, again, "").filter((text) => !/^(alternatives|host|run|scenario)\./.test(text));
-  const shown = numbers.slice(0, 3).join("; ");
+export function differencesFrom(recorded: Recorded, again: Summary, folder: string): readonly Difference[] {
+  const sameScenario = recorded.scenario.hash === again.scenario.hash;
+  if (recorded.run.resultHash === again.run.resultHash && sameScenario) return [];
+  const numbers = differences(recorded, again, "").filter(({ path }) => !/^(alternatives|host|run|scenario|warnings)\b/.test(path));
+  if (!isOurs(recorded)) return numbers;
+  const reasons = sameScenario ? [] : ["scenario.yaml is not the one that was run"];
+  const shown = numbers.slice(0, 3).map(({ path, before, after }) => `${path} was ${before}, is ${after}`);
   const more = numbers.length > 3 ? `; and ${numbers.length - 3} more numbers` : "";
   const found =
-    numbers.length === 0 ? "its fingerprint differs though its numbers do not: summary.json has been changed" : `${shown}${more}`;
+    numbers.length === 0
+      ? "its fingerprint differs though its numbers do not: summary.json has been changed"
+      : `${shown.join("; ")}${more}`;
   throw new Failure(`${folder} cannot be reproduced: ${[...reasons, found].join("; ")}. No report is written`);
 }
 
-/** Every place where two results differ, with both values. */
-function differences(before: unknown, after: unknown, path: string): readonly string[] {
+/** A place in summary.json with what was recorded there and what it is now. */
+export interface Difference {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+function differences(before: unknown, after: unknown, path: string): readonly Difference[] {
   if (isBlock(before) && isBlock(after)) {
     const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
     return [...keys].flatMap((key) => differences(before[key], after[key], path === "" ? key : `${path}.${key}`));
   }
-  return Object.is(before, after) ? [] : [`${path} was ${shownValue(before)}, is ${shownValue(after)}`];
+  return Object.is(before, after) ? [] : [{ path, before: shownValue(before), after: shownValue(after) }];
 }
 
 function isBlock(value: unknown): value is Readonly<Record<string, unknown>> {

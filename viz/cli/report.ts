@@ -8,11 +8,13 @@ import { removeLeftovers } from "./leftovers.ts";
 import { type Loaded, loadScenario } from "./load.ts";
 import { lockFolder } from "./lock.ts";
 import { simulationOptions, simulationSettings } from "./options.ts";
-import { assertReproduced, type Recorded, readRecorded } from "./recorded.ts";
+import { withProvenance } from "./provenance.ts";
+import { differencesFrom, type Recorded, readRecorded } from "./recorded.ts";
 import { assertSameRun, placeInFolder } from "./reportFolder.ts";
 import { printedFormats, type ReportFormat, reportFiles, reportFormats } from "./reportFormats.ts";
 import { prepare } from "./simulate.ts";
 import { simulateOne } from "./simulateOne.ts";
+import { tellDifferences } from "./tellDifferences.ts";
 import { simulateTornado } from "./tornado.ts";
 
 const { replications, seed, workers, set } = simulationOptions;
@@ -51,10 +53,10 @@ export const reportCommand = command({
     try {
       removeLeftovers(target, io);
       const { partial, summary: own } = await simulateOne({ prepared: prepared!, ...settings }, io);
-      if (recorded !== null) assertReproduced(recorded, own, argument);
+      if (recorded !== null) tellDifferences(recorded, differencesFrom(recorded, own, argument), argument, settings.locale, io);
       const alternatives = given["no-alternatives"] === true ? [] : parsed.alternatives;
       const readings = await simulateAlternatives({ scenario: prepared!.scenario, alternatives, ...settings }, io);
-      const summary = { ...own, alternatives: readings.alternatives };
+      const summary = withProvenance({ ...own, alternatives: readings.alternatives }, source);
       if (recorded === null || target !== folder) assertSameRun(target, summary, io);
       const beside = given.tornado === true ? { tornado: await simulateTornado({ prepared: prepared!, ...settings }, source, io) } : {};
       const finished = { prepared: prepared!, partial, summary, source, locale: settings.locale, ...beside };
@@ -63,7 +65,7 @@ export const reportCommand = command({
       for (const format of formats) {
         const files = await reportFiles(format, finished, printing);
         io.interrupt.throwIfAborted();
-        placeInFolder(target, files, summary, io);
+        placeInFolder(target, files, io);
         for (const { path } of files) io.out(`${relative(io.folder, join(target, path))}\n`);
       }
       return exitCodes.done;

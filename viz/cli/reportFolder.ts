@@ -1,7 +1,7 @@
 import { join, relative } from "node:path";
 import type { Summary } from "../../workers/engine.ts";
 import { Conflict, type Io } from "./io.ts";
-import { readManifest, removeManifest, writeManifest } from "./manifest.ts";
+import { readManifest, writeManifest } from "./manifest.ts";
 import { type Written, writeAtomically } from "./output.ts";
 import type { ReportFile } from "./reportFormats.ts";
 
@@ -15,15 +15,12 @@ export function assertSameRun(folder: string, summary: Summary, io: Io): void {
   );
 }
 
-/** Puts the files of a report in place; the manifest of the run that they are of, if there is one, then says so. */
-export function placeInFolder(folder: string, files: readonly ReportFile[], summary: Summary, io: Io): void {
+/** Puts the files of a report in place; the manifest of the run that they are of, if there is one, then names them. */
+export function placeInFolder(folder: string, files: readonly ReportFile[], io: Io): void {
   const { disk } = io;
-  const before = readManifest(folder, disk);
-  const names = new Map<string, Written>();
-  if (before !== null && typeof before !== "string") {
-    for (const { file, bytes, sha256 } of before.files) names.set(file, { bytes, sha256 });
-    removeManifest(folder, disk);
-  }
+  const manifest = readManifest(folder, disk);
+  const before = manifest === null || typeof manifest === "string" ? null : manifest;
+  const names = new Map<string, Written>(before?.files.map(({ file, bytes, sha256 }) => [file, { bytes, sha256 }]));
   for (const { path, content } of files) names.set(path, writeAtomically(join(folder, path), content, disk));
-  if (before !== null && typeof before !== "string") writeManifest(folder, summary.run.resultHash, names, disk);
+  if (before !== null) writeManifest(folder, before.resultHash, names, disk);
 }

@@ -1,8 +1,10 @@
 import { dirname, relative, resolve } from "node:path";
 import { CheckpointDamaged } from "../../workers/checkpoint.ts";
+import { code } from "../../workers/code.ts";
 import { version } from "../../workers/version.ts";
 import { keptAlternatives } from "./alternatives.ts";
 import { checkpointAt, readCheckpoint } from "./checkpointFile.ts";
+import { codeName } from "./codeName.ts";
 import { columnsWanted } from "./columnsWanted.ts";
 import { command } from "./command.ts";
 import { execute } from "./execute.ts";
@@ -31,10 +33,9 @@ export const resumeCommand = command({
     const { source } = found;
     const workers = workersOf(given.workers, io);
     const locale = localeOf(given.lang);
-    if (found.version !== version) {
-      throw new Failure(
-        `${argument} was made by fondrisk ${found.version}, this is ${version}: finish it with that version, or run again from the start`,
-      );
+    if (found.version !== version || found.code !== code) {
+      const [made, here] = [codeName(found), codeName({ version, code })];
+      throw new Failure(`${argument} was made by fondrisk ${made}, this is ${here}: finish it with that one, or run again from the start`);
     }
     const prepared = prepareKept(found, argument, { workers, locale }, io);
     const { outlet } = found;

@@ -1,4 +1,5 @@
 import type { Locale } from "../text/locale.ts";
+import type { InputFile } from "./inputs.ts";
 
 /** Where the scenario of a run comes from: plain data, kept with the run so that its report can name every source. */
 export interface ScenarioSource {
@@ -10,6 +11,8 @@ export interface ScenarioSource {
   readonly argument: string;
   /** `path=value` texts that were applied. */
   readonly overrides: readonly string[];
+  /** Every file that it was read from, as it was then. */
+  readonly inputs: readonly InputFile[];
   /** False: its alternatives are not run. */
   readonly alternatives?: boolean;
 }

@@ -109,11 +109,10 @@ describe("of a folder of results", () => {
     };
     const number = await spoil((copy) => {
       copy.run.resultHash = "0";
-      copy.run.version = "0.0.1";
       copy.fund.outlay.value += 1;
     });
     expect(number).toMatch(
-      /^fondrisk: out\/rector-equity cannot be reproduced: it was made by fondrisk 0\.0\.1, this is [\d.]+; fund\.outlay\.value was \d+, is \d+\. No report is written\n$/,
+      /^fondrisk: out\/rector-equity cannot be reproduced: fund\.outlay\.value was \d+, is \d+\. No report is written\n$/,
     );
     expect(await spoil((copy) => Object.assign(copy.run, { resultHash: "0" }))).toContain(
       "its fingerprint differs though its numbers do not",
@@ -123,6 +122,35 @@ describe("of a folder of results", () => {
     );
     writeFileSync(here("out/rector-equity/scenario.yaml"), text("out/rector-equity/scenario.yaml").replace("12 mnkr", "13 mnkr"));
     expect(await spoil(() => {})).toContain("scenario.yaml is not the one that was run; ");
+  });
+
+  test("a folder made by other code is told in one table of what differs, and its report is drawn by this code", async () => {
+    await transcript(run);
+    const summary = JSON.parse(text("out/rector-equity/summary.json"));
+    for (const change of [
+      (copy: typeof summary) => Object.assign(copy.run, { version: "0.0.1" }),
+      (copy: typeof summary) => Object.assign(copy.run, { code: "f".repeat(64) }),
+    ]) {
+      const copy = structuredClone(summary);
+      change(copy);
+      copy.run.resultHash = "0";
+      copy.fund.outlay.value += 1;
+      writeFileSync(here("out/rector-equity/summary.json"), JSON.stringify(copy));
+      seal("out/rector-equity");
+      rmSync(here("out/rector-equity/report.html"));
+      const { code, out, err } = await transcript(["report", "out/rector-equity", "--lang", "en"]);
+      expect([code, out]).toEqual([0, "out/rector-equity/report.html\n"]);
+      const { version, code: made } = copy.run;
+      expect(err.split("\n")[0]).toMatch(
+        new RegExp(
+          `^warning: out/rector-equity was made by fondrisk ${version} \\(${made.slice(0, 12)}\\), this is [\\d.]+ \\([0-9a-f]{12}\\): `,
+        ),
+      );
+      expect(err).toMatch(
+        new RegExp(`\\n +recorded +now\\n +fund\\.outlay\\.value +${copy.fund.outlay.value} +${summary.fund.outlay.value}\\n$`),
+      );
+      expect((await transcript(["report", "out/rector-equity"])).code).toBe(0);
+    }
   });
 
   test("a folder whose files are not those of its manifest is called unfinished, exit 2", async () => {

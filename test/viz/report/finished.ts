@@ -44,6 +44,7 @@ export function finished({ text, library, overrides = [], replications = 300, lo
       library: library ?? null,
       argument: library ?? "own scenario.yaml",
       overrides,
+      inputs: [],
     },
     locale,
   };

@@ -9,15 +9,21 @@ import { reportWords } from "../words.ts";
 export function methodSection({ run, locale, explorer, command }: ReportInput): Section {
   const words = reportWords(locale);
   const { scenario, summary } = run;
-  const { version, seed, replications, resultHash } = summary.run;
+  const { version, code, seed, replications, resultHash } = summary.run;
+  const hash = code === undefined ? "" : ` (${code.slice(0, 12)})`;
   const same = explorer.futures === replications;
   const facts: readonly (readonly [string, string])[] = [
     [words.version, version],
+    ...(code === undefined ? [] : [[words.code, code] as const]),
     [words.seed, seed],
     [words.replications, formatNumber(replications, locale)],
     [words.period, `${formatYear(scenario.startYear)}–${formatYear(scenario.startYear + scenario.horizonYears - 1)}`],
     [words.scenarioHash, summary.scenario.hash],
     [words.resultHash, resultHash ?? ""],
+    [
+      words.cite,
+      `fondrisk ${version}${hash}. ${scenario.name}, ${summary.scenario.hash}. ${words.seed} ${seed}, ${formatNumber(replications, locale)}. ${resultHash ?? ""}`,
+    ],
   ];
   return {
     id: "method",
