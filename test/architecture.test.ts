@@ -168,6 +168,7 @@ describe("the tree", () => {
       "vite.config.ts",
       "README.md",
       "CHANGELOG.md",
+      "CITATION.cff",
       "LICENSE",
       "biome.json",
       ".gitignore",

@@ -1,8 +1,8 @@
 import { code } from "../../workers/code.ts";
 import { version } from "../../workers/version.ts";
+import { type GridLine, gridText } from "../tables/grid.ts";
 import type { Locale } from "../text/locale.ts";
 import { codeName } from "./codeName.ts";
-import { type GridLine, gridText } from "./grid.ts";
 import type { Io } from "./io.ts";
 import { type Difference, isOurs, type Recorded } from "./recorded.ts";
 
