@@ -1,7 +1,7 @@
 import { record, word } from "./loose.ts";
 import { openColumn } from "./openColumn.ts";
 import { type FilePath, type Finding, show } from "./problem.ts";
-import { readQuantity } from "./units.ts";
+import { columnForm, hasIdentityNumbers, isTotal, readTableNumber } from "./tableNumbers.ts";
 
 export interface Inlined {
   readonly value: unknown;
@@ -39,8 +39,19 @@ export function inlineObservations(plain: unknown, readFile: ((relativePath: str
     if ("message" in found) return fail(found.key, found.message);
     const { rows, at: position } = found;
     const result: number[] = [];
+    const written = rows.map(({ cells }) => cells[position] ?? "");
+    if (hasIdentityNumbers(written)) return fail("column", `found personal identity numbers in ${show(column)}, expected amounts`);
+    const form = columnForm(column, written);
     for (const { line, cells } of rows) {
-      const reading = readQuantity(cells[position] ?? "", "kronor");
+      if (isTotal(cells)) return fail("file", `found a total on line ${line} of ${file}, expected one observation on each line`);
+      const reading = readTableNumber(cells[position] ?? "", "kronor", form);
+      if ("readings" in reading) {
+        const [thousands, decimals] = reading.readings;
+        return fail(
+          "column",
+          `found ${show(cells[position])} on line ${line} of ${file}, which can be ${thousands} or ${decimals}, expected a number that can be read in one way`,
+        );
+      }
       if ("reason" in reading) return fail("column", `found ${show(cells[position])} on line ${line} of ${file}, expected a number`);
       result.push(reading.value);
     }

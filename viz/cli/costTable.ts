@@ -1,6 +1,17 @@
 import { dsvFormat } from "d3";
 import { didYouMean } from "../../scenarios/nearest.ts";
 import { oneOf, show } from "../../scenarios/problem.ts";
+import { opened } from "../../scenarios/table.ts";
+import {
+  type ColumnForm,
+  columnForm,
+  type DecimalMark,
+  hasIdentityNumbers,
+  isIdentityNumber,
+  isTotal,
+  readTableNumber,
+  unitOfHead,
+} from "../../scenarios/tableNumbers.ts";
 import { type Quantity, readQuantity } from "../../scenarios/units.ts";
 
 /** A column that is asked for; null: the only one, or one that is called as costs usually are. */
@@ -46,8 +57,9 @@ const mostRows = 1_000_000;
 export function readCostTable(
   text: string,
   wanted: readonly Wanted[],
+  decimal?: DecimalMark,
 ): { readonly columns: readonly CostColumn[] } | { readonly problems: readonly TableProblem[] } {
-  const { separator, rows } = tableRows(text.replace(/^\ufeff/, ""));
+  const { separator, rows } = tableRows(text);
   const [first] = rows;
   const problem = (message: string, line: number | null = null) => ({ problems: [{ line, message }] });
   if (first === undefined) return problem("has no rows, expected a header and one number a row");
@@ -65,10 +77,16 @@ export function readCostTable(
   const columns = wanted.map(({ quantity }, k) => {
     const at = found[k] as number;
     const cells = data.map((row) => row.cells[at] ?? "");
-    const comma = separator !== "," && cells.some((cell) => /^\s*\d+,(\d{1,2}|\d{4,})\s*$/.test(cell));
     const values = new Float64Array(data.length);
+    if (hasIdentityNumbers(cells)) {
+      problems.push({ line: first.line, message: `column ${at + 1} has personal identity numbers: it is neither read nor shown` });
+      return { name: header[at]!, values };
+    }
+    const form = columnForm(header[at]!, cells, decimal);
     for (const [i, row] of data.entries()) {
-      const reading = readCell(cells[i]!, quantity, comma);
+      const reading = isTotal(row.cells)
+        ? "found a total, expected one event a row: leave the row out"
+        : readCell(cells[i]!, quantity, form);
       if (typeof reading === "number") values[i] = reading;
       else problems.push({ line: row.line, message: `column ${header[at]}: ${reading}` });
     }
@@ -83,12 +101,13 @@ interface Row {
 }
 
 /** The separator is the one the first line has most of; empty lines are left out, quoted line breaks counted. */
-function tableRows(text: string): { readonly separator: string; readonly rows: readonly Row[] } {
+function tableRows(content: string): { readonly separator: string; readonly rows: readonly Row[] } {
+  const { text, separator: said } = opened(content);
   const firstLine = text.trimStart().split(/\r?\n/, 1)[0] ?? "";
   const count = (mark: string) => firstLine.split(mark).length;
   const candidates = [";", "\t", ","].filter((mark) => mark !== "," || !/^\s*\d+,\d+\s*$/.test(firstLine));
-  const separator = candidates.reduce((best, mark) => (count(mark) > count(best) ? mark : best), ";");
-  let line = 1;
+  const separator = said ?? candidates.reduce((best, mark) => (count(mark) > count(best) ? mark : best), ";");
+  let line = said === null ? 1 : 2;
   const rows = dsvFormat(separator)
     .parseRows(text)
     .map((cells) => {
@@ -104,11 +123,11 @@ function locate(header: readonly string[], column: string | null): number | stri
   const same = (name: string) => (other: string) => other.toLowerCase() === name.toLowerCase();
   if (column !== null) {
     const at = header.includes(column) ? header.indexOf(column) : header.findIndex(same(column));
-    return at >= 0 ? at : `found no column ${show(column)}, expected ${oneOf(header.map(show))}${didYouMean(column, header)}`;
+    return at >= 0 ? at : `found no column ${show(column)}, expected ${oneOf(header.map(shownHead))}${didYouMean(column, header)}`;
   }
   if (header.length === 1) return 0;
-  const at = usual.map((name) => header.findIndex(same(name))).find((place) => place >= 0);
-  return at ?? `which column has the costs? Say --column, ${oneOf(header.map(show))}`;
+  const at = usual.map((name) => header.findIndex((head) => same(name)(head) || same(name)(withoutUnit(head)))).find((place) => place >= 0);
+  return at ?? `which column has the costs? Say --column, ${oneOf(header.map(shownHead))}`;
 }
 
 function wrongCount(row: Row, expected: number, separator: string): TableProblem {
@@ -120,14 +139,28 @@ function wrongCount(row: Row, expected: number, separator: string): TableProblem
 }
 
 /** A number > 0, or what is wrong with it. */
-function readCell(cell: string, quantity: Quantity, decimalComma: boolean): number | string {
+function readCell(cell: string, quantity: Quantity, form: ColumnForm): number | string {
   const text = cell.trim();
   if (text === "") return "found nothing, expected a number";
-  const reading = readQuantity(decimalComma ? text.replace(",", ".") : text, quantity);
+  const reading = readTableNumber(text, quantity, form);
+  if ("readings" in reading) {
+    const [thousands, decimals] = reading.readings;
+    return `found ${show(text)}, which can be ${thousands} or ${decimals}: say --decimal ${text.includes(".") ? "," : "."} for the first, --decimal ${text.includes(".") ? "." : ","} for the second`;
+  }
   if ("reason" in reading) return `found ${show(text)}, expected ${reading.reason || "a number like 11600, 11 600, 11,6 or 11.6"}`;
   if (reading.value < 0)
     return `found ${show(text)}, expected more than 0: a negative cost is a credit note, subtract it from the row it belongs to`;
   if (reading.value === 0)
     return `found ${show(text)}, expected more than 0: what costs nothing is no event, leave the row out and lower the rate`;
   return reading.value;
+}
+
+/** The head of a column, unless it is somebody: a file without a head begins with its first row. */
+function shownHead(head: string): string {
+  return isIdentityNumber(head) ? "(a personal identity number)" : show(head);
+}
+
+/** `belopp (tkr)` is a column of costs. */
+function withoutUnit(head: string): string {
+  return unitOfHead(head) === "" ? head : head.trim().replace(/(?: i)?[_ ]*[([]?\w+[)\]]?$/, "");
 }

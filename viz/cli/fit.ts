@@ -1,5 +1,6 @@
 import { basename, extname, join, relative, resolve } from "node:path";
 import { type CostFit, fitCosts, leastObservations } from "../../engine/analysis/fitCosts.ts";
+import type { DecimalMark } from "../../scenarios/tableNumbers.ts";
 import { readQuantity } from "../../scenarios/units.ts";
 import { fitWords } from "../text/fit.ts";
 import type { Locale } from "../text/locale.ts";
@@ -25,6 +26,7 @@ export const fitCommand = command({
   options: {
     column: { value: "NAME", default: "cost, or the only one", help: "column of the costs; kronor, one event a row" },
     days: { value: "NAME", help: "instead of --column: column of the days, together with --rate" },
+    decimal: { value: ",|.", default: "what the column shows", help: "mark before decimals, where 74.430 could be two numbers" },
     rate: { value: "NAME", help: "column of the price of a day" },
     threshold: { value: "U|auto", default: "auto", help: "where the tail begins: of the costs, or of the days" },
     max: { value: "AMOUNT", help: "most that one event can cost (or last), written into the line to paste" },
@@ -38,7 +40,7 @@ export const fitCommand = command({
     const wanted = wantedColumns(given);
     const threshold = given.threshold === undefined || given.threshold === "auto" ? "auto" : amount("threshold", given.threshold);
     const max = given.max === undefined ? null : amount("max", given.max);
-    const columns = readColumns(file, wanted, locale, io);
+    const columns = readColumns(file, wanted, decimalOf(given.decimal), locale, io);
     const seed = given.seed ?? "1";
     const fitted = columns.map((column, k): FittedColumn => {
       const quantity = wanted.length === 1 ? "cost" : k === 0 ? "days" : "dayRate";
@@ -79,6 +81,11 @@ function wantedColumns(given: { readonly column?: string; readonly days?: string
   ];
 }
 
+function decimalOf(text: string | undefined): DecimalMark | undefined {
+  if (text === undefined || text === "," || text === ".") return text;
+  throw new UsageError(`--decimal must be , or ., got '${text}'`);
+}
+
 function amount(option: string, text: string): number {
   const reading = readQuantity(text, "kronor");
   if (!("value" in reading && reading.value > 0)) throw new UsageError(`--${option} must be a number above 0, got '${text}'`);
@@ -86,11 +93,17 @@ function amount(option: string, text: string): number {
 }
 
 /** throws  UsageError if the file cannot be read, or (without words of its own) after every problem in it is printed */
-function readColumns(file: string, wanted: readonly Wanted[], locale: Locale, io: Io): readonly CostColumn[] {
+function readColumns(
+  file: string,
+  wanted: readonly Wanted[],
+  decimal: DecimalMark | undefined,
+  locale: Locale,
+  io: Io,
+): readonly CostColumn[] {
   const decoded = decodeTable(readTableFile(file, io));
   if ("problem" in decoded) throw new UsageError(`${file} ${decoded.problem}`);
   if (decoded.latin1) io.err(`warning: ${file}: ${fitWords(locale).latin1}\n`);
-  const table = readCostTable(decoded.text, wanted);
+  const table = readCostTable(decoded.text, wanted, decimal);
   if ("columns" in table) return table.columns;
   const shown = table.problems.slice(0, shownProblems);
   for (const { line, message } of shown) io.err(`${file}${line === null ? " " : `:${line}: `}${message}\n`);

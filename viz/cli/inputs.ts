@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { dirname, relative, resolve, sep } from "node:path";
 import { limits } from "../../scenarios/source.ts";
+import { decodeTable } from "./costTable.ts";
 import type { Io } from "./io.ts";
 import { readBytes } from "./readFile.ts";
 import { readStandardInput } from "./standardInput.ts";
@@ -26,6 +27,8 @@ export interface Inputs {
 /** Far more than a scenario may have, so that whoever comes with more is told in characters. */
 const mostScenario = 8 * limits.characters;
 const mostTable = 64 << 20;
+const notText = "it is not text";
+const spreadsheet = "it is a spreadsheet or an archive, not text";
 
 export function createInputs(io: Io): Inputs {
   const files = new Map<string, string>();
@@ -46,7 +49,10 @@ export function createInputs(io: Io): Inputs {
       // Where it really is: a link could lead anywhere, and a message quotes what is there.
       if (!`${io.disk.real(path)}`.startsWith(`${io.disk.real(folder)}${sep}`))
         throw new Unreadable("it leads out of the scenario's folder", "");
-      return note(shown(path), bytes);
+      note(shown(path), bytes);
+      const decoded = decodeTable(bytes);
+      if ("problem" in decoded) throw new Unreadable(decoded.problem === "has bytes of zero: it is not text" ? notText : spreadsheet, "");
+      return decoded.text;
     },
     read: () => [...files].map(([file, sha256]) => ({ file, sha256 })),
   };

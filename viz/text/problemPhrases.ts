@@ -111,6 +111,11 @@ export const phrases: Readonly<Record<string, Phrases>> = {
     "found no column {quoted} in {text}, expected a header that has it":
       "hittade ingen kolumn {quoted} i {text}, väntade en rubrikrad som har den",
     "found no column {quoted} in {text}, expected {listed}": "hittade ingen kolumn {quoted} i {text}, väntade {listed}",
+    "found personal identity numbers in {quoted}, expected amounts": "hittade personnummer i {quoted}, väntade belopp",
+    "found a total on line {number} of {text}, expected one observation on each line":
+      "hittade en summa på rad {number} i {text}, väntade en observation på varje rad",
+    "found {quoted} on line {number} of {text}, which can be {number} or {number}, expected a number that can be read in one way":
+      "hittade {quoted} på rad {number} i {text}, som kan vara {number} eller {number}, väntade ett tal som går att läsa på ett sätt",
     "found {value} on line {number} of {text}, expected a number": "hittade {value} på rad {number} i {text}, väntade ett tal",
     "found no rows in {text}, expected at least one observation": "hittade inga rader i {text}, väntade minst en observation",
     "found {number} rows in {text}, expected at most {number}": "hittade {number} rader i {text}, väntade högst {number}",
@@ -180,6 +185,8 @@ export const phrases: Readonly<Record<string, Phrases>> = {
   unreadable: {
     "it leads out of the scenario's folder": "den leder ut ur scenariots mapp",
     "it is a folder": "den är en mapp",
+    "it is not text": "den är inte text",
+    "it is a spreadsheet or an archive, not text": "den är ett kalkylblad eller ett arkiv, inte text",
     "it is a pipe or a device, not a file": "den är ett rör eller en enhet, inte en fil",
     "it has {size}, at most {size} can be read": "den har {size}, högst {size} kan läsas",
     "a part of the path is a file, not a folder": "en del av sökvägen är en fil, inte en mapp",

@@ -10,7 +10,7 @@ const verbatim: Readonly<Record<string, RegExp>> = {
   keys: /^[\w$]+(?:, [\w$]+)*$/,
   path: /^\S+$/,
   mark: /^\S{1,20}$/,
-  size: /^[\d.]+\u00a0(?:MB|bytes)$/,
+  size: /^[\d.]+[ \u00a0](?:MB|bytes)$/,
   text: /^.*$/s,
 };
 

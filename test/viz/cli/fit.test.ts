@@ -130,7 +130,7 @@ test("every bad cell is listed with its line, with a reason; exit 2 and nothing 
     "bad.csv:5: column cost: found '0', expected more than 0: what costs nothing is no event, leave the row out and lower the rate",
     "bad.csv:6: column cost: found nothing, expected a number",
     "bad.csv:8: column cost: found 'x7', expected a number like 11600, 11 600, 11,6 or 11.6",
-    "bad.csv:10: column cost: found '1,200', expected 1200 or 1.2000, because '1,200' can mean either",
+    "bad.csv:10: column cost: found '1,200', which can be 1200 or 1.2: say --decimal . for the first, --decimal , for the second",
     "",
   ]);
   expect(readdirSync(folder)).not.toContain("none");
@@ -191,4 +191,26 @@ test("a number is rounded to two digits of its error, and the error is rounded u
   expect(withError(0.9901, 0.0408, "en")).toBe("0.990 ±0.080");
   expect(withError(-0.05, 0.1, "sv")).toBe("−0,05 ±0,20");
   expect(withError(123.456, null, "en")).toBe("123.5");
+});
+
+test("a file as Swedish systems write it: points between thousands, unit in the head, totals and identity numbers refused and never shown", async () => {
+  const amounts = Array.from({ length: 40 }, (_, i) => `${1 + (i % 9)}.${100 + 17 * i},50`);
+  save("export.csv", `sep=;\r\nid;Belopp (tkr)\r\n${amounts.map((each, i) => `${i};${each}`).join("\r\n")}\r\n`);
+  const read = JSON.parse((await transcript("export.csv", "--json")).out);
+  expect([read.cost.column, read.cost.observations, read.cost.least]).toEqual(["Belopp (tkr)", 40, 1_100_500]);
+  save("export.csv", `id;belopp\n1;74.430\n2;12.500\nSumma;86.930\n`);
+  expect((await transcript("export.csv")).err).toBe(
+    [
+      "export.csv:2: column belopp: found '74.430', which can be 74430 or 74.43: say --decimal , for the first, --decimal . for the second",
+      "export.csv:3: column belopp: found '12.500', which can be 12500 or 12.5: say --decimal , for the first, --decimal . for the second",
+      "export.csv:4: column belopp: found a total, expected one event a row: leave the row out",
+      "",
+    ].join("\n"),
+  );
+  save("persons.csv", "640823-3234;100\n121212-1212;200\n");
+  for (const argv of [["persons.csv"], ["persons.csv", "--column", "nothing"], ["persons.csv", "--column", "640823-3234"]]) {
+    const { code, out, err } = await transcript(...argv);
+    expect(code).toBe(2);
+    expect(`${out}${err}`.replaceAll(argv[2] ?? "-", "")).not.toMatch(/640823|121212/);
+  }
 });

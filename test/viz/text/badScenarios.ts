@@ -329,6 +329,9 @@ export const badFiles: readonly (readonly [content: string | null, from?: string
   ["cost\n"],
   ["cost\nx"],
   ["id,cost\n1"],
+  ["cost\n74.430"],
+  ["id;cost\n1;2\nSumma;2"],
+  ["cost\n19121212-1212"],
   ["cost\n1", "costs.csv", "../costs.csv"],
   [`cost\n${"1\n".repeat(1_000_001)}`],
 ];

@@ -134,7 +134,13 @@ function fromDistributions(): string[] {
 /** Observations in files of which something is wrong. */
 /** Why the command line could not read a file. */
 const unreadable = [
-  ...["it leads out of the scenario's folder", "it is a folder", "it is a pipe or a device, not a file"],
+  ...[
+    "it leads out of the scenario's folder",
+    "it is a folder",
+    "it is not text",
+    "it is a spreadsheet or an archive, not text",
+    "it is a pipe or a device, not a file",
+  ],
   ...["it has 70.0\u00a0MB, at most 67.1\u00a0MB can be read", "a part of the path is a file, not a folder"],
   ...["its links lead round in a circle", "its name is too long", "the disk reports an error", "too many files are open"],
   "you are not allowed to read it",
