@@ -6,7 +6,7 @@ import { nodeDisk } from "../../../viz/cli/disk.ts";
 import { mostReplications } from "../../../viz/cli/simulate.ts";
 import { simulateTornado } from "../../../viz/cli/tornado.ts";
 import { summaryTable } from "../../../viz/tables/summaryTable.ts";
-import { comparedMeasures, pairedMeasure } from "../../../workers/paired.ts";
+import { comparedMeasures } from "../../../workers/paired.ts";
 import { finished, libraryText } from "../report/finished.ts";
 import { fakeIo } from "./fakeIo.ts";
 import { localThread } from "./localThread.ts";
@@ -164,18 +164,6 @@ test("each cell of a comparison is A's, B's, the difference with 1.96 standard e
     expect(error - 1.96 * (0.11 + 0.1 * k), label).toBeLessThan(0.1);
     expect([better, equal], label).toEqual([11 + k, 31 + k]);
   }
-});
-
-test.each([
-  ["loss", "lower"],
-  ["received", "higher"],
-] as const)("of %s the %s one is the better", (key, better) => {
-  const measure = comparedMeasures.find((each) => each.key === key)!;
-  const of = (...values: number[]) => measure.columns.map(() => Float64Array.of(...values));
-  const gathered = pairedMeasure(measure);
-  // B is lower in one future of four, higher in two, equal in one.
-  gathered.add(of(2, 2, 2, 2), of(1, 3, 4, 2));
-  expect(gathered.result()).toMatchObject({ better: better === "lower" ? 0.25 : 0.5, equal: 0.25 });
 });
 
 test("a precision may cost what P = ½ needs, and the round that reaches it", () => {
