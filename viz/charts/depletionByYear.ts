@@ -4,7 +4,7 @@ import { frequency } from "../text/frequency.ts";
 import { formatYear } from "../text/numbers.ts";
 import { bottomAxis, leftAxis, leftAxisWidth, yearTicks } from "./axis.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
-import { stepSign, steps } from "./depletionSteps.ts";
+import { closedSteps, stepSign, steps } from "./depletionSteps.ts";
 import { frame, label, lines } from "./frame.ts";
 import { legend, spread } from "./labels.ts";
 import { type Layout, layout, textSize } from "./layout.ts";
@@ -22,6 +22,8 @@ export interface DepletionSeries {
   readonly name: string;
   /** Cumulative, at the end of each calendar year. */
   readonly byYear: readonly { readonly year: number; readonly probability: Probability }[];
+  /** The same of early closing; empty where no fund is closed. Drawn where there is but one set of rules. */
+  readonly closed: readonly { readonly year: number; readonly probability: Probability }[];
   /** null: too few futures in which it runs short. */
   readonly missing: MissingQuartiles | null;
 }
@@ -31,7 +33,8 @@ export function depletionByYear(data: DepletionByYearData, options: ChartOptions
   const base = layout(options);
   const { width, narrow, paint, text } = base;
   const all = data.rules.flatMap((rules) => rules.byYear);
-  const [first = 0, last = first] = extent(all, (each) => each.year);
+  const closing = data.rules.length === 1 ? data.rules[0].closed : [];
+  const [first = 0, last = first] = extent([...all, ...closing], (each) => each.year);
   const spoken = data.rules.map((rules) => {
     const end = rules.byYear.at(-1);
     return end ? frequency(end.probability, options.replications, options.locale) : null;
@@ -48,12 +51,20 @@ export function depletionByYear(data: DepletionByYearData, options: ChartOptions
     .range([top + plotHeight, top]);
   const ticks = [0, 25, 50, 75, 100].map((value) => ({ value, text: String(value) }));
   const left = leftAxisWidth(ticks);
-  const right = Math.max(8, ...shownEnds.map((each) => textWidth(each, textSize.normal, true) + 12));
+  const closed = closing.at(-1);
+  const closedLabel = closed
+    ? `${text.depletion.closed} ${frequency(closed.probability, options.replications, options.locale).short}`.trim()
+    : "";
+  const right = Math.max(
+    8,
+    textWidth(closedLabel, textSize.small) + 12,
+    ...shownEnds.map((each) => textWidth(each, textSize.normal, true) + 12),
+  );
   const x = scaleLinear()
     .domain([first, last + 1])
     .range([left, width - right]);
   const places = spread(
-    ends.map((end) => y(end * 100)),
+    [...ends, ...(closed ? [closed.probability.value] : [])].map((end) => y(end * 100)),
     17,
     [top + 6, top + plotHeight - 4],
   );
@@ -65,13 +76,19 @@ export function depletionByYear(data: DepletionByYearData, options: ChartOptions
   const description = said.length > 0 ? said.join(" ") : text.depletion.neutral;
   return {
     finding,
-    howToRead: missing.nodes.length > 0 ? `${text.depletion.howToRead} ${text.depletion.missingHow}` : text.depletion.howToRead,
+    howToRead: [
+      text.depletion.howToRead,
+      ...(closed ? [text.depletion.closedHow] : []),
+      ...(missing.nodes.length > 0 ? [text.depletion.missingHow] : []),
+    ].join(" "),
     svg: frame(width, top + plotHeight + 30 + missing.height, finding, description, [
       ...signs.nodes,
       ...lines(paint, 0, signs.height + 12, title, { size: textSize.small, tone: "muted" }),
       ...leftAxis(paint, y, ticks, { x1: left, x2: width - right }),
       ...(all.length > 0 ? yearAxis(base, x, first, last, top + plotHeight) : []),
       ...data.rules.flatMap((rules, at) => steps(base, rules.byYear, at, x, y, last)),
+      ...closedSteps(base, closing, x, y, last),
+      ...(closed ? [label(paint, width - right + 8, places[ends.length]! + 4, closedLabel, { size: textSize.small, tone: "muted" })] : []),
       ...shownEnds.map((each, at) => label(paint, width - right + 8, places[at]! + 4, each, { bold: true, tone: at === 0 ? "a" : "b" })),
       ...missing.nodes,
     ]),
@@ -111,8 +128,12 @@ function tableOf(data: DepletionByYearData, base: Layout): Chart["table"] {
       { label: words.low95, format: "percent" },
       { label: words.high95, format: "percent" },
     ],
-    rows: data.rules.flatMap((rules) =>
-      rules.byYear.map(({ year, probability }) => [rules.name, year, probability.value, probability.low, probability.high]),
-    ),
+    rows: data.rules.flatMap(({ name, byYear, closed }) => [
+      ...byYear.map(({ year, probability }) => [name, year, probability.value, probability.low, probability.high]),
+      ...closed.map(({ year, probability }) => [
+        base.text.depletion.closedRow(name),
+        ...[year, probability.value, probability.low, probability.high],
+      ]),
+    ]),
   };
 }

@@ -37,6 +37,25 @@ export function steps(
   ];
 }
 
+/** Cumulative probability that the fund is closed early, dotted: another thing than running short. */
+export function closedSteps(
+  base: Layout,
+  byYear: readonly { readonly year: number; readonly probability: Probability }[],
+  x: (year: number) => number,
+  y: (of100: number) => number,
+  last: number,
+): readonly SvgNode[] {
+  const end = byYear.at(-1);
+  if (!end) return [];
+  const path = line<(typeof byYear)[number]>(
+    (point) => x(point.year),
+    (point) => y(point.probability.value * 100),
+  )
+    .curve(curveStepAfter)
+    .digits(2)([...byYear, { ...end, year: last + 1 }])!;
+  return [element("path", { d: path, ...base.paint.stroke("ink", 1.5), "stroke-dasharray": "1 4", "stroke-linecap": "round" })];
+}
+
 function stepStroke(base: Layout, at: number): SvgNode["attributes"] {
   return at === 0 ? base.paint.stroke("a", 2.5) : { ...base.paint.stroke("b", 2.5), "stroke-dasharray": "7 4" };
 }

@@ -31,7 +31,7 @@ export function endLabels(
   return [
     { value: last.q95, text: worded(text.above, last.q95), bold: false, tone: "muted" },
     { value: last.q50, text: worded(text.medianAt, last.q50), bold: true, tone: `${data.role}Strong` },
-    { value: last.q05, text: worded(text.below, last.q05), bold: false, tone: "muted" },
+    { value: last.q05, text: worded(last.q05 === 0 ? text.atZero : text.below, last.q05), bold: false, tone: "muted" },
     ...(data.ghost && ghost !== undefined
       ? [
           {

@@ -19,6 +19,8 @@ export interface IconArrayData {
 export interface RulesDepletion {
   readonly name: string;
   readonly probability: Probability;
+  /** That the fund is closed early, whether it has run short or not. */
+  readonly closed: Probability;
 }
 
 /**
@@ -34,9 +36,15 @@ export function iconArray(data: IconArrayData, options: ChartOptions): Chart {
   const half = data.b ? Math.floor((base.width - gap) / 2) : base.width;
   const cell = Math.min(24, half / 10);
   const panel = Math.min(half, cell * 10 + 60);
-  const lasting = spoken.map((each) =>
-    each.spoken && each.short !== "0" && each.short !== "100" ? wrapText(text.lasts(each.otherwise), panel, textSize.normal) : [],
-  );
+  const lasting = spoken.map((each, at) => {
+    if (!each.spoken) return [];
+    const { closed } = rules[at]!;
+    const said = [
+      ...(each.short !== "0" && each.short !== "100" ? [text.lasts(each.otherwise)] : []),
+      ...(closed.value > 0 ? [text.closed(frequency(closed, options.replications, options.locale).text)] : []),
+    ];
+    return said.flatMap((words) => wrapText(words, panel, textSize.normal));
+  });
   const names = rules.map((each) => wrapText(each.name, panel, textSize.normal, 2, true));
   const said = spoken.map((each) => (each.spoken ? each.text : text.tooFew));
   const size = [textSize.hero, 20, 16, textSize.normal].find((each) => said.every((words) => textWidth(words, each, true) <= panel)) ?? 11;

@@ -22,7 +22,11 @@ export function heroFacts({ summary, scenario }: Run): HeroFacts {
 }
 
 export function iconArrayOf({ run, against }: Compared): IconArrayData {
-  const rules = (each: Run) => ({ name: each.name, probability: each.summary.depletion.probability });
+  const rules = ({ name, summary }: Run) => ({
+    name,
+    probability: summary.depletion.probability,
+    closed: summary.dissolution.probability,
+  });
   return {
     a: rules(against ?? run),
     b: against === null ? null : rules(run),
@@ -71,7 +75,8 @@ function mediansIn(from: Run, of: Run): readonly number[] {
 }
 
 function seriesOf({ name, summary }: Run): DepletionSeries {
-  return { name, byYear: summary.depletion.byYear, missing: missingOf(summary.depletion.missing) };
+  const closed = summary.dissolution.probability.value > 0 ? summary.dissolution.byYear : [];
+  return { name, byYear: summary.depletion.byYear, closed, missing: missingOf(summary.depletion.missing) };
 }
 
 function missingOf(missing: Run["summary"]["depletion"]["missing"]) {

@@ -33,6 +33,7 @@ export const en: Messages = {
     comparedOtherwise: (a, inA, b, inB) => `With ${a} the money is enough in ${inA}, with ${b} in ${inB}.`,
     missing: (range) => `The shortfall is then ${range} in half of the cases.`,
     neutral: (year) => `How often the fund runs short before ${year}`,
+    closed: (frequency) => `closed early in ${frequency}`,
     lasts: (frequency) => `does not run short in ${frequency}`,
     tooFew: "too few yet",
     howToRead:
@@ -61,6 +62,7 @@ export const en: Messages = {
     floor: "lowest balance allowed",
     above: (amount) => `5 of 100 above ${amount}`,
     below: (amount) => `5 of 100 below ${amount}`,
+    atZero: (amount) => `at least 5 of 100 at ${amount}`,
     medianAt: (amount) => `median ${amount}`,
     baseline: (name) => `${name}: median`,
     description: (first, last, from, to) => `The median goes from ${from} in ${first} to ${to} in ${last}.`,
@@ -72,6 +74,9 @@ export const en: Messages = {
     howToRead:
       "The steps show in how many of 100 futures the fund has run short of a planned payment up to and including each year. They can only rise. The narrow field around the line is the simulation error.",
     axis: "of 100 futures in which the fund has run short",
+    closed: "closed",
+    closedHow: "The dotted steps show alike how often the fund has been closed early, whether it ran short or not.",
+    closedRow: (name) => `${name}: closed early`,
     missingTitle: (unit) => `Shortfall when the fund runs short, ${unit}`,
     missingHow: "The bar covers half of the futures in which the fund runs short; the line is the median.",
     mostly: (range) => `in half of the cases ${range}`,

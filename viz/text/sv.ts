@@ -36,6 +36,7 @@ export const sv = {
     comparedOtherwise: (a: string, inA: string, b: string, inB: string) => `Med ${a} räcker medlen i ${inA}, med ${b} i ${inB}.`,
     missing: (range: string) => `Det saknade beloppet är då i hälften av fallen ${range}.`,
     neutral: (year: string) => `Hur ofta medlen inte räcker före ${year}`,
+    closed: (frequency: string) => `avvecklas i förtid i ${frequency}`,
     lasts: (frequency: string) => `medlen räcker i ${frequency}`,
     tooFew: "för få ännu",
     howToRead:
@@ -66,6 +67,7 @@ export const sv = {
     floor: "lägsta tillåtna saldo",
     above: (amount: string) => `5 av 100 över ${amount}`,
     below: (amount: string) => `5 av 100 under ${amount}`,
+    atZero: (amount: string) => `minst 5 av 100 vid ${amount}`,
     medianAt: (amount: string) => `median ${amount}`,
     baseline: (name: string) => `${name}: median`,
     description: (first: string, last: string, from: string, to: string) => `Medianen går från ${from} år ${first} till ${to} år ${last}.`,
@@ -78,6 +80,9 @@ export const sv = {
     howToRead:
       "Trappan visar i hur många av 100 framtider det till och med varje år har hänt att medlen inte räckt till en planerad utbetalning. Den kan bara stiga. Det smala fältet runt linjen är räknefelet.",
     axis: "av 100 framtider där medlen någon gång inte har räckt",
+    closed: "avvecklad",
+    closedHow: "Den prickade trappan visar på samma sätt hur ofta fonden har avvecklats i förtid, med eller utan att medlen har räckt.",
+    closedRow: (name: string) => `${name}: avvecklad i förtid`,
     missingTitle: (unit: string) => `Saknat belopp när medlen inte räcker, ${unit}`,
     missingHow: "Stapeln täcker hälften av de framtider där medlen inte räcker, strecket är medianen.",
     mostly: (range: string) => `i hälften av fallen ${range}`,

@@ -55,6 +55,7 @@ function years<T>(item: fc.Arbitrary<T>) {
 const rules = fc.record({
   name,
   byYear: years(fc.record({ probability: chance })),
+  closed: fc.oneof(fc.constant([]), years(fc.record({ probability: chance }))),
   missing: fc.option(quantiles.map((each) => ({ ...each, standardError: 1 }))),
 });
 const kinds: readonly FutureEvent["kind"][] = [
@@ -71,7 +72,11 @@ const kinds: readonly FutureEvent["kind"][] = [
 
 const charts: Readonly<Record<string, fc.Arbitrary<(options: ChartOptions) => Chart>>> = {
   iconArray: fc
-    .record({ a: fc.record({ name, probability: chance }), b: fc.option(fc.record({ name, probability: chance })), endYear: start })
+    .record({
+      a: fc.record({ name, probability: chance, closed: chance }),
+      b: fc.option(fc.record({ name, probability: chance, closed: chance })),
+      endYear: start,
+    })
     .map((data) => (given) => iconArray(data, given)),
   balanceFan: fc
     .record({

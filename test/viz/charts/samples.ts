@@ -63,8 +63,8 @@ const fan: BalanceFanData = {
 };
 
 const icons: IconArrayData = {
-  a: { name: "Kommunens plan", probability: probability(0.312) },
-  b: { name: "Satellitkonto och åtagandetest", probability: probability(0.0834) },
+  a: { name: "Kommunens plan", probability: probability(0.312), closed: probability(0.286) },
+  b: { name: "Satellitkonto och åtagandetest", probability: probability(0.0834), closed: probability(0) },
   endYear: 2038,
 };
 
@@ -73,11 +73,13 @@ const depletion: DepletionByYearData = {
     {
       name: "Kommunens plan",
       byYear: years.map((year, at) => ({ year, probability: probability(Math.min(0.312, Math.max(0, at - 1) * 0.052)) })),
+      closed: [],
       missing: { q25: 1.2e6, q50: 2.4e6, q75: 4.6e6, standardError: 3e4 },
     },
     {
       name: "Satellitkonto",
       byYear: years.map((year, at) => ({ year, probability: probability(Math.min(0.0834, Math.max(0, at - 3) * 0.014)) })),
+      closed: [],
       missing: { q25: 0.6e6, q50: 1.3e6, q75: 2.9e6, standardError: 3e4 },
     },
   ],

@@ -21,7 +21,7 @@ export function Answer() {
   const [first, ...rest] = said;
   return (
     <>
-      {run === null || against.value !== null ? null : <Silences warnings={run.summary.warnings} />}
+      {run === null ? null : <Silences warnings={run.summary.warnings} />}
       {first === undefined ? null : (
         <p class="sentence answer">
           <strong>{first}</strong>
@@ -39,8 +39,9 @@ export function Answer() {
 /** What must be known before any figure. */
 function Silences({ warnings }: { readonly warnings: ShownRun["summary"]["warnings"] }) {
   const { grave, leftOut } = silencesSaid(warnings, locale.value);
+  if (grave.length === 0 && leftOut === null) return null;
   return (
-    <>
+    <div class="silences">
       {grave.map((sentence) => (
         <p key={sentence} class="grave">
           <strong>{sentence}</strong>
@@ -56,7 +57,7 @@ function Silences({ warnings }: { readonly warnings: ShownRun["summary"]["warnin
           </ul>
         </details>
       )}
-    </>
+    </div>
   );
 }
 
