@@ -56,7 +56,7 @@ test("the package holds what is used and nothing else", () => {
       "engine/MODEL.md",
       "workers/API.md",
     ],
-    ...["scenarios/README.md", "scenarios/schema.json", "scenarios/template.yaml", ...library],
+    ...["scenarios/README.md", "scenarios/schema.json", "scenarios/template.yaml", "scenarios/studies/servicetrainee.csv", ...library],
     ...["dist/api/index.js", "dist/api/host.js", "dist/api/simulator.worker.js"],
     ...["dist/sbom.json", "dist/app/index.html", "dist/cli/main.js", "dist/cli/simulator.worker.js", "dist/cli/rows.worker.js"],
     ...["dist/cli/command.worker.js"],
