@@ -26,7 +26,7 @@ export interface EntryGroup {
 }
 
 /** Keys that say what the scenario is, not what it assumes. */
-const about = new Set(["schema", "name", "question", "description", "finding", "sources"]);
+const about = new Set(["schema", "name", "question", "description", "finding", "sources", "alternatives"]);
 /** Keys that say how an element is called. */
 const names = new Set(["id", "name"]);
 const longestList = 20;
