@@ -110,6 +110,25 @@ describe("imports", () => {
     expect(cycles).toEqual([]);
   });
 
+  test("what the model computes is not computed again by what shows it", () => {
+    // Of the rooms in which model quantities are computed, viz may run only these; all else it reads from rows and summaries.
+    const surface = [
+      "engine/model/compile.ts", // explain simulates the parts of a scenario
+      "engine/model/presets.ts", // names of the presets
+      "engine/model/prices.ts", // what nominal rates are in real terms
+      "engine/model/warnings.ts", // which warnings are the model's
+      "engine/distributions/fromSpec.ts", // curves of fitted distributions
+    ];
+    const shows = sources.filter((file) => topOf(file) === "viz");
+    const rooms = shows
+      .flatMap((file) => neighbours(file, true))
+      .filter((other) => /^engine\/(?:model|distributions|samplers)\//.test(other));
+    expect(rooms.length).toBeGreaterThan(0);
+    expect([...new Set(rooms)].filter((room) => !surface.includes(room))).toEqual([]);
+    const means = shows.filter((file) => /\bmeanOf\b[^;]*from "[^"]*engine\//.test(read(file)));
+    expect(means).toEqual([]);
+  });
+
   test("the engine depends on nothing at run time but seedrandom and simple-statistics", () => {
     const packages = sources
       .filter((file) => topOf(file) === "engine")

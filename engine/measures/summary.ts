@@ -118,6 +118,8 @@ export interface InterventionSummary extends Repayment {
   readonly withdrawn: Probability;
   readonly leakage: Leakage;
   readonly measured: { readonly mean: Estimate; readonly sd: Estimate } | null;
+  /** What those followed in the first evaluation that became ready really saved their municipality, per person and year. */
+  readonly realised: Estimate | null;
   readonly power: Probability | null;
   readonly signError: Probability | null;
   readonly exaggeration: Estimate | null;

@@ -64,9 +64,10 @@ export const fundColumns = [
 
 const byYear = { group: "year", unit: "kr", kind: "flow", needs: [] } as const;
 
-/** The fund's balance and what it was promised, owed and paid, year by year. */
+/** The fund's balance, what it paid out, and what it was promised, owed and paid, year by year. */
 export const yearColumns = [
   { ...byYear, name: "balance.*", meaning: "balance", read: element((s) => s.fund.closing) },
+  { ...byYear, name: "outlay.*", meaning: "outlay", read: element((s) => s.fund.yearPaid) },
   { ...byYear, name: "due.*", meaning: "due", read: element((s) => s.contracts.yearDue) },
   { ...byYear, name: "received.*", meaning: "received", read: element((s) => s.contracts.yearReceived) },
   { ...byYear, name: "promised.*", meaning: "promised", read: element((s) => s.contracts.yearPromised) },

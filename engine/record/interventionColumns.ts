@@ -45,6 +45,24 @@ export const interventionColumns = [
     meaning: "interventions.withdrawn",
     read: element((s) => s.fund.withdrawn),
   },
+  {
+    ...of,
+    name: "interventions.*.startIndex",
+    sometimes: true,
+    unit: "year",
+    kind: "measure",
+    meaning: "interventions.startIndex",
+    read: element((s) => s.totals.startIndex),
+  },
+  {
+    ...of,
+    name: "interventions.*.stopIndex",
+    sometimes: true,
+    unit: "year",
+    kind: "measure",
+    meaning: "interventions.stopIndex",
+    read: element((s) => s.totals.stopIndex),
+  },
   { ...counted, name: "interventions.*.rounds", meaning: "interventions.rounds", read: element((s) => s.fund.roundsStarted) },
   {
     ...of,
@@ -146,6 +164,16 @@ export const interventionColumns = [
     kind: "history",
     meaning: "interventions.firstMeasured",
     read: element((s) => s.totals.firstMeasured),
+  },
+  {
+    ...of,
+    name: "interventions.*.firstRealised",
+    sometimes: true,
+    unit: "kr",
+    kind: "measure",
+    needs: saved,
+    meaning: "interventions.firstRealised",
+    read: element((s) => s.totals.firstRealised),
   },
 ] as const satisfies readonly Column[];
 

@@ -1,19 +1,30 @@
-import { meanEventCost } from "../../engine/model/contract/promise.ts";
+import { statedMeans } from "../../engine/analysis/statedMeans.ts";
 import type { InterventionPlan } from "../../engine/model/intervention/plan.ts";
-import { type LegalKey, legalMean } from "../../engine/model/legalRanges.ts";
 import type { Plan } from "../../engine/model/plan.ts";
 import type { Intervention, Outcome, Scenario, Uncertain } from "../../engine/model/scenario.ts";
 import { type ExplainWords, explainWords } from "../text/explain.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber, moneyHead, moneyUnit } from "../text/numbers.ts";
 
+/** A number of the scenario at its mean, by its path. */
+type MeanAt = (path: string) => number;
+
 /** What a scenario says, in plain sentences: the fund, then every intervention. */
 export function explainText(scenario: Scenario, plan: Plan, locale: Locale): string {
   const words = explainWords(locale);
-  const interventions = scenario.interventions.flatMap((iv, i) => interventionLines(scenario, iv, plan.interventions[i]!, words, locale));
-  return [words.fund, ...fundLines(scenario, words, locale).map((line) => `  ${line}`), "", words.interventions, ...interventions, ""].join(
-    "\n",
+  const means = statedMeans(scenario);
+  const meanAt = (path: string) => means.get(path)!;
+  const interventions = scenario.interventions.flatMap((iv, i) =>
+    interventionLines(scenario, iv, plan.interventions[i]!, meanAt, words, locale),
   );
+  return [
+    words.fund,
+    ...fundLines(scenario, meanAt, words, locale).map((line) => `  ${line}`),
+    "",
+    words.interventions,
+    ...interventions,
+    "",
+  ].join("\n");
 }
 
 /** Kronor with at most three decimals of the unit that suits, no zeros at the end: 3,96 mnkr. */
@@ -32,9 +43,9 @@ export function percentText(share: number, locale: Locale): string {
   return `${trimmed(100 * share, locale)} %`;
 }
 
-function fundLines(scenario: Scenario, words: ExplainWords, locale: Locale): string[] {
+function fundLines(scenario: Scenario, meanAt: MeanAt, words: ExplainWords, locale: Locale): string[] {
   const { fund, credibility, startYear, horizonYears } = scenario;
-  const percent = (key: LegalKey, u: Uncertain) => (typeof u === "number" ? "" : `${words.mean} `) + percentText(legalMean(key, u), locale);
+  const percent = (path: string, u: Uncertain) => (typeof u === "number" ? "" : `${words.mean} `) + percentText(meanAt(path), locale);
   const { base, onDeficit, onMajorityChange } = fund.dissolution;
   const dissolves = [base, onDeficit, onMajorityChange].some((risk) => risk !== 0);
   const broken = [credibility.lossPerHeadChange, credibility.lossPerMajorityChange, credibility.deficitPenalty].some((loss) => loss !== 0);
@@ -71,7 +82,14 @@ function fundLines(scenario: Scenario, words: ExplainWords, locale: Locale): str
   ];
 }
 
-function interventionLines(scenario: Scenario, iv: Intervention, plan: InterventionPlan, words: ExplainWords, locale: Locale): string[] {
+function interventionLines(
+  scenario: Scenario,
+  iv: Intervention,
+  plan: InterventionPlan,
+  meanAt: MeanAt,
+  words: ExplainWords,
+  locale: Locale,
+): string[] {
   const nameOf = (payer: string) => words.outsiders[payer] ?? scenario.departments.find(({ id }) => id === payer)?.name ?? payer;
   const percent = (share: number) => percentText(share, locale);
   const certain = [iv.cost, iv.costFactor, iv.evaluation?.cost ?? 0, iv.staff?.turnover ?? 0].flat().every((u) => typeof u === "number");
@@ -82,11 +100,13 @@ function interventionLines(scenario: Scenario, iv: Intervention, plan: Intervent
     words.lends(`${certain ? "" : `${words.mean} `}${amountText(outlay, locale)}`, nameOf(iv.host), years, persons, iv.intake.join(", ")),
     words.rule(iv.contract.rule, words.contract(iv.contract, percent)),
     ...repaymentLines(scenario, iv, plan, words, locale),
-    ...effectLines(iv, words, locale),
+    ...effectLines(iv, meanAt, words, locale),
     ...(iv.outcomes.length + iv.benefits.length === 0 ? [] : [words.from]),
-    ...iv.outcomes.map((outcome) => `  ${outcomeLine(outcome, nameOf, words, locale)}`),
+    ...iv.outcomes.map(
+      (outcome) => `  ${outcomeLine(outcome, `interventions.${iv.id}.outcomes.${outcome.id}`, meanAt, nameOf, words, locale)}`,
+    ),
     ...iv.benefits.map((benefit) => {
-      const value = legalMean("interventions.benefits.perPersonYear", benefit.perPersonYear);
+      const value = meanAt(`interventions.${iv.id}.benefits.${benefit.id}.perPersonYear`);
       const amount = benefit.unit === "qaly" ? `${trimmed(value, locale)} ${words.qalys}` : amountText(value, locale);
       return `  ${words.benefit(benefit.id, amount, span(...benefit.window), benefit.payer === null ? words.noPayer : nameOf(benefit.payer))}`;
     }),
@@ -117,27 +137,26 @@ function repaymentLines(scenario: Scenario, iv: Intervention, plan: Intervention
   ];
 }
 
-function effectLines(iv: Intervention, words: ExplainWords, locale: Locale): string[] {
-  const { size, noEffect, transfer, halfLifeYears, persistentShare } = iv.effect;
-  const percent = (key: LegalKey, u: Uncertain) => percentText(legalMean(key, u), locale);
-  const years = halfLifeYears === null ? null : legalMean("interventions.effect.halfLifeYears", halfLifeYears);
+function effectLines({ id, effect }: Intervention, meanAt: MeanAt, words: ExplainWords, locale: Locale): string[] {
+  const at = `interventions.${id}.effect`;
+  const percent = (key: string) => percentText(meanAt(`${at}.${key}`), locale);
   return [
-    words.effect(
-      percent("interventions.effect.size", size),
-      percent("interventions.effect.noEffect", noEffect),
-      percent("interventions.effect.transfer", transfer),
-    ),
-    ...(years === null ? [] : [words.fade(trimmed(years, locale), percent("interventions.effect.persistentShare", persistentShare))]),
+    words.effect(percent("size"), percent("noEffect"), percent("transfer")),
+    ...(effect.halfLifeYears === null ? [] : [words.fade(trimmed(meanAt(`${at}.halfLifeYears`), locale), percent("persistentShare"))]),
   ];
 }
 
-function outcomeLine(outcome: Outcome, nameOf: (payer: string) => string, words: ExplainWords, locale: Locale): string {
+function outcomeLine(
+  outcome: Outcome,
+  path: string,
+  meanAt: MeanAt,
+  nameOf: (payer: string) => string,
+  words: ExplainWords,
+  locale: Locale,
+): string {
   const payers = Object.entries(outcome.payers).filter(([, share]) => share !== 0);
-  const events =
-    outcome.count === "one"
-      ? words.oneEach
-      : words.eventsEach(trimmed(legalMean("interventions.outcomes.rate", outcome.rate ?? 0), locale));
-  const cost = `${words.mean} ${amountText(meanEventCost(outcome), locale)}`;
+  const events = outcome.count === "one" ? words.oneEach : words.eventsEach(trimmed(meanAt(`${path}.rate`), locale));
+  const cost = `${words.mean} ${amountText(meanAt(path), locale)}`;
   const who = payers.map(([payer, share]) => `${nameOf(payer)} (${percentText(share, locale)})`).join(", ");
   return words.outcome(outcome.id, events, span(...outcome.window), cost, who);
 }

@@ -35,6 +35,7 @@ export function interventions(scope: MeasureScope): Measure[] {
         kind: "sd" as const,
         columns: [column("measured"), column("measuredSquares"), column("ready")],
       },
+      mean(place("realised"), column("firstRealised"), "higher"),
       share(place("power"), column("significant"), column("effective"), "higher"),
       share(place("signError"), column("wrongSign"), column("effective"), "lower"),
       { ...ratio(place("exaggeration"), column("significantMeasured"), column("significantRealised"), "none"), unit: "number" as const },

@@ -80,11 +80,12 @@ export function closeQueue(plan: Plan, state: State, t: number): void {
 
 /** Pays an outlay from the fund, as far as `byFund` goes; the municipality bridges the rest centrally. */
 export function pay(state: State, i: number, outlay: number, byFund: number, t: number): void {
-  const { balance, outlay: paid, bridging, yearOutlay } = state.fund;
+  const { balance, outlay: paid, bridging, yearOutlay, yearPaid } = state.fund;
   balance[i] -= byFund;
   paid[i] += byFund;
   bridging[i] += outlay - byFund;
   yearOutlay[t * state.block.lanes + i] += outlay;
+  yearPaid[t * state.block.lanes + i] += byFund;
 }
 
 /** Writes down the closing balance of year t. */

@@ -21,7 +21,7 @@ export function payOutlays(plan: Plan, state: State, t: number): void {
 
 function continueRunning(plan: Plan, state: State, iv: InterventionPlan, t: number): void {
   const { lanes } = state.block;
-  const { phase, round, paidYears, dissolutionYear, rest, group, key, stopped } = state.fund;
+  const { phase, round, paidYears, dissolutionYear, rest, group, key, stopped, stopYear } = state.fund;
   const { outlay } = state.interventions;
   const at = iv.index * lanes;
   rest.count = 0;
@@ -44,6 +44,7 @@ function continueRunning(plan: Plan, state: State, iv: InterventionPlan, t: numb
         payActiveYear(plan, state, iv, i, bridgeable(plan, state, i, wanted, t), t);
       } else {
         stopped[at + i] = 1;
+        stopYear[at + i] = t;
         phase[at + i] = Phase.ended; // a round stopped by a shortfall is not renewed
       }
     }

@@ -23,6 +23,8 @@ export interface FundState {
   /** Closing balance and outlays, bridged ones too [year]. */
   readonly closing: Float64Array;
   readonly yearOutlay: Float64Array;
+  /** What of them the fund itself paid [year]. */
+  readonly yearPaid: Float64Array;
 
   /** Of `Phase` [intervention]. */
   readonly phase: Int32Array;
@@ -31,6 +33,8 @@ export interface FundState {
   readonly round: Int32Array;
   readonly roundsStarted: Int32Array;
   readonly stopped: Int32Array;
+  /** Year t in which a shortfall stopped it; only where it did [intervention]. */
+  readonly stopYear: Int32Array;
   readonly withdrawn: Int32Array;
   /** 1 where a round has paid this year's outlay [intervention]. */
   readonly active: Uint8Array;
@@ -65,11 +69,13 @@ export function fundState(plan: Plan, planes: Planes): FundState {
     dissolutionYear: integers(1),
     closing: floats(T),
     yearOutlay: sums(T),
+    yearPaid: sums(T),
     phase: counters(I),
     plannedStart: integers(I),
     round: counters(I),
     roundsStarted: counters(I),
     stopped: counters(I),
+    stopYear: integers(I),
     withdrawn: counters(I),
     active: flags(I),
     totalOutlay: sums(I),

@@ -8,6 +8,7 @@ export function totalEvaluations(plan: Plan, state: State): void {
   const { lanes } = state.block;
   const { ready } = state.evaluations;
   state.totals.firstMeasured.fill(NaN);
+  state.totals.firstRealised.fill(NaN);
   for (const iv of plan.interventions) {
     for (let round = iv.firstRound; round < iv.firstRound + iv.maxRounds; round++) {
       for (let i = 0; i < lanes; i++) if (ready[round * lanes + i] === 1) addRound(state, iv, round, i);
@@ -26,7 +27,11 @@ function addRound(state: State, iv: InterventionPlan, round: Round, i: number): 
   const ownSaving = savings.ownSaving[at];
   const outlays = fund.roundOutlay[at];
   const persons = iv.entered[fund.paidYears[at]];
-  if (totals.ready[of] === 0) totals.firstMeasured[of] = measured;
+  const realised = evaluations.treatedSaving[at] / (evaluations.treatedEntered[at] * (iv.evaluation?.followUp ?? 1));
+  if (totals.ready[of] === 0) {
+    totals.firstMeasured[of] = measured;
+    totals.firstRealised[of] = realised;
+  }
   totals.ready[of] += 1;
   totals.measured[of] += measured;
   totals.measuredSquares[of] += measured * measured;
@@ -34,7 +39,7 @@ function addRound(state: State, iv: InterventionPlan, round: Round, i: number): 
   if (e > 0 && measured > 1.96 * evaluations.measuredError[at]) {
     totals.significant[of] += 1;
     totals.significantMeasured[of] += Math.abs(measured);
-    totals.significantRealised[of] += evaluations.treatedSaving[at] / (evaluations.treatedEntered[at] * (iv.evaluation?.followUp ?? 1));
+    totals.significantRealised[of] += realised;
   }
   if (e > 0 && measured < 0) totals.wrongSign[of] += 1;
   if (contracts.earlierDues[at] > 0 && ownSaving <= 0) totals.falseClaims[of] += 1;

@@ -35,6 +35,11 @@ export interface TotalsState {
   readonly rightDecisions: Float64Array;
   /** Â of the first of those rounds. */
   readonly firstMeasured: Float64Array;
+  /** What its treated really saved their municipality, per person and year of the follow-up. */
+  readonly firstRealised: Float64Array;
+  /** Year t of the first start, and of the shortfall that stopped it; NaN where there was none. */
+  readonly startIndex: Float64Array;
+  readonly stopIndex: Float64Array;
   /** Q1 … Q9 over all interventions [q]. */
   readonly portfolio: Float64Array;
   // [rule]
@@ -91,6 +96,9 @@ export function totalsState(plan: Plan, planes: Planes): TotalsState {
     paidIneffective: sums(I),
     rightDecisions: sums(I),
     firstMeasured: floats(I),
+    firstRealised: floats(I),
+    startIndex: floats(I),
+    stopIndex: floats(I),
     portfolio: sums(9),
     ruleReceived: sums(R),
     ruleDue: sums(R),

@@ -43,8 +43,9 @@ function existence({ row, scenario, check, get }: IdentityContext): void {
   const sometimes = new Set(["fund.depletionIndex", "fund.missing", "fund.dissolutionIndex"]);
   for (const name of columnNames(scenario)) check(name in row, `${name} is missing`);
   for (const [name, value] of Object.entries(row)) {
-    const unmeasured = name.endsWith(".firstMeasured") && get(name.replace("firstMeasured", "ready")) === 0;
-    check(Number.isFinite(value) || (Number.isNaN(value) && (sometimes.has(name) || unmeasured)), `${name} is ${value}`);
+    const unmeasured = /\.first(?:Measured|Realised)$/.test(name) && get(name.replace(/first\w+$/, "ready")) === 0;
+    const never = /\.(?:start|stop)Index$/.test(name) && get(name.replace("startIndex", "started").replace("stopIndex", "stopped")) === 0;
+    check(Number.isFinite(value) || (Number.isNaN(value) && (sometimes.has(name) || unmeasured || never)), `${name} is ${value}`);
   }
   for (const name of ["fund.depletionIndex", "fund.dissolutionIndex"]) {
     const t = get(name);
