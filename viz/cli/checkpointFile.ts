@@ -78,6 +78,23 @@ export async function ownCheckpoint(
   return { ranges: kept.ranges, partials: kept.partials };
 }
 
+/**
+ * Is there a checkpoint, whosever, that a run which begins anew may put its own in the place of?
+ *
+ * throws  Conflict if there is something else
+ */
+export async function replaceable(path: string, io: Io): Promise<boolean> {
+  try {
+    await readCheckpoint(path, io.disk);
+  } catch (error) {
+    if (error instanceof Unreadable && (error.code === "ENOENT" || error.code === "ENOTDIR")) return false;
+    if (error instanceof Unreadable || (error instanceof CheckpointDamaged && error.foreign))
+      throw new Conflict(`${relative(io.folder, path)} is in the way: ${error.message}; give another --checkpoint`);
+    if (!(error instanceof CheckpointDamaged)) throw error;
+  }
+  return true;
+}
+
 /** The checkpoint that an argument means: the file itself, or the one in a folder of results. */
 export function checkpointAt(path: string, disk: Disk): string {
   try {

@@ -18,7 +18,7 @@ export const columnsCommand = command({
     "Lists what a simulated future leaves: name, unit, kind and meaning of each column; without a scenario * stands for years, ids and paths.",
   options: { set: simulationOptions.set, json: simulationOptions.json, lang: { ...simulationOptions.lang, help: "language of the list" } },
   async run([argument], given, io) {
-    const locale = localeOf(given.lang);
+    const locale = localeOf(given.lang, io);
     const placed =
       argument === undefined
         ? columnCatalogue.map((column) => ({ name: column.name, column }))

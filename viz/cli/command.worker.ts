@@ -43,6 +43,7 @@ const io: Io = {
   folder: process.cwd(),
   packageFolder: fileURLToPath(new URL("../..", import.meta.url)),
   disk: nodeDisk,
+  locale: "en",
   environment: process.env,
   cores: availableParallelism(),
   memory: totalmem(),

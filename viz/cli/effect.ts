@@ -50,10 +50,10 @@ export const effectCommand = command({
     json: { help: "print exactly one JSON document on stdout" },
     svg: { help: "print the forest plot as SVG on stdout" },
     csv: { help: "print the rows with their effects as CSV on stdout" },
-    lang: { value: "sv|en", default: "sv", help: "language of the table and the picture" },
+    lang: { value: "sv|en", default: "that of LANG, else sv", help: "language of the table and the picture" },
   },
   async run([file = ""], given, io) {
-    const locale = localeOf(given.lang);
+    const locale = localeOf(given.lang, io);
     if ([given.json, given.svg, given.csv].filter((each) => each === true).length > 1)
       throw new UsageError("give one of --json, --svg and --csv");
     const promised = given.promised === undefined ? null : shareOf("promised", given.promised);

@@ -9,7 +9,7 @@ import type { ColumnEntry } from "../text/columnEntries.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber } from "../text/numbers.ts";
 import { simulateAlternatives } from "./alternatives.ts";
-import { ownCheckpoint } from "./checkpointFile.ts";
+import { ownCheckpoint, replaceable } from "./checkpointFile.ts";
 import { Interrupted, type Io } from "./io.ts";
 import { type Keeper, keeper } from "./keeper.ts";
 import type { Kept } from "./kept.ts";
@@ -71,6 +71,7 @@ async function locked(execution: Execution, isOurs: () => boolean, io: Io): Prom
   const { prepared, aim, seed, workers, locale, checkpoint } = execution;
   const about = identity(execution);
   const found = checkpoint === null || execution.restart ? null : await ownCheckpoint(checkpoint, about, prepared, io);
+  const replaced = checkpoint !== null && execution.restart && (await replaceable(checkpoint, io));
   if (found !== null) {
     const done = formatNumber(countBlocks(found.ranges) * blockSize, "en");
     io.err(`Going on from ${relative(io.folder, checkpoint ?? "")}: ${done} futures are done\n`);
@@ -81,7 +82,7 @@ async function locked(execution: Execution, isOurs: () => boolean, io: Io): Prom
     checkpoint === null
       ? null
       : keeper(checkpoint, execution.interval, about, {
-          own: found !== null,
+          own: found !== null || replaced,
           disk: io.disk,
           may: isOurs,
           onKept() {

@@ -20,7 +20,7 @@ export const exploreCommand = command({
     port: { value: "N", default: `${explorerPort}, or a free one`, help: "port to serve on; 0 for any that is free" },
     set: { value: "PATH=VALUE", many: true, help: "change a value of the scenario, as in fund.capital=30mnkr" },
     seed: { value: "SEED", default: "1", help: "word or number that all chance comes from" },
-    lang: { value: "sv|en", default: "sv", help: "language of the explorer" },
+    lang: { value: "sv|en", default: "that of LANG, else sv", help: "language of the explorer" },
     "no-open": { help: "print the address only, open no browser" },
   },
   async run([argument], given, io) {

@@ -33,10 +33,10 @@ export const fitCommand = command({
     seed: { value: "SEED", default: "1", help: "word or number that the tests draw from" },
     out: { value: "DIR", default: "out/<name of the file>; none with --json", help: "folder of fit.json and the pictures" },
     json: { help: "print exactly one JSON document on stdout" },
-    lang: { value: "sv|en", default: "sv", help: "language of the table and the pictures" },
+    lang: { value: "sv|en", default: "that of LANG, else sv", help: "language of the table and the pictures" },
   },
   async run([file = ""], given, io) {
-    const locale = localeOf(given.lang);
+    const locale = localeOf(given.lang, io);
     const wanted = wantedColumns(given);
     const threshold = given.threshold === undefined || given.threshold === "auto" ? "auto" : amount("threshold", given.threshold);
     const max = given.max === undefined ? null : amount("max", given.max);

@@ -1,15 +1,17 @@
 import { didYouMean } from "../../scenarios/nearest.ts";
 import { version } from "../../workers/version.ts";
+import type { Locale } from "../text/locale.ts";
 import { type Command, helpOf, parseCommand } from "./command.ts";
 import { exitCodes } from "./exitCodes.ts";
 import { endingOf, Interrupted, type Io, UsageError } from "./io.ts";
+import { environmentLocale } from "./language.ts";
 import { Unreadable } from "./unreadable.ts";
 import { visible } from "./visible.ts";
 
 /** Runs one command line and returns its exit code, one of exitCodes. */
 export async function fondrisk(argv: readonly string[], commands: readonly Command[], raw: Io): Promise<number> {
   // The one place through which everything is printed: names of files, scenarios, options and seeds come from outside.
-  const io: Io = { ...raw, out: (text) => raw.out(visible(text)), err: (text) => raw.err(visible(text)) };
+  const io: Io = { ...raw, locale: messageLocale(argv, raw), out: (text) => raw.out(visible(text)), err: (text) => raw.err(visible(text)) };
   try {
     const [name, ...rest] = argv;
     if (name === undefined) {
@@ -49,6 +51,12 @@ export async function fondrisk(argv: readonly string[], commands: readonly Comma
     if (error instanceof Error && io.environment.FONDRISK_DEBUG) io.err(`${error.stack}\n`);
     return exitCodes.failed;
   }
+}
+
+/** What is wrong with a scenario is said in the language asked for; where nobody asks, as the messages are written. */
+function messageLocale(argv: readonly string[], io: Io): Locale {
+  const given = argv.flatMap((word, at) => (word === "--lang" ? [argv[at + 1]] : word.startsWith("--lang=") ? [word.slice(7)] : [])).at(-1);
+  return given === "sv" || given === "en" ? given : (environmentLocale(io.environment) ?? "en");
 }
 
 function overview(commands: readonly Command[]): string {

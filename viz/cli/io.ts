@@ -1,4 +1,5 @@
 import type { Thread } from "../../workers/thread.ts";
+import type { Locale } from "../text/locale.ts";
 import type { Disk } from "./disk.ts";
 import { exitCodes } from "./exitCodes.ts";
 
@@ -20,6 +21,8 @@ export interface Io {
   /** Folder of the package: scenarios/library and dist are in it. */
   readonly packageFolder: string;
   readonly disk: Disk;
+  /** Language of what is said about a scenario that is wrong; fondrisk() sets it. */
+  readonly locale: Locale;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly cores: number;
   /** Memory of the machine; bytes. */

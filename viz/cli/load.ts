@@ -3,6 +3,7 @@ import { completeText } from "../../scenarios/completeText.ts";
 import { didYouMean } from "../../scenarios/nearest.ts";
 import { type Parsed, parse } from "../../scenarios/parse.ts";
 import { type Problem, problemText } from "../../scenarios/problem.ts";
+import { problemIn } from "../text/problems.ts";
 import { createInputs } from "./inputs.ts";
 import { type Io, UsageError } from "./io.ts";
 import { libraryFolder, libraryNames, parentReader, scenarioEndings } from "./parentReader.ts";
@@ -76,10 +77,15 @@ export function loadScenario(argument: string, overrides: readonly string[], io:
     printProblems(loaded.errors, io);
     throw new UsageError("");
   }
-  for (const warning of loaded.parsed.warnings) io.err(`warning: ${problemText(warning)}\n`);
+  for (const warning of loaded.parsed.warnings) io.err(`warning: ${told(warning, io)}\n`);
   return loaded;
 }
 
+/** A problem on one line, in the language of the command. */
+export function told(problem: Problem, io: Io): string {
+  return problemText({ ...problem, message: problemIn(problem.message, io.locale).text });
+}
+
 export function printProblems(problems: readonly Problem[], io: Io): void {
-  for (const problem of problems) io.err(`${problemText(problem)}\n`);
+  for (const problem of problems) io.err(`${told(problem, io)}\n`);
 }

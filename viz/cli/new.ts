@@ -19,11 +19,13 @@ export const newCommand = command({
     template: { help: "copy the template instead: every key with its meaning, unit, range and default" },
     list: { help: "list the scenarios of the library, each with its question" },
     force: { help: "overwrite the file if it exists" },
+    lang: { value: "sv|en", default: "that of LANG, else en", help: "language of what is said" },
     json: { help: "with --list: print exactly one JSON document on stdout" },
   },
   async run([file], given, io) {
     const modes = [given.from !== undefined, given.template === true, given.list === true].filter((chosen) => chosen).length;
-    if (modes !== 1) throw new UsageError("say one of --from NAME, --template and --list");
+    if (modes === 0 && file !== undefined) given = { ...given, template: true };
+    else if (modes !== 1) throw new UsageError("say one of --from NAME, --template and --list");
     if (given.list === true) {
       if (file !== undefined) throw new UsageError(`--list takes no file, got '${file}'`);
       printList(given.json === true, io);
@@ -36,7 +38,9 @@ export const newCommand = command({
     const target = resolve(io.folder, file);
     if (io.disk.facts(target) !== null && given.force !== true) throw new UsageError(`${file} exists; --force overwrites it`);
     writeAtomically(target, withSchema(createInputs(io).scenario(source), schemaFor(target, io.packageFolder)), io.disk);
-    io.out(`${file}: a copy of ${given.from ?? "the template"}. Change it, then: fondrisk validate ${file}\n`);
+    const from = given.from ?? (io.locale === "sv" ? "mallen" : "the template");
+    const words = io.locale === "sv" ? ["en kopia av", "Ändra den, sedan"] : ["a copy of", "Change it, then"];
+    io.out(`${file}: ${words[0]} ${from}. ${words[1]}: fondrisk validate ${file}\n`);
     return 0;
   },
 });

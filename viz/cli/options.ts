@@ -2,6 +2,7 @@ import { defaultWorkers } from "../../workers/cores.ts";
 import { mostReplications } from "../../workers/engine.ts";
 import type { Locale } from "../text/locale.ts";
 import { type Io, UsageError } from "./io.ts";
+import { environmentLocale } from "./language.ts";
 
 /** Options that every command which simulates has. */
 export const simulationOptions = {
@@ -10,7 +11,7 @@ export const simulationOptions = {
   workers: { value: "N", default: "auto", help: "threads; results do not depend on it" },
   set: { value: "PATH=VALUE", many: true, help: "change a value of the scenario, as in fund.capital=30mnkr" },
   json: { help: "print exactly one JSON document on stdout" },
-  lang: { value: "sv|en", default: "sv", help: "language of the table" },
+  lang: { value: "sv|en", default: "that of LANG, else sv", help: "language of the table" },
 } as const;
 
 export const checkpointEvery = { value: "SECONDS", default: "5", help: "time between two checkpoints" } as const;
@@ -35,7 +36,7 @@ export function simulationSettings(given: GivenSimulation, io: Io): SimulationSe
     replications: given.replications === undefined ? 100_000 : wholeNumber("replications", given.replications, 1, mostReplications),
     seed: seedOf(given.seed),
     workers: workersOf(given.workers, io),
-    locale: localeOf(given.lang),
+    locale: localeOf(given.lang, io),
   };
 }
 
@@ -43,8 +44,9 @@ export function workersOf(text: string | undefined, io: Io): number {
   return text === undefined || text === "auto" ? defaultWorkers(io.environment, io.cores) : wholeNumber("workers", text, 1, 1024);
 }
 
-export function localeOf(text: string | undefined): Locale {
-  if (text === undefined || text === "sv") return "sv";
+export function localeOf(text: string | undefined, { environment }: Io): Locale {
+  if (text === undefined) return environmentLocale(environment) ?? "sv";
+  if (text === "sv") return "sv";
   if (text === "en") return "en";
   throw new UsageError(`--lang must be sv or en, got '${text}'`);
 }

@@ -38,7 +38,7 @@ export const reportCommand = command({
     set,
     ...noAlternatives,
     tornado: { help: "add what each assumption alone would change: each is run low and high, 4 096 futures each" },
-    lang: { value: "sv|en", default: "sv", help: "language of the report" },
+    lang: { value: "sv|en", default: "that of LANG, else sv", help: "language of the report" },
   },
   async run([argument = ""], given, io) {
     const formats = formatsOf(given.format);

@@ -25,14 +25,14 @@ export const resumeCommand = command({
     out: { value: "DIR", default: "the folder that the run was to write to", help: "folder of the results" },
     "checkpoint-every": checkpointEvery,
     json: { help: "print exactly one JSON document on stdout" },
-    lang: { value: "sv|en", default: "sv", help: "language of the table" },
+    lang: { value: "sv|en", default: "that of LANG, else sv", help: "language of the table" },
   },
   async run([argument = ""], given, io) {
     const file = checkpointAt(resolve(io.folder, argument), io.disk);
     const found = await read(file, io);
     const { source } = found;
     const workers = workersOf(given.workers, io);
-    const locale = localeOf(given.lang);
+    const locale = localeOf(given.lang, io);
     if (found.version !== version || found.code !== code) {
       const [made, here] = [codeName(found), codeName({ version, code })];
       throw new Failure(`${argument} was made by fondrisk ${made}, this is ${here}: finish it with that one, or run again from the start`);

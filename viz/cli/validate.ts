@@ -1,6 +1,5 @@
-import { problemText } from "../../scenarios/problem.ts";
 import { command } from "./command.ts";
-import { printProblems, readScenario } from "./load.ts";
+import { printProblems, readScenario, told } from "./load.ts";
 
 /** Everything that is wrong with scenario files, by file, line and column. */
 export const validateCommand = command({
@@ -10,6 +9,7 @@ export const validateCommand = command({
   summary: "Checks scenario files and lists every error with its line.",
   options: {
     set: { value: "PATH=VALUE", many: true, help: "change a value of every scenario first" },
+    lang: { value: "sv|en", default: "that of LANG, else en", help: "language of what is wrong" },
   },
   async run(args, given, io) {
     let wrong = 0;
@@ -19,7 +19,7 @@ export const validateCommand = command({
         wrong += 1;
         printProblems(loaded.errors, io);
       } else {
-        for (const warning of loaded.parsed.warnings) io.err(`warning: ${problemText(warning)}\n`);
+        for (const warning of loaded.parsed.warnings) io.err(`warning: ${told(warning, io)}\n`);
         io.out(`${argument}: ok\n`);
       }
     }

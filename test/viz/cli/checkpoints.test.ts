@@ -70,6 +70,7 @@ test("a file that is no checkpoint is never overwritten", async () => {
     writeFileSync(place(), text);
     const { code, err } = await transcript(run);
     expect([code, err]).toEqual([73, expect.stringContaining("it is not a checkpoint of fondrisk; give another --checkpoint")]);
+    expect((await transcript([...run, "--restart"])).code).toBe(73);
     expect(readFileSync(place(), "utf8")).toBe(text);
   }
 });

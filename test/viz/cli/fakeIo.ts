@@ -25,6 +25,7 @@ export function fakeIo(
     folder,
     packageFolder: resolve("."),
     disk: nodeDisk,
+    locale: "en",
     environment: {},
     cores: 2,
     memory: 8e9,

@@ -83,7 +83,7 @@ test("the list has every scenario of the library with its question, as a table o
       .split("\n")
       .map((line) => line.trim().split(" ")[0]),
   ).toEqual(names.sort());
-  expect(out).toMatch(/\n {2}norrkoping +Forty million kronor, five projects/);
+  expect(out).toMatch(/\n {2}norrkoping +Forty million kronor, \w+ projects/);
   const list = JSON.parse((await transcript(["new", "--list", "--json"])).out) as { name: string; question: string }[];
   expect(list.map(({ name }) => name)).toEqual(names);
   for (const { question } of list) expect(question).toMatch(/\?$/);
@@ -91,7 +91,7 @@ test("the list has every scenario of the library with its question, as a table o
 
 test("wrong use is refused with the remedy", async () => {
   const says = async (...argv: string[]) => (await transcript(["new", ...argv])).err;
-  expect(await says("a.yaml")).toBe("fondrisk: say one of --from NAME, --template and --list\n");
+  expect(await says()).toBe("fondrisk: say one of --from NAME, --template and --list\n");
   expect(await says("--from", "ale", "--template", "a.yaml")).toBe("fondrisk: say one of --from NAME, --template and --list\n");
   expect(await says("--from", "ale")).toBe("fondrisk: say the name of the new file, like my-fund.yaml\n");
   expect(await says("--from", "ale", "a.txt")).toBe("fondrisk: the new file must end in .yaml or .yml, got 'a.txt'\n");

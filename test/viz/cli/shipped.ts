@@ -37,7 +37,10 @@ export async function shipped(): Promise<Shipped> {
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   const main = join(folder, "dist/cli/main.js");
   const start = (...argv: string[]): Started => {
-    const child = spawn(process.execPath, [main, ...argv], { cwd: folder });
+    const child = spawn(process.execPath, [main, ...argv], {
+      cwd: folder,
+      env: { ...process.env, LANG: "C", LC_ALL: "", LC_MESSAGES: "" },
+    });
     let out = "";
     let err = "";
     child.stdout.on("data", (data) => {

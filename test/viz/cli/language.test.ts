@@ -1,0 +1,54 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { commands } from "../../../viz/cli/commands.ts";
+import { fondrisk } from "../../../viz/cli/fondrisk.ts";
+import { environmentLocale } from "../../../viz/cli/language.ts";
+import { fakeIo, noThreads } from "./fakeIo.ts";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "fondrisk-language-"));
+  writeFileSync(join(folder, "bad.yaml"), "schema: 1\nname: Bad\n");
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function transcript(environment: Readonly<Record<string, string>>, ...argv: string[]) {
+  const { io, out, err } = fakeIo(folder, noThreads, { environment });
+  return { code: await fondrisk(argv, commands, io), out: out(), err: err() };
+}
+
+test.each([
+  [{ LANG: "sv_SE.UTF-8" }, "sv"],
+  [{ LANG: "en_GB.UTF-8" }, "en"],
+  [{ LANG: "fi_FI" }, "en"],
+  [{ LANG: "C.UTF-8" }, null],
+  [{}, null],
+  [{ LANG: "en_US", LC_ALL: "sv" }, "sv"],
+  [{ LANG: "sv_SE", LC_MESSAGES: "en_US" }, "en"],
+  [{ LANG: "sv_SE", LC_ALL: "" }, "sv"],
+] as const)("%j asks for %s", (environment, locale) => {
+  expect(environmentLocale(environment)).toBe(locale);
+});
+
+test("what is wrong with a scenario is said in the language asked for, in every command that reads one", async () => {
+  for (const name of ["validate", "run", "explain"]) {
+    const swedish = await transcript({ LANG: "sv_SE.UTF-8" }, name, "bad.yaml");
+    const english = await transcript({ LANG: "sv_SE.UTF-8" }, name, "bad.yaml", "--lang", "en");
+    expect([swedish.code, english.code]).toEqual([2, 2]);
+    expect(swedish.err).toContain("saknas");
+    expect(english.err).toContain("missing");
+    expect(english.err).not.toContain("saknas");
+  }
+});
+
+test("new with nothing but a name copies the template", async () => {
+  expect(await transcript({}, "new", "my.yaml")).toEqual({
+    code: 0,
+    out: "my.yaml: a copy of the template. Change it, then: fondrisk validate my.yaml\n",
+    err: "",
+  });
+  expect(readFileSync(join(folder, "my.yaml"), "utf8")).toContain("schema: 1");
+  expect((await transcript({ LANG: "sv_SE" }, "new", "min.yaml")).out).toContain("en kopia av mallen");
+});
