@@ -55,8 +55,8 @@ export function effectAt(link: EffectLink, base: number, theta: number): number 
     case "probit":
       return 1 - normalCdf(normalQuantile(base) + theta) / base;
     case "odds": {
-      const odds = exp(link.factor * theta);
-      return odds === Infinity ? 1 - 1 / base : (-(1 - base) * expm1(link.factor * theta)) / (1 - base + base * odds);
+      const growth = expm1(link.factor * theta); // 1 − p + p exp cθ = 1 + p (exp cθ − 1)
+      return growth === Infinity ? 1 - 1 / base : (-(1 - base) * growth) / (1 + base * growth);
     }
   }
 }
