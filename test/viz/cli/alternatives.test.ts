@@ -80,7 +80,7 @@ test("a run that was interrupted ends with the same alternatives, or with none i
     const listen = (text: string) => {
       if (/ [1-9][\d\u00a0]* av /.test(text)) controller.abort(new Interrupted("SIGINT"));
     };
-    expect((await transcript(argv, { interrupt: controller.signal, errIsTerminal: true, err: listen })).code).toBe(130);
+    expect((await transcript(argv, { interrupt: controller.signal, errIsTerminal: true, err: listen, status: listen })).code).toBe(130);
     expect((await transcript(["resume", "cut"])).code).toBe(0);
     expect(summaryIn("cut").alternatives).toEqual(summaryIn(expected).alternatives);
     rmSync(join(folder, "cut"), { recursive: true });
