@@ -1,15 +1,17 @@
 import { alternativeMeasures } from "../../../engine/measures/alternative.ts";
 import { measureCells } from "../../tables/alternativesTable.ts";
 import { alternativesSentence, alternativeWords, byReach } from "../../text/alternatives.ts";
+import { spokenReplications } from "../../text/frequency.ts";
 import { readingIn } from "../../text/libraryReadings.ts";
 import { formatNumber } from "../../text/numbers.ts";
 import { alternatives } from "../state/readings.ts";
 import { locale } from "../state/store.ts";
 import { noteLanguage } from "./Note.tsx";
 
-/** The range of the answer over the other readings of the same facts; nothing until they are known. */
+/** The range of the answer over the other readings of the same facts; nothing until they are known on futures enough to say it. */
 export function ReadingsSentence() {
-  const said = alternativesSentence(alternatives.value, locale.value);
+  const enough = alternatives.value.every(({ replications }) => replications >= spokenReplications);
+  const said = enough ? alternativesSentence(alternatives.value, locale.value) : null;
   return said === null ? null : (
     <p class="sentence readings" role="status">
       {said}
