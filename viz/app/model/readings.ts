@@ -23,7 +23,7 @@ export interface Readings {
 
 /** Futures of every reading: the most that there is time for. */
 const sizes = [16_384, 4096, 1024];
-const longestSeconds = 60;
+const longestSeconds = 120;
 
 export function readingsBeside(): Readings {
   let steps: Iterator<null, readonly AlternativeSummary[]> | null = null;
