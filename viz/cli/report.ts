@@ -9,11 +9,12 @@ import { type Loaded, loadScenario } from "./load.ts";
 import { lockFolder } from "./lock.ts";
 import { simulationOptions, simulationSettings } from "./options.ts";
 import { withProvenance } from "./provenance.ts";
-import { differencesFrom, type Recorded, readRecorded } from "./recorded.ts";
+import { differencesFrom, readRecorded } from "./recorded.ts";
 import { assertSameRun, placeInFolder } from "./reportFolder.ts";
 import { printedFormats, type ReportFormat, reportFiles, reportFormats } from "./reportFormats.ts";
 import { prepare } from "./simulate.ts";
 import { simulateOne } from "./simulateOne.ts";
+import type { Recorded } from "./summaryFile.ts";
 import { tellDifferences } from "./tellDifferences.ts";
 import { simulateTornado } from "./tornado.ts";
 
