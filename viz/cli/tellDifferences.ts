@@ -6,17 +6,18 @@ import { differenceTable } from "./differenceTable.ts";
 import type { Io } from "./io.ts";
 import { type Difference, isOurs } from "./recorded.ts";
 import type { Recorded } from "./summaryFile.ts";
+import { warningText } from "./warningText.ts";
 
 const wordsOf = {
   sv: {
     other: (folder: string, made: string, here: string) =>
-      `varning: ${folder} gjordes av fondrisk ${made}, detta är ${here}: rapporten räknas om med den här koden`,
+      `${folder} gjordes av fondrisk ${made}, detta är ${here}: rapporten räknas om med den här koden`,
     none: "Inga tal skiljer sig.",
     heads: ["", "sparat", "nu"],
   },
   en: {
     other: (folder: string, made: string, here: string) =>
-      `warning: ${folder} was made by fondrisk ${made}, this is ${here}: the report is computed anew by this code`,
+      `${folder} was made by fondrisk ${made}, this is ${here}: the report is computed anew by this code`,
     none: "No number differs.",
     heads: ["", "recorded", "now"],
   },
@@ -26,7 +27,7 @@ const wordsOf = {
 export function tellDifferences(recorded: Recorded, found: readonly Difference[], folder: string, locale: Locale, io: Io): void {
   if (isOurs(recorded)) return;
   const words = wordsOf[locale];
-  io.err(`${words.other(folder, codeName(recorded.run), codeName({ version, code }))}\n`);
+  io.err(warningText(words.other(folder, codeName(recorded.run), codeName({ version, code })), locale));
   if (found.length === 0) {
     io.err(`${words.none}\n`);
     return;
