@@ -65,7 +65,7 @@ function doubtful(): string {
   return "doubtful.yaml";
 }
 
-test("what is probably not meant in a scenario is said in the language asked for, from the word before the colon on", async () => {
+test("what is probably not meant in a scenario is said in the language asked for, every word of it", async () => {
   const swedish = await transcript({ LANG: "sv_SE.UTF-8" }, "validate", doubtful());
   const english = await transcript({ LANG: "sv_SE.UTF-8" }, "validate", doubtful(), "--lang", "en");
   expect([swedish.code, english.code]).toEqual([0, 0]);
@@ -75,6 +75,8 @@ test("what is probably not meant in a scenario is said in the language asked for
   for (const line of lines[1]!) expect(line).toMatch(/^warning: /);
   expect(swedish.err).toMatch(/är enheterna rätt\?\n/);
   expect(swedish.err).toMatch(/% av de dragna värdena/);
+  expect(swedish.err).toMatch(/men ingenting mäts/);
+  expect(swedish.err).not.toMatch(/ the | is /);
 });
 
 test("the warnings of a run are in the language of its table, where nobody asks for one too", async () => {
