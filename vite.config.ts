@@ -4,6 +4,7 @@ import { defineConfig } from "vite";
 import type { ViteUserConfig } from "vitest/config";
 import { codeHash } from "./workers/codeHash.ts";
 import { writeDeclarations } from "./workers/declarations.mjs";
+import { notices } from "./workers/notices.ts";
 
 /** `vite build --mode cli`: the command line and its workers, everything bundled, so that dist/cli runs alone. */
 const cli: ViteUserConfig = {
@@ -23,6 +24,7 @@ const cli: ViteUserConfig = {
     },
   },
   ssr: { noExternal: true },
+  plugins: [notices().bundle],
 };
 
 const entries = { index: "workers/index.ts", host: "workers/host.ts" };
@@ -43,12 +45,15 @@ const api: ViteUserConfig = {
   // Everything bundled, and of packages with a form for browsers that one.
   ssr: { noExternal: true, target: "webworker" },
   plugins: [
+    notices().bundle,
     {
       name: "declarations",
       closeBundle: () => void writeDeclarations(resolve("."), Object.values(entries), resolve("dist/api/types")),
     },
   ],
 };
+
+const noticesOfApp = notices();
 
 /** `vite build --mode app`: the explorer as a static site that may lie in any folder; `vite --mode app` serves it. */
 const app: ViteUserConfig = {
@@ -62,10 +67,11 @@ const app: ViteUserConfig = {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [noticesOfApp.worker] },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   server: { host: "127.0.0.1" },
   plugins: [
+    noticesOfApp.bundle,
     {
       name: "policy-of-the-built-page-only",
       apply: "serve",

@@ -2,6 +2,7 @@ import { type AlternativeMeasure, type AlternativeSummary, alternativeMeasures, 
 import { probability } from "../engine/measures/estimate.ts";
 import { blockSize, type Plan } from "./engine.ts";
 import { type ComparedMeasure, columnsOf, comparedMeasures, differencesIn, type Pairing, pairingOf } from "./paired.ts";
+import type { ColumnBlock } from "./protocol.ts";
 import { type RunRequest, runScenario } from "./run.ts";
 
 const measures: readonly ComparedMeasure[] = alternativeMeasures.map((id) => comparedMeasures.find(({ measure }) => measure.id === id)!);
@@ -53,6 +54,16 @@ export async function runAlternatives(
     for (const [at, reading] of together.entries()) results.set(reading, summaryOf(reading, pairings[at]!));
   }
   return readings.map((reading) => results.get(reading)!);
+}
+
+/**
+ * What one reading comes to, from the columns `alternativeColumns` of its futures and of the same ones of its scenario, both from the
+ * first on.
+ */
+export function readingOf(base: Plan, reading: AlternativeRun, seed: string, first: ColumnBlock, second: ColumnBlock): AlternativeSummary {
+  const pairing = pairingOf(measures, [base.hash, reading.plan.hash], seed);
+  pairing.add(0, first, second);
+  return summaryOf(reading, pairing);
 }
 
 function summaryOf({ name, why, replications }: AlternativeRun, pairing: Pairing): AlternativeSummary {

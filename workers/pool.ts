@@ -28,7 +28,8 @@ export interface Pool<Task, Result> {
 
 /**
  * Seats that pull tasks until there are none. A task whose seat is lost is done again on a fresh seat;
- * the third loss of the same task ends the run with one error. Seats stay open between runs.
+ * the third loss of the same task ends the run with one error. Where the machine has no room for so many seats,
+ * the run goes on with fewer, at least one. Seats stay open between runs.
  *
  * throws  RangeError if `seats` is not a whole number >= 1
  */
@@ -64,6 +65,7 @@ export function createPool<Task, Result>(options: PoolOptions<Task, Result>): Po
       close();
       wake(null);
     };
+    let working = options.seats;
     const stopped = () => failure !== null;
     const abort = () => fail(signal?.reason);
     signal?.addEventListener("abort", abort, { once: true });
@@ -73,6 +75,8 @@ export function createPool<Task, Result>(options: PoolOptions<Task, Result>): Po
       while (!stopped()) {
         const retried = lost.pop();
         const task = retried?.task ?? (await Promise.race([supply.take(), failed]));
+        // The seat that had a task may be gone while this one waited to hear that there are no more.
+        if (task === null && lost.length > 0) continue;
         if (task === null || stopped()) break;
         const started = performance.now();
         let result: Result;
@@ -85,6 +89,10 @@ export function createPool<Task, Result>(options: PoolOptions<Task, Result>): Po
           if (seat !== null) open.delete(seat);
           seat?.close();
           seat = null;
+          if (reason.noRoom && working > 1) {
+            lost.push({ task, losses: retried?.losses ?? 0 });
+            break;
+          }
           const losses = (retried?.losses ?? 0) + 1;
           if (losses >= attempts) {
             throw new Error(
@@ -97,6 +105,7 @@ export function createPool<Task, Result>(options: PoolOptions<Task, Result>): Po
         if (stopped()) break;
         await Promise.race([supply.done(task, result, (performance.now() - started) / 1000), failed]);
       }
+      working -= 1;
       if (seat !== null && !stopped()) free.push(seat);
     }
 

@@ -8,4 +8,11 @@ export interface Seat<Task, Result> {
 /** The place died: the task was not done and may be tried again elsewhere. */
 export class SeatLost extends Error {
   override readonly name = "SeatLost";
+  /** Whether it could not be opened because the machine has no room for one more: nothing was wrong with the task. */
+  readonly noRoom: boolean;
+
+  constructor(why: string, noRoom = false) {
+    super(why);
+    this.noRoom = noRoom;
+  }
 }

@@ -48,10 +48,10 @@ export function guardOf(thread: Thread): Guard {
 }
 
 /** A promise to reject from outside; a rejection nobody waits for is not an error. */
-export function stopSignal(): { readonly stopped: Promise<never>; readonly stop: (why: string) => void } {
-  let stop: (why: string) => void = () => {};
+export function stopSignal(): { readonly stopped: Promise<never>; readonly stop: (why: string, noRoom?: boolean) => void } {
+  let stop: (why: string, noRoom?: boolean) => void = () => {};
   const stopped = new Promise<never>((_, reject) => {
-    stop = (why) => reject(new SeatLost(why));
+    stop = (why, noRoom) => reject(new SeatLost(why, noRoom));
   });
   stopped.catch(() => {});
   return { stopped, stop };

@@ -8,7 +8,7 @@ import { launchChrome } from "../browser/chrome.ts";
 import { serveFolder } from "../browser/site.ts";
 import { golden } from "./golden.ts";
 
-/** A copy of the source tree, so that nobody's dist is in the way; inside `out`, so that it finds the installed packages. */
+/** The source tree as a clean clone has it, without a dist; inside `out`, so that it finds the installed packages. */
 let source: string;
 /** An empty folder into which the packed package is installed. */
 let folder: string;
@@ -25,6 +25,8 @@ const run = (cwd: string, command: string, ...argv: string[]): string => {
   }
 };
 
+const bundles = ["api", "app", "cli"] as const;
+
 beforeAll(() => {
   mkdirSync("out", { recursive: true });
   source = mkdtempSync(resolve("out/pack-"));
@@ -33,7 +35,6 @@ beforeAll(() => {
     mkdirSync(dirname(join(source, file)), { recursive: true });
     cpSync(file, join(source, file));
   }
-  run(source, "npm", "run", "--silent", "prepack");
   folder = mkdtempSync(join(tmpdir(), "fondrisk-packed-"));
   const [about] = JSON.parse(run(source, "npm", "pack", "--json", "--pack-destination", folder)) as { files: { path: string }[] }[];
   packed = about!.files.map(({ path }) => path).sort();
@@ -48,6 +49,7 @@ test("the package holds what is used and nothing else", () => {
   const fixed = [
     ...[
       "CHANGELOG.md",
+      "CITATION.cff",
       "LICENSE",
       "README.md",
       "package.json",
@@ -59,12 +61,62 @@ test("the package holds what is used and nothing else", () => {
     ...["scenarios/README.md", "scenarios/schema.json", "scenarios/template.yaml", "scenarios/studies/servicetrainee.csv", ...library],
     ...["dist/api/index.js", "dist/api/host.js", "dist/api/simulator.worker.js"],
     ...["dist/sbom.json", "dist/app/index.html", "dist/cli/main.js", "dist/cli/simulator.worker.js", "dist/cli/rows.worker.js"],
-    ...["dist/cli/command.worker.js"],
+    ...["dist/cli/command.worker.js", ...bundles.map((bundle) => `dist/${bundle}/THIRD-PARTY.txt`)],
   ];
   expect(fixed.filter((path) => !packed.includes(path))).toEqual([]);
   const generated =
     /^dist\/(?:api\/(?:\w+\.js|types\/(?:engine|scenarios|workers)\/[\w/]+\.d\.ts)|cli\/chunks\/[\w.-]+\.js|app\/assets\/[\w.-]+\.(?:js|css|svg))$/;
   expect(packed.filter((path) => !fixed.includes(path) && !generated.test(path))).toEqual([]);
+});
+
+test("npm pack where nothing is installed fails, and leaves no tarball", () => {
+  const bare = mkdtempSync(join(tmpdir(), "fondrisk-bare-"));
+  try {
+    for (const name of readdirSync(source).filter((name) => name !== "dist"))
+      cpSync(join(source, name), join(bare, name), { recursive: true });
+    expect(() => run(bare, "npm", "pack")).toThrow("npm pack failed");
+    expect(readdirSync(bare).filter((name) => name.endsWith(".tgz"))).toEqual([]);
+  } finally {
+    rmSync(bare, { recursive: true, force: true });
+  }
+});
+
+/** Packages that what is bundled into each imports; `d3` is one name for many, of which these are always needed. */
+const imported: Readonly<Record<(typeof bundles)[number], readonly string[]>> = {
+  api: ["comlink", "seedrandom", "yaml", "zod"],
+  cli: ["comlink", "d3-scale", "d3-shape", "hyparquet-writer", "seedrandom", "yaml", "zod"],
+  app: ["@preact/signals", "comlink", "d3-scale", "d3-shape", "preact", "seedrandom", "yaml", "zod"],
+};
+
+test("what is imported is in one of these lists", () => {
+  const source = ["engine", "scenarios", "workers", "viz"]
+    .flatMap((top) => readdirSync(top, { recursive: true, encoding: "utf8" }).map((name) => join(top, name)))
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => readFileSync(name, "utf8"))
+    .join("\n");
+  const names = [...source.matchAll(/^(?:import|export) (?!type\b)[^;"]*?from "((?:@[^/"]+\/)?[^./"][^/"]*)[^"]*"/gm)].map(
+    ([, name]) => name!,
+  );
+  const known = ["d3", ...Object.values(imported).flat()];
+  expect([...new Set(names)].filter((name) => !name.startsWith("node:") && !known.includes(name))).toEqual([]);
+  expect(names).toEqual(expect.arrayContaining(["@preact/signals", "comlink", "yaml", "zod"]));
+});
+
+test.each(bundles)("the notices of dist/%s name every package that it imports, and every other with version and licence", (bundle) => {
+  const notices = readFileSync(join(source, `dist/${bundle}/THIRD-PARTY.txt`), "utf8")
+    .split(`\n${"-".repeat(80)}\n`)
+    .slice(1);
+  const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
+    packages: Record<string, { version: string; license: string }>;
+  };
+  const named = notices.map((notice) => notice.split(" ")[0]!);
+  expect(named).toEqual(expect.arrayContaining([...imported[bundle]]));
+  expect(new Set(named).size).toBe(named.length);
+  const bare = notices.filter((notice, i) => {
+    const { version, license } = packages[`node_modules/${named[i]}`]!;
+    return !notice.startsWith(`${named[i]} ${version} (${license})\n\n`) || notice.length < 500 || !/copyright/i.test(notice);
+  });
+  expect(bare).toEqual([]);
 });
 
 test("no file of it knows the machine that built it, or a test", () => {

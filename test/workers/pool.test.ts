@@ -1,6 +1,8 @@
+import { EventEmitter } from "node:events";
 import { wrap } from "comlink";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type NodeThreadOptions, startNodeThread } from "../../workers/node.ts";
+import { threadOf } from "../../workers/nodeThread.ts";
 import { createPool, type Supply } from "../../workers/pool.ts";
 import { type Seat, SeatLost } from "../../workers/seat.ts";
 import { guardOf } from "../../workers/thread.ts";
@@ -70,6 +72,64 @@ test("the third death on the same task ends the run with one error that names it
   await expect(runWith(2, 40, always)).rejects.toThrow(
     /^task 5 could not be simulated: 3 workers died on it, the last because .*exit code 7/,
   );
+});
+
+test.each([1, 2, 3])("where there is room for %i of 8 threads, those do every task", async (room) => {
+  let living = 0;
+  let most = 0;
+  const openSeat = (): Seat<number, number> => {
+    if (living >= room) return { run: () => Promise.reject(new SeatLost("EMFILE", true)), close: () => {} };
+    const seat = seatOn("");
+    living += 1;
+    most = Math.max(most, living);
+    return seat;
+  };
+  const pool = createPool({ seats: 8, openSeat });
+  const supply = squares(40);
+  await pool.run(supply);
+  expect(sorted(supply.found)).toEqual(expected(40));
+  expect(most).toBe(room);
+  pool.close();
+});
+
+test("a task that comes back from a seat for which there is no room is done by one that was told that there are no more", async () => {
+  let tell: (none: null) => void = () => {};
+  const none = new Promise<null>((resolve) => {
+    tell = resolve;
+  });
+  const supply = squares(1);
+  let opened = 0;
+  const noRoom = async () => {
+    // The other seat hears that there is nothing more to do a moment after this one is lost.
+    setTimeout(() => tell(null));
+    throw new SeatLost("EMFILE", true);
+  };
+  const pool = createPool<number, number>({
+    seats: 2,
+    openSeat: () => ({ run: opened++ === 0 ? noRoom : async (task) => task * task, close: () => {} }),
+  });
+  await pool.run({ ...supply, take: () => supply.take() ?? none });
+  expect(supply.found).toEqual(expected(1));
+});
+
+test("where there is room for no thread at all, the run ends with one error that says why", async () => {
+  const openSeat = () => ({ run: () => Promise.reject(new SeatLost("the thread failed: EMFILE", true)), close: () => {} });
+  await expect(createPool({ seats: 8, openSeat }).run(squares(40))).rejects.toThrow(
+    /could not be simulated: 3 workers died on it, the last because the thread failed: EMFILE$/,
+  );
+});
+
+test.each([
+  ["ERR_WORKER_INIT_FAILED", true],
+  ["EMFILE", true],
+  ["ENOMEM", true],
+  ["ERR_WORKER_OUT_OF_MEMORY", false],
+  [undefined, false],
+])("a thread that fails with the code %s was one too many: %s", async (code, noRoom) => {
+  const worker = Object.assign(new EventEmitter(), { postMessage() {}, terminate() {} });
+  const { stopped } = threadOf(worker);
+  worker.emit("error", Object.assign(new Error("no"), { code }));
+  await expect(stopped).rejects.toMatchObject({ message: "the thread failed: no", noRoom });
 });
 
 test("an error thrown by the task itself ends the run at once with its message", async () => {

@@ -4,6 +4,7 @@ import { chartStyles } from "../charts/theme.ts";
 import { App } from "./components/App.tsx";
 import { followAddress, readAddress } from "./state/address.ts";
 import { drive } from "./state/driver.ts";
+import { followReadings } from "./state/readings.ts";
 import { followRest } from "./state/rest.ts";
 import { latency, shown } from "./state/runs.ts";
 import { begin, locale } from "./state/store.ts";
@@ -17,6 +18,7 @@ await readAddress(begin);
 drive();
 followAddress();
 followRest();
+followReadings();
 
 effect(() => {
   document.documentElement.lang = locale.value;

@@ -22,7 +22,7 @@ export const columnsCommand = command({
     const placed =
       argument === undefined
         ? columnCatalogue.map((column) => ({ name: column.name, column }))
-        : placeColumns(columnCatalogue, compile(loadScenario(argument, given.set ?? [], io).parsed.scenario));
+        : placeColumns(columnCatalogue, compile(loadScenario(argument, given.set ?? [], io, locale).parsed.scenario));
     const entries = placed.map(({ name, column }) => ({ ...columnEntry(name, column), default: isDefault(column) }));
     if (given.json === true) {
       io.out(`${JSON.stringify(entries, null, 2)}\n`);

@@ -1,6 +1,7 @@
 import { columnsCommand } from "./columns.ts";
 import type { Command } from "./command.ts";
 import { compareCommand } from "./compare.ts";
+import { diffCommand } from "./diff.ts";
 import { effectCommand } from "./effect.ts";
 import { explainCommand } from "./explain.ts";
 import { exploreCommand } from "./explore.ts";
@@ -15,6 +16,7 @@ import { validateCommand } from "./validate.ts";
 export const commands: readonly Command[] = [
   runCommand,
   compareCommand,
+  diffCommand,
   validateCommand,
   explainCommand,
   columnsCommand,

@@ -26,7 +26,7 @@ export const compareCommand = command({
   options: simulationOptions,
   async run(args, given, io) {
     const { replications, seed, workers, locale } = simulationSettings(given, io);
-    const loaded = args.map((argument) => loadScenario(argument, given.set ?? [], io));
+    const loaded = args.map((argument) => loadScenario(argument, given.set ?? [], io, locale));
     const scenarios = loaded.map(({ parsed }) => parsed.scenario);
     const prepared = prepare(scenarios, { replications, workers, locale }, io, comparedColumns);
     const plans = prepared.map(({ plan }) => plan);

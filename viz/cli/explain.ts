@@ -35,7 +35,7 @@ export const explainCommand = command({
   async run([argument = ""], given, io) {
     const { locale, seed: chosen } = simulationSettings(given, io);
     const replications = given.replications === undefined ? 4096 : wholeNumber("replications", given.replications, 100, 1_000_000);
-    const { parsed } = loadScenario(argument, given.set ?? [], io);
+    const { parsed } = loadScenario(argument, given.set ?? [], io, locale);
     const { scenario, document, meta } = parsed;
     const words = explainWords(locale);
     const notes = numberNotes(document);

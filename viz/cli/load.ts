@@ -3,6 +3,7 @@ import { completeText } from "../../scenarios/completeText.ts";
 import { didYouMean } from "../../scenarios/nearest.ts";
 import { type Parsed, parse } from "../../scenarios/parse.ts";
 import { type Problem, problemText } from "../../scenarios/problem.ts";
+import type { Locale } from "../text/locale.ts";
 import { problemIn } from "../text/problems.ts";
 import { createInputs } from "./inputs.ts";
 import { type Io, UsageError } from "./io.ts";
@@ -10,6 +11,7 @@ import { libraryFolder, libraryNames, parentReader, scenarioEndings } from "./pa
 import { reasonOf } from "./reasons.ts";
 import type { ScenarioSource } from "./scenarioSource.ts";
 import { Unreadable } from "./unreadable.ts";
+import { warningText } from "./warningText.ts";
 
 /** A scenario as a command was given it. */
 export interface Loaded {
@@ -67,25 +69,31 @@ export function readScenario(argument: string, overrides: readonly string[], io:
 }
 
 /**
- * The same for commands that need a scenario to go on: problems go to stderr, all of them.
+ * The same for commands that need a scenario to go on: problems go to stderr, all of them; warnings too.
  *
+ * locale  of the warnings: that of the result beside which they stand
  * throws  UsageError (without words of its own) after it has printed the problems
  */
-export function loadScenario(argument: string, overrides: readonly string[], io: Io): Loaded {
+export function loadScenario(argument: string, overrides: readonly string[], io: Io, locale: Locale = io.locale): Loaded {
   const loaded = readScenario(argument, overrides, io);
   if ("errors" in loaded) {
     printProblems(loaded.errors, io);
     throw new UsageError("");
   }
-  for (const warning of loaded.parsed.warnings) io.err(`warning: ${told(warning, io)}\n`);
+  tellWarnings(loaded.parsed.warnings, locale, io);
   return loaded;
 }
 
-/** A problem on one line, in the language of the command. */
-export function told(problem: Problem, io: Io): string {
-  return problemText({ ...problem, message: problemIn(problem.message, io.locale).text });
+/** What is allowed in a scenario but probably not meant, a line each. */
+export function tellWarnings(warnings: readonly Problem[], locale: Locale, io: Io): void {
+  for (const warning of warnings) io.err(warningText(told(warning, locale), locale));
+}
+
+/** A problem on one line. */
+function told(problem: Problem, locale: Locale): string {
+  return problemText({ ...problem, message: problemIn(problem.message, locale).text });
 }
 
 export function printProblems(problems: readonly Problem[], io: Io): void {
-  for (const problem of problems) io.err(`${told(problem, io)}\n`);
+  for (const problem of problems) io.err(`${told(problem, io.locale)}\n`);
 }

@@ -1,30 +1,10 @@
 import { join, relative } from "node:path";
-import * as z from "zod";
 import { code } from "../../workers/code.ts";
-import { mostReplications, type Summary } from "../../workers/engine.ts";
+import type { Summary } from "../../workers/engine.ts";
 import { version } from "../../workers/version.ts";
 import { Failure, type Io, UsageError } from "./io.ts";
 import { manifestName, readManifest, unfit } from "./manifest.ts";
-import { readText } from "./readFile.ts";
-import { Unreadable } from "./unreadable.ts";
-
-const form = z.looseObject({
-  formatVersion: z.literal(1),
-  scenario: z.looseObject({ hash: z.string() }),
-  run: z.looseObject({
-    version: z.string(),
-    code: z.string().optional(),
-    seed: z.string().min(1),
-    replications: z.int().min(1).max(mostReplications),
-    resultHash: z.string().nullable(),
-  }),
-});
-
-/** What a folder of results says of the run that made it. */
-export type Recorded = z.infer<typeof form>;
-
-/** A summary with every intervention and year is far below this. */
-const mostBytes = 64 << 20;
+import { type Recorded, readSummaryIn } from "./summaryFile.ts";
 
 /**
  * Reads `summary.json` in a folder of results, after a look at whether the folder is one run's and finished.
@@ -33,8 +13,7 @@ const mostBytes = 64 << 20;
  */
 export async function readRecorded(folder: string, io: Io): Promise<Recorded> {
   const shown = relative(io.folder, folder) || ".";
-  const path = join(folder, "summary.json");
-  const recorded = parsed(textOf(path, shown, io), join(shown, "summary.json"));
+  const recorded = readSummaryIn(folder, io);
   if (io.disk.facts(join(folder, "scenario.yaml")) === null) {
     throw new UsageError(`${shown} has no scenario.yaml to run again: give the scenario itself, with --seed and --replications`);
   }
@@ -63,29 +42,6 @@ export async function readRecorded(folder: string, io: Io): Promise<Recorded> {
 /** What a report will write anew. */
 function isOfReport(file: string): boolean {
   return /^(report\.|figures[\\/])/.test(file);
-}
-
-function textOf(path: string, shown: string, io: Io): string {
-  try {
-    return readText(path, io.disk, mostBytes);
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    if (error.code === "ENOENT") throw new UsageError(`${shown} is a folder without summary.json, expected one that fondrisk run has made`);
-    throw new UsageError(`${join(shown, "summary.json")} cannot be read: ${error.message}`);
-  }
-}
-
-function parsed(text: string, shown: string): Recorded {
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch {
-    throw new UsageError(`${shown} is not JSON`);
-  }
-  const read = form.safeParse(content);
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  throw new UsageError(`${shown} is not a summary of a run: ${issue?.path.join(".") || "its form"} is wrong`);
 }
 
 /** Was it made by this very code? */

@@ -1,4 +1,5 @@
 import { join, relative, resolve } from "node:path";
+import type { Locale } from "../text/locale.ts";
 import { noAlternatives, simulateAlternatives } from "./alternatives.ts";
 import { findBrowser } from "./browser.ts";
 import { command } from "./command.ts";
@@ -7,13 +8,14 @@ import { type Io, UsageError } from "./io.ts";
 import { removeLeftovers } from "./leftovers.ts";
 import { type Loaded, loadScenario } from "./load.ts";
 import { lockFolder } from "./lock.ts";
-import { simulationOptions, simulationSettings } from "./options.ts";
+import { localeOf, simulationOptions, simulationSettings } from "./options.ts";
 import { withProvenance } from "./provenance.ts";
-import { differencesFrom, type Recorded, readRecorded } from "./recorded.ts";
+import { differencesFrom, readRecorded } from "./recorded.ts";
 import { assertSameRun, placeInFolder } from "./reportFolder.ts";
 import { printedFormats, type ReportFormat, reportFiles, reportFormats } from "./reportFormats.ts";
 import { prepare } from "./simulate.ts";
 import { simulateOne } from "./simulateOne.ts";
+import type { Recorded } from "./summaryFile.ts";
 import { tellDifferences } from "./tellDifferences.ts";
 import { simulateTornado } from "./tornado.ts";
 
@@ -45,7 +47,7 @@ export const reportCommand = command({
     const folder = resolve(io.folder, argument);
     const recorded = io.disk.facts(folder)?.kind === "folder" ? await recordedIn(folder, argument, given, io) : null;
     const browser = formats.some((format) => printedFormats.has(format)) ? findBrowser(io.environment) : null;
-    const { parsed, label, source } = load(argument, recorded, given.set ?? [], io);
+    const { parsed, label, source } = load(argument, recorded, given.set ?? [], io, localeOf(given.lang, io));
     const settings = { ...simulationSettings(given, io), ...(recorded === null ? {} : recordedSettings(recorded)) };
     const [prepared] = prepare([parsed.scenario], settings, io);
     const target = given.out !== undefined ? resolve(io.folder, given.out) : recorded !== null ? folder : resolve(io.folder, "out", label);
@@ -91,8 +93,8 @@ async function recordedIn(folder: string, argument: string, given: Readonly<Reco
   return recorded;
 }
 
-function load(argument: string, recorded: Recorded | null, overrides: readonly string[], io: Io): Loaded {
-  return loadScenario(recorded === null ? argument : join(argument, "scenario.yaml"), overrides, io);
+function load(argument: string, recorded: Recorded | null, overrides: readonly string[], io: Io, locale: Locale): Loaded {
+  return loadScenario(recorded === null ? argument : join(argument, "scenario.yaml"), overrides, io, locale);
 }
 
 function recordedSettings({ run }: Recorded): { readonly replications: number; readonly seed: string } {

@@ -8,6 +8,7 @@ import { manifestName, removeManifest, writeManifest } from "./manifest.ts";
 import { type Written, writeAtomically } from "./output.ts";
 import type { Finished } from "./reportInput.ts";
 import type { RowOutput } from "./rowFiles.ts";
+import { warningText } from "./warningText.ts";
 
 type Wanted = Pick<Execution, "folder" | "json" | "locale" | "rows"> & {
   /** Is the folder still this run's? */
@@ -75,10 +76,11 @@ function tellFolder(folder: string, written: readonly string[], { rows, locale }
   const shown = relative(io.folder, folder) || ".";
   const whole = written.includes(manifestName);
   if (written.length > 0) io.err(`${locale === "sv" ? "Skrivet till" : "Written to"} ${shown}: ${written.join(", ")}\n`);
-  if (!whole) io.err(`warning: ${shown} ${locale === "sv" ? "är ofullständig" : "is unfinished"}\n`);
+  if (!whole) io.err(warningText(`${shown} ${locale === "sv" ? "är ofullständig" : "is unfinished"}`, locale));
   for (const kind of ["parquet", "csv"] as const) {
     if (!rows.includes(kind) && io.disk.facts(join(folder, `replications.${kind}`)) !== null) {
-      io.err(`warning: ${join(shown, `replications.${kind}`)} is from an earlier run\n`);
+      const earlier = locale === "sv" ? "är från en tidigare körning" : "is from an earlier run";
+      io.err(warningText(`${join(shown, `replications.${kind}`)} ${earlier}`, locale));
     }
   }
 }

@@ -36,7 +36,7 @@ export const runCommand = command({
   },
   async run([argument = ""], given, io) {
     const settings = simulationSettings(given, io);
-    const { parsed, label, source } = loadScenario(argument, given.set ?? [], io);
+    const { parsed, label, source } = loadScenario(argument, given.set ?? [], io, settings.locale);
     const aim = given.precision === undefined ? { replications: settings.replications } : { precision: precisionOf(given.precision) };
     const [prepared] = prepare([parsed.scenario], { ...settings, replications: replicationsOf(aim) }, io);
     if (given.out === "" || given.checkpoint === "") throw new UsageError(`--${given.out === "" ? "out" : "checkpoint"} must not be empty`);

@@ -1,5 +1,5 @@
 import { command } from "./command.ts";
-import { printProblems, readScenario, told } from "./load.ts";
+import { printProblems, readScenario, tellWarnings } from "./load.ts";
 
 /** Everything that is wrong with scenario files, by file, line and column. */
 export const validateCommand = command({
@@ -19,7 +19,7 @@ export const validateCommand = command({
         wrong += 1;
         printProblems(loaded.errors, io);
       } else {
-        for (const warning of loaded.parsed.warnings) io.err(`warning: ${told(warning, io)}\n`);
+        tellWarnings(loaded.parsed.warnings, io.locale, io);
         io.out(`${argument}: ok\n`);
       }
     }

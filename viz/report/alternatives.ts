@@ -1,6 +1,7 @@
 import { type AlternativeSummary, alternativeMeasures } from "../../engine/measures/alternative.ts";
 import { measureCells } from "../tables/alternativesTable.ts";
 import { alternativeWords, byReach } from "../text/alternatives.ts";
+import { readingIn } from "../text/libraryReadings.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber } from "../text/numbers.ts";
 import { type Content, type Html, html } from "./html.ts";
@@ -26,7 +27,11 @@ export function alternativesPart(alternatives: readonly AlternativeSummary[], lo
         ([value, error, unit]) => html`<td class="number">${[value, error, unit].filter(Boolean).join(" ")}</td>`,
       ),
     );
-    return html`<tr><th scope="row"${language}>${each.name}<br><span class="note">${each.why}</span></th>${cells}</tr>`;
+    const said = (own: string) => {
+      const { text, translated } = readingIn(own, locale);
+      return html`<span${translated ? null : language}>${text}</span>`;
+    };
+    return html`<tr><th scope="row">${said(each.name)}<br><span class="note">${said(each.why)}</span></th>${cells}</tr>`;
   });
   return html`<h3>${words.title}</h3>
 <p class="note">${words.intro(futures)}</p>

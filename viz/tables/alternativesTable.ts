@@ -2,6 +2,7 @@ import type { AlternativeSummary, ReadMeasure } from "../../engine/measures/alte
 import type { Probability } from "../../engine/measures/estimate.ts";
 import type { Summary } from "../../engine/measures/summary.ts";
 import { alternativesRange, alternativeWords, byReach } from "../text/alternatives.ts";
+import { readingIn } from "../text/libraryReadings.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber } from "../text/numbers.ts";
 import { type Cells, moneyCells, numberCells, probabilityCells, shareCells } from "./cells.ts";
@@ -20,7 +21,7 @@ export function alternativesTable({ alternatives = [] }: Summary, locale: Locale
   const shown = ["depletion.probability", "credibility.receivedOverPromised"] as const;
   const head = ["", ...shown.flatMap((id) => [words.measures[id], "", words.change, "", ""])];
   const rows = byReach(alternatives).map((each) => [
-    each.name,
+    readingIn(each.name, locale).text,
     ...shown.flatMap((id) => measureCells(each, id, locale).flat().toSpliced(2, 1)),
   ]);
   const futures = formatNumber(Math.max(...alternatives.map(({ replications }) => replications)), locale);

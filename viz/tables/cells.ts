@@ -53,14 +53,16 @@ function halfWidth(estimate: Estimate): number {
 }
 
 /**
- * A number rounded to what its error allows: the error keeps two digits at most and is rounded up, so that it never reads as 0
- * unless it is. An error that is not known leaves the cell empty and one decimal.
+ * A number rounded to what its error allows: the error keeps two digits at most and is rounded up, so that it never reads as 0. Where
+ * all simulated futures gave the same number a dash stands for the error: it may be exact, or what would move it was never drawn. An
+ * error that is not known leaves the cell empty. Both have one decimal.
  */
 export function numberCells(value: number, error: number, unit: string, locale: Locale, signed: boolean): Cells {
   const decimals = error > 0 ? Math.max(0, Math.min(3, 1 - Math.floor(Math.log10(error)) - (firstDigit(error) >= 3 ? 1 : 0))) : 1;
   const scale = 10 ** decimals;
   const text = signed ? formatSigned(value, locale, decimals) : formatNumber(value, locale, decimals);
-  if (!(error >= 0)) return [text, "", unit];
+  if (error === 0) return [text, "–", unit];
+  if (!(error > 0)) return [text, "", unit];
   return [text, `±${formatNumber(Math.ceil(error * scale - 1e-9) / scale, locale, decimals)}`, unit];
 }
 

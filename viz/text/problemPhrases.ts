@@ -52,6 +52,8 @@ export const phrases: Readonly<Record<string, Phrases>> = {
       "fördelningen {word} har oändlig varians, så medelvärden stabiliseras långsamt: överväg ett tak, max",
     "the tail is never drawn from: nothing in body lies above the threshold {number}":
       "svansen dras aldrig: inget i body ligger över tröskeln {number}",
+    "it pays by measured savings, but there is no evaluation: the promised saving is paid as if it had been measured":
+      "det betalar efter uppmätt besparing, men ingenting mäts: den utlovade besparingen betalas som om den vore uppmätt",
     "found {number} beside {number} for {path}: are the units right?": "hittade {number} bredvid {number} för {path}: är enheterna rätt?",
     "found {number}, more than {number}: is the unit right?": "hittade {number}, mer än {number}: är enheten rätt?",
     "with basis: outcome and count: one there is one event a year whatever the factor: it does not touch {quoted}":

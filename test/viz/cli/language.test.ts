@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { commands } from "../../../viz/cli/commands.ts";
+import { nodeDisk } from "../../../viz/cli/disk.ts";
 import { fondrisk } from "../../../viz/cli/fondrisk.ts";
 import { environmentLocale } from "../../../viz/cli/language.ts";
 import { fakeIo, noThreads } from "./fakeIo.ts";
+import { localThread } from "./localThread.ts";
 
 let folder: string;
 beforeAll(() => {
@@ -51,4 +53,40 @@ test("new with nothing but a name copies the template", async () => {
   });
   expect(readFileSync(join(folder, "my.yaml"), "utf8")).toContain("schema: 1");
   expect((await transcript({ LANG: "sv_SE" }, "new", "min.yaml")).out).toContain("en kopia av mallen");
+});
+
+/** A copy of a scenario of the library whose cost is too large, whose cashable share leaves its range, and whose contract pays unmeasured. */
+function doubtful(): string {
+  const text = readFileSync("scenarios/library/rector-equity.yaml", "utf8");
+  const changed = text
+    .replace("cost: 4 mnkr", "cost: 9 mdkr\n    cashable: { dist: normal, mean: 0.9, sd: 0.1 }")
+    .replace(/\n +evaluation:.*/, "");
+  writeFileSync(join(folder, "doubtful.yaml"), changed);
+  return "doubtful.yaml";
+}
+
+test("what is probably not meant in a scenario is said in the language asked for, every word of it", async () => {
+  const swedish = await transcript({ LANG: "sv_SE.UTF-8" }, "validate", doubtful());
+  const english = await transcript({ LANG: "sv_SE.UTF-8" }, "validate", doubtful(), "--lang", "en");
+  expect([swedish.code, english.code]).toEqual([0, 0]);
+  const lines = [swedish, english].map(({ err }) => err.trimEnd().split("\n"));
+  expect(lines.map((each) => each.length)).toEqual([3, 3]);
+  for (const line of lines[0]!) expect(line).toMatch(/^varning: /);
+  for (const line of lines[1]!) expect(line).toMatch(/^warning: /);
+  expect(swedish.err).toMatch(/är enheterna rätt\?\n/);
+  expect(swedish.err).toMatch(/% av de dragna värdena/);
+  expect(swedish.err).toMatch(/men ingenting mäts/);
+  expect(swedish.err).not.toMatch(/ the | is /);
+});
+
+test("the warnings of a run are in the language of its table, where nobody asks for one too", async () => {
+  const argv = ["run", doubtful(), "--replications", "64", "--workers", "1", "--json"];
+  for (const [more, first] of [
+    [[], "varning: "],
+    [["--lang", "en"], "warning: "],
+  ] as const) {
+    const { io, err } = fakeIo(folder, (script) => localThread(script, nodeDisk));
+    expect(await fondrisk([...argv, ...more], commands, io)).toBe(0);
+    expect(err().startsWith(first)).toBe(true);
+  }
 });

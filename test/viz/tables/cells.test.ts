@@ -8,8 +8,9 @@ test("a number has as many decimals as its error allows, and the error is rounde
   expect(numberCells(12.3456, 0.000001, "", "sv", false)).toEqual(["12,346", "±0,001", ""]);
 });
 
-test("an error of zero is shown as zero, one that is not known is not shown", () => {
-  expect(numberCells(3, 0, "", "sv", false)).toEqual(["3,0", "±0,0", ""]);
+test("an error of zero is a dash, one that is not known is not shown", () => {
+  expect(numberCells(3, 0, "", "sv", false)).toEqual(["3,0", "–", ""]);
+  expect(moneyCells({ value: 0, standardError: 0 }, "en")).toEqual(["0.0", "–", "SEK m"]);
   expect(moneyCells({ value: 3e6, standardError: null }, "sv")).toEqual(["3,0", "", "mnkr"]);
 });
 

@@ -9,6 +9,7 @@ import { controls, locale, overrides } from "../state/store.ts";
 import { chartWords, words } from "../words/words.ts";
 import { Figure } from "./Figure.tsx";
 import { changesText } from "./names.ts";
+import { ReadingsSentence } from "./Readings.tsx";
 import { against, current, fingerprint } from "./shown.ts";
 import { Warnings } from "./Warnings.tsx";
 
@@ -29,6 +30,7 @@ export function Answer() {
       )}
       <div class="beyond">
         {rest.length === 0 ? null : <p class="sentence">{rest.join(" ")}</p>}
+        <ReadingsSentence />
         {/* The controls are not printed: what they have changed is. */}
         <p class="printed">{words.value.printedRules(changesText(controls.value, overrides.value, words.value, locale.value))}</p>
       </div>

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { linkNow } from "../state/address.ts";
 import { goalOf } from "../state/futures.ts";
+import { alternatives } from "../state/readings.ts";
 import { sensitivity } from "../state/sensitivity.ts";
 import { locale, text as scenarioText, state } from "../state/store.ts";
 import { words } from "../words/words.ts";
@@ -24,6 +25,7 @@ export function ReportButton() {
         against: against.peek(),
         compared: comparison.peek(),
         sensitivity: sensitivity.peek().result,
+        alternatives: alternatives.peek(),
         text: scenarioText.peek(),
         locale: locale.peek(),
         words: words.peek(),

@@ -13,6 +13,7 @@ import { Net } from "./Net.tsx";
 import { Noise } from "./Noise.tsx";
 import { OneFuture } from "./OneFuture.tsx";
 import { Paired } from "./Paired.tsx";
+import { Readings } from "./Readings.tsx";
 import { fingerprint } from "./shown.ts";
 import { Tornado } from "./Tornado.tsx";
 
@@ -29,6 +30,7 @@ export function Results({ run, against }: ResultsProps) {
   return (
     <>
       <Fan run={run} against={against} source={source} behind={behind.fund} />
+      <Readings />
       <Drawn
         id="depletion"
         {...shared}

@@ -1,7 +1,9 @@
+import type { AlternativeSummary } from "../../../engine/measures/alternative.ts";
 import { applyOverrides } from "../../../scenarios/set.ts";
 import { firstPictures } from "./firstPicture.ts";
 import { libraryParent } from "./libraryParent.ts";
 import { type Described, describe, type Policy, type Prepared, prepare, type Refused } from "./prepare.ts";
+import { readingsBeside } from "./readings.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What is prepared, and its first futures: null where as few are wanted in all. */
@@ -23,6 +25,10 @@ export interface Studio {
   warm(policy: Policy): void;
   /** The text with its overrides written in, whole where it extends another; as it is where that cannot be done. */
   rewrite(policy: Policy): string;
+  /** Begins the other readings of a policy, which no hand on a slider may wait for: `open` of readings.ts. */
+  openReadings(policy: Policy, seed: string, replications: number): boolean;
+  /** Goes on with them: `advance` of readings.ts. */
+  advanceReadings(): readonly AlternativeSummary[] | null;
 }
 
 /** More tables than this are forgotten all at once: a table is 20 kB, and a slider makes a new one at every step. */
@@ -37,6 +43,7 @@ export function studio(): Studio {
     return described;
   };
   const pictures = firstPictures();
+  const readings = readingsBeside();
   const prepareWith = (policy: Policy, given: Map<string, Float64Array>) =>
     prepare(policy, given, known?.text === policy.text ? known.described : null);
   const begin = (policy: Policy, given: Map<string, Float64Array>, seed: string, goal: number) => {
@@ -56,5 +63,7 @@ export function studio(): Studio {
       const changed = applyOverrides(text, overrides, "scenario", libraryParent);
       return "text" in changed ? changed.text : text;
     },
+    openReadings: readings.open,
+    advanceReadings: readings.advance,
   };
 }

@@ -1,3 +1,4 @@
+import type { AlternativeSummary } from "../../../engine/measures/alternative.ts";
 import { completeText } from "../../../scenarios/completeText.ts";
 import { parse } from "../../../scenarios/parse.ts";
 import { pairedColumn, pairedOf } from "../../figures/paired.ts";
@@ -20,6 +21,8 @@ export interface Page {
   /** What A and B are, in a few words each. */
   readonly compared: { readonly a: string; readonly b: string } | null;
   readonly sensitivity: Sensitivity | null;
+  /** What the other readings of the run come to; empty while that is not known. */
+  readonly alternatives: readonly AlternativeSummary[];
   /** Text of the scenario, before overrides. */
   readonly text: string;
   readonly locale: Locale;
@@ -34,7 +37,8 @@ export interface Page {
  * throws  RangeError if the scenario cannot be read, which is what nobody could see on the page
  */
 export function reportOf(page: Page): string {
-  const { run, locale, text } = page;
+  const { locale, text, alternatives } = page;
+  const run = { ...page.run, summary: { ...page.run.summary, alternatives } };
   const { source, overrides } = run.policy;
   const parsed = parse(text, { fileName: "scenario", overrides, readParent: libraryParent });
   if ("errors" in parsed) throw new RangeError(`report: ${parsed.errors[0]?.message}`);

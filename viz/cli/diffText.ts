@@ -1,0 +1,119 @@
+import type { Locale } from "../text/locale.ts";
+import { formatNumber, formatSigned, hardSpace } from "../text/numbers.ts";
+import type { ReadAnswer } from "./answersIn.ts";
+import { differenceTable } from "./differenceTable.ts";
+import { type MovedMeasure, type RunFact, readsTheSame, type SummaryDiff } from "./summaryDiff.ts";
+
+interface Words {
+  readonly facts: Readonly<Record<RunFact, string>>;
+  readonly sameRun: string;
+  readonly equal: (count: number) => string;
+  readonly same: (count: number) => string;
+  readonly moved: (count: number) => string;
+  readonly onlyIn: (count: number, side: string) => string;
+  readonly missing: string;
+  readonly note: string;
+}
+
+const wordsOf: Readonly<Record<Locale, Words>> = {
+  sv: {
+    facts: {
+      scenario: "scenario",
+      scenarioHash: "scenariots fingeravtryck",
+      seed: "frö",
+      replications: "framtider",
+      version: "version",
+      code: "kod",
+    },
+    sameRun: "Scenario, frö, antal framtider, version och kod är desamma.",
+    equal: (count) => `${count} mått är lika på biten.`,
+    same: (count) => `${count} mått har samma värde i andra framtider.`,
+    moved: (count) => `${count} mått skiljer sig:`,
+    onlyIn: (count, side) => `${count} mått finns bara i ${side}:`,
+    missing: "saknas",
+    note: "± är räknefelet (95 %), i skillnaden som om A och B inte delade några framtider. Kronor, andelar av 1. Med samma frö säger fondrisk compare mer.",
+  },
+  en: {
+    facts: {
+      scenario: "scenario",
+      scenarioHash: "fingerprint of the scenario",
+      seed: "seed",
+      replications: "futures",
+      version: "version",
+      code: "code",
+    },
+    sameRun: "Scenario, seed, number of futures, version and code are the same.",
+    equal: (count) => `Equal to the bit: ${count} of the measures.`,
+    same: (count) => `The same value in other futures: ${count} of the measures.`,
+    moved: (count) => `Moved: ${count} of the measures.`,
+    onlyIn: (count, side) => `Only in ${side}: ${count} of the measures.`,
+    missing: "none",
+    note: "± is the simulation error (95%), of a difference as if A and B shared no futures. Kronor, shares of 1. With the same seed fondrisk compare says more.",
+  },
+};
+
+/** How two runs differ, for the terminal: first the runs themselves, then which measures are equal, moved, or in one only. */
+export function diffText(diff: SummaryDiff, [a, b]: readonly [string, string], locale: Locale): string {
+  const words = wordsOf[locale];
+  const facts = diff.run.map((each) => [words.facts[each.fact], factText(each.a, words, locale), factText(each.b, words, locale)]);
+  const told = facts.length === 0 ? `${words.sameRun}\n` : differenceTable(["", "A", "B"], facts, locale);
+  const moved = diff.moved.filter((each) => !readsTheSame(each));
+  const same = diff.moved.length - moved.length;
+  const table = differenceTable(
+    ["", "A", "", "B", "", "B − A", ""],
+    moved.map((each) => movedCells(each, words, locale)),
+    locale,
+  );
+  const parts = [
+    `A: ${a}\nB: ${b}\n`,
+    told,
+    [`${words.equal(diff.equal.length)}\n`, same === 0 ? "" : `${words.same(same)}\n`].join(""),
+    moved.length === 0 ? "" : `${words.moved(moved.length)}\n${table}`,
+    onlyIn(diff.onlyInA, "A", words, locale),
+    onlyIn(diff.onlyInB, "B", words, locale),
+    moved.length === 0 ? "" : `${words.note}\n`,
+  ];
+  return parts.filter((part) => part !== "").join("\n");
+}
+
+function factText(fact: string | number | null, { missing }: Words, locale: Locale): string {
+  return fact === null ? missing : typeof fact === "number" ? formatNumber(fact, locale) : fact;
+}
+
+function onlyIn(ids: readonly string[], side: string, words: Words, locale: Locale): string {
+  if (ids.length === 0) return "";
+  const lines = ids.map((id) => [id]);
+  return `${words.onlyIn(ids.length, side)}\n${differenceTable([""], lines, locale)}`;
+}
+
+/** Name; value and error in A, in B, and of the difference. */
+function movedCells({ id, a, b, difference }: MovedMeasure, { missing }: Words, locale: Locale): readonly string[] {
+  const decimals = decimalsOf(Math.max(Math.abs(a?.value ?? 0), Math.abs(b?.value ?? 0)));
+  const cells = (answer: ReadAnswer | null, signed: boolean): readonly string[] =>
+    answer === null || answer.value === null
+      ? [missing, ""]
+      : [numberText(answer.value, decimals, signed, locale), errorText(answer, decimals, locale)];
+  return [id, ...cells(a, false), ...cells(b, false), ...(difference === null ? ["", ""] : cells(difference, true))];
+}
+
+/** Six digits of the larger number. */
+function decimalsOf(value: number): number {
+  return value === 0 ? 0 : Math.min(12, Math.max(0, 5 - Math.floor(Math.log10(value))));
+}
+
+/** What the decimals do not reach is written with its power of ten: versions may differ in the last digits alone. */
+function numberText(value: number, decimals: number, signed: boolean, locale: Locale): string {
+  if (value !== 0 && Math.abs(value) < 10 ** -decimals) {
+    const text = Math.abs(value)
+      .toExponential(1)
+      .replace(".", locale === "sv" ? "," : ".");
+    return `${value < 0 ? "−" : signed ? "+" : ""}${text.replace("-", "−")}`;
+  }
+  return signed ? formatSigned(value, locale, decimals) : formatNumber(value, locale, decimals);
+}
+
+function errorText({ standardError, interval }: ReadAnswer, decimals: number, locale: Locale): string {
+  if (interval !== undefined) return interval.map((end) => numberText(end, decimals, false, locale)).join(`${hardSpace}…${hardSpace}`);
+  if (standardError === null) return "";
+  return standardError === 0 ? "–" : `±${numberText(1.96 * standardError, decimals, false, locale)}`;
+}
