@@ -88,12 +88,12 @@ const test: ViteUserConfig = {
   test: {
     include: ["test/**/*.test.ts"],
     // The slow statistical tests have a command of their own: npm run test:long.
-    exclude: ["test/**/*.long.test.ts"],
+    exclude: ["test/**/*.long.test.ts", "test/**/*.sweep.test.ts"],
     globalSetup: "test/browser/removeBuiltApp.ts",
     maxWorkers,
     // Generous, so that a busy machine does not fail tests; one that hangs is still caught.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 };
 
@@ -107,7 +107,12 @@ const testLong: ViteUserConfig = {
   },
 };
 
-const modes: Readonly<Record<string, ViteUserConfig>> = { cli, app, api, test, long: testLong };
+/** Millions of futures each: coverage of every interval, small samples against large ones. Hours; run by hand before a release. */
+const testSweep: ViteUserConfig = {
+  test: { ...testLong.test, include: ["test/**/*.sweep.test.ts"], testTimeout: 7_200_000 },
+};
+
+const modes: Readonly<Record<string, ViteUserConfig>> = { cli, app, api, test, long: testLong, sweep: testSweep };
 
 export default defineConfig(({ command, mode }) => {
   // A development build would carry the paths of this machine.

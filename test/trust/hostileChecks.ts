@@ -54,8 +54,9 @@ export function expectSound(scenario: Scenario): Outcome {
 export function expectNumbers(value: unknown, path: string): void {
   if (typeof value === "number" && !Number.isFinite(value)) throw new Error(`${path} is ${value}`);
   if (typeof value !== "object" || value === null) return;
-  if ("low" in value && "high" in value) {
-    const { value: p, low, high } = value as Summary["dormancy"];
+  // A ratio by Fieller has limits and no error.
+  if ("standardError" in value && "low" in value && "high" in value) {
+    const { value: p, low, high } = value as unknown as Summary["dormancy"];
     if (!(0 <= low && low <= p && p <= high && high <= 1)) throw new Error(`${path} is no probability: ${JSON.stringify(value)}`);
   }
   for (const [key, inner] of Object.entries(value)) expectNumbers(inner, `${path}.${key}`);

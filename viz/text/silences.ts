@@ -10,7 +10,7 @@ export interface SaidSilences {
   readonly grave: readonly string[];
   /** What is left out and counts as no risk; null where nothing is. */
   readonly leftOut: {
-    /** Heads and nothing more, for one line. */
+    /** How much is left out, for one line. */
     readonly short: string;
     readonly title: string;
     /** One sentence each. */
@@ -20,7 +20,7 @@ export interface SaidSilences {
 
 interface Words {
   readonly title: string;
-  readonly short: (heads: string) => string;
+  readonly short: (count: string) => string;
   readonly nothingRandom: string;
   readonly paysUnmeasured: (names: string, several: boolean) => string;
   readonly all: (count: string) => string;
@@ -29,7 +29,7 @@ interface Words {
 
 const sv: Words = {
   title: "Utelämnat i scenariot, räknas som ingen risk",
-  short: (heads) => `Utelämnat i scenariot, räknas som ingen risk: ${heads}.`,
+  short: (count) => `Utelämnat, räknas som ingen risk: ${count}`,
   nothingRandom: "Inget i fondens konto är slumpmässigt. Det är likadant i alla framtider, så talen om fonden säger inget om risk.",
   paysUnmeasured: (names, several) =>
     `${several ? "Avtalen" : "Avtalet"} för ${names} betalar efter uppmätt besparing, men ingenting mäts. Den utlovade besparingen betalas som om den vore uppmätt.`,
@@ -59,7 +59,7 @@ const sv: Words = {
 
 const en: Words = {
   title: "Left out of the scenario, counted as no risk",
-  short: (heads) => `Left out of the scenario, counted as no risk: ${heads}.`,
+  short: (count) => `Left out, counted as no risk: ${count}`,
   nothingRandom:
     "Nothing in this fund's account is random. It is the same in every future, so the figures about the fund say nothing about risk.",
   paysUnmeasured: (names, several) =>
@@ -102,10 +102,10 @@ export function silencesSaid(warnings: Summary["warnings"], locale: Locale): Sai
     const [kind, what] = code.split(".");
     if (kind !== "leftOut") return [];
     const [head, meaning] = text.leftOut[what as OmissionCode];
-    return [{ head, sentence: `${capital(head)}: ${meaning}${whose(values, text, locale)}.` }];
+    return [{ sentence: `${capital(head)}: ${meaning}${whose(values, text, locale)}.` }];
   });
   if (omissions.length === 0) return { grave, leftOut: null };
-  const short = text.short(omissions.map(({ head }) => head).join(", "));
+  const short = text.short(formatNumber(omissions.length, locale));
   return { grave, leftOut: { short, title: text.title, sentences: omissions.map(({ sentence }) => sentence) } };
 }
 

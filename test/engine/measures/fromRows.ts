@@ -118,6 +118,7 @@ export function fromRows(futures: Futures, scenario: Scenario): ReadonlyMap<stri
     repayment(`interventions.${id}`, measure("Q9"), measure("promised"), measure("Q8"));
     put(measure("measured.mean"), over(own("measured"), own("ready")));
     put(measure("measured.sd"), pooled(own("measured"), own("measuredSquares"), own("ready")));
+    put(measure("realised"), average(there(measure("firstRealised"))));
     put(measure("power"), over(own("significant"), own("effective")));
     put(measure("signError"), over(own("wrongSign"), own("effective")));
     put(measure("exaggeration"), over(own("significantMeasured"), own("significantRealised")));

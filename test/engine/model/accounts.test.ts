@@ -136,11 +136,13 @@ function numbersOf(value: unknown, path: string): [string, number][] {
   return Object.entries(value).flatMap(([key, inner]) => numbersOf(inner, `${path}.${key}`));
 }
 
-/** Every object of a summary that looks like a probability: it has an interval. */
+/** Every object of a summary that looks like a probability: it has an error and an interval (a ratio by Fieller has no error). */
 function probabilitiesOf(value: unknown): { value: number; low: number; high: number }[] {
   if (typeof value !== "object" || value === null) return [];
   const inner = Object.values(value).flatMap(probabilitiesOf);
-  return "low" in value && "high" in value ? [value as { value: number; low: number; high: number }, ...inner] : inner;
+  return "standardError" in value && "low" in value && "high" in value
+    ? [value as unknown as { value: number; low: number; high: number }, ...inner]
+    : inner;
 }
 
 describe("the summary of any scenario", () => {

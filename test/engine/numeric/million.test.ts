@@ -86,6 +86,7 @@ test.each(Object.entries(checked))(
     expect(worst.ulps, worst.at).toBeLessThanOrEqual(1);
     expect(rounded / compared).toBeGreaterThan(0.99);
   },
+  600_000,
 );
 
 test("the reference is that of the tables, which were computed with many more digits", () => {

@@ -37,7 +37,7 @@ test("the exceedance of days times a price falls from nearly 1 to nearly 0, and 
 });
 
 test.each(["servicetrainee", "npf-centrum"])("the truth beside what is measured of %s is the mean of what was realised", (id) => {
-  const places = ["design=randomised", "measurementError=0"].map((set) => `interventions.${id}.evaluation.${set}`);
+  const places = ["design=randomised", "measurementError=0", "bias=1"].map((set) => `interventions.${id}.evaluation.${set}`);
   const scenario = scenarioOf("norrkoping", places);
   const plan = compile(scenario);
   const simulator = createSimulator(plan, "1");

@@ -45,7 +45,7 @@ test("the report of a comparison has A beside B, the paired difference and the t
   expect(html).not.toMatch(/<script/i);
   expect(html.includes("A är scenariot som det är. B är fondens kapital 3,0\u00a0mnkr.")).toBe(true);
   for (const id of ["paired", "tornado", "balance"]) expect(html).toContain(`<h3 id="${id}">`);
-  expect(html).toMatch(/<h3 id="depletion">Med A tar fonden slut/);
+  expect(html).toMatch(/<h3 id="depletion">Med A händer det före/);
   expect(html).toContain("Rektorn, lån utan villkor");
 
   const paper = await (await at.browser.newContext({ viewport: { width: 1100, height: 900 } })).newPage();

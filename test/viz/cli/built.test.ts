@@ -40,7 +40,7 @@ test("Ctrl-C ends it with 130 and leaves no half-written file", async () => {
 
 test("killed at any moment, a run with a checkpoint resumes to the hash of a run that was never killed", async () => {
   // One worker and a scenario that takes seconds, so that even the fastest machine is still at it when the kill comes.
-  const argv = ["run", "trelleborg", "--replications", "8192", "--workers", "1", "--json"];
+  const argv = ["run", "trelleborg", "--replications", "8192", "--workers", "1", "--no-alternatives", "--json"];
   const whole = hashOf((await command.run(...argv)).out);
   for (const milliseconds of [0, 100, 300]) {
     const { ended, running, kill } = command.start(...argv, "--checkpoint", "kept", "--checkpoint-every", "0.02");
@@ -81,7 +81,11 @@ test("a disk that takes no more rows costs the rows: table, summary and report a
   const run = `${command.line} run rector-equity --replications 3000 --out full --lang en`;
   expect(shell(run).code).toBe(0);
   // A limit on the size of any file, in place of a full disk: more than the report, less than the rows.
-  const { code, out, err } = shell(`ulimit -f 700; ${run} --replications 20000 --seed 2`) as { code: number; out: string; err: string };
+  const { code, out, err } = shell(`ulimit -f 700; ${run} --columns all --replications 20000 --seed 2`) as {
+    code: number;
+    out: string;
+    err: string;
+  };
   expect(code).toBe(74);
   expect(out).toContain("runs short (at least one year)");
   expect(err).toMatch(

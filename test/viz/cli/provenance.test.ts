@@ -29,7 +29,7 @@ async function run(...argv: string[]) {
 const sha256 = (content: string) => createHash("sha256").update(content).digest("hex");
 
 test("summary.json says which code made it, by which command, from which files", async () => {
-  const costs = "cost\n100000\n200000\n";
+  const costs = "cost\n0.1\n0.2\n";
   const scenario = plain.replace("0.1 to 0.3", "{ dist: empirical, file: data/costs.csv, column: cost }");
   const child = "extends: parent.yaml\nname: Child\n";
   mkdirSync(join(folder, "data"));

@@ -28,7 +28,7 @@ function futuresOf(name: string, overrides: readonly string[] = []) {
 
 test.each([
   ["norrkoping", []],
-  ["norrkoping", ["fund.capital=20 mnkr", "fund.yearlyTopUp=1.5 mnkr", "fund.interest=2 %"]],
+  ["norrkoping", ["fund.capital=20 mnkr", "fund.yearlyTopUp=1.5 mnkr", "fund.interestNominal=2 %"]],
   ["trelleborg", []],
   ["rector-loan", []],
 ] as const)("%s with %j: what is paid out year by year adds up to the krona, in every one of 200 futures", (name, overrides) => {
@@ -64,7 +64,7 @@ test("a future tells its starts, its first shortfall and its dissolution in thei
 
 test.each([
   ["norrkoping", []],
-  ["norrkoping", ["fund.surplusShare=10 %", "fund.interest=1.37 %"]],
+  ["norrkoping", ["fund.surplusShare=10 %", "fund.interestNominal=1.37 %"]],
   ["ale", []],
 ] as const)("%s with %j: the picture of each of 200 futures shows what its row has", (name, overrides) => {
   const { run, columns, columnOf } = futuresOf(name, overrides);

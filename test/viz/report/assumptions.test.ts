@@ -114,7 +114,7 @@ describe("the library", () => {
   test("no comment behind a value of Norrköping's file is lost", () => {
     const file = libraryText("norrkoping");
     const notes = entryGroups(parseDocument(file)).flatMap(({ entries }) => entries.map(({ note }) => note));
-    const body = file.slice(file.indexOf("\nstartYear"), file.indexOf("\nsources:"));
+    const body = file.slice(file.indexOf("\nstartYear"), file.indexOf("\nalternatives:"));
     const written = [...body.matchAll(/^ *(?:- )?[^#\n]*[^#\n :] # (.*)$/gm)].map((match) => match[1]!.trim());
     expect(written.length).toBeGreaterThan(150);
     expect(written.filter((note) => !notes.includes(note))).toEqual([]);

@@ -22,7 +22,7 @@ export function Answer() {
   const [first, ...rest] = said;
   return (
     <>
-      {run === null ? null : <Silences warnings={run.summary.warnings} />}
+      <Silences warnings={run === null ? [] : run.summary.warnings} />
       {first === undefined ? null : (
         <p class="sentence answer">
           <strong>{first}</strong>
@@ -41,7 +41,7 @@ export function Answer() {
 /** What must be known before any figure. */
 function Silences({ warnings }: { readonly warnings: ShownRun["summary"]["warnings"] }) {
   const { grave, leftOut } = silencesSaid(warnings, locale.value);
-  if (grave.length === 0 && leftOut === null) return null;
+  // Always there, so that nothing moves when the first run has ended.
   return (
     <div class="silences">
       {grave.map((sentence) => (
