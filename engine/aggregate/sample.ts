@@ -1,6 +1,6 @@
 import { toFixedPoint } from "../numeric/exactSum.ts";
-import { mergeValues, type Values } from "./values.ts";
-import { intersection, sameWindows, type Windows } from "./windows.ts";
+import { mergeValues, takeValues, type Values } from "./values.ts";
+import { everything, intersection, sameWindows, type Windows } from "./windows.ts";
 
 /** Sums of the values below the first window and above the last: x in units of 2^−40, x² of 2^−80, each value rounded by itself. */
 export interface Tails {
@@ -24,6 +24,12 @@ export interface Sample {
 }
 
 export const noTails: Tails = { below: 0n, belowSquares: 0n, above: 0n, aboveSquares: 0n };
+
+/** The sample of numbers that are all there. values: none NaN */
+export function wholeSample(values: Float64Array): Sample {
+  const kept = takeValues({ data: values.map((x) => x + 0), size: values.length });
+  return { windows: everything, outside: new Float64Array(2), tails: null, kept };
+}
 
 /** Windows below which x lies outside: 0 … the number of windows; −1 if x lies in one of them. */
 export function gapOf({ low, high }: Windows, x: number): number {

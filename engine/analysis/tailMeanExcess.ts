@@ -1,3 +1,5 @@
+import { meanEstimate } from "./meanEstimate.ts";
+
 /** Mean excess over a threshold. */
 export interface MeanExcessPoint {
   readonly threshold: number;
@@ -22,15 +24,13 @@ export function meanExcesses(sorted: Float64Array, least = 10, most = 200): read
   const points: MeanExcessPoint[] = [];
   for (let i = 0; i + least < n; i += step) {
     const threshold = sorted[i];
-    let [count, sum] = [0, 0];
-    for (let j = n - 1; j > i && sorted[j] > threshold; j--, count++) sum += sorted[j] - threshold;
+    let count = 0;
+    for (let j = n - 1; j > i && sorted[j] > threshold; j--) count++;
     if (count < least) continue;
-    const mean = sum / count;
-    let squares = 0;
-    for (let j = n - count; j < n; j++) squares += (sorted[j] - threshold - mean) * (sorted[j] - threshold - mean);
     const last = points[points.length - 1];
     if (last !== undefined && last.threshold === threshold) continue;
-    points.push({ threshold, exceedances: count, meanExcess: mean, standardError: Math.sqrt(squares / (count - 1) / count) });
+    const { value, standardError } = meanEstimate(count, (k) => sorted[n - count + k] - threshold);
+    points.push({ threshold, exceedances: count, meanExcess: value, standardError: standardError ?? Number.NaN });
   }
   return points;
 }

@@ -1,10 +1,6 @@
+import type { Estimate } from "../../measures/estimate.ts";
+import { meanEstimate } from "../meanEstimate.ts";
 import { FOLDS } from "./crossFit.ts";
-
-/** Mean of an option's gain over option 0, with the error of pairs. */
-export interface OptionValue {
-  readonly value: number;
-  readonly standardError: number;
-}
 
 /** Gains over option 0 by row (option 0 itself: zeros), and what follows from their means. */
 export interface Decision {
@@ -40,18 +36,13 @@ export function decisionOf(gains: readonly Float64Array[], fold: (row: number) =
   const bestWithout = Array.from({ length: FOLDS }, (_, f) => largest(totals.map((t, d) => (t - sums[d][f]) / (rows - sizes[f]))));
   const rival = largest(means.map((m, d) => (d === best ? Number.NEGATIVE_INFINITY : m)));
   const gap = pairedMean(all[best], all[rival]);
-  return { gains: all, means, best, undecided: !(gap.value > 3 * gap.standardError) && gap.standardError > 0, bestWithout };
+  const error = gap.standardError ?? 0;
+  return { gains: all, means, best, undecided: !(gap.value > 3 * error) && error > 0, bestWithout };
 }
 
 /** Mean of a − b over rows, with s/√n. */
-export function pairedMean(a: Float64Array, b: Float64Array): OptionValue {
-  const n = a.length;
-  let sum = 0;
-  for (let r = 0; r < n; r++) sum += a[r] - b[r];
-  const value = sum / n;
-  let squares = 0;
-  for (let r = 0; r < n; r++) squares += (a[r] - b[r] - value) * (a[r] - b[r] - value);
-  return { value, standardError: Math.sqrt(squares / (n - 1) / n) };
+export function pairedMean(a: Float64Array, b: Float64Array): Estimate {
+  return meanEstimate(a.length, (r) => a[r] - b[r]);
 }
 
 /** Number of the largest; the first of equals. */

@@ -1,7 +1,7 @@
 import type { Estimate } from "../../measures/estimate.ts";
-import { type CrossFit, crossFit } from "./crossFit.ts";
-import type { Decision } from "./decision.ts";
-import { largest } from "./decision.ts";
+import { meanEstimate } from "../meanEstimate.ts";
+import { crossFit } from "./crossFit.ts";
+import { type Decision, largest } from "./decision.ts";
 
 /** What it would be worth to know some inputs before deciding. */
 export interface InformationValue extends Estimate {
@@ -36,43 +36,27 @@ export function informationValue(decision: Decision, X: readonly Float64Array[],
   const gain = new Float64Array(rows);
   let changes = 0;
   let inSample = 0;
-  let sum = 0;
   let largestGain = 0;
   for (let r = 0; r < rows; r++) {
-    const chosen = choice(fit, r, true);
+    const chosen = largest([0, ...fit.crossed.map((m) => m[r])]);
     const now = bestWithout[fold(r)];
     if (chosen !== best) changes++;
     gain[r] = gains[chosen][r] - gains[now][r];
-    sum += gain[r];
     inSample += Math.max(0, ...fit.inSample.map((m) => m[r]));
     for (const column of gains) largestGain = Math.max(largestGain, Math.abs(column[r]));
   }
-  const value = sum / rows;
-  let squares = 0;
-  for (let r = 0; r < rows; r++) squares += (gain[r] - value) * (gain[r] - value);
-  const standardError = Math.sqrt(squares / (rows - 1) / rows);
+  const { value, standardError } = meanEstimate(rows, (r) => gain[r]);
   const optimistic = inSample / rows - Math.max(...means);
   if (changes < FEWEST_CHANGES) {
     const upperLimit = (largestGain * (changes + 3)) / rows;
     return { value: 0, standardError: 0, inSample: optimistic, upperLimit, poorFit: fit.poorFit };
   }
   const far = Math.abs(optimistic - value);
-  const poorFit = fit.poorFit || (far > 3 * standardError && far > 0.1 * (spreadOf(decision) / Math.sqrt(rows)));
+  const poorFit = fit.poorFit || (far > 3 * (standardError ?? 0) && far > 0.1 * errorOfGains(decision));
   return { value, standardError, inSample: optimistic, upperLimit: null, poorFit };
 }
 
-/** The option with the largest fitted mean in a row; option 0 has gain 0. */
-function choice(fit: CrossFit, row: number, crossed: boolean): number {
-  return largest([0, ...(crossed ? fit.crossed : fit.inSample).map((m) => m[row])]);
-}
-
-/** The largest sd of a gain. */
-function spreadOf({ gains, means }: Decision): number {
-  let largestSpread = 0;
-  gains.forEach((column, d) => {
-    let squares = 0;
-    for (let r = 0; r < column.length; r++) squares += (column[r] - means[d]) * (column[r] - means[d]);
-    largestSpread = Math.max(largestSpread, Math.sqrt(squares / (column.length - 1)));
-  });
-  return largestSpread;
+/** The largest error of a mean gain. */
+function errorOfGains({ gains }: Decision): number {
+  return Math.max(...gains.map((column) => meanEstimate(column.length, (r) => column[r]).standardError ?? 0));
 }

@@ -1,4 +1,5 @@
 import type { Estimate } from "../../measures/estimate.ts";
+import { meanEstimate } from "../meanEstimate.ts";
 import { largest } from "./decision.ts";
 
 /** Bounds of the value of knowing every assumption, each with its error. */
@@ -43,13 +44,5 @@ export function perfectInformation(gains: readonly Float64Array[], futuresPerDra
     low[g] = (second[largest(first)] + first[largest(second)]) / 2 - all[best];
     high[g] = all[largest(all)] - all[best];
   }
-  return { lower: meanOf(low), upper: meanOf(high) };
-}
-
-function meanOf(values: Float64Array): Estimate {
-  const n = values.length;
-  const value = values.reduce((a, b) => a + b, 0) / n;
-  let squares = 0;
-  for (let g = 0; g < n; g++) squares += (values[g] - value) * (values[g] - value);
-  return { value, standardError: Math.sqrt(squares / (n - 1) / n) };
+  return { lower: meanEstimate(n, (g) => low[g]), upper: meanEstimate(n, (g) => high[g]) };
 }

@@ -1,5 +1,9 @@
+import { orderStatistics } from "../../aggregate/orderStatistics.ts";
+import { wholeSample } from "../../aggregate/sample.ts";
 import type { Estimate } from "../../measures/estimate.ts";
 import { type Probability, probability } from "../../measures/estimate.ts";
+import { expectedShortfall } from "../../measures/kinds/expectedShortfall.ts";
+import { meanEstimate } from "../meanEstimate.ts";
 import { orderLimits } from "./orderLimits.ts";
 
 /** How large a fund must be so that it runs short in at most a share of the futures. */
@@ -19,7 +23,7 @@ export interface CapitalAtRisk {
  *
  * needed  one number a future, kronor; a future without a payment needs 0
  * risk    in (0, 1)
- * source  order statistics; expected shortfall and its error as in measures/expectedShortfall
+ * source  order statistics; expected shortfall and its error as in measures/kinds/expectedShortfall
  */
 export function capitalAtRisk(needed: Float64Array, risk: number, confidence = 0.95): CapitalAtRisk {
   const sorted = Float64Array.from(needed).sort();
@@ -32,25 +36,16 @@ export function capitalAtRisk(needed: Float64Array, risk: number, confidence = 0
     high: at(limits.high),
     enough: at(limits.enough),
     leastReplications: limits.leastReplications,
-    worstMean: worstMean(sorted, risk),
+    worstMean: worstMean(needed, risk),
   };
 }
 
-/** Mean of the ⌈αR⌉ largest of a sorted column; se = √Var[(K − q)₊] / (α √R), q the quantile at 1 − α. */
-export function worstMean(sorted: Float64Array, risk: number): Estimate {
-  const R = sorted.length;
-  const worst = Math.ceil(risk * R - 1e-9);
-  const q = sorted[R - worst];
-  let sum = 0;
-  let excess = 0;
-  let squares = 0;
-  for (let i = R - worst; i < R; i++) {
-    sum += sorted[i];
-    excess += sorted[i] - q;
-    squares += (sorted[i] - q) * (sorted[i] - q);
-  }
-  const variance = Math.max(0, squares / R - (excess / R) * (excess / R));
-  return { value: sum / worst, standardError: Math.sqrt(variance / R) / risk };
+/** Mean of the ⌈αR⌉ largest needs: the expected shortfall at level 1 − α, with its error. */
+export function worstMean(needed: Float64Array, risk: number): Estimate {
+  const sample = wholeSample(needed);
+  const found = expectedShortfall({ sample, statistics: orderStatistics(sample) }, 1 - risk, "losses");
+  if (found === null) throw new RangeError("worstMean: no futures");
+  return found;
 }
 
 /** P(K > B) for a capital B, with Wilson's interval. */
@@ -62,14 +57,5 @@ export function shortfallProbability(needed: Float64Array, capital: number): Pro
 
 /** E(K − B)⁺: what is missing on average, futures in which nothing is missing included; kronor. */
 export function expectedGap(needed: Float64Array, capital: number): Estimate {
-  const n = needed.length;
-  let sum = 0;
-  let squares = 0;
-  for (let r = 0; r < n; r++) {
-    const gap = Math.max(0, needed[r] - capital);
-    sum += gap;
-    squares += gap * gap;
-  }
-  const value = sum / n;
-  return { value, standardError: Math.sqrt(Math.max(0, squares / n - value * value) / (n - 1)) };
+  return meanEstimate(needed.length, (r) => Math.max(0, needed[r] - capital));
 }

@@ -2,6 +2,7 @@ import type { Estimate } from "../../measures/estimate.ts";
 import { type Probability, probability } from "../../measures/estimate.ts";
 import { normalQuantile } from "../../numeric/normal.ts";
 import { averageRanks } from "../columns/ranks.ts";
+import { runningMean } from "../meanEstimate.ts";
 
 /** What was typical of an input where it failed. */
 export interface FailureShift {
@@ -30,8 +31,8 @@ export function failureShift(input: Float64Array, fails: Uint8Array): FailureShi
   const failing = rows.reduce((sum, r) => sum + fails[r], 0);
   if (failing < 2) return null;
   const ranks = averageRanks(Float64Array.from(rows, (r) => input[r]));
-  const given = moments();
-  const scores = moments();
+  const given = runningMean();
+  const scores = runningMean();
   let overall = 0;
   let yes = 0;
   let failYes = 0;
@@ -62,20 +63,4 @@ export function toldShifts(shifts: readonly Estimate[]): number[] {
     .map((_, i) => i)
     .filter((i) => Math.abs(shifts[i].value) > z * (shifts[i].standardError ?? Infinity))
     .sort((a, b) => Math.abs(shifts[b].value) - Math.abs(shifts[a].value) || a - b);
-}
-
-/** Running mean with s/√n. */
-function moments() {
-  let n = 0;
-  let mean = 0;
-  let squares = 0;
-  return {
-    add(x: number): void {
-      n++;
-      const before = x - mean;
-      mean += before / n;
-      squares += before * (x - mean);
-    },
-    estimate: (): Estimate => ({ value: mean, standardError: n > 1 ? Math.sqrt(squares / (n - 1) / n) : null }),
-  };
 }

@@ -1,26 +1,21 @@
 import { describe, expect, test } from "vitest";
 import type { Evaluation, Outcome, Uncertain } from "../../../engine/model/scenario.ts";
-import { plainBenefit, plainEffect, plainIntervention, plainOutcome, plainScenario } from "../../reference/model/plainScenario.ts";
+import {
+  plainBenefit,
+  plainEffect,
+  plainEvaluation,
+  plainIntervention,
+  plainOutcome,
+  plainScenario,
+} from "../../reference/model/plainScenario.ts";
 import { expectMean } from "../../statistical.ts";
 import { simulate } from "./run.ts";
 
-const evaluation: Evaluation = {
-  design: "randomised",
-  basis: "cost",
-  sample: null,
-  controls: null,
-  cohorts: 1,
-  followUpYears: 1,
-  measurementError: 0,
-  bias: null,
-  capPerPerson: null,
-  cost: 0,
-};
 const event = (id: string, cost: number): Outcome => ({ ...plainOutcome, id, count: "one", rate: null, window: [0, 0], cost });
 /** Â of one person and one control, each with an event of 1 000 and one of 100 a year, of which the treated is spared nothing. */
 const measured = (more: Partial<Evaluation>, replications = 1) => {
   const outcomes = [event("dear", 1000), event("cheap", 100)];
-  const iv = plainIntervention({ effect: plainEffect(0), outcomes, evaluation: { ...evaluation, ...more } });
+  const iv = plainIntervention({ effect: plainEffect(0), outcomes, evaluation: { ...plainEvaluation, ...more } });
   return simulate(plainScenario([iv], { horizonYears: 3 }), replications).column("interventions.a.firstMeasured");
 };
 const uniform = (min: number, max: number): Uncertain => ({ dist: "uniform", min, max });
@@ -62,14 +57,14 @@ describe("bias: a factor on what the controls of an evaluation cost", () => {
   });
 
   test("it touches no benefit, and with basis outcome no outcome of which there is exactly one", () => {
-    const gains = plainIntervention({ benefits: [{ ...plainBenefit, perPersonYear: 70 }], evaluation: { ...evaluation, bias: 2 } });
+    const gains = plainIntervention({ benefits: [{ ...plainBenefit, perPersonYear: 70 }], evaluation: { ...plainEvaluation, bias: 2 } });
     expect(simulate(plainScenario([gains]), 1).row(0)["interventions.a.firstMeasured"]).toBe(70);
     expect(measured({ bias: 2, basis: "outcome" })[0]).toBe(0);
   });
 
   test("with count: poisson it is the rate that is multiplied: events per control against events per treated", () => {
     const outcome = { ...plainOutcome, rate: 0.5, window: [0, 0] as const, cost: 1000 };
-    const trial = { ...evaluation, basis: "outcome" as const, bias: 3 };
+    const trial = { ...plainEvaluation, basis: "outcome" as const, bias: 3 };
     const iv = plainIntervention({ effect: plainEffect(0), outcomes: [outcome], evaluation: trial });
     const found = simulate(plainScenario([iv], { horizonYears: 3 }), 8192).column("interventions.a.firstMeasured");
     // Po(1.5) − Po(0.5) events at 1 000

@@ -1,21 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { contractPresets } from "../../../engine/model/presets.ts";
-import type { Contract, Department, Evaluation, Intervention, Scenario } from "../../../engine/model/scenario.ts";
-import { grant, plainBenefit, plainIntervention, plainScenario } from "../../reference/model/plainScenario.ts";
+import type { Contract, Department, Intervention, Scenario } from "../../../engine/model/scenario.ts";
+import { grant, plainBenefit, plainEvaluation, plainIntervention, plainScenario } from "../../reference/model/plainScenario.ts";
 import { simulate } from "./run.ts";
 
-const evaluation: Evaluation = {
-  design: "randomised",
-  basis: "cost",
-  sample: null,
-  controls: null,
-  cohorts: 1,
-  followUpYears: 1,
-  measurementError: 0,
-  bias: null,
-  capPerPerson: null,
-  cost: 0,
-};
 const own = (overrides: Partial<Contract>): Contract => ({ ...grant, rule: "own", ...overrides });
 /** A preset with a grace of one year, whose claims look back over the whole contract. */
 const preset = (name: keyof typeof contractPresets, overrides: Partial<Contract> = {}): Contract => {
@@ -24,7 +12,13 @@ const preset = (name: keyof typeof contractPresets, overrides: Partial<Contract>
 };
 /** Costs 1 000 kr and saves the department 250 kr in each of six years, without any chance; measured after a year, without error. */
 const certain = (contract: Contract, overrides: Partial<Intervention> = {}): Intervention =>
-  plainIntervention({ cost: 1000, benefits: [{ ...plainBenefit, perPersonYear: 250 }], evaluation, contract, ...overrides });
+  plainIntervention({
+    cost: 1000,
+    benefits: [{ ...plainBenefit, perPersonYear: 250 }],
+    evaluation: plainEvaluation,
+    contract,
+    ...overrides,
+  });
 const saving = (kronor: number) => ({ benefits: [{ ...plainBenefit, perPersonYear: kronor }] });
 const run = (intervention: Intervention | Intervention[], overrides: Partial<Scenario> = {}) =>
   simulate(plainScenario([intervention].flat(), overrides), 1).row(0);
@@ -83,13 +77,13 @@ describe("the terms of a contract (worked out by hand)", () => {
   });
 
   test("nothing is due before the evaluation is ready, and what was missed is not made up for", () => {
-    const late = { evaluation: { ...evaluation, followUpYears: 3 } };
+    const late = { evaluation: { ...plainEvaluation, followUpYears: 3 } };
     expect(years(run(certain(preset("partial"), late)), "due")).toEqual([0, 0, 0, 250, 250, 250, 0, 0]);
     expect(years(run(certain(preset("partial"), late)), "promised")).toEqual([0, 250, 250, 250, 250, 0, 0, 0]);
   });
 
   test("a second cohort delays the evaluation by a year", () => {
-    const two = { years: 2, intake: [1, 1], evaluation: { ...evaluation, cohorts: 2 } };
+    const two = { years: 2, intake: [1, 1], evaluation: { ...plainEvaluation, cohorts: 2 } };
     const contract = own({ share: 1, cap: Number.POSITIVE_INFINITY, graceYears: 1, horizonYears: 4, creditYears: 4 });
     expect(years(run(certain(contract, two)), "due")).toEqual([0, 0, 500, 500, 500, 0, 0, 0]);
   });
@@ -106,7 +100,7 @@ describe("the terms of a contract (worked out by hand)", () => {
   });
 
   test("a waiver ends all dues from the year the evaluation is usable; what is paid stays", () => {
-    const late = { evaluation: { ...evaluation, followUpYears: 3 } };
+    const late = { evaluation: { ...plainEvaluation, followUpYears: 3 } };
     const waived = (below: number) => years(run(certain(preset("loan", { waiverWhenMeasuredBelow: below }), late)), "due");
     expect(waived(1.01)).toEqual([0, 200, 200, 0, 0, 0, 0, 0]);
     expect(waived(1)).toEqual([0, 200, 200, 200, 200, 200, 0, 0]);
@@ -138,7 +132,7 @@ describe("the terms of a contract (worked out by hand)", () => {
       evidenceConfidence: 0.95,
     });
     const other = plainIntervention({ id: "b", start: 2021 });
-    const two = certain(contract, { years: 2, intake: [1, 1], evaluation: { ...evaluation, cohorts: 2 } });
+    const two = certain(contract, { years: 2, intake: [1, 1], evaluation: { ...plainEvaluation, cohorts: 2 } });
     const row = run([two, other], { interactions: [{ of: ["a", "b"], factor: 0.5 }] });
     expect(row["interventions.a.firstMeasured"]).toBe(187.5);
     expect(years(row, "due")).toEqual([0, 0, 169, 169, 169, 0, 0, 0]);

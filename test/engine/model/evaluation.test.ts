@@ -1,21 +1,15 @@
 import { describe, expect, test } from "vitest";
-import type { Evaluation, Intervention } from "../../../engine/model/scenario.ts";
-import { grant, plainEffect, plainIntervention, plainOutcome, plainScenario } from "../../reference/model/plainScenario.ts";
+import type { Intervention } from "../../../engine/model/scenario.ts";
+import {
+  grant,
+  plainEffect,
+  plainEvaluation,
+  plainIntervention,
+  plainOutcome,
+  plainScenario,
+} from "../../reference/model/plainScenario.ts";
 import { expectMean, expectProbability } from "../../statistical.ts";
 import { simulate } from "./run.ts";
-
-const evaluation: Evaluation = {
-  design: "randomised",
-  basis: "cost",
-  sample: null,
-  controls: null,
-  cohorts: 1,
-  followUpYears: 1,
-  measurementError: 0,
-  bias: null,
-  capPerPerson: null,
-  cost: 0,
-};
 
 /** n treated and n controls with one lognormal cost each, of which the treated are spared the effect. */
 function trial(n: number, effect: number, sigma: number, zeroShare = 0): Intervention {
@@ -42,7 +36,7 @@ function trial(n: number, effect: number, sigma: number, zeroShare = 0): Interve
               },
       },
     ],
-    evaluation,
+    evaluation: plainEvaluation,
   });
 }
 
@@ -103,7 +97,7 @@ describe("a repayment triggered by an evaluation", () => {
     outcomes: [
       { ...plainOutcome, count: "one", rate: null, acts: "cost", window: [1, 1], cost: { dist: "normal", mean: 1_000_000, sd: noise } },
     ],
-    evaluation: { ...evaluation, followUpYears: 2 },
+    evaluation: { ...plainEvaluation, followUpYears: 2 },
     promise: { perParticipantYear: 5000, optimism: 1 },
     contract: { ...grant, rule: "waiver", floor: 1, cap: 1, graceYears: 2, horizonYears: 1, creditYears: 1, waiverWhenMeasuredBelow: 1 },
   });
@@ -133,7 +127,7 @@ describe("what is measured", () => {
       ["matched", -(0.25 ** 2) / 2, 0.25],
       ["randomised", 0, 0],
     ] as const) {
-      const without = { ...trial(1, 0, 1), evaluation: { ...evaluation, design } };
+      const without = { ...trial(1, 0, 1), evaluation: { ...plainEvaluation, design } };
       const constant = { ...without, outcomes: [{ ...without.outcomes[0]!, cost: 100_000 }] };
       const found = simulate(plainScenario([constant], { horizonYears: 2 }), 8192).column("interventions.a.firstMeasured");
       // Controls cost 100 000 exp(b), the treated 100 000.
@@ -144,14 +138,14 @@ describe("what is measured", () => {
 
   test("a measurement error keeps the mean and has the variance of exp(N(−σ²/2, σ))", () => {
     const base = trial(1, 0, 1);
-    const noisy = { ...base, outcomes: [{ ...base.outcomes[0]!, cost: 1000 }], evaluation: { ...evaluation, measurementError: 0.3 } };
+    const noisy = { ...base, outcomes: [{ ...base.outcomes[0]!, cost: 1000 }], evaluation: { ...plainEvaluation, measurementError: 0.3 } };
     const found = simulate(plainScenario([noisy], { horizonYears: 2 }), 8192).column("interventions.a.firstMeasured");
     expectMean(found, 0, 2 * 1000 ** 2 * (Math.exp(0.09) - 1));
   });
 
   test("an observed cost is at most capPerPerson", () => {
     const base = trial(1, 0.5, 1);
-    const capped = { ...base, outcomes: [{ ...base.outcomes[0]!, cost: 1000 }], evaluation: { ...evaluation, capPerPerson: 600 } };
+    const capped = { ...base, outcomes: [{ ...base.outcomes[0]!, cost: 1000 }], evaluation: { ...plainEvaluation, capPerPerson: 600 } };
     // Controls 1000 → 600, treated 500.
     expect(new Set(simulate(plainScenario([capped], { horizonYears: 2 }), 100).column("interventions.a.firstMeasured"))).toEqual(
       new Set([100]),

@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { contractPresets } from "../../../engine/model/presets.ts";
 import type { Fund, Intervention, Scenario } from "../../../engine/model/scenario.ts";
-import { grant, plainBenefit, plainEffect, plainIntervention, plainScenario } from "../../reference/model/plainScenario.ts";
+import {
+  grant,
+  plainBenefit,
+  plainEffect,
+  plainEvaluation,
+  plainIntervention,
+  plainScenario,
+} from "../../reference/model/plainScenario.ts";
 import { expectMean, expectProbability } from "../../statistical.ts";
 import { simulate } from "./run.ts";
 
@@ -133,18 +140,6 @@ describe("renewal", () => {
   });
 
   test("evaluatedPositive asks, in the planned year, for a ready evaluation with a saving above zero", () => {
-    const evaluation = {
-      design: "randomised",
-      basis: "cost",
-      sample: null,
-      controls: null,
-      cohorts: 1,
-      followUpYears: 2,
-      measurementError: 0,
-      bias: null,
-      capPerPerson: null,
-      cost: 0,
-    } as const;
     const judged = (effect: number, followUpYears: number, basis: "cost" | "agreed" = "cost") =>
       run(
         [
@@ -152,7 +147,7 @@ describe("renewal", () => {
             intake: [1, 1],
             effect: plainEffect(effect),
             benefits: [plainBenefit],
-            evaluation: { ...evaluation, basis, followUpYears },
+            evaluation: { ...plainEvaluation, basis, followUpYears },
             renewal: { ...every, when: "evaluatedPositive" },
           }),
         ],

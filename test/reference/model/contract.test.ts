@@ -1,22 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Contract, Department, Intervention, Outcome } from "../../../engine/model/scenario.ts";
-import { grant, plainBenefit, plainIntervention, plainOutcome, plainScenario } from "./plainScenario.ts";
+import { grant, plainBenefit, plainEvaluation, plainIntervention, plainOutcome, plainScenario } from "./plainScenario.ts";
 import { application } from "./promise.ts";
 import { simulateReference } from "./simulateReference.ts";
 
 const contract = (overrides: Partial<Contract>): Contract => ({ ...grant, rule: "own", ...overrides });
-const evaluation = {
-  design: "randomised",
-  basis: "cost",
-  sample: null,
-  controls: null,
-  cohorts: 1,
-  followUpYears: 1,
-  measurementError: 0,
-  bias: null,
-  capPerPerson: null,
-  cost: 0,
-} as const;
 /** Costs 1 000 kr; saves the department 250 kr in each of six years, without any chance. */
 const certain = (overrides: Partial<Intervention>): Intervention =>
   plainIntervention({ cost: 1000, benefits: [{ ...plainBenefit, perPersonYear: 250 }], ...overrides });
@@ -26,14 +14,16 @@ const years = (row: Record<string, number>, name: string) => [0, 1, 2, 3, 4, 5, 
 
 describe("dues", () => {
   test("a share of what was measured, lagging by the grace, until the cap is reached", () => {
-    const row = run(certain({ evaluation, contract: contract({ share: 1, cap: 0.6, graceYears: 2, horizonYears: 5, creditYears: 5 }) }));
+    const row = run(
+      certain({ evaluation: plainEvaluation, contract: contract({ share: 1, cap: 0.6, graceYears: 2, horizonYears: 5, creditYears: 5 }) }),
+    );
     expect(years(row, "due")).toEqual([0, 0, 250, 250, 100, 0, 0, 0]);
     expect(years(row, "promised")).toEqual([0, 0, 250, 250, 100, 0, 0, 0]);
     expect(row["interventions.a.Q7"]).toBe(1250);
   });
 
   test("nothing is claimed before the evaluation is ready, though it was promised", () => {
-    const later = { ...evaluation, followUpYears: 3 };
+    const later = { ...plainEvaluation, followUpYears: 3 };
     const row = run(certain({ evaluation: later, contract: contract({ share: 1, cap: 1, graceYears: 1 }) }));
     expect(years(row, "due")).toEqual([0, 0, 0, 250, 250, 250, 0, 0]);
     expect(years(row, "promised")).toEqual([0, 250, 250, 250, 250, 0, 0, 0]);
@@ -46,7 +36,7 @@ describe("dues", () => {
 
   test("a waiver ends all dues from the first year in which the estimate is usable", () => {
     const waived = contract({ floor: 1, cap: 1, waiverWhenMeasuredBelow: 1.5 });
-    const row = run(certain({ evaluation: { ...evaluation, followUpYears: 3 }, contract: waived }));
+    const row = run(certain({ evaluation: { ...plainEvaluation, followUpYears: 3 }, contract: waived }));
     expect(years(row, "due")).toEqual([0, 200, 200, 0, 0, 0, 0, 0]);
     expect(row["interventions.a.Q7"]).toBe(750);
   });
@@ -104,8 +94,8 @@ describe("debtors", () => {
 
 test("renewals follow the real start, and only a measured success is renewed", () => {
   const renewal = { everyYears: 2, until: 2025, when: "evaluatedPositive" } as const;
-  expect(run(certain({ evaluation, renewal }))["interventions.a.rounds"]).toBe(3);
+  expect(run(certain({ evaluation: plainEvaluation, renewal }))["interventions.a.rounds"]).toBe(3);
   expect(run(certain({ renewal }))["interventions.a.rounds"]).toBe(1);
   expect(run(certain({ renewal: { ...renewal, when: "always", until: 2024 } }))["interventions.a.rounds"]).toBe(3);
-  expect(run(certain({ evaluation: { ...evaluation, followUpYears: 3 }, renewal }))["interventions.a.rounds"]).toBe(1);
+  expect(run(certain({ evaluation: { ...plainEvaluation, followUpYears: 3 }, renewal }))["interventions.a.rounds"]).toBe(1);
 });

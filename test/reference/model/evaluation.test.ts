@@ -1,22 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Outcome } from "../../../engine/model/scenario.ts";
 import { column, expectMean } from "./checks.ts";
-import { plainEffect, plainIntervention, plainOutcome, plainScenario } from "./plainScenario.ts";
+import { plainEffect, plainEvaluation, plainIntervention, plainOutcome, plainScenario } from "./plainScenario.ts";
 import { simulateReference } from "./simulateReference.ts";
 
 describe("evaluation", () => {
-  const evaluation = {
-    design: "randomised",
-    basis: "cost",
-    sample: null,
-    controls: null,
-    cohorts: 1,
-    followUpYears: 1,
-    measurementError: 0,
-    bias: null,
-    capPerPerson: null,
-    cost: 0,
-  } as const;
   const measured = (outcome: Partial<Outcome>, size: number, persons: number, design: "randomised" | "beforeAfter" = "randomised") =>
     plainScenario(
       [
@@ -24,7 +12,7 @@ describe("evaluation", () => {
           intake: [persons],
           effect: plainEffect(size),
           outcomes: [{ ...plainOutcome, rate: null, count: "one", acts: "cost", window: [0, 0], ...outcome }],
-          evaluation: { ...evaluation, design },
+          evaluation: { ...plainEvaluation, design },
         }),
       ],
       { horizonYears: 2 },

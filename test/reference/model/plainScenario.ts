@@ -1,4 +1,4 @@
-import type { Benefit, Contract, Department, Intervention, Outcome, Scenario } from "../../../engine/model/scenario.ts";
+import type { Benefit, Contract, Department, Evaluation, Intervention, Outcome, Scenario } from "../../../engine/model/scenario.ts";
 
 /** The contract that asks for nothing. */
 export const grant: Contract = {
@@ -105,3 +105,17 @@ export const plainBenefit: Benefit = { id: "b", perPersonYear: 1000, window: [0,
 export function plainEffect(size: number): Intervention["effect"] {
   return { ...plainIntervention().effect, size };
 }
+
+/** Everybody treated and as many controls, followed for a year by what they cost, without error and free of charge. */
+export const plainEvaluation: Evaluation = {
+  design: "randomised",
+  basis: "cost",
+  sample: null,
+  controls: null,
+  cohorts: 1,
+  followUpYears: 1,
+  measurementError: 0,
+  bias: null,
+  capPerPerson: null,
+  cost: 0,
+};

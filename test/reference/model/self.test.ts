@@ -4,7 +4,7 @@ import type { Contract, Intervention } from "../../../engine/model/scenario.ts";
 import { column, expectShare } from "./checks.ts";
 import { columnNames, parameterNames } from "./columnNames.ts";
 import { checkIdentities } from "./identities.ts";
-import { grant, plainBenefit, plainIntervention, plainScenario } from "./plainScenario.ts";
+import { grant, plainBenefit, plainEvaluation, plainIntervention, plainScenario } from "./plainScenario.ts";
 import { scenarioArbitrary } from "./randomScenario.ts";
 import { simulateReference } from "./simulateReference.ts";
 
@@ -48,18 +48,7 @@ describe("the rector (MODEL §10)", () => {
       cost: 4 * mnkr,
       effect: { ...plainIntervention().effect, noEffect: 0.5 },
       benefits: [{ ...plainBenefit, perPersonYear: 16 * mnkr, window: [1, 1], referenceEffect: null }],
-      evaluation: {
-        design: "randomised",
-        basis: "cost",
-        sample: 1,
-        controls: 1,
-        cohorts: 1,
-        followUpYears: 2,
-        measurementError: 0,
-        bias: null,
-        capPerPerson: null,
-        cost: 0,
-      },
+      evaluation: { ...plainEvaluation, sample: 1, controls: 1, followUpYears: 2 },
       contract: { ...grant, ...contract },
     });
   const fund = (capital: number) => ({ ...plainScenario([]).fund, capital });
