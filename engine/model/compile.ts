@@ -1,3 +1,4 @@
+import { blockSize } from "../aggregate/blockSize.ts";
 import { textHash } from "../numeric/textHash.ts";
 import { entityHash, refuseUnaddressed } from "../random/address.ts";
 import { askedColumns } from "../record/asked.ts";
@@ -23,6 +24,7 @@ import { modelWarnings } from "./warnings.ts";
  * scenario  valid: `modelIssues` finds nothing
  * tables    quantile tables of earlier compilations, added to; without it all are computed
  * asked     which columns a replication leaves (record/select.ts): names, globs, kinds, `default`, `all`
+ * futuresPerDraw  K: so many neighbouring replications share one draw of what is assumed; a power of two, 1 … 1 024
  * throws    RangeError where a distribution cannot be built, where years or rounds have no random numbers of their own, or where
  *           no column answers to what is asked for
  */
@@ -31,7 +33,9 @@ export function compile(
   tables?: QuantileTables,
   asked: readonly string[] = ["all"],
   catalogue: readonly Column[] = columnCatalogue,
+  futuresPerDraw = 1,
 ): Plan {
+  refuseFuturesPerDraw(futuresPerDraw);
   const samplers = samplerSetBuilder(tables);
   const slots = slotBuilder(samplers);
   const years = scenario.horizonYears;
@@ -65,9 +69,10 @@ export function compile(
   }
 
   const parameters = slots.parameters();
-  const record = askedColumns(catalogue, { years, interventions, departments, payers, rules, parameters }, asked);
+  const record = askedColumns(catalogue, { futuresPerDraw, years, interventions, departments, payers, rules, parameters }, asked);
   return {
-    hash: textHash(JSON.stringify(scenario)),
+    hash: textHash(JSON.stringify(futuresPerDraw === 1 ? scenario : [scenario, futuresPerDraw])),
+    futuresPerDraw,
     years,
     startYear: scenario.startYear,
     ...record,
@@ -93,6 +98,12 @@ export function compile(
     discount: discountFactors(scenario.discountRate, years),
     rules,
   };
+}
+
+/** A draw lies in one block of replications whole, and blocks hold whole draws. */
+function refuseFuturesPerDraw(k: number): void {
+  if (Number.isInteger(k) && k >= 1 && blockSize % k === 0) return;
+  throw new RangeError(`compile: futuresPerDraw must be a power of two from 1 to ${blockSize}, got ${k}`);
 }
 
 /** Tail indices of the columns that have one. */

@@ -14,8 +14,10 @@ import type { Warning } from "./warnings.ts";
  * Payers are numbered: the departments in file order, then the outsiders in the order of `outsiders`.
  */
 export interface Plan {
-  /** Fingerprint of the scenario that it was compiled from. */
+  /** Fingerprint of the scenario that it was compiled from, and of `futuresPerDraw` where that is not 1. */
   readonly hash: string;
+  /** K: replications r with the same ⌊r/K⌋ share one draw of what is assumed, U and effects; a power of two. */
+  readonly futuresPerDraw: number;
   readonly years: number;
   readonly startYear: number;
   /** Names of the columns that are asked for, in the order of the catalogue (record/catalogue.ts): what a replication leaves. */

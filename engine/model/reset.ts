@@ -1,10 +1,11 @@
-import { moveBlock } from "../random/block.ts";
+import { moveBlock, moveSharedBlock } from "../random/block.ts";
 import type { Plan } from "./plan.ts";
 import type { State } from "./state.ts";
 
 /** Forgets the last block and stands at another: everything that sums over a replication is at zero again. */
 export function beginBlock(plan: Plan, state: State, firstReplication: number): void {
   moveBlock(state.block, firstReplication);
+  moveSharedBlock(state.draws, firstReplication, plan.futuresPerDraw);
   for (const array of state.cleared) array.fill(0);
   const { lanes } = state.block;
   const { balance, depletionYear, dissolutionYear, plannedStart } = state.fund;

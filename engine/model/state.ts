@@ -16,6 +16,8 @@ import { type TotalsState, totalsState } from "./totals/state.ts";
  */
 export interface State {
   readonly block: Block;
+  /** The same lanes under the numbers of what is assumed in them: `plan.futuresPerDraw` replications share them. */
+  readonly draws: Block;
   /** [slot]. */
   readonly values: Float64Array;
   readonly municipality: MunicipalityState;
@@ -43,6 +45,7 @@ export function createState(plan: Plan, rootKey: Int32Array, most = Infinity): S
   for (let slot = 0; slot < plan.values.length; slot++) values.fill(plan.values[slot], slot * lanes, (slot + 1) * lanes);
   return {
     block: createBlock(rootKey, lanes),
+    draws: createBlock(rootKey, lanes),
     values,
     municipality: municipalityState(plan, planes),
     interventions: interventionState(plan, planes),

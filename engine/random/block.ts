@@ -40,6 +40,13 @@ export function moveBlock(block: Block, first: number): void {
   block.first = first | 0;
 }
 
+/** From here on lane i has the numbers of replication ⌊(first + i)/shared⌋: `shared` neighbours have the same ones. */
+export function moveSharedBlock(block: Block, first: number, shared: number): void {
+  const number = Math.floor((first >>> 0) / shared);
+  block.first = number | 0;
+  for (let i = 0; i < block.lanes; i++) block.all.lane[i] = Math.floor(((first >>> 0) + i) / shared) - number;
+}
+
 /**
  * The four words at (entity, purpose, index) in each of some lanes.
  *

@@ -9,8 +9,8 @@ export type Unit = "kr" | "persons" | "year" | "share" | "count" | "qaly" | "fla
  */
 export type ColumnKind = "index" | "assumption" | "history" | "flow" | "measure";
 
-/** What there is one column of a kind for: the fund, each year, each intervention … */
-export type ColumnGroup = "fund" | "year" | "intervention" | "department" | "payer" | "rule" | "account" | "parameter";
+/** What there is one column of a kind for: the fund, the draw that futures share where they do, each year, each intervention … */
+export type ColumnGroup = "fund" | "draw" | "year" | "intervention" | "department" | "payer" | "rule" | "account" | "parameter";
 
 /** Mechanisms that a run without columns which need them may leave out. What the fund pays and receives is always simulated. */
 export type Need = "savings" | "naive";

@@ -16,6 +16,15 @@ export const fundColumns = [
   },
   {
     ...total,
+    group: "draw",
+    name: "draw",
+    unit: "number",
+    kind: "index",
+    meaning: "draw",
+    read: scalar((s) => s.totals.draw),
+  },
+  {
+    ...total,
     name: "fund.depletionIndex",
     sometimes: true,
     unit: "year",

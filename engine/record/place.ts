@@ -10,7 +10,7 @@ export interface PlacedColumn {
 }
 
 /** What the entities of a plan are called follows from these parts of it. */
-export type Scope = Pick<Plan, "years" | "payers" | "rules"> & {
+export type Scope = Pick<Plan, "futuresPerDraw" | "years" | "payers" | "rules"> & {
   readonly interventions: readonly { readonly id: string }[];
   readonly departments: readonly { readonly id: string }[];
   readonly parameters: { readonly paths: readonly string[] };
@@ -42,11 +42,16 @@ export function placeColumns(catalogue: readonly Column[], scope: Scope): readon
 
 const whole = [""];
 
-function labelsOf(group: ColumnGroup, { years, interventions, departments, payers, rules, parameters }: Scope): readonly string[] {
+function labelsOf(
+  group: ColumnGroup,
+  { futuresPerDraw, years, interventions, departments, payers, rules, parameters }: Scope,
+): readonly string[] {
   switch (group) {
     case "fund":
     case "account":
       return whole;
+    case "draw":
+      return futuresPerDraw > 1 ? whole : [];
     case "year":
       return Array.from({ length: years }, (_, t) => String(t));
     case "intervention":

@@ -7,6 +7,10 @@ export const columnWords: Readonly<Record<ColumnMeaning, Readonly<Record<Locale,
     sv: "framtidens nummer, från 0; samma nummer är samma slump i alla scenarier med samma frö",
     en: "number of the future, from 0; the same number meets the same chance in every scenario with the same seed",
   },
+  draw: {
+    sv: "numret på det antagna, från 0: framtider med samma nummer har samma dragning av allt som antas",
+    en: "number of what is assumed, from 0: futures with the same number share one draw of every assumption",
+  },
   "fund.depletionIndex": {
     sv: "första år som medlen inte räcker, 0 är startåret",
     en: "first year in which the fund runs short, 0 is the start year",

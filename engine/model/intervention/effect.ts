@@ -21,14 +21,14 @@ const LOWEST = -1e9;
  *   e = 0 with probability noEffect, else τ Q(u) clamped to [−1, 1],  u = Φ(√ρ C + √(1 − ρ) ξ)
  */
 export function drawEffects(plan: Plan, state: State): void {
-  const { block, values } = state;
-  const { lanes } = block;
+  const { draws, values } = state;
+  const { lanes } = draws;
   const { effect, context, own } = state.interventions;
-  words(block, block.all, plan.contextEntity, purpose(Mechanism.context), 0);
-  quantiles(plan.samplers, plan.normal, block, block.plane, lanes, context);
+  words(draws, draws.all, plan.contextEntity, purpose(Mechanism.context), 0);
+  quantiles(plan.samplers, plan.normal, draws, draws.plane, lanes, context);
   for (const iv of plan.interventions) {
-    const read = words(block, block.all, iv.effect.entity, purpose(Mechanism.effect), 0);
-    quantiles(plan.samplers, plan.normal, block, block.plane, lanes, own);
+    const read = words(draws, draws.all, iv.effect.entity, purpose(Mechanism.effect), 0);
+    quantiles(plan.samplers, plan.normal, draws, draws.plane, lanes, own);
     const at = iv.index * lanes;
     const size = iv.effect.size * lanes;
     const noEffect = iv.effect.noEffect * lanes;

@@ -22,10 +22,11 @@ export function addTotals(plan: Plan, state: State): void {
 
 /** The number of the replication, and what was drawn once for it. */
 function copyDrawn(plan: Plan, state: State): void {
-  const { totals, values, block } = state;
+  const { totals, values, block, draws } = state;
   const { lanes } = block;
   const { reported } = plan.parameters;
   for (let i = 0; i < lanes; i++) totals.replication[i] = (block.first >>> 0) + i;
+  for (let i = 0; i < lanes; i++) totals.draw[i] = (draws.first >>> 0) + draws.all.lane[i];
   for (let p = 0; p < reported.length; p++) {
     totals.parameters.set(values.subarray(reported[p] * lanes, (reported[p] + 1) * lanes), p * lanes);
   }

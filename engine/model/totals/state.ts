@@ -4,6 +4,8 @@ import type { Planes } from "../planes.ts";
 /** What a replication adds up to: left by the closing of its accounts, read by the columns. What does not exist is NaN. */
 export interface TotalsState {
   readonly replication: Float64Array;
+  /** ⌊replication / futuresPerDraw⌋. */
+  readonly draw: Float64Array;
   // The fund
   readonly depletionIndex: Float64Array;
   readonly missing: Float64Array;
@@ -71,6 +73,7 @@ export function totalsState(plan: Plan, planes: Planes): TotalsState {
   const society = (): SocietyTotals => ({ npv: floats(1), savings: floats(1), qalys: floats(1), ownMunicipality: floats(1) });
   return {
     replication: floats(1),
+    draw: floats(1),
     depletionIndex: floats(1),
     missing: floats(1),
     dissolutionIndex: floats(1),

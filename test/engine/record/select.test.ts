@@ -4,6 +4,7 @@ import { placeColumns } from "../../../engine/record/place.ts";
 import { selectColumns } from "../../../engine/record/select.ts";
 
 const placed = placeColumns(columnCatalogue, {
+  futuresPerDraw: 1,
   years: 2,
   interventions: [{ id: "a" }, { id: "b" }],
   departments: [{ id: "skola" }],
