@@ -80,7 +80,9 @@ function compose(text: string, fileName: string): Source | { readonly errors: re
   }));
   if (second !== undefined)
     faults.push({ offset: second.range[0], message: "found a second document after '---', expected one scenario in a file" });
-  const all = faults.concat(repeatedKeys(document!.contents));
+  const commas = commasInBraces(document!.contents);
+  // A number cut in two makes keys that are unknown or repeated: those would hide the cause.
+  const all = commas.length > 0 ? commas : faults.concat(repeatedKeys(document!.contents));
   if (all.length > 0) return { errors: all.slice(0, 100).map(({ offset, message }) => ({ ...at(offset), message: visible(message) })) };
   return { fileName, text, document: document! as Document, lines, origins: new WeakMap(), removed: new WeakMap() };
 }
@@ -142,9 +144,30 @@ function repeatedKeys(node: unknown): { readonly offset: number; readonly messag
   });
 }
 
+/** Numbers with a decimal comma within braces: `{ mean: 1,5 mnkr }` is mean: 1 and a key `5 mnkr` to YAML. */
+function commasInBraces(node: unknown): { readonly offset: number; readonly message: string }[] {
+  if (isSeq(node)) return node.items.flatMap(commasInBraces);
+  if (!isMap(node)) return [];
+  return node.items.flatMap((pair, index) => {
+    const [key, before] = [keyOf(pair), node.items[index - 1]?.value];
+    const rest = key !== null && node.flow === true && isEmpty(pair.value) ? /^\d+(?:\s*[a-z%]+)?$/i.exec(key)?.[0] : undefined;
+    const whole = isScalar(before) && /^[+-]?\d[\d ]*$/.test(String(before.value)) ? String(before.value) : null;
+    if (rest === undefined || whole === null) return commasInBraces(pair.value);
+    const message = `found '${whole},${rest}' within braces, where a comma ends a value, expected ${whole}.${rest} or '${whole},${rest}' in quotation marks`;
+    return [{ offset: (before as Node).range?.[0] ?? 0, message }];
+  });
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || (isScalar(value) && value.value === null);
+}
+
 function syntaxMessage(code: string, message: string): string {
   if (code === "TAG_RESOLVE_FAILED") return "found a tag beginning with '!', expected plain values";
   if (code === "TAB_AS_INDENT") return "found a tab at the start of a line, expected spaces";
+  if (code === "BLOCK_AS_IMPLICIT_KEY" && message.startsWith("Nested mappings")) {
+    return "found a second ': ' in the line, expected quotation marks around a text with a colon, like name: 'a: b'";
+  }
   return `not valid YAML: ${message.replace(/\s+/g, " ").trim()}`;
 }
 

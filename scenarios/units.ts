@@ -19,8 +19,11 @@ const unitHints: Readonly<Record<string, string>> = {
   tsek: "tkr",
   mkr: "mnkr",
   msek: "mnkr",
+  tusen: "tkr",
+  miljon: "mnkr",
   miljoner: "mnkr",
   mdr: "mdkr",
+  miljard: "mdkr",
   miljarder: "mdkr",
   procent: "%",
   percent: "%",
@@ -30,6 +33,9 @@ const unitHints: Readonly<Record<string, string>> = {
 const longest = 100;
 const spaces = /[\s\u00a0\u2009\u202f]+/g;
 const numberPattern = /^([+-]?)(\d{1,3}(?: \d{3})+|\d+)(?:([.,])(\d+))?(?:e([+-]?\d{1,3}))?\s*(.*)$/i;
+
+/** Between the ends of a range: `10 to 40`, `10 till 40`, `10–40`, `10 - 40`; a minus sign of an exponent follows its e. */
+const between = /\s+(?:to|till)\s+|\s*[\u2013\u2014]\s*|(?<=[\d%a-z])\s+-\s+(?=\d)|(?<=\d|%|[kK][rR])-(?=\d)/i;
 
 /** The units a quantity may carry, for messages: `kr, tkr, mnkr or mdkr`. */
 export function unitsOf(quantity: Quantity): readonly string[] {
@@ -46,9 +52,9 @@ export function readQuantity(text: string, quantity: Quantity): Reading {
   return read(text, quantity, null);
 }
 
-/** Reads `10 to 40`, `10 to 40 mnkr` or `450 tkr to 2 mnkr` as 5th and 95th percentile; a unit at the end covers both. */
+/** Reads `10 to 40`, `10 till 40 mnkr`, `10–40 %` or `450 tkr to 2 mnkr` as 5th and 95th percentile; a unit at the end covers both. */
 export function readRange(text: string, quantity: Quantity): RangeReading {
-  const parts = text.trim().split(/\s+to\s+/i);
+  const parts = text.trim().split(between);
   if (parts.length !== 2) return { reason: "two numbers with 'to' between them, like 10 to 40" };
   const upper = read(parts[1]!, quantity, null);
   if ("reason" in upper) return upper;
@@ -67,7 +73,9 @@ export function priceYearOf(written: string): { readonly text: string; readonly 
 
 /** Whether a text is meant as a range like `10 to 40`. */
 export function looksLikeRange(text: string): boolean {
-  return text.length <= longest && /\d[^a-z]*[a-z%]*\s+to\s+[+\-\u2212]?\d/i.test(text);
+  if (text.length > longest) return false;
+  const [lower = "", upper = ""] = text.split(between, 2);
+  return /^\s*[+\-\u2212]?\d[^a-z]*[a-z%]*$/i.test(lower) && /^[+\-\u2212]?\d/.test(upper);
 }
 
 function read(text: string, quantity: Quantity, fallbackUnit: string | null): Reading {
@@ -105,7 +113,9 @@ function tidy(text: string): string {
 function unitReason(unit: string, quantity: Quantity): string {
   const allowed = unitsOf(quantity);
   if (allowed.length === 0) return "a number without a unit";
-  const hint = Object.hasOwn(unitHints, unit) ? unitHints[unit]! : null;
+  // `15 miljoner kronor` means what `15 miljoner` means.
+  const word = unit.replace(/ (?:kr|kronor|sek)$/, "");
+  const hint = Object.hasOwn(unitHints, word) ? unitHints[word]! : null;
   const guess = hint !== null && allowed.includes(hint) ? `; did you mean '${hint}'?` : "";
   return `the unit ${allowed.length === 1 ? allowed[0] : `${allowed.slice(0, -1).join(", ")} or ${allowed.at(-1)}`}, or none${guess}`;
 }

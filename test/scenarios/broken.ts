@@ -629,6 +629,21 @@ export const broken: readonly (readonly [title: string, from: string, to: string
     ["41:5 : not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]"],
   ],
   ["a quotation left open", "name: Plain", 'name: "Plain', ['46:1 : not valid YAML: Missing closing "quote']],
+  [
+    "a colon in a text without quotation marks",
+    "name: Plain",
+    "name: a: b",
+    ["3:7 : found a second ': ' in the line, expected quotation marks around a text with a colon, like name: 'a: b'"],
+  ],
+  [
+    "a decimal comma within braces",
+    "{ size: 0.1 to 0.3 }",
+    "{ size: { dist: beta, mean: 0,2, sd: 0,1 } }",
+    [
+      "42:34 : found '0,2' within braces, where a comma ends a value, expected 0.2 or '0,2' in quotation marks",
+      "42:43 : found '0,1' within braces, where a comma ends a value, expected 0.1 or '0,1' in quotation marks",
+    ],
+  ],
   ["a second document", "fund:\n", "---\nfund:\n", ["11:1 : found a second document after '---', expected one scenario in a file"]],
   ["a tag", "name: Plain", "name: !!js/function Plain", ["3:7 : found a tag beginning with '!', expected plain values"]],
   ["an alias to nothing", "name: Plain", "name: *nobody", ["3:7 name: found the alias '*nobody', expected an anchor '&nobody' above it"]],

@@ -41,6 +41,8 @@ test.each([
   ["1 20 kr", "the unit kr, tkr, mnkr or mdkr, or none"],
   ["12 kkr", "the unit kr, tkr, mnkr or mdkr, or none; did you mean 'tkr'?"],
   ["12 SEK", "the unit kr, tkr, mnkr or mdkr, or none; did you mean 'kr'?"],
+  ["15 miljoner kronor", "the unit kr, tkr, mnkr or mdkr, or none; did you mean 'mnkr'?"],
+  ["15 tusen kr", "the unit kr, tkr, mnkr or mdkr, or none; did you mean 'tkr'?"],
   ["12 constructor", "the unit kr, tkr, mnkr or mdkr, or none"],
   ["12 %", "the unit kr, tkr, mnkr or mdkr, or none"],
   ["1,200", "1200 or 1.2000, because '1,200' can mean either"],
@@ -59,21 +61,34 @@ test.each([
   ["10 to 40 mnkr", 10_000_000, 40_000_000],
   ["450 tkr to 1,2 mnkr", 450_000, 1_200_000],
   ["10 kr to 40 tkr", 10, 40_000],
+  ["80 till 250 tkr", 80_000, 250_000],
+  ["80–250 tkr", 80_000, 250_000],
+  ["80 – 250 tkr", 80_000, 250_000],
+  ["80-250 tkr", 80_000, 250_000],
+  ["80 tkr-1,5 mnkr", 80_000, 1_500_000],
+  ["80 tkr - 250 tkr", 80_000, 250_000],
+  ["1e-3 to 2e-3 tkr", 1, 2],
 ])("the range %s is %d to %d", (text, p5, p95) => {
   expect(readRange(text, "kronor")).toEqual({ p5, p95 });
 });
 
 test("a percentage at the end covers both ends of a range", () => {
-  expect(readRange("10 to 40 %", "ratio")).toEqual({ p5: 0.1, p95: 0.4 });
+  for (const text of ["10 to 40 %", "10 till 40 %", "10–40 %", "10%-40%"]) {
+    expect(readRange(text, "ratio"), text).toEqual({ p5: 0.1, p95: 0.4 });
+  }
 });
 
 test.each(["40 to 10", "10 to 10", "0 to 3", "-2 to 3", "1 to 2 to 3", "1 to x"])("%s is no range", (text) => {
   expect(readRange(text, "kronor")).toHaveProperty("reason");
 });
 
-test("only numbers with 'to' between them look like a range", () => {
-  expect(["10 to 40", "10 mnkr to 40 mnkr", "10 to -4"].map(looksLikeRange)).toEqual([true, true, true]);
-  expect(["to", "low to high", "10 tonnes", "10"].map(looksLikeRange)).toEqual([false, false, false, false]);
+test("only two numbers with 'to', 'till' or a dash between them look like a range", () => {
+  for (const text of ["10 to 40", "10 mnkr to 40 mnkr", "10 to -4", "10 till 40", "10–40", "10-40 %"]) {
+    expect(looksLikeRange(text), text).toBe(true);
+  }
+  for (const text of ["to", "low to high", "10 tonnes", "10", "-10", "1e-3", "\u22123 tkr", "a-b", "x – y", "2011-kronor"]) {
+    expect(looksLikeRange(text), text).toBe(false);
+  }
 });
 
 test("what a Swede writes, with spaces, comma and unit, is the number shifted by the unit", () => {

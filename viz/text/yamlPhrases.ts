@@ -13,6 +13,10 @@ export const yamlStatements: Readonly<Record<string, string>> = {
     "hittade nyckeln {quoted} en andra gång i samma block, väntade den en enda gång",
   "found a tag beginning with '!', expected plain values": "hittade en tagg som börjar med '!', väntade vanliga värden",
   "found a tab at the start of a line, expected spaces": "hittade en tabb i början av en rad, väntade mellanslag",
+  "found a second ': ' in the line, expected quotation marks around a text with a colon, like name: 'a: b'":
+    "hittade ett andra ': ' på raden, väntade citattecken kring en text med kolon, som name: 'a: b'",
+  "found {quoted} within braces, where a comma ends a value, expected {text} or {quoted} in quotation marks":
+    "hittade {quoted} inom klamrar, där ett komma avslutar ett värde, väntade {text} eller {quoted} inom citattecken",
   "not valid YAML: {yamlFault}": "inte giltig YAML: {yamlFault}",
 };
 
@@ -57,7 +61,6 @@ export const yamlFaults: Readonly<Record<string, string>> = {
   "Missing directives-end/doc-start indicator line": "raden '---' efter direktiven saknas",
   "Missing newline after block sequence props": "ny rad saknas före en lista",
   "Missing space after : in {flow}": "mellanslag saknas efter : i {flow}",
-  "Nested mappings are not allowed in compact mappings": "ett värde på samma rad som sin nyckel kan inte vara en nyckel i sin tur",
   "Not a YAML token: {text}": "inget YAML: {text}",
   "Plain value cannot start with a tab character": "ett värde utan citattecken kan inte börja med en tabb",
   "Plain value cannot start with block scalar indicator {mark}": "ett värde utan citattecken kan inte börja med {mark}",
