@@ -2,10 +2,20 @@
 export type Step = string | { readonly year: number } | { readonly qalyPrice: number };
 
 /** A number that is reported of a run (DESIGN §9): declared once, as data. Everything that enumerates measures derives from these. */
-export type Measure = MeasureHead &
-  (MeanMeasure | ProbabilityMeasure | ShareMeasure | RatioMeasure | SdMeasure | QuantileMeasure | ShortfallMeasure);
+export type Measure = MeasureHead & MeasureKind;
+
+/** How a measure is estimated. */
+export type MeasureKind = MeanMeasure | ProbabilityMeasure | ShareMeasure | RatioMeasure | SdMeasure | QuantileMeasure | ShortfallMeasure;
+
+/**
+ * Where people meet a measure: everywhere, the first page of a report and every comparison included (`headline`); in the tables of a
+ * run (`table`); only in `summary.json`, CSV and what asks for it by id (`file`). Of one by year, tables tell the last year.
+ */
+export type Shown = "headline" | "table" | "file";
 
 interface MeasureHead {
+  /** Key of the catalogue, and of its words. */
+  readonly key: string;
   /** The steps of `place` joined by dots; a probability that stands alone in a member of a list has the name of that member. */
   readonly id: string;
   /** Where it stands in `summary.json`. */
@@ -14,6 +24,9 @@ interface MeasureHead {
   readonly nullFrom: number;
   readonly unit: "kr" | "share" | "qaly" | "number" | "krPerQaly";
   readonly better: "higher" | "lower" | "none";
+  /** It is a gain or a loss, and is read with its sign. */
+  readonly signed: boolean;
+  readonly shown: Shown;
   /** Columns that it is made of. */
   readonly columns: readonly string[];
 }

@@ -9,7 +9,7 @@ import { estimateOf } from "./estimateOf.ts";
 import type { Measure } from "./measure.ts";
 import { nested } from "./nested.ts";
 import { resultOf } from "./result.ts";
-import type { Summary } from "./summary.ts";
+import type { Summary, SummaryNumbers } from "./summary.ts";
 
 /** What only the caller of a run knows. */
 export interface RunFacts {
@@ -56,5 +56,3 @@ function hashOfAll(defaults: readonly Measure[], hashes: Readonly<Record<string,
   const ids = defaults.map(({ id }) => id).sort();
   return ids.every((id) => id in hashes) ? textHash(ids.map((id) => hashes[id]).join("")) : null;
 }
-
-type SummaryNumbers = Omit<Summary, "formatVersion" | "scenario" | "run" | "host" | "warnings">;

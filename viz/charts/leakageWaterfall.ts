@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3";
 import type { Estimate } from "../../engine/measures/estimate.ts";
-import type { Leakage } from "../../engine/measures/summary.ts";
+import type { Summary } from "../../engine/measures/summary.ts";
 import { spokenReplications } from "../text/frequency.ts";
 import { formatMoney, formatNumber, formatSigned, type MoneyUnit, moneyText, moneyUnit, moneyWord } from "../text/numbers.ts";
 import { domainOf } from "./axis.ts";
@@ -13,7 +13,7 @@ import { textWidth, wrapText } from "./textWidth.ts";
 
 /** The leakage chain of an intervention or of all: means of Q1 … Q9 in kronor (MODEL §8). */
 export interface LeakageData {
-  readonly stages: Leakage;
+  readonly stages: Summary["leakage"];
 }
 
 const stages = ["Q1", "Q2", "Q3", "Q4", "Q5", "Q6", "Q7", "Q8", "Q9"] as const;
@@ -73,7 +73,7 @@ export function leakageWaterfall(data: LeakageData, options: ChartOptions): Char
   };
 }
 
-function stepsOf(chain: Leakage, base: Layout): readonly Step[] {
+function stepsOf(chain: Summary["leakage"], base: Layout): readonly Step[] {
   const names = base.text.leakage;
   const changes = stages
     .slice(1)
@@ -109,7 +109,7 @@ function bar(base: Layout, step: Step, value: string, y: number, x: (kronor: num
   ];
 }
 
-function heading(chain: Leakage, options: ChartOptions): string {
+function heading(chain: Summary["leakage"], options: ChartOptions): string {
   const text = layout(options).text.leakage;
   const [all, back] = [chain.Q1.value, chain.Q9.value];
   if (options.replications < spokenReplications) return text.neutral;
@@ -119,7 +119,7 @@ function heading(chain: Leakage, options: ChartOptions): string {
   return of100 < 1 ? text.less : text.finding(formatNumber(Math.round(of100), options.locale));
 }
 
-function tableOf(chain: Leakage, base: Layout, unit: MoneyUnit): Chart["table"] {
+function tableOf(chain: Summary["leakage"], base: Layout, unit: MoneyUnit): Chart["table"] {
   const { text } = base;
   const change = (now: Estimate, before: Estimate | undefined) => (before ? now.value - before.value : null);
   return {

@@ -1,45 +1,34 @@
-import type { Measure } from "../measure.ts";
-import type { MeasureScope } from "./scope.ts";
-import { mean, sd, sign } from "./write.ts";
+import type { MeasurePlace } from "./declaration.ts";
+import { headline, mean, measure, net, sd, sign, sometimes, under, unshown } from "./write.ts";
 
 /** A department's net: cashable savings less what it paid back; how often it loses and how much at worst (MODEL §8). */
-export function departments(scope: MeasureScope): Measure[] {
-  const { revenue } = scope.fund;
-  return scope.departments.flatMap(({ id, budget }) => {
-    const column = `departments.${id}.net`;
-    const worst = (key: string, per: number | null): Measure => ({
-      ...mean(["departments", id, key], column, "lower", per === 1 ? "kr" : "share"),
-      kind: "expectedShortfall",
-      level: 0.95,
-      of: "gains",
-      per,
-    });
-    return [
-      ...net(["departments", id], column),
-      worst("expectedShortfall95", 1),
-      worst("ofBudget", budget === 0 ? null : budget),
-      worst("ofRevenue", revenue === 0 ? null : revenue),
-    ];
-  });
-}
+export const departments = under("departments.{department}", {
+  ...result("departments.*.net"),
+  ...unshown({
+    expectedShortfall95: worst("kr", () => 1),
+    ofBudget: sometimes(worst("share", ({ budget }) => (budget === 0 ? null : budget))),
+    ofRevenue: sometimes(worst("share", ({ revenue }) => (revenue === 0 ? null : revenue))),
+  }),
+});
+
+const { net: own, negative, zero } = result("municipality.net");
 
 /** The municipality as a whole: cashable savings of its departments less all outlays. */
-export function ownMunicipality(): Measure[] {
-  return net(["ownMunicipality"], "municipality.net");
-}
-
-function net(place: readonly string[], column: string): Measure[] {
-  return [
-    mean([...place, "net"], column, "higher"),
-    sign([...place, "negative"], "negative", column, "lower"),
-    sign([...place, "zero"], "zero", column),
-  ];
-}
+export const ownMunicipality = under("ownMunicipality", { net: headline(own), ...unshown({ negative, zero }) });
 
 /** Every number that is drawn once a replication, under its path in the scenario. */
-export function parameters({ parameters: { paths } }: MeasureScope): Measure[] {
-  return paths.flatMap((path) => [
-    mean(["parameters", path, "mean"], path, "none", "number"),
-    sd(["parameters", path, "sd"], path, "number"),
-  ]);
+export const parameters = unshown(under("parameters.{parameter}", { mean: mean("*", "none", "number"), sd: sd("*", "number") }));
+
+function result(column: string) {
+  return { net: net(column), negative: sign("negative", column, "lower"), ...unshown({ zero: sign("zero", column) }) };
+}
+
+/** Mean loss over the worst twentieth of replications, as a share of an amount; null: there is no such amount. */
+function worst(unit: "kr" | "share", per: (at: MeasurePlace) => number | null) {
+  return measure("estimate", unit, "lower", ["departments.*.net"], (at) => ({
+    kind: "expectedShortfall",
+    level: 0.95,
+    of: "gains",
+    per: per(at),
+  }));
 }

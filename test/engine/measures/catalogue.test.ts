@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compile, createSimulator, type Measure, measuresOf, type Plan, summarise } from "../../../engine/index.ts";
-import { idOf } from "../../../engine/measures/catalogue/write.ts";
+import { idOf } from "../../../engine/measures/catalogue/place.ts";
 import { eventful } from "../model/eventful.ts";
 import { planOf } from "../model/run.ts";
 
