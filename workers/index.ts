@@ -11,7 +11,30 @@ export { type ParseSettings, parse } from "./api/parse.ts";
 export { Problems } from "./api/problems.ts";
 export type { SimulationSettings } from "./api/settings.ts";
 export { type Run, type SimulateSettings, simulate } from "./api/simulate.ts";
-export type { Column, CostFit, DistributionSpec, Estimate, FamilyFit, Measure, Probability, Scenario, Summary } from "./engine.ts";
+export {
+  type AlternativeSummary,
+  type Answer,
+  alternativeMeasures,
+  type Column,
+  type CostFit,
+  type DistributionSpec,
+  type Estimate,
+  type FamilyFit,
+  type Measure,
+  type MeasureCatalogue,
+  type MeasureDeclaration,
+  type MeasureKey,
+  measureCatalogue,
+  type Probability,
+  type RatioInterval,
+  type Scenario,
+  type Summary,
+  type SummaryNumbers,
+  type SummaryRow,
+  summaryRows,
+  summarySchema,
+  type Warning,
+} from "./engine.ts";
 export type { PairedDifference } from "./paired.ts";
 export type { PairedResult } from "./pairedRun.ts";
 export type { RunProgress } from "./run.ts";

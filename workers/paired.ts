@@ -1,7 +1,10 @@
 import {
   addPairs,
+  canBePaired,
   createPairs,
   type Measure,
+  type MeasureCatalogue,
+  measureCatalogue,
   measuresOf,
   mergePartials,
   type PairedDifference,
@@ -12,43 +15,33 @@ import {
 } from "./engine.ts";
 import type { ColumnBlock } from "./protocol.ts";
 
-/** The measures that scenarios are compared by, by the name that they have in a comparison. */
-const compared: Readonly<Record<string, string>> = {
-  depletion: "depletion.probability",
-  dissolution: "dissolution.probability",
-  loss: "fund.loss.mean",
-  lowestBalance: "fund.lowestBalance",
-  received: "fund.received",
-  receivedOverPromised: "credibility.receivedOverPromised",
-  ownMunicipality: "ownMunicipality.net",
-  societyNpv: "society.npv",
-};
-
-/** Measures of the catalogue that every scenario has, whatever is in it. */
-const common = new Map(
-  measuresOf({
-    startYear: 0,
-    years: 0,
-    interventions: [],
-    departments: [],
-    fund: { revenue: 0 },
-    payers: [],
-    rules: [],
-    qalyPrice: 0,
-    parameters: { paths: [] },
-  }).map((measure) => [measure.id, measure]),
-);
-
+/** Measures that two scenarios are compared by, with the names that they have in a comparison: their ids. */
 export interface ComparedMeasure {
   readonly key: string;
   readonly measure: Measure;
 }
 
-export const comparedMeasures: readonly ComparedMeasure[] = Object.entries(compared).map(([key, id]) => {
-  const measure = common.get(id);
-  if (measure === undefined) throw new RangeError(`paired: there is no measure ${id}`);
-  return { key, measure };
-});
+/** Those of a catalogue that every scenario has, that are told everywhere, and that can be told future by future. */
+export function comparedIn(catalogue: MeasureCatalogue): readonly ComparedMeasure[] {
+  return measuresOf(nothing, catalogue)
+    .filter((measure) => measure.shown === "headline" && canBePaired(measure))
+    .map((measure) => ({ key: measure.id, measure }));
+}
+
+/** What is in every scenario, whatever is in it. */
+const nothing: Parameters<typeof measuresOf>[0] = {
+  startYear: 0,
+  years: 0,
+  interventions: [],
+  departments: [],
+  fund: { revenue: 0 },
+  payers: [],
+  rules: [],
+  qalyPrice: 0,
+  parameters: { paths: [] },
+};
+
+export const comparedMeasures: readonly ComparedMeasure[] = comparedIn(measureCatalogue);
 
 /** Every column that measures need to be compared, once. */
 export function columnsOf(measures: readonly ComparedMeasure[]): readonly string[] {

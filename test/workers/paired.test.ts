@@ -8,9 +8,9 @@ const like = (key: string, more: Partial<ComparedMeasure["measure"]>): ComparedM
   const { measure } = comparedMeasures.find((each) => each.key === key)!;
   return { key, measure: { ...measure, ...more } as ComparedMeasure["measure"] };
 };
-const mean = like("loss", {});
-const ratio = like("receivedOverPromised", {});
-const occurs = like("depletion", {});
+const mean = like("fund.loss.mean", {});
+const ratio = like("credibility.receivedOverPromised", {});
+const occurs = like("depletion.probability", {});
 
 type Columns = readonly Float64Array<ArrayBuffer>[];
 
@@ -35,7 +35,7 @@ test("the difference of means has the error of the pairs", () => {
 });
 
 test("a measure that is better where it is higher counts the futures in which it is", () => {
-  expect(found(like("societyNpv", {}), [f(1, 5, 2, 9)], [f(2, 5, 4, 8)]).better).toBe(0.5);
+  expect(found(like("society.npv", {}), [f(1, 5, 2, 9)], [f(2, 5, 4, 8)]).better).toBe(0.5);
 });
 
 test("the difference of ratios has the delta-method error over all four columns", () => {

@@ -1,4 +1,5 @@
 import { report } from "../report/report.ts";
+import { summaryCsv } from "../tables/summaryCsv.ts";
 import { type Finished, reportInput } from "./reportInput.ts";
 
 /** A file that is made from the result of a run. */
@@ -21,6 +22,12 @@ export const scenarioDocument: ResultDocument = {
 export const reportDocument: ResultDocument = {
   file: "report.html",
   render: async (finished) => report(await reportInput(finished)),
+};
+
+/** The numbers of `summary.json` as a table, a measure a row. */
+export const tableDocument: ResultDocument = {
+  file: "summary.csv",
+  render: ({ summary, locale }) => summaryCsv(summary, locale),
 };
 
 /** Files that `run` and `resume` write beside the rows. To add one: an import and a line here. */

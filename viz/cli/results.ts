@@ -1,6 +1,6 @@
 import { join, relative } from "node:path";
 import { summaryTable } from "../tables/summaryTable.ts";
-import { documents } from "./documents.ts";
+import { documents, tableDocument } from "./documents.ts";
 import type { Execution } from "./execute.ts";
 import { exitCodes } from "./exitCodes.ts";
 import { Conflict, type Io, Unwritable } from "./io.ts";
@@ -44,7 +44,7 @@ export async function writeResults(finished: Finished, wanted: Wanted, rows: rea
   const files = new Map<string, Written>();
   let drawn = true;
   attempt(() => removeManifest(folder, io.disk));
-  for (const { file, render } of documents) {
+  for (const { file, render } of wanted.rows.includes("csv") ? [...documents, tableDocument] : documents) {
     io.interrupt.throwIfAborted();
     const content = await rendered(file, () => render(finished), io);
     drawn &&= content !== null;

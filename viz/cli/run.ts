@@ -23,7 +23,7 @@ export const runCommand = command({
     },
     out: { value: "DIR", default: "out/<name of the file>; none with --json", help: "folder of the results" },
     "no-parquet": { help: "do not write replications.parquet" },
-    csv: { help: "write replications.csv too" },
+    csv: { help: "write replications.csv and summary.csv too" },
     columns: columnsOption,
     ...noAlternatives,
     checkpoint: {

@@ -3,6 +3,7 @@ import { measureCells } from "../tables/alternativesTable.ts";
 import { alternativeWords, byReach } from "../text/alternatives.ts";
 import { readingIn } from "../text/libraryReadings.ts";
 import type { Locale } from "../text/locale.ts";
+import { measureName } from "../text/measureWords.ts";
 import { formatNumber } from "../text/numbers.ts";
 import { type Content, type Html, html } from "./html.ts";
 import { scrolling } from "./tables.ts";
@@ -18,7 +19,7 @@ export function alternativesPart(alternatives: readonly AlternativeSummary[], lo
   const words = alternativeWords[locale];
   const futures = formatNumber(Math.max(...alternatives.map(({ replications }) => replications)), locale);
   const head = alternativeMeasures.flatMap((id) => [
-    html`<th scope="col" class="number">${words.measures[id]}</th>`,
+    html`<th scope="col" class="number">${measureName({ key: id, entity: null, year: null }, locale)}</th>`,
     html`<th scope="col" class="number">${words.change}</th>`,
   ]);
   const rows = byReach(alternatives).map((each) => {

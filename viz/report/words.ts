@@ -13,18 +13,6 @@ const sv = {
   error: "Räknefel",
   unit: "Enhet",
   errorNote: "Räknefelet (95 %) är hur mycket talet kan ändras av att fler framtider räknas. Det säger inget om hur rätt antagandena är.",
-  key: {
-    depleted: "Medlen räcker inte (minst ett år)",
-    dissolved: "Fonden avvecklas i förtid",
-    missing: "Saknat belopp då, i genomsnitt",
-    endBalance: (year: string) => `Saldo vid slutet av ${year}, i medeltal`,
-    promised: "Utlovat till fonden",
-    received: "Betalt till fonden",
-    ofPromised: "Betalt av det utlovade",
-    fullyPaid: "Allt utlovat betalas",
-    net: "Kommunens netto, i medeltal",
-    npv: "Samhällets nuvärde, i medeltal",
-  },
   findings: "Vad beräkningen visar",
   assumptions: "Antaganden och källor",
   assumptionsIntro: (all: string, assumed: string, sourced: string, silent: string) =>
@@ -105,18 +93,6 @@ const en: ReportWords = {
   unit: "Unit",
   errorNote:
     "The simulation error (95%) is how much the number may change if more futures are computed. It says nothing about how right the assumptions are.",
-  key: {
-    depleted: "The fund runs short (at least one year)",
-    dissolved: "The fund is closed early",
-    missing: "Shortfall then, on average",
-    endBalance: (year) => `Balance at the end of ${year}, on average`,
-    promised: "Promised to the fund",
-    received: "Paid to the fund",
-    ofPromised: "Paid of what was promised",
-    fullyPaid: "All that was promised is paid",
-    net: "The municipality's net, on average",
-    npv: "Present value for society, on average",
-  },
   findings: "What the computation shows",
   assumptions: "Assumptions and sources",
   assumptionsIntro: (all, assumed, sourced, silent) =>

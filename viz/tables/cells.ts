@@ -1,15 +1,19 @@
 import type { Estimate, Probability, RatioInterval } from "../../engine/measures/estimate.ts";
-import type { Locale } from "../text/locale.ts";
+import { type Locale, perHundred } from "../text/locale.ts";
 import { formatNumber, formatSigned, hardSpace, moneyHead } from "../text/numbers.ts";
 
 /** Value, error and unit of a line; the error is half a 95 % interval, with as many decimals as the value. */
 export type Cells = readonly [value: string, error: string, unit: string];
 
+const words = {
+  sv: { undetermined: "går inte att bestämma", none: "finns inte", missing: "saknas" },
+  en: { undetermined: "not determined", none: "does not exist", missing: "none" },
+} as const;
+
 /** "12,3", "±0,2", "av 100". */
 export function probabilityCells(probability: Probability | null, locale: Locale): Cells {
-  const unit = locale === "sv" ? `av${hardSpace}100` : `of${hardSpace}100`;
   if (probability === null) return missing(locale);
-  return numberCells(100 * probability.value, 50 * (probability.high - probability.low), unit, locale, false);
+  return numberCells(100 * probability.value, 50 * (probability.high - probability.low), perHundred[locale], locale, false);
 }
 
 /** "4,6", "±0,1", "mnkr". */
@@ -21,7 +25,7 @@ export function moneyCells(estimate: Estimate | null, locale: Locale, signed = f
 /** "1,2", "0,9 … 1,7", "mnkr": an amount with an interval of its own. */
 export function intervalCells(ratio: RatioInterval | null, locale: Locale): Cells {
   if (ratio === null) return missing(locale);
-  if (ratio.value === null) return [locale === "sv" ? "går inte att bestämma" : "not determined", "", ""];
+  if (ratio.value === null) return [words[locale].undetermined, "", ""];
   const half = (ratio.high - ratio.low) / 2e6;
   const [value, , unit] = numberCells(ratio.value / 1e6, half, moneyHead({ kronor: 1e6 }, locale), locale, false);
   const [low, high] = [ratio.low, ratio.high].map((end) => numberCells(end / 1e6, half, "", locale, false)[0]);
@@ -34,8 +38,8 @@ export function shareCells(estimate: Estimate | null, locale: Locale): Cells {
 }
 
 /** A plain number. */
-export function plainCells(estimate: Estimate | null, unit: string, locale: Locale): Cells {
-  return estimate === null ? missing(locale) : estimateCells(estimate, 1, unit, locale, false);
+export function plainCells(estimate: Estimate | null, unit: string, locale: Locale, signed = false): Cells {
+  return estimate === null ? missing(locale) : estimateCells(estimate, 1, unit, locale, signed);
 }
 
 /** A number over `scale` with its error; where that does not exist, the interval that nine tenths of the futures lie in. */
@@ -43,7 +47,7 @@ function estimateCells(estimate: Estimate, scale: number, unit: string, locale: 
   const { value, reason, p05, p95 } = estimate;
   if (reason === undefined) return numberCells(value / scale, halfWidth(estimate) / scale, unit, locale, signed);
   const shown = (x: number) => numberCells(x / scale, Number.NaN, unit, locale, signed)[0];
-  const text = Number.isNaN(value) ? (locale === "sv" ? "finns inte" : "does not exist") : shown(value);
+  const text = Number.isNaN(value) ? words[locale].none : shown(value);
   const range = p05 === undefined || p95 === undefined ? "" : `${shown(p05)}${hardSpace}…${hardSpace}${shown(p95)}`;
   return [text, range, unit];
 }
@@ -71,5 +75,5 @@ function firstDigit(value: number): number {
 }
 
 function missing(locale: Locale): Cells {
-  return [locale === "sv" ? "saknas" : "none", "", ""];
+  return [words[locale].missing, "", ""];
 }

@@ -14,14 +14,6 @@ export const alternativeWords = {
       `Under ${count === 1 ? "en annan tolkning" : `${count} andra tolkningar`} av samma fakta, en i taget: ${range}.`,
     reading: "tolkning",
     why: "varför",
-    measures: {
-      "depletion.probability": "medlen räcker inte",
-      "dissolution.probability": "avvecklas i förtid",
-      "credibility.receivedOverPromised": "betalt av det utlovade",
-      "fund.loss.mean": "fondens nettokostnad",
-      "ownMunicipality.net": "kommunens netto",
-      "society.npv": "nettonuvärde för samhället",
-    },
     change: "förändring",
   },
   en: {
@@ -33,14 +25,6 @@ export const alternativeWords = {
       `Under ${count === 1 ? "one other reading" : `${count} other readings`} of the same facts, one at a time: ${range}.`,
     reading: "reading",
     why: "why",
-    measures: {
-      "depletion.probability": "runs short",
-      "dissolution.probability": "closed early",
-      "credibility.receivedOverPromised": "paid of what was promised",
-      "fund.loss.mean": "the fund's net cost",
-      "ownMunicipality.net": "the municipality's net result",
-      "society.npv": "net present value to society",
-    },
     change: "change",
   },
 } as const;

@@ -65,7 +65,7 @@ test("seed and --set change the result, and --csv adds the rows as text", async 
   }
   expect(new Set(hashes).size).toBe(3);
   await transcript(["run", "rector-equity", "--replications", "2000", "--csv", "--no-parquet", "--out", "here"]);
-  expect(files("here")).toEqual(["manifest.json", "replications.csv", "report.html", "scenario.yaml", "summary.json"]);
+  expect(files("here")).toEqual(["manifest.json", "replications.csv", "report.html", "scenario.yaml", "summary.csv", "summary.json"]);
   expect(readFileSync(join(folder, "here/replications.csv"), "utf8").trimEnd().split("\n").length).toBe(2001);
 });
 
@@ -134,11 +134,16 @@ test("compare runs scenarios on the same futures; one compared with itself does 
   expect(code).toBe(0);
   const comparison = JSON.parse(out) as Comparison;
   const [same, grant] = comparison.against;
-  expect(same?.measures.loss).toMatchObject({ difference: { value: 0, standardError: 0 }, better: 0, equal: 1, replications: 3000 });
-  expect(grant?.measures.received?.b).toEqual({ value: 0, standardError: 0 });
+  expect(same?.measures["fund.loss.mean"]).toMatchObject({
+    difference: { value: 0, standardError: 0 },
+    better: 0,
+    equal: 1,
+    replications: 3000,
+  });
+  expect(grant?.measures["fund.received"]?.b).toEqual({ value: 0, standardError: 0 });
   const alone = JSON.parse((await transcript(["run", "rector-equity", "--replications", "3000", "--json"])).out);
-  expect(grant?.measures.loss?.a?.value).toBeCloseTo(alone.fund.loss.mean.value, 4);
-  expect(grant?.measures.receivedOverPromised?.a?.value).toBeCloseTo(alone.credibility.receivedOverPromised.value, 10);
+  expect(grant?.measures["fund.loss.mean"]?.a?.value).toBeCloseTo(alone.fund.loss.mean.value, 4);
+  expect(grant?.measures["credibility.receivedOverPromised"]?.a?.value).toBeCloseTo(alone.credibility.receivedOverPromised.value, 10);
 });
 
 test("the table of a comparison does not depend on the number of workers", async () => {

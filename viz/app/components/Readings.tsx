@@ -3,6 +3,7 @@ import { measureCells } from "../../tables/alternativesTable.ts";
 import { alternativesSentence, alternativeWords, byReach } from "../../text/alternatives.ts";
 import { spokenReplications } from "../../text/frequency.ts";
 import { readingIn } from "../../text/libraryReadings.ts";
+import { measureName } from "../../text/measureWords.ts";
 import { formatNumber } from "../../text/numbers.ts";
 import { alternatives } from "../state/readings.ts";
 import { locale } from "../state/store.ts";
@@ -37,7 +38,7 @@ export function Readings() {
               <th scope="col">{text.reading}</th>
               {alternativeMeasures.flatMap((id) => [
                 <th key={id} scope="col" class="number">
-                  {text.measures[id]}
+                  {measureName({ key: id, entity: null, year: null }, locale.value)}
                 </th>,
                 <th key={`${id} change`} scope="col" class="number">
                   {text.change}

@@ -1,0 +1,248 @@
+import type { MeasureKey } from "../../workers/index.ts";
+import type { Locale } from "./locale.ts";
+
+/** How a measure is called: standing alone and, where that differs, under the heading of its part. `{year}` stands for the year. */
+export interface MeasureWords extends Readonly<Record<Locale, string>> {
+  readonly under?: Readonly<Record<Locale, string>>;
+}
+
+const yearEnd = { sv: "vid slutet av {year}", en: "at the end of {year}" };
+const q = (level: number) => ({ sv: `${level} %-kvantil`, en: `${level}% quantile` });
+
+/** Steps of the way from what is saved to what is paid. */
+const chain = [
+  ["besparing vid full metodtrohet, alla betalare", "savings at full fidelity, all payers"],
+  ["… med den metodtrohet som blir", "… at the fidelity there is"],
+  ["… varav den egna kommunens", "… of the own municipality"],
+  ["… efter utflyttning", "… after moving"],
+  ["… som går att hämta hem i budget", "… that can be cashed in a budget"],
+  ["… inom avtalens tid", "… within the contracts' time"],
+  ["uppmätt", "measured"],
+  ["att betala", "due"],
+  ["betalt", "paid"],
+].map(([sv, en]) => ({ sv: sv!, en: en! })) as unknown as Nine;
+type Nine = readonly [Words, Words, Words, Words, Words, Words, Words, Words, Words];
+type Words = Readonly<Record<Locale, string>>;
+
+const repayment = {
+  receivedOverPromised: { sv: "betalt av det utlovade", en: "paid of what was promised" },
+  receivedOverDue: { sv: "betalt av det som ska betalas", en: "paid of what is due" },
+  halfPaid: { sv: "minst hälften av det utlovade betalas", en: "at least half of the promised is paid" },
+  fullyPaid: { sv: "allt utlovat betalas", en: "all that was promised is paid" },
+};
+const starts = { sv: "i {year}", en: "in {year}" };
+const inYear = ({ sv, en }: Words): Words => ({ sv: `${sv} ${starts.sv}`, en: `${en} ${starts.en}` });
+
+/** What the measures of the catalogue are called, by their keys. */
+export const measureWords: Readonly<Record<MeasureKey, MeasureWords>> = {
+  "depletion.probability": {
+    sv: "fondens medel räcker inte (minst ett år)",
+    en: "the fund runs short (at least one year)",
+    under: { sv: "medlen räcker inte (minst ett år)", en: "runs short (at least one year)" },
+  },
+  "depletion.byYear.{year}.probability": {
+    sv: "medlen räcker inte minst ett år till och med {year}",
+    en: "has run short by the end of {year}",
+  },
+  "depletion.missing": { sv: "saknat belopp då, i genomsnitt", en: "shortfall then, on average" },
+  "depletion.missing.q25": { sv: `saknat belopp då, ${q(25).sv}`, en: `shortfall then, ${q(25).en}` },
+  "depletion.missing.q50": { sv: "saknat belopp då, median", en: "shortfall then, median" },
+  "depletion.missing.q75": { sv: `saknat belopp då, ${q(75).sv}`, en: `shortfall then, ${q(75).en}` },
+  "dissolution.probability": {
+    sv: "fonden avvecklas i förtid",
+    en: "the fund is closed early",
+    under: { sv: "fonden avvecklas i förtid", en: "is closed early" },
+  },
+  "dissolution.byYear.{year}.probability": {
+    sv: "fonden har avvecklats till och med {year}",
+    en: "has been closed by the end of {year}",
+  },
+  dormancy: {
+    sv: "fonden står still tre år i rad",
+    en: "the fund stands still three years in a row",
+    under: { sv: "fonden står still tre år i rad", en: "stands still three years in a row" },
+  },
+  "balance.{year}.mean": { sv: `saldo ${yearEnd.sv}, i medeltal`, en: `balance ${yearEnd.en}, on average` },
+  "balance.{year}.q05": { sv: `saldo ${yearEnd.sv}, ${q(5).sv}`, en: `balance ${yearEnd.en}, ${q(5).en}` },
+  "balance.{year}.q25": { sv: `saldo ${yearEnd.sv}, ${q(25).sv}`, en: `balance ${yearEnd.en}, ${q(25).en}` },
+  "balance.{year}.q50": { sv: `saldo ${yearEnd.sv}, median`, en: `balance ${yearEnd.en}, median` },
+  "balance.{year}.q75": { sv: `saldo ${yearEnd.sv}, ${q(75).sv}`, en: `balance ${yearEnd.en}, ${q(75).en}` },
+  "balance.{year}.q95": { sv: `saldo ${yearEnd.sv}, ${q(95).sv}`, en: `balance ${yearEnd.en}, ${q(95).en}` },
+  "fund.outlay": { sv: "betalt av fonden", en: "paid out by the fund", under: { sv: "betalas ut", en: "paid out" } },
+  "fund.received": { sv: "betalt till fonden", en: "paid to the fund" },
+  "fund.due": { sv: "att betala enligt avtalen", en: "due under the contracts" },
+  "fund.promised": { sv: "utlovat till fonden", en: "promised to the fund" },
+  "fund.bridging": {
+    sv: "betalt av kommunen när medlen inte räckte",
+    en: "paid by the municipality when the fund ran short",
+  },
+  "fund.loss.mean": {
+    sv: "fondens förlust, i medeltal",
+    en: "the fund's loss, on average",
+    under: { sv: "förlust, i medeltal", en: "loss, on average" },
+  },
+  "fund.loss.valueAtRisk95": { sv: `fondens förlust, ${q(95).sv}`, en: `the fund's loss, ${q(95).en}` },
+  "fund.loss.expectedShortfall95": {
+    sv: "fondens förlust, medel av de värsta 5 %",
+    en: "the fund's loss, mean of the worst 5%",
+    under: { sv: "förlust, medel av de värsta 5 %", en: "loss, mean of the worst 5%" },
+  },
+  "fund.lowestBalance": { sv: "lägsta saldo, i medeltal", en: "lowest balance, on average" },
+  "fund.revolvingRatio": { sv: "betalt till fonden av det som den betalade ut", en: "paid to the fund of what it paid out" },
+  "fund.delayed": { sv: "minst en start skjuts upp", en: "at least one start is held back" },
+  "credibility.receivedOverPromised": repayment.receivedOverPromised,
+  "credibility.receivedOverDue": repayment.receivedOverDue,
+  "credibility.halfPaid": repayment.halfPaid,
+  "credibility.fullyPaid": repayment.fullyPaid,
+  "credibility.byYear.{year}.promised": inYear({ sv: "utlovat", en: "promised" }),
+  "credibility.byYear.{year}.due": inYear({ sv: "att betala", en: "due" }),
+  "credibility.byYear.{year}.received": inYear({ sv: "betalt", en: "paid" }),
+  "credibility.byYear.{year}.receivedOverPromised": inYear(repayment.receivedOverPromised),
+  "credibility.byYear.{year}.receivedOverDue": inYear(repayment.receivedOverDue),
+  "credibility.byDebtor.{department}.receivedOverPromised": repayment.receivedOverPromised,
+  "credibility.byDebtor.{department}.receivedOverDue": repayment.receivedOverDue,
+  "credibility.byDebtor.{department}.halfPaid": repayment.halfPaid,
+  "credibility.byDebtor.{department}.fullyPaid": repayment.fullyPaid,
+  "credibility.byRule.{rule}.receivedOverPromised": repayment.receivedOverPromised,
+  "credibility.byRule.{rule}.receivedOverDue": repayment.receivedOverDue,
+  "credibility.byRule.{rule}.halfPaid": repayment.halfPaid,
+  "credibility.byRule.{rule}.fullyPaid": repayment.fullyPaid,
+  "leakage.Q1": chain[0],
+  "leakage.Q2": chain[1],
+  "leakage.Q3": chain[2],
+  "leakage.Q4": chain[3],
+  "leakage.Q5": chain[4],
+  "leakage.Q6": chain[5],
+  "leakage.Q7": chain[6],
+  "leakage.Q8": chain[7],
+  "leakage.Q9": chain[8],
+  "interventions.{intervention}.started": { sv: "startar", en: "starts" },
+  "interventions.{intervention}.stopped": { sv: "stoppas för att medlen inte räcker", en: "is stopped because the fund runs short" },
+  "interventions.{intervention}.withdrawn": { sv: "avbryts", en: "is withdrawn" },
+  "interventions.{intervention}.leakage.Q1": chain[0],
+  "interventions.{intervention}.leakage.Q2": chain[1],
+  "interventions.{intervention}.leakage.Q3": chain[2],
+  "interventions.{intervention}.leakage.Q4": chain[3],
+  "interventions.{intervention}.leakage.Q5": chain[4],
+  "interventions.{intervention}.leakage.Q6": chain[5],
+  "interventions.{intervention}.leakage.Q7": chain[6],
+  "interventions.{intervention}.leakage.Q8": chain[7],
+  "interventions.{intervention}.leakage.Q9": chain[8],
+  "interventions.{intervention}.receivedOverPromised": repayment.receivedOverPromised,
+  "interventions.{intervention}.receivedOverDue": repayment.receivedOverDue,
+  "interventions.{intervention}.halfPaid": repayment.halfPaid,
+  "interventions.{intervention}.fullyPaid": repayment.fullyPaid,
+  "interventions.{intervention}.measured.mean": {
+    sv: "uppmätt besparing per person och år, i medeltal",
+    en: "measured saving per person and year, on average",
+  },
+  "interventions.{intervention}.measured.sd": {
+    sv: "uppmätt besparing per person och år, standardavvikelse",
+    en: "measured saving per person and year, standard deviation",
+  },
+  "interventions.{intervention}.realised": {
+    sv: "verklig besparing per person och år bland dem som mäts",
+    en: "actual saving per person and year of those who are measured",
+  },
+  "interventions.{intervention}.power": {
+    sv: "utvärderingen hittar en effekt som finns",
+    en: "the evaluation finds an effect that exists",
+  },
+  "interventions.{intervention}.signError": {
+    sv: "utvärderingen hittar en effekt åt fel håll",
+    en: "the evaluation finds an effect of the wrong sign",
+  },
+  "interventions.{intervention}.exaggeration": {
+    sv: "effekten överdrivs när den hittas, gånger",
+    en: "an effect that is found is exaggerated, times",
+  },
+  "interventions.{intervention}.falseClaims": {
+    sv: "utvärderingen hittar en effekt som inte finns",
+    en: "the evaluation finds an effect that does not exist",
+  },
+  "interventions.{intervention}.paidWithoutEffect": { sv: "betalas fast effekten saknas", en: "is paid for without an effect" },
+  "interventions.{intervention}.rightDecision": {
+    sv: "utvärderingen leder till rätt beslut",
+    en: "the evaluation leads to the right decision",
+  },
+  "departments.{department}.net": { sv: "netto, i medeltal", en: "net, on average" },
+  "departments.{department}.negative": { sv: "går med förlust", en: "loses money" },
+  "departments.{department}.zero": { sv: "netto är exakt noll", en: "net is exactly zero" },
+  "departments.{department}.expectedShortfall95": { sv: "förlust, medel av de värsta 5 %", en: "loss, mean of the worst 5%" },
+  "departments.{department}.ofBudget": {
+    sv: "förlust, medel av de värsta 5 %, av ett års budget",
+    en: "loss, mean of the worst 5%, of a year's budget",
+  },
+  "departments.{department}.ofRevenue": {
+    sv: "förlust, medel av de värsta 5 %, av kommunens intäkter",
+    en: "loss, mean of the worst 5%, of the municipality's revenue",
+  },
+  "ownMunicipality.net": {
+    sv: "kommunens netto, i medeltal",
+    en: "the municipality's net, on average",
+    under: { sv: "kommunen: netto, i medeltal", en: "municipality: net, on average" },
+  },
+  "ownMunicipality.negative": { sv: "kommunen går med förlust", en: "the municipality loses money" },
+  "ownMunicipality.zero": { sv: "kommunens netto är exakt noll", en: "the municipality's net is exactly zero" },
+  "society.npv": {
+    sv: "samhällets nuvärde, i medeltal",
+    en: "present value for society, on average",
+    under: { sv: "nuvärde, i medeltal", en: "present value, on average" },
+  },
+  "society.npvSd": { sv: "nuvärde, standardavvikelse", en: "present value, standard deviation" },
+  "society.npvPositive": { sv: "nuvärdet är positivt", en: "present value is positive" },
+  "society.benefitCostRatio": { sv: "nytta per kostnad", en: "benefit per cost" },
+  "society.costPerQaly": {
+    sv: "kostnad per vunnet kvalitetsjusterat levnadsår",
+    en: "cost per quality-adjusted life year gained",
+  },
+  "society.byPayer.{payer}": { sv: "nuvärde för betalaren", en: "present value for the payer" },
+  "society.acceptability.{qalyPrice}.probability": {
+    sv: "nuvärdet är positivt vid detta pris på ett kvalitetsjusterat levnadsår",
+    en: "present value is positive at this price of a quality-adjusted life year",
+  },
+  "naive.npv": { sv: "nuvärde om allt lyckas fullt ut", en: "present value if everything succeeds" },
+  "naive.npvSd": {
+    sv: "nuvärde om allt lyckas fullt ut, standardavvikelse",
+    en: "present value if everything succeeds, standard deviation",
+  },
+  "naive.npvPositive": {
+    sv: "nuvärdet är positivt om allt lyckas fullt ut",
+    en: "present value is positive if everything succeeds",
+  },
+  "naive.benefitCostRatio": { sv: "nytta per kostnad om allt lyckas fullt ut", en: "benefit per cost if everything succeeds" },
+  "naive.costPerQaly": {
+    sv: "kostnad per vunnet kvalitetsjusterat levnadsår om allt lyckas fullt ut",
+    en: "cost per quality-adjusted life year gained if everything succeeds",
+  },
+  "naive.byPayer.{payer}": {
+    sv: "nuvärde för betalaren om allt lyckas fullt ut",
+    en: "present value for the payer if everything succeeds",
+  },
+  "naive.acceptability.{qalyPrice}.probability": {
+    sv: "nuvärdet är positivt vid detta pris på ett kvalitetsjusterat levnadsår om allt lyckas fullt ut",
+    en: "present value is positive at this price of a quality-adjusted life year if everything succeeds",
+  },
+  "parameters.{parameter}.mean": { sv: "medelvärde av det som dras", en: "mean of what is drawn" },
+  "parameters.{parameter}.sd": { sv: "standardavvikelse av det som dras", en: "standard deviation of what is drawn" },
+};
+
+/** Names by key, of a catalogue that may have more than the program's own. */
+export type WordsOfMeasures = Readonly<Record<string, MeasureWords>>;
+
+/** What a measure is called beside others; `under` a heading of its part, or alone. */
+export function measureName(
+  { key, entity, year }: { readonly key: string; readonly entity: string | null; readonly year: number | null },
+  locale: Locale,
+  options: { readonly under?: boolean; readonly nameOf?: (id: string) => string; readonly words?: WordsOfMeasures } = {},
+): string {
+  const { under = false, nameOf = (id: string) => id, words = measureWords as WordsOfMeasures } = options;
+  const of = words[key]!;
+  const text = (under ? (of.under ?? of) : of)[locale].replace("{year}", String(year));
+  return entity === null ? text : `${nameOf(entity)}: ${text}`;
+}
+
+/** With a capital letter: the first of a line. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
