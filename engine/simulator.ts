@@ -6,7 +6,7 @@ import { aggregateLayout, availableMeasures } from "./measures/aggregateLayout.t
 import type { Measure } from "./measures/measure.ts";
 import type { Plan } from "./model/plan.ts";
 import { replicate } from "./model/replicate.ts";
-import { createState } from "./model/state.ts";
+import { createState, type State } from "./model/state.ts";
 import { REPLICATIONS } from "./random/address.ts";
 import { rootKey } from "./random/seed.ts";
 import { columnCatalogue } from "./record/catalogue.ts";
@@ -55,14 +55,17 @@ export function createSimulator(
   const record = recorderOf(plan, catalogue);
   const accumulator = createAccumulator(aggregateLayout(plan, measures), plan.hash, String(seed));
   const width = plan.columns.length;
-  let room = { most: 0, state: createState(plan, key, 1), planes: new Float64Array(0) };
+  const unlimited = plan.unlimited && !plan.fund.unlimited ? withUnlimited(plan) : null;
+  const besideOf = (state: State) => (unlimited === null ? state : createState(unlimited, key, state.block.lanes));
+  const first = createState(plan, key, 1);
+  let room = { most: 0, state: first, beside: besideOf(first), planes: new Float64Array(0) };
 
   /** A short run, a first picture, has no more lanes than futures, nearly; a longer one after it makes room anew. */
   function roomFor(replications: number): typeof room {
     const most = STEP * Math.ceil(replications / STEP);
     if (most > room.most && room.state.block.lanes >= room.most) {
       const state = createState(plan, key, most);
-      room = { most, state, planes: new Float64Array(width * state.block.lanes) };
+      room = { most, state, beside: besideOf(state), planes: new Float64Array(width * state.block.lanes) };
     }
     return room;
   }
@@ -75,13 +78,14 @@ export function createSimulator(
       if (!(Number.isInteger(block) && block >= 0 && block * blockSize + replications <= REPLICATIONS)) {
         throw new RangeError(`run: there are ${REPLICATIONS / blockSize} blocks of different futures, from 0 on; got block ${block}`);
       }
-      const { state, planes } = roomFor(replications);
+      const { state, beside, planes } = roomFor(replications);
       const { lanes } = state.block;
       openBlock(accumulator, block);
       for (let from = 0; from < replications; from += lanes) {
         const count = Math.min(lanes, replications - from);
         replicate(plan, state, block * blockSize + from);
-        record(state, planes);
+        if (unlimited !== null) replicate(unlimited, beside, block * blockSize + from);
+        record(state, planes, beside);
         addLanes(accumulator, planes, lanes, count);
         if (rows === undefined) continue;
         for (let i = 0; i < count; i++) {
@@ -93,4 +97,9 @@ export function createSimulator(
     keep: (windows) => keepWindows(accumulator, windows),
     take: () => takePartial(accumulator),
   };
+}
+
+/** The same futures with money for everything; what nobody reads of them is not simulated. */
+function withUnlimited(plan: Plan): Plan {
+  return { ...plan, needs: [], fund: { ...plan.fund, unlimited: true } };
 }

@@ -37,7 +37,9 @@ export function buildScenario(file: ScenarioFile): Scenario {
   };
 }
 
-function buildFund({ interestNominal, ...fund }: ScenarioFile["fund"]): Fund {
+/** Unlimited capital is none of its own: the account begins at 0. */
+function buildFund({ interestNominal, capital, ...rest }: ScenarioFile["fund"]): Fund {
+  const fund: Fund = capital === "unlimited" ? { capital: 0, unlimited: true, ...rest } : { capital, ...rest };
   return interestNominal === undefined ? fund : { ...fund, interestNominal };
 }
 

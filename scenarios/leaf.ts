@@ -77,6 +77,16 @@ export function number(rule: NumberRule) {
 }
 
 export const amount = (rule: Omit<NumberRule, "quantity">) => number({ quantity: "kronor", unit: "kronor", ...rule });
+/** An amount, or one word that stands for none. */
+export function amountOr<const W extends string>(word: W, rule: Omit<NumberRule, "quantity">) {
+  const whole: NumberRule = { quantity: "kronor", unit: "kronor", ...rule };
+  const { anyOf = [] } = numberJson(whole) as { readonly anyOf?: readonly unknown[] };
+  return leaf<number | W>({ ...whole, range: rangeText(whole), anyOf: [...anyOf, { const: word }] }, (value, fail) => {
+    if (value === word) return word;
+    const reading = readNumber(value, whole);
+    return "value" in reading ? reading.value : fail(reading.message);
+  });
+}
 export const share = (rule: Omit<NumberRule, "quantity">) => number({ quantity: "ratio", min: 0, max: 1, ...rule });
 export const factor = (rule: Omit<NumberRule, "quantity">) => number({ quantity: "ratio", ...rule });
 export const whole = (rule: Omit<NumberRule, "quantity">) => number({ quantity: "plain", whole: true, ...rule });

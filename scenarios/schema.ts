@@ -3,7 +3,7 @@ import { legalRanges } from "../engine/model/legalRanges.ts";
 import { memoryPresets } from "../engine/model/presets.ts";
 import { contractShape } from "./contractSchema.ts";
 import { intervention } from "./interventionSchema.ts";
-import { amount, anything, block, choice, factor, flag, id, leaf, list, named, share, text, whole } from "./leaf.ts";
+import { amount, amountOr, anything, block, choice, factor, flag, id, leaf, list, named, share, text, whole } from "./leaf.ts";
 import { pricesShape } from "./pricesSchema.ts";
 import { show } from "./problem.ts";
 import { uncertainRatio } from "./uncertain.ts";
@@ -73,7 +73,11 @@ const department = block(
 
 const fund = block(
   {
-    capital: amount({ description: "Balance at the start", min: 0, example: "40 mnkr" }),
+    capital: amountOr("unlimited", {
+      description: "Balance at the start; unlimited: no payment is held back, and what a future would have needed is found out",
+      min: 0,
+      example: "40 mnkr",
+    }),
     interest: factor({ description: "Real interest on the opening balance", unit: "per year", min: -0.5, max: 1 }).default(0),
     interestNominal: factor({
       description: "Interest in kronor of their own year, instead of interest: prices wear on it",

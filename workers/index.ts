@@ -3,6 +3,8 @@
 export type { EvidenceAnalysis } from "../engine/evidence/analysis.ts";
 export type { EvidenceKeys } from "../scenarios/evidence/settings.ts";
 export type { Problem } from "../scenarios/problem.ts";
+export type { Analysis, AnalysisRun, Declined, DeclineReason, Flag, Flagged, Interval, NumberWithError } from "./analysis/analysis.ts";
+export type { Needed, SizeAnalysis, SizeAnswer, SizeLever, SizePoint, SizeQuestion } from "./analysis/size.ts";
 export { type ColumnInfo, columns, measures } from "./api/catalogues.ts";
 export { compare } from "./api/compare.ts";
 export { effect } from "./api/effect.ts";
@@ -11,6 +13,7 @@ export { type ParseSettings, parse } from "./api/parse.ts";
 export { Problems } from "./api/problems.ts";
 export type { SimulationSettings } from "./api/settings.ts";
 export { type Run, type SimulateSettings, simulate } from "./api/simulate.ts";
+export { type SizeSettings, size } from "./api/size.ts";
 export {
   type AlternativeSummary,
   type Answer,

@@ -23,7 +23,7 @@ import { modelWarnings } from "./warnings.ts";
  *
  * scenario  valid: `modelIssues` finds nothing
  * tables    quantile tables of earlier compilations, added to; without it all are computed
- * asked     which columns a replication leaves (record/select.ts): names, globs, kinds, `default`, `all`
+ * asked     which columns a replication leaves (record/select.ts): names, globs, kinds, `default`, `ordinary`, `all`
  * futuresPerDraw  K: so many neighbouring replications share one draw of what is assumed; a power of two, 1 … 1 024
  * throws    RangeError where a distribution cannot be built, where years or rounds have no random numbers of their own, or where
  *           no column answers to what is asked for
@@ -31,7 +31,7 @@ import { modelWarnings } from "./warnings.ts";
 export function compile(
   scenario: Scenario,
   tables?: QuantileTables,
-  asked: readonly string[] = ["all"],
+  asked: readonly string[] = ["ordinary"],
   catalogue: readonly Column[] = columnCatalogue,
   futuresPerDraw = 1,
 ): Plan {
@@ -69,7 +69,7 @@ export function compile(
   }
 
   const parameters = slots.parameters();
-  const record = askedColumns(catalogue, { futuresPerDraw, years, interventions, departments, payers, rules, parameters }, asked);
+  const record = askedColumns(catalogue, { futuresPerDraw, years, fund, interventions, departments, payers, rules, parameters }, asked);
   return {
     hash: textHash(JSON.stringify(futuresPerDraw === 1 ? scenario : [scenario, futuresPerDraw])),
     futuresPerDraw,

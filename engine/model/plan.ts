@@ -24,6 +24,8 @@ export interface Plan {
   readonly columns: readonly string[];
   /** What they need to be simulated. */
   readonly needs: readonly Need[];
+  /** Some of them are of the same futures with unlimited capital. */
+  readonly unlimited: boolean;
   /** What is allowed in the scenario but probably not meant. */
   readonly warnings: readonly Warning[];
   /** Tail index of the columns that have not every moment (columnTails.ts), by name. */

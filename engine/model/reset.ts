@@ -9,7 +9,7 @@ export function beginBlock(plan: Plan, state: State, firstReplication: number): 
   for (const array of state.cleared) array.fill(0);
   const { lanes } = state.block;
   const { balance, depletionYear, dissolutionYear, plannedStart } = state.fund;
-  balance.fill(plan.fund.capital);
+  balance.fill(plan.fund.unlimited ? 0 : plan.fund.capital);
   depletionYear.fill(-1);
   dissolutionYear.fill(-1);
   for (const iv of plan.interventions) plannedStart.fill(iv.start, iv.index * lanes, (iv.index + 1) * lanes);

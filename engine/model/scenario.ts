@@ -48,6 +48,8 @@ export type Outsider = (typeof outsiders)[number];
 
 export interface Fund {
   readonly capital: number;
+  /** Every cash test passes and the balance may be negative: what a future needs (`fund.capitalNeeded`) is found so. */
+  readonly unlimited?: true;
   /** Real, a year. */
   readonly interest: number;
   /** In kronor of their own year; then `interest` is 0, and the real one follows from the price levels. */

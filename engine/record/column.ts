@@ -30,6 +30,10 @@ export interface Column {
   /** It does not exist in every replication. */
   readonly sometimes?: true;
   readonly needs: readonly Need[];
+  /** Not there where the capital is unlimited: it depends on how much money there was. */
+  readonly ofCapital?: true;
+  /** Of the same future with unlimited capital, in which nothing follows from a shortfall; simulated beside where it is asked for. */
+  readonly unlimited?: true;
   /** Writes what every lane has of an entity (its number in the plan) side by side from out[at] on; only reads the state, which is closed. */
   readonly read: (state: State, entity: number, out: Float64Array, at: number) => void;
 }

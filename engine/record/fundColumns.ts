@@ -3,6 +3,8 @@ import { element, scalar } from "./reads.ts";
 
 const total = { group: "fund", needs: [] } as const;
 const kronor = { ...total, unit: "kr", kind: "flow" } as const;
+const ofCapital = { ofCapital: true } as const;
+const needed = { ...total, unit: "kr", kind: "measure", unlimited: true } as const;
 
 /** The number of the replication and what becomes of the fund (MODEL §7). */
 export const fundColumns = [
@@ -25,6 +27,7 @@ export const fundColumns = [
   },
   {
     ...total,
+    ...ofCapital,
     name: "fund.depletionIndex",
     sometimes: true,
     unit: "year",
@@ -34,6 +37,7 @@ export const fundColumns = [
   },
   {
     ...total,
+    ...ofCapital,
     name: "fund.missing",
     sometimes: true,
     unit: "kr",
@@ -51,33 +55,52 @@ export const fundColumns = [
     read: scalar((s) => s.totals.dissolutionIndex),
   },
   { ...total, name: "fund.dormant", unit: "flag", kind: "measure", meaning: "fund.dormant", read: scalar((s) => s.totals.dormant) },
-  { ...total, name: "fund.delays", unit: "count", kind: "measure", meaning: "fund.delays", read: scalar((s) => s.fund.delays) },
+  {
+    ...total,
+    ...ofCapital,
+    name: "fund.delays",
+    unit: "count",
+    kind: "measure",
+    meaning: "fund.delays",
+    read: scalar((s) => s.fund.delays),
+  },
   { ...kronor, name: "fund.outlay", meaning: "fund.outlay", read: scalar((s) => s.fund.outlay) },
-  { ...kronor, name: "fund.bridging", meaning: "fund.bridging", read: scalar((s) => s.fund.bridging) },
+  { ...kronor, ...ofCapital, name: "fund.bridging", meaning: "fund.bridging", read: scalar((s) => s.fund.bridging) },
   { ...kronor, name: "fund.received", meaning: "fund.received", read: scalar((s) => s.totals.received) },
   { ...kronor, name: "fund.due", meaning: "fund.due", read: scalar((s) => s.totals.due) },
   { ...kronor, name: "fund.promised", meaning: "fund.promised", read: scalar((s) => s.totals.promised) },
-  { ...kronor, name: "fund.interest", meaning: "fund.interest", read: scalar((s) => s.fund.interest) },
+  { ...kronor, ...ofCapital, name: "fund.interest", meaning: "fund.interest", read: scalar((s) => s.fund.interest) },
   { ...kronor, name: "fund.topUps", meaning: "fund.topUps", read: scalar((s) => s.fund.topUps) },
-  { ...kronor, name: "fund.returned", meaning: "fund.returned", read: scalar((s) => s.fund.returned) },
-  { ...total, name: "fund.loss", unit: "kr", kind: "measure", meaning: "fund.loss", read: scalar((s) => s.totals.loss) },
+  { ...kronor, ...ofCapital, name: "fund.returned", meaning: "fund.returned", read: scalar((s) => s.fund.returned) },
+  { ...total, ...ofCapital, name: "fund.loss", unit: "kr", kind: "measure", meaning: "fund.loss", read: scalar((s) => s.totals.loss) },
   {
     ...total,
+    ...ofCapital,
     name: "fund.lowestBalance",
     unit: "kr",
     kind: "measure",
     meaning: "fund.lowestBalance",
     read: scalar((s) => s.totals.lowestBalance),
   },
+  { ...needed, name: "fund.capitalNeeded", meaning: "fund.capitalNeeded", read: scalar((s) => s.totals.capitalNeeded) },
+  { ...needed, name: "fund.topUpNeeded", meaning: "fund.topUpNeeded", read: scalar((s) => s.totals.topUpNeeded) },
 ] as const satisfies readonly Column[];
 
 const byYear = { group: "year", unit: "kr", kind: "flow", needs: [] } as const;
 
 /** The fund's balance, what it paid out, and what it was promised, owed and paid, year by year. */
 export const yearColumns = [
-  { ...byYear, name: "balance.*", meaning: "balance", read: element((s) => s.fund.closing) },
+  { ...byYear, ...ofCapital, name: "balance.*", meaning: "balance", read: element((s) => s.fund.closing) },
   { ...byYear, name: "outlay.*", meaning: "outlay", read: element((s) => s.fund.yearPaid) },
   { ...byYear, name: "due.*", meaning: "due", read: element((s) => s.contracts.yearDue) },
   { ...byYear, name: "received.*", meaning: "received", read: element((s) => s.contracts.yearReceived) },
   { ...byYear, name: "promised.*", meaning: "promised", read: element((s) => s.contracts.yearPromised) },
+  {
+    ...byYear,
+    name: "capitalNeeded.*",
+    kind: "measure",
+    unlimited: true,
+    meaning: "capitalNeeded",
+    read: element((s) => s.totals.neededByYear),
+  },
 ] as const satisfies readonly Column[];

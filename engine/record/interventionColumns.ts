@@ -161,7 +161,7 @@ export const interventionColumns = [
     name: "interventions.*.firstMeasured",
     sometimes: true,
     unit: "kr",
-    kind: "history",
+    kind: "measure",
     meaning: "interventions.firstMeasured",
     read: element((s) => s.totals.firstMeasured),
   },

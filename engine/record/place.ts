@@ -14,15 +14,18 @@ export type Scope = Pick<Plan, "futuresPerDraw" | "years" | "payers" | "rules"> 
   readonly interventions: readonly { readonly id: string }[];
   readonly departments: readonly { readonly id: string }[];
   readonly parameters: { readonly paths: readonly string[] };
+  /** Left out: the capital is limited. */
+  readonly fund?: { readonly unlimited: boolean };
 };
 
 /**
  * The columns that a catalogue has for a plan, in order: a column for each entity, neighbours of the same group entity by
- * entity.
+ * entity; with unlimited capital without those that depend on how much there is.
  *
  * throws  RangeError if two columns would have the same name
  */
-export function placeColumns(catalogue: readonly Column[], scope: Scope): readonly PlacedColumn[] {
+export function placeColumns(whole: readonly Column[], scope: Scope): readonly PlacedColumn[] {
+  const catalogue = scope.fund?.unlimited === true ? whole.filter(({ ofCapital }) => ofCapital !== true) : whole;
   const placed: PlacedColumn[] = [];
   for (let from = 0; from < catalogue.length; ) {
     let to = from + 1;
@@ -40,7 +43,7 @@ export function placeColumns(catalogue: readonly Column[], scope: Scope): readon
   return placed;
 }
 
-const whole = [""];
+const one = [""];
 
 function labelsOf(
   group: ColumnGroup,
@@ -49,9 +52,9 @@ function labelsOf(
   switch (group) {
     case "fund":
     case "account":
-      return whole;
+      return one;
     case "draw":
-      return futuresPerDraw > 1 ? whole : [];
+      return futuresPerDraw > 1 ? one : [];
     case "year":
       return Array.from({ length: years }, (_, t) => String(t));
     case "intervention":

@@ -4,8 +4,12 @@ import { columnCatalogue } from "./catalogue.ts";
 import type { Column } from "./column.ts";
 import { placeColumns } from "./place.ts";
 
-/** Writes what closed replications have left: column c of lane i at c · lanes + i. */
-export type Recorder = (state: State, planes: Float64Array) => void;
+/**
+ * Writes what closed replications have left: column c of lane i at c · lanes + i.
+ *
+ * beside  the same replications with unlimited capital; only where the plan has columns of them
+ */
+export type Recorder = (state: State, planes: Float64Array, beside?: State) => void;
 
 /**
  * What a plan's columns are read by.
@@ -22,8 +26,9 @@ export function recorderOf(plan: Plan, catalogue: readonly Column[] = columnCata
   });
   const reads = found.map(({ column }) => column.read);
   const entities = Int32Array.from(found, ({ entity }) => entity);
-  return (state, planes) => {
+  const unlimited = Uint8Array.from(found, ({ column }) => (column.unlimited === true ? 1 : 0));
+  return (state, planes, beside = state) => {
     const { lanes } = state.block;
-    for (let c = 0; c < reads.length; c++) reads[c](state, entities[c], planes, c * lanes);
+    for (let c = 0; c < reads.length; c++) reads[c](unlimited[c] === 1 ? beside : state, entities[c], planes, c * lanes);
   };
 }

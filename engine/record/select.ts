@@ -13,7 +13,7 @@ export interface Selection {
 
 /**
  * The columns that a list of selectors asks for: a name, a name with `*` for any text, a kind, `default` (what a file of results
- * has when nobody says) or `all`.
+ * has when nobody says), `ordinary` (all but those of the same futures with unlimited capital, which cost a second run) or `all`.
  */
 export function selectColumns(placed: readonly PlacedColumn[], selectors: readonly string[]): Selection {
   const tests = selectors.map(testOf);
@@ -26,6 +26,9 @@ export function selectColumns(placed: readonly PlacedColumn[], selectors: readon
 function testOf(selector: string): (placed: PlacedColumn) => boolean {
   if (selector === "all") return () => true;
   if (selector === "default") return ({ column }) => isDefault(column);
+  if (selector === "ordinary") return ({ column }) => column.unlimited !== true;
+  // History is told of by its consequence: whether the fund ran short is `fund.capitalNeeded` against the capital.
+  if (selector === "history") return ({ column }) => column.kind === "history" || column.name === "fund.capitalNeeded";
   if (kinds.includes(selector)) return ({ column }) => column.kind === selector;
   if (!selector.includes("*")) return ({ name }) => name === selector;
   const parts = selector.split("*");
@@ -33,8 +36,8 @@ function testOf(selector: string): (placed: PlacedColumn) => boolean {
 }
 
 /** Whether `default` has the column: the number of the replication, what was assumed in it, the fund's totals, the net value to society. */
-export function isDefault({ kind, group, name }: Column): boolean {
-  return kind === "index" || kind === "assumption" || (group === "fund" && kind !== "history") || name === "society.npv";
+export function isDefault({ kind, group, name, unlimited }: Column): boolean {
+  return kind === "index" || kind === "assumption" || (group === "fund" && unlimited !== true) || name === "society.npv";
 }
 
 /** Whether a name is `parts` with any text between them; each part is looked for as early as can be, the last at the end. */

@@ -10,7 +10,7 @@ import { UsageError } from "./io.ts";
 export const columnsOption = {
   value: "LIST",
   default: "default",
-  help: "columns of the rows: names, names with *, kinds (assumption, flow …), default, all; with commas between; fondrisk columns lists them",
+  help: "columns of the rows: names, names with *, kinds (assumption, history, flow …), default, ordinary, all; with commas between; fondrisk columns lists them",
 } as const;
 
 /**

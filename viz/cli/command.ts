@@ -32,6 +32,8 @@ export interface Command {
   readonly count: readonly [least: number, most: number];
   readonly summary: string;
   readonly options: OptionTable;
+  /** A worked example for the end of the help: command lines and what they answer. */
+  readonly example?: string;
   /** Exit code. Throws UsageError (2), Failure (1) or Interrupted (130, 75). */
   run(args: readonly string[], given: Readonly<Record<string, unknown>>, io: Io): Promise<number>;
 }
@@ -96,5 +98,6 @@ export function helpOf(spec: Command): string {
   });
   const width = Math.max(...rows.map(([left]) => left.length)) + 2;
   const usage = `fondrisk ${spec.name} ${spec.arguments} [options]`;
-  return `${usage}\n\n${spec.summary}\n\n${rows.map(([left, right]) => `${left.padEnd(width)}${right}`).join("\n")}\n`;
+  const example = spec.example === undefined ? "" : `\nExample:\n${spec.example.replaceAll(/^(?=.)/gm, "  ")}\n`;
+  return `${usage}\n\n${spec.summary}\n\n${rows.map(([left, right]) => `${left.padEnd(width)}${right}`).join("\n")}\n${example}`;
 }

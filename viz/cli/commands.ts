@@ -10,12 +10,14 @@ import { newCommand } from "./new.ts";
 import { reportCommand } from "./report.ts";
 import { resumeCommand } from "./resume.ts";
 import { runCommand } from "./run.ts";
+import { sizeCommand } from "./size.ts";
 import { validateCommand } from "./validate.ts";
 
 /** The commands, in the order of the help. To add one: a file beside this one, an import, a line here. */
 export const commands: readonly Command[] = [
   runCommand,
   compareCommand,
+  sizeCommand,
   diffCommand,
   validateCommand,
   explainCommand,

@@ -51,7 +51,7 @@ export function localeOf(text: string | undefined, { environment }: Io): Locale 
   throw new UsageError(`--lang must be sv or en, got '${text}'`);
 }
 
-function seedOf(text: string | undefined): string {
+export function seedOf(text: string | undefined): string {
   if (text === "") throw new UsageError("--seed must not be empty");
   return text ?? "1";
 }

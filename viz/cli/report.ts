@@ -11,7 +11,7 @@ import { lockFolder } from "./lock.ts";
 import { localeOf, simulationOptions, simulationSettings } from "./options.ts";
 import { withProvenance } from "./provenance.ts";
 import { differencesFrom, readRecorded } from "./recorded.ts";
-import { assertSameRun, placeInFolder } from "./reportFolder.ts";
+import { assertSameRun, keptAnalyses, placeInFolder } from "./reportFolder.ts";
 import { printedFormats, type ReportFormat, reportFiles, reportFormats } from "./reportFormats.ts";
 import { prepare } from "./simulate.ts";
 import { simulateOne } from "./simulateOne.ts";
@@ -65,7 +65,7 @@ export const reportCommand = command({
       const printing = browser === null ? null : { browser, folder: target, signal: io.interrupt };
       io.announce({ busy: true, kept: false });
       for (const format of formats) {
-        const files = await reportFiles(format, finished, printing);
+        const files = keptAnalyses(await reportFiles(format, finished, printing), target, io);
         io.interrupt.throwIfAborted();
         placeInFolder(target, files, io);
         for (const { path } of files) io.out(`${relative(io.folder, join(target, path))}\n`);

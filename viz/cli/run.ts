@@ -7,7 +7,7 @@ import { execute } from "./execute.ts";
 import { UsageError } from "./io.ts";
 import { loadScenario } from "./load.ts";
 import { checkpointEvery, intervalOf, precisionOf, simulationOptions, simulationSettings } from "./options.ts";
-import { prepare, replicationsOf } from "./simulate.ts";
+import { prepare, replicationsOf, withColumns } from "./simulate.ts";
 
 /** Simulates one scenario: table on stdout, summary and rows in a folder. */
 export const runCommand = command({
@@ -38,13 +38,18 @@ export const runCommand = command({
     const settings = simulationSettings(given, io);
     const { parsed, label, source } = loadScenario(argument, given.set ?? [], io, settings.locale);
     const aim = given.precision === undefined ? { replications: settings.replications } : { precision: precisionOf(given.precision) };
-    const [prepared] = prepare([parsed.scenario], { ...settings, replications: replicationsOf(aim) }, io);
+    const [ordinary] = prepare([parsed.scenario], { ...settings, replications: replicationsOf(aim) }, io);
+    const columns = columnsWanted(ordinary!.plan, given.columns);
+    const prepared = withColumns(
+      ordinary!,
+      columns.map(({ name }) => name),
+    );
     if (given.out === "" || given.checkpoint === "") throw new UsageError(`--${given.out === "" ? "out" : "checkpoint"} must not be empty`);
     const without = given["no-alternatives"] === true;
     const folder = given.out !== undefined ? resolve(io.folder, given.out) : given.json === true ? null : resolve(io.folder, "out", label);
     return execute(
       {
-        prepared: prepared!,
+        prepared,
         source: without ? { ...source, alternatives: false } : source,
         alternatives: without ? [] : parsed.alternatives,
         aim,
@@ -57,7 +62,7 @@ export const runCommand = command({
           folder === null
             ? []
             : [...(given["no-parquet"] === true ? [] : ["parquet" as const]), ...(given.csv === true ? ["csv" as const] : [])],
-        columns: columnsWanted(prepared!.plan, given.columns),
+        columns,
         checkpoint:
           given.checkpoint !== undefined ? resolve(io.folder, given.checkpoint) : folder === null ? null : join(folder, checkpointName),
         checkpointNamed: given.checkpoint !== undefined,

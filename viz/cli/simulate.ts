@@ -31,6 +31,13 @@ export function seatOpener(io: Io): (job: Job) => Seat<Batch, BatchResult> {
   return (job) => threadSeat(io.startThread("simulator"), job);
 }
 
+/** The same scenario, whose replications leave these columns beside the ordinary ones; compiled anew only where it lacks one. */
+export function withColumns(prepared: Prepared, names: readonly string[]): Prepared {
+  const there = new Set(prepared.plan.columns);
+  if (names.every((name) => there.has(name))) return prepared;
+  return { ...prepared, plan: compile(prepared.scenario, undefined, ["ordinary", ...names]) };
+}
+
 /** The result of a run in the form of summary.json. */
 export function summaryOf({ scenario, plan, hash }: Prepared, partial: PartialResult, seed: string, host: Summary["host"]): Summary {
   return summarise(plan, partial, { scenario: { name: scenario.name, hash }, version, seed, host, warnings: silences(scenario, plan) });

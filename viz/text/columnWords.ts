@@ -47,6 +47,18 @@ export const columnWords: Readonly<Record<ColumnMeaning, Readonly<Record<Locale,
     en: "net cost of the fund: capital and top-ups less the last balance and what was returned",
   },
   "fund.lowestBalance": { sv: "lägsta saldo vid ett års slut", en: "lowest balance at the end of a year" },
+  "fund.capitalNeeded": {
+    sv: "startkapital som hade behövts för att medlen alltid skulle räcka",
+    en: "capital that would have been needed for the fund never to run short",
+  },
+  "fund.topUpNeeded": {
+    sv: "årligt tillskott som hade behövts, med startkapitalet som det är, för att medlen alltid skulle räcka",
+    en: "yearly top-up that would have been needed, with the capital as it is, for the fund never to run short",
+  },
+  capitalNeeded: {
+    sv: "startkapital som hade behövts för att medlen skulle räcka till och med året, 0 är startåret",
+    en: "capital that would have been needed for the fund not to run short up to and including the year, 0 is the start year",
+  },
   balance: { sv: "saldo vid årets slut, 0 är startåret", en: "balance at the end of the year, 0 is the start year" },
   outlay: { sv: "utbetalt av fonden under året, 0 är startåret", en: "paid out by the fund in the year, 0 is the start year" },
   due: { sv: "förfallet till betalning under året, 0 är startåret", en: "due in the year, 0 is the start year" },

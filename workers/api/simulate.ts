@@ -65,7 +65,10 @@ function planOf(
   const { columns: placed, missed } = selectColumns(placeColumns(columnCatalogue, whole), columns);
   const asked = placed.map(({ name }) => name);
   if (missed.length > 0) throw new RangeError(`simulate: there is no column ${missed[0]}${didYouMean(missed[0]!, whole.columns)}`);
-  if (measures === undefined) return { plan: whole, names: asked };
+  if (measures === undefined) {
+    const more = asked.some((name) => !whole.columns.includes(name));
+    return { plan: more ? compile(scenario, tables, ["ordinary", ...asked]) : whole, names: asked };
+  }
   const known = new Map(measuresOf(whole).map((measure) => [measure.id, measure]));
   const needed = measures.flatMap((id) => {
     const measure = known.get(id);

@@ -16,8 +16,10 @@ export function compileFund(scenario: Scenario, slots: SlotBuilder): FundPlan {
   return {
     entity: entityHash("fund"),
     capital: wholeKronor(fund.capital),
+    unlimited: fund.unlimited ?? false,
     interest: realInterest(scenario),
     topUps,
+    yearlyTopUp: wholeKronor(fund.yearlyTopUp),
     surplusShare: fund.surplusShare,
     surplusTarget: fund.surplusTarget,
     revenue: scenario.municipality.revenue ?? 0,

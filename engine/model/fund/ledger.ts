@@ -8,7 +8,7 @@ import type { State } from "../state.ts";
 /** Step 2 and 3 of the fund's year: interest on the opening balance (not in t = 0), then top-ups (MODEL §7). */
 export function openYear(plan: Plan, state: State, t: number): void {
   const { lanes } = state.block;
-  const { balance, interest, topUps, dissolutionYear } = state.fund;
+  const { balance, interest, topUps, yearTopUps, dissolutionYear } = state.fund;
   const { result } = state.municipality;
   const { fund } = plan;
   const now = t * lanes;
@@ -19,6 +19,7 @@ export function openYear(plan: Plan, state: State, t: number): void {
     const topUp = fund.topUps[t] + wholeKronor(fund.surplusShare * surplus);
     interest[i] += earned;
     topUps[i] += topUp;
+    yearTopUps[now + i] = topUp;
     balance[i] += earned + topUp;
   }
 }
@@ -52,10 +53,15 @@ export function dissolve(plan: Plan, state: State, t: number): void {
 
 /**
  * The cash test of step 6: is the balance after this outlay at least the minimum? A failure is a shortfall; in the year of the
- * first, what fails joins the queue of which `closeQueue` finds out how much was missing.
+ * first, what fails joins the queue of which `closeQueue` finds out how much was missing. With unlimited capital all pass, and
+ * are remembered.
  */
 export function passesCashTest(plan: Plan, state: State, i: number, outlay: number, t: number): boolean {
-  const { balance, depletionYear, missing } = state.fund;
+  const { balance, depletionYear, missing, tested } = state.fund;
+  if (plan.fund.unlimited) {
+    tested[t * state.block.lanes + i] = 1;
+    return true;
+  }
   if (balance[i] - outlay >= plan.fund.minimumBalance) return true;
   if (depletionYear[i] < 0) depletionYear[i] = t;
   if (depletionYear[i] === t) missing[i] += outlay;

@@ -97,6 +97,7 @@ function tryToStart(plan: Plan, state: State, iv: InterventionPlan, t: number): 
 
 /** The commitment rule: the balance must cover, at means, what running interventions still need and all of the new one. */
 function canCommit(plan: Plan, state: State, iv: InterventionPlan, i: number): boolean {
+  if (plan.fund.unlimited) return true;
   const { lanes } = state.block;
   const { balance, phase, paidYears, round } = state.fund;
   let free = balance[i] - iv.meanRemaining[0];

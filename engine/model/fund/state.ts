@@ -23,8 +23,11 @@ export interface FundState {
   /** Closing balance and outlays, bridged ones too [year]. */
   readonly closing: Float64Array;
   readonly yearOutlay: Float64Array;
-  /** What of them the fund itself paid [year]. */
+  /** What of them the fund itself paid, and what was paid in [year]. */
   readonly yearPaid: Float64Array;
+  readonly yearTopUps: Float64Array;
+  /** With unlimited capital: 1 where an outlay was put to the cash test [year]. */
+  readonly tested: Int32Array;
 
   /** Of `Phase` [intervention]. */
   readonly phase: Int32Array;
@@ -70,6 +73,8 @@ export function fundState(plan: Plan, planes: Planes): FundState {
     closing: floats(T),
     yearOutlay: sums(T),
     yearPaid: sums(T),
+    yearTopUps: sums(T),
+    tested: counters(T),
     phase: counters(I),
     plannedStart: integers(I),
     round: counters(I),

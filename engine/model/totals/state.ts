@@ -19,6 +19,10 @@ export interface TotalsState {
   readonly loss: Float64Array;
   readonly lowestBalance: Float64Array;
   readonly discountedOutlays: Float64Array;
+  /** With unlimited capital: what the cash tests of the years so far need [year], in all, and as a yearly top-up beside the capital. */
+  readonly neededByYear: Float64Array;
+  readonly capitalNeeded: Float64Array;
+  readonly topUpNeeded: Float64Array;
   // [intervention]
   readonly started: Float64Array;
   readonly interventionPromised: Float64Array;
@@ -84,6 +88,9 @@ export function totalsState(plan: Plan, planes: Planes): TotalsState {
     loss: floats(1),
     lowestBalance: floats(1),
     discountedOutlays: sums(1),
+    neededByYear: floats(plan.years),
+    capitalNeeded: floats(1),
+    topUpNeeded: floats(1),
     started: floats(I),
     interventionPromised: sums(I),
     ready: sums(I),

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { compile } from "../../../engine/index.ts";
 import { columnsCommand } from "../../../viz/cli/columns.ts";
 import { columnsWanted } from "../../../viz/cli/columnsWanted.ts";
 import { fondrisk } from "../../../viz/cli/fondrisk.ts";
-import { libraryScenario, planOf } from "../../engine/model/run.ts";
+import { libraryScenario, tables } from "../../engine/model/run.ts";
 import { fakeIo, noThreads } from "./fakeIo.ts";
 
 async function transcript(...argv: string[]) {
@@ -10,7 +11,7 @@ async function transcript(...argv: string[]) {
   return { code: await fondrisk(["columns", ...argv], [columnsCommand], io), out: out(), err: err() };
 }
 
-const plan = planOf(libraryScenario("rector-loan"));
+const plan = compile(libraryScenario("rector-loan"), tables, ["all"]);
 
 test("without a scenario the catalogue is listed, in Swedish or English", async () => {
   const swedish = await transcript();

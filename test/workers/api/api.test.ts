@@ -10,7 +10,18 @@ const scenario = parse(text);
 const here = { workers: 0, replications: 1500 } as const;
 
 test("the package exports what it promises and nothing else", () => {
-  expect(Object.keys(api).sort()).toEqual(["Problems", "columns", "compare", "effect", "fit", "measures", "parse", "simulate", "version"]);
+  expect(Object.keys(api).sort()).toEqual([
+    "Problems",
+    "columns",
+    "compare",
+    "effect",
+    "fit",
+    "measures",
+    "parse",
+    "simulate",
+    "size",
+    "version",
+  ]);
 });
 
 describe("parse", () => {
