@@ -7,8 +7,9 @@ const UNIT = 1n << 40n;
 /**
  * Standard deviation of a column (divisor n − 1), with the error from its fourth central moment:
  *
- *   se(s²)² = (m₄ − s⁴ (n − 3)/(n − 1))/n,  se(s) = se(s²)/2s
+ *   se(s²)² = (m₄ − m₂²)/n + 2s⁴/(n(n − 1)),  se(s) = se(s²)/2s
  *
+ * m₂ and m₄ with the divisor n. The second term is all that is left where the column has two values, each half of the time (m₄ = m₂²).
  * returns  error null where a fourth power was too large, or with one replication; null without any
  * source   Kendall & Stuart (1977), The Advanced Theory of Statistics 1, ch. 10 and 12
  */
@@ -23,8 +24,9 @@ export function sdOf(result: Result, column: string): Estimate | null {
   if (n < 2 || result.partial.unbounded[k] > 0) return { value: sd, standardError: null };
   if (sd === 0) return { value: 0, standardError: 0 };
   const fourth = fourthCentralSum(result.partial.powers.slice(4 * k, 4 * k + 4), n) / n;
-  const ofVariance = (fourth - (variance * variance * (n - 3)) / (n - 1)) / n;
-  return { value: sd, standardError: Math.sqrt(Math.max(0, ofVariance)) / (2 * sd) };
+  const second = (variance * (n - 1)) / n;
+  const ofVariance = Math.max(0, fourth - second * second) / n + (2 * variance * variance) / n / (n - 1);
+  return { value: sd, standardError: Math.sqrt(ofVariance) / (2 * sd) };
 }
 
 /** Σ(x − x̄)⁴ = Σx⁴ − 4x̄Σx³ + 6x̄²Σx² − 3nx̄⁴, exactly from the raw sums; rounded once. */

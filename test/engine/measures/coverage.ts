@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { narrow, windowsOf } from "../../../engine/aggregate/narrowing.ts";
 import type { Partial } from "../../../engine/aggregate/partial.ts";
 import { blockSize, createSimulator, gatherPartials, measuresOf, type Plan, resultOf, type Scenario } from "../../../engine/index.ts";
-import type { Answer } from "../../../engine/measures/estimate.ts";
+import type { Answer, Estimate } from "../../../engine/measures/estimate.ts";
 import { estimateOf } from "../../../engine/measures/estimateOf.ts";
 import type { Measure } from "../../../engine/measures/measure.ts";
 import type { Result } from "../../../engine/measures/result.ts";
@@ -34,6 +34,7 @@ const full: CoverageSize = {
  *
  * - an estimate without any error must be the truth itself
  * - quantiles on an atom cannot have 95 %: they need the lower limit only, and are compared by rank
+ * - the sd of two values, each half of the time, has an error of order 1/n that is not normal (its influence function is 0): lower limit only
  * - expected shortfalls, sds, means and ratios of skewed columns are not normal yet at 1 024: 0.90 is enough there
  * - an event of which fewer than five are expected (or fewer than five that it does not happen) says nothing of its own variance
  */
@@ -140,8 +141,15 @@ function limits(measure: Measure, truth: Truth, m: number, size: number): readon
   const exact = truth.answers[m]!;
   if (exact !== null && "standardError" in exact && exact.standardError === 0) return [0.93, null];
   if (measure.kind === "quantile" && atomAt(measure, truth) > 0) return [0.93, null];
+  if (measure.kind === "sd" && influence(truth, m) < 0.01) return [0.93, null];
   const skewed = measure.kind === "expectedShortfall" || measure.kind === "sd" || measure.kind === "ratio" || measure.kind === "mean";
   return [skewed && size === 1024 ? 0.9 : 0.93, 0.97];
+}
+
+/** Sd of the influence function of an estimate beside its value: for an sd half of √(kurtosis − 1). */
+function influence({ answers, result }: Truth, m: number): number {
+  const exact = answers[m] as Estimate;
+  return ((exact.standardError ?? Infinity) * Math.sqrt(result.partial.replications)) / exact.value;
 }
 
 /** Of an event, how often it, or its absence, is expected in a sample; of others, in how many replications the columns are not 0. */

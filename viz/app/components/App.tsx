@@ -4,7 +4,7 @@ import { Assumptions } from "./Assumptions.tsx";
 import { Controls } from "./Controls.tsx";
 import { Editor } from "./Editor.tsx";
 import { Header, openFile } from "./Header.tsx";
-import { Answer, HundredFutures, Limits } from "./Hero.tsx";
+import { Answer, Beyond, HundredFutures, Limits } from "./Hero.tsx";
 import { Problems } from "./Problems.tsx";
 import { Repeat } from "./Repeat.tsx";
 import { Results } from "./Results.tsx";
@@ -44,6 +44,7 @@ export function App() {
               <Controls />
             </details>
           </section>
+          <Beyond />
           <HundredFutures />
           <Limits />
           <Toolbar />

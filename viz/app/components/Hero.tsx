@@ -15,26 +15,38 @@ import { Warnings } from "./Warnings.tsx";
 
 const behind = /^(fund|credibility|contracts|municipality)\b/;
 
-/** The answer: how often the fund runs short, in a sentence or three. In a comparison the picture says it. */
-export function Answer() {
+/** How often the fund runs short, in a sentence or three: the first is the answer. In a comparison the picture says it. */
+function sentences(): readonly string[] {
   const run = current.value;
-  const said = run === null ? [words.value.loading] : against.value === null ? heroSentences(heroFacts(run), locale.value) : [];
-  const [first, ...rest] = said;
+  if (run === null) return [words.value.loading];
+  return against.value === null ? heroSentences(heroFacts(run), locale.value) : [];
+}
+
+/** The answer, and before it what must be known. */
+export function Answer() {
+  const [first] = sentences();
   return (
     <>
-      <Silences warnings={run === null ? [] : run.summary.warnings} />
+      <Silences warnings={current.value?.summary.warnings ?? []} />
       {first === undefined ? null : (
         <p class="sentence answer">
           <strong>{first}</strong>
         </p>
       )}
-      <div class="beyond">
-        {rest.length === 0 ? null : <p class="sentence">{rest.join(" ")}</p>}
-        <ReadingsSentence />
-        {/* The controls are not printed: what they have changed is. */}
-        <p class="printed">{words.value.printedRules(changesText(controls.value, overrides.value, words.value, locale.value))}</p>
-      </div>
     </>
+  );
+}
+
+/** What else belongs to the answer: by how much, and what it comes to under other readings of the facts. */
+export function Beyond() {
+  const [, ...rest] = sentences();
+  return (
+    <div class="beyond">
+      {rest.length === 0 ? null : <p class="sentence">{rest.join(" ")}</p>}
+      <ReadingsSentence />
+      {/* The controls are not printed: what they have changed is. */}
+      <p class="printed">{words.value.printedRules(changesText(controls.value, overrides.value, words.value, locale.value))}</p>
+    </div>
   );
 }
 
