@@ -1,12 +1,14 @@
 import { type Document, isMap, isSeq, type Node } from "yaml";
 import type { Scenario } from "../engine/model/scenario.ts";
+import { changeAt } from "./change.ts";
 import { type Checked, checked } from "./checked.ts";
 import { expandAliases } from "./expandAliases.ts";
 import { canonicalText } from "./hash.ts";
 import { type Locator, toIds } from "./locate.ts";
+import { scaledSteps } from "./overridePath.ts";
 import { toPlain } from "./plainData.ts";
 import { type FilePath, type Problem, show, visible } from "./problem.ts";
-import { isRemoval, setAt } from "./setAt.ts";
+import { isRemoval } from "./setAt.ts";
 import { keyOf, type Source } from "./source.ts";
 
 /** Another reading of the same facts (MODEL §9.1): the scenario with some values set. */
@@ -82,7 +84,7 @@ function readAlternative(base: Base, entry: Entry, at: FilePath): Alternative | 
     const path = keyOf(pair) ?? "";
     const steps = path.split(".");
     const node = pair.value as Node | null;
-    const message = forbidden(steps) ?? setAt(source, { steps, value: isRemoval(node) ? null : node, origin: noPlace, range: null });
+    const message = forbidden(steps) ?? changeAt(source, { steps, value: isRemoval(node) ? null : node, origin: noPlace, range: null });
     if (message !== null) errors.push(problem(path, message));
     set.push({ path, value: node === null ? "" : visible(node.toString().trim()) });
   }
@@ -119,7 +121,12 @@ function forbidden(steps: readonly string[]): string | null {
 function causeOf(ids: string, set: readonly { readonly path: string }[]): string | undefined {
   const meets = (a: readonly string[], b: readonly string[]) =>
     a.slice(0, Math.min(a.length, b.length)).every((step, i) => step === b[i] || step === "*" || b[i] === "*");
-  return set.findLast(({ path }) => meets(path.split("."), ids.split(".")))?.path;
+  return set.findLast(({ path }) => meets(plainSteps(path), ids.split(".")))?.path;
+}
+
+function plainSteps(path: string): readonly string[] {
+  const steps = path.split(".");
+  return scaledSteps(steps) ?? steps;
 }
 
 function idsOf({ departments, interventions }: Scenario): readonly string[] {

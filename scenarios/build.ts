@@ -1,6 +1,7 @@
 import { contractPresets, memoryPresets } from "../engine/model/presets.ts";
-import type { Contract, Fund, Intervention, Outcome, Scenario } from "../engine/model/scenario.ts";
+import type { Contract, Fund, Intervention, Outcome, Scenario, Stress } from "../engine/model/scenario.ts";
 import type { ContractFile } from "./contractSchema.ts";
+import { withCostTail } from "./costTail.ts";
 import type { InterventionFile } from "./interventionSchema.ts";
 import { levelIn } from "./priceLevels.ts";
 import type { ScenarioFile } from "./schema.ts";
@@ -11,6 +12,7 @@ import type { ScenarioFile } from "./schema.ts";
  */
 export function buildScenario(file: ScenarioFile): Scenario {
   const { memory, anchoring, ...commitment } = file.credibility;
+  const stress = stressOf(file);
   return {
     name: file.name,
     startYear: file.startYear,
@@ -33,8 +35,16 @@ export function buildScenario(file: ScenarioFile): Scenario {
     ...priceLevels(file),
     credibility: { anchoring: anchoring ?? (memory === undefined ? 1 : memoryPresets[memory]), ...commitment },
     interactions: file.interactions,
-    interventions: file.interventions.flatMap((intervention) => copies(intervention, file.contracts)),
+    interventions: file.interventions
+      .flatMap((intervention) => copies(intervention, file.contracts))
+      .map((intervention) => (stress.costTail === true ? withCostTail(intervention) : intervention)),
+    ...(Object.keys(stress).length > 0 ? { stress } : {}),
   };
+}
+
+/** What happens for certain, and nothing else. */
+function stressOf({ stress = {} }: ScenarioFile): Stress {
+  return Object.fromEntries(Object.entries(stress).filter(([, happens]) => happens === true));
 }
 
 /** Unlimited capital is none of its own: the account begins at 0. */
@@ -64,6 +74,7 @@ function buildIntervention(file: InterventionFile, contracts: Readonly<Record<st
   return {
     id: file.id,
     name: file.name,
+    ...(file.enabled ? {} : { enabled: false as const }),
     start: file.start,
     years: file.years,
     host: file.host,

@@ -3,6 +3,7 @@ import type { Scenario } from "../engine/model/scenario.ts";
 import { modelWarnings } from "../engine/model/warnings.ts";
 import { buildScenario } from "./build.ts";
 import { completed } from "./completed.ts";
+import { costTailFindings } from "./costTail.ts";
 import { evidenceWarnings } from "./evidence/warnings.ts";
 import { findingsOf } from "./findings.ts";
 import type { InBasePrices } from "./inBasePrices.ts";
@@ -36,6 +37,8 @@ export function checked(
   const references = checkReferences(plain);
   const errors = [...inlined.findings, ...(read.success ? [] : findingsOf(read.error)), ...references.errors];
   if (!read.success || errors.length > 0) return { errors };
+  const unstretched = costTailFindings(read.data);
+  if (unstretched.length > 0) return { errors: unstretched };
   const scenario = buildScenario(read.data);
   const issues = modelIssues(scenario).map(({ path, message }) => ({ path: toPositions(path, plain), message }));
   if (issues.length > 0) return { errors: issues };

@@ -8,6 +8,9 @@ export interface Described extends About {
   readonly uncertain?: boolean;
   /** Of a number. */
   readonly quantity?: Quantity;
+  readonly whole?: boolean;
+  readonly min?: number;
+  readonly max?: number;
   readonly required: boolean;
   /** The value when it is left out, where there is one. */
   readonly fallback: unknown;
@@ -23,7 +26,8 @@ export function describe(schema: z.core.$ZodType): Described {
   if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) {
     return { ...describe(schema.unwrap()), required: false, fallback: schema.def.defaultValue };
   }
-  const meta = (z.globalRegistry.get(schema) ?? {}) as unknown as About & { range?: string; uncertain?: boolean; quantity?: Quantity };
+  const meta = (z.globalRegistry.get(schema) ?? {}) as unknown as About &
+    Pick<Described, "range" | "uncertain" | "quantity" | "whole" | "min" | "max">;
   return { ...meta, required: true, fallback: undefined, content: contentOf(schema) };
 }
 

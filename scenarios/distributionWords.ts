@@ -32,4 +32,8 @@ export const distributionWords: Readonly<Record<string, string>> = {
   studiesFile: "a table of studies beside the scenario",
   eventRate: "mean number of events",
   severity: "cost of one event",
+  scaledBy: "factor, at least 0",
+  scaledPart: "what is multiplied, with its bounds and cap",
+  stretchedAbove: "where the tail begins",
+  stretchedPart: "the distribution whose tail is stretched",
 };

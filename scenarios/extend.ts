@@ -1,10 +1,11 @@
 import { isMap, isNode, isScalar, type Node, type Pair, visit, type YAMLMap } from "yaml";
+import { changeAt } from "./change.ts";
 import { expandAliases } from "./expandAliases.ts";
 import { locator, placeOf } from "./locate.ts";
 import { record } from "./loose.ts";
 import { toPlain } from "./plainData.ts";
 import { type Problem, show, visible } from "./problem.ts";
-import { isRemoval, setAt } from "./setAt.ts";
+import { isRemoval } from "./setAt.ts";
 import { keyOf, readSource, type Source } from "./source.ts";
 
 /** The file that another extends. */
@@ -107,7 +108,7 @@ function resolve(source: Source, children: readonly string[], readParent: ReadPa
         fail("found nothing, expected a value, or null to take the key away");
       else {
         const origin = source.origins.get(node) ?? { file: source.fileName, lines: source.lines };
-        const message = setAt(source, { steps, value: isRemoval(node) ? null : node, origin, range: key.range ?? null });
+        const message = changeAt(source, { steps, value: isRemoval(node) ? null : node, origin, range: key.range ?? null });
         if (message !== null) fail(message);
       }
     }

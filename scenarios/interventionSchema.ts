@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { ScaledSpec } from "../engine/distributions/scaled.ts";
 import type { Uncertain } from "../engine/distributions/spec.ts";
 import { legalRanges } from "../engine/model/legalRanges.ts";
 import { evaluationBias } from "../engine/model/presets.ts";
@@ -10,6 +11,7 @@ import {
   block,
   choice,
   factor,
+  flag,
   id,
   leaf,
   list,
@@ -23,6 +25,7 @@ import {
   text,
   whole,
 } from "./leaf.ts";
+import { record } from "./loose.ts";
 import { show } from "./problem.ts";
 import { definitionOf, readUncertain, uncertainAmount, uncertainPlain, uncertainRatio } from "./uncertain.ts";
 
@@ -160,6 +163,8 @@ const bias = leaf<Uncertain | Readonly<Record<string, Uncertain>>>(
   {
     description: "Times the controls' rate, for all outcomes or by outcome: how wrong the comparison is",
     range: "at least 0",
+    quantity: "ratio",
+    min: 0,
     otherwise: "by design",
     uncertain: true,
     example: { dist: "lognormal", median: 1.3, sigma: 0.2 },
@@ -224,6 +229,8 @@ const intake = leaf<number | readonly number[]>(
     description: "Persons entering in each active year: one number, or a list of as many as years",
     unit: "persons per year",
     range: "whole numbers from 0 to 100000",
+    quantity: "plain",
+    whole: true,
     example: 20,
     anyOf: [
       { type: "integer", minimum: 0, maximum: 100_000 },
@@ -254,6 +261,7 @@ const yearlyCost = leaf<ReturnType<typeof readUncertain> | readonly ReturnType<t
     description: "Outlay of an active year: one value for every year, or a list of as many as years",
     unit: "kronor per year",
     quantity: "kronor",
+    min: 0,
     range: "at least 0",
     uncertain: true,
     example: "4.5 mnkr",
@@ -272,7 +280,15 @@ const sizeRule = {
   example: { dist: "normal", mean: 0.25, sd: 0.1, max: 1 },
 } as const;
 
-/** An uncertain number as any other, or what a table of studies says. */
+/** An uncertain number as any other, or what a table of studies says; times a factor too. */
+function readSize(value: unknown, fail: Fail): Uncertain {
+  if (isEvidence(value)) return readEvidence(value, fail);
+  const { of, ...rest } = record(value);
+  if (rest.dist !== "scaled" || typeof of !== "object") return readUncertain(value, sizeRule, fail);
+  const around = readUncertain({ ...rest, of: 0 }, sizeRule, fail);
+  return { ...(around as ScaledSpec), of: readSize(of, inside(fail, "of")) };
+}
+
 const effectSize = leaf<Uncertain>(
   {
     ...sizeRule,
@@ -280,7 +296,7 @@ const effectSize = leaf<Uncertain>(
     range: rangeText(sizeRule),
     anyOf: [...(numberJson(sizeRule).anyOf as unknown[]), { $ref: definitionOf("ratio") }, { $ref: "#/definitions/evidence" }],
   },
-  (value, fail) => (isEvidence(value) ? readEvidence(value, fail) : readUncertain(value, sizeRule, fail)),
+  readSize,
 );
 
 /** One element of `interventions`. */
@@ -288,6 +304,7 @@ export const intervention = block(
   {
     id: id({ description: "Name that other places refer to", example: "example" }),
     name: text({ description: "Name shown to people", example: "An example intervention" }),
+    enabled: flag({ description: "Whether it takes part; what refers to it stays valid" }).default(true),
     start: whole({ description: "Calendar year of the planned start", unit: "year", min: 1900, max: 2300, example: 2026 }),
     years: whole({ description: "Duration", unit: "years", min: 1, max: 60, example: 3 }),
     host: id({ description: "Department that applies", example: "social" }),

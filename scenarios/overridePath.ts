@@ -10,6 +10,12 @@ export interface Override {
 /** The step of a path that stands for every item of a list. */
 export const everyItem = "*";
 
+/** The steps of a path that ends in `*`, as `PATH*=k` has it, without that mark; null where it is an ordinary path. */
+export function scaledSteps(steps: readonly string[]): readonly string[] | null {
+  const last = steps.at(-1) ?? "";
+  return last.length > 1 && last.endsWith("*") ? [...steps.slice(0, -1), last.slice(0, -1)] : null;
+}
+
 /** Takes a `path=value` text apart at its first "="; null where it is not of that form. */
 export function splitOverride(override: string): Override | null {
   const split = override.indexOf("=");

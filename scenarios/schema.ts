@@ -156,6 +156,25 @@ const credibility = block(
   { description: "Whether what is owed is really paid" },
 ).prefault({});
 
+const happens = (description: string) =>
+  leaf<true>({ description, const: true, example: true, otherwise: "as drawn", alternative: true }, (value, fail) =>
+    value === true ? true : fail(`found ${show(value)}, expected true, or nothing at all`),
+  ).optional();
+
+const stress = block(
+  {
+    costTail: happens("What events cost (else how many days they last) above the 95th percentile is twice as far above it"),
+    keyPersonsLeave: happens("At least two leave every team in its second year, or all where they are fewer"),
+    headsLeave: happens("Every head of department leaves in the second year"),
+    recession: happens("A deep recession in the second to fourth year: the business cycle is at -2"),
+  },
+  {
+    description: "Bad things that happen in every future, all else drawn as it was",
+    otherwise: "nothing happens for certain",
+    alternative: true,
+  },
+);
+
 /** The scenario file as it is written (MODEL §9). */
 export const fileSchema = block(
   {
@@ -253,6 +272,7 @@ export const fileSchema = block(
       ),
       { description: "Other readings of the same facts, each run on the same futures" },
     ).default([]),
+    stress: stress.optional(),
     interventions: list(intervention, { description: "The interventions, in the order in which they are paid" }),
   },
   { description: "A social investment fund and its interventions" },

@@ -1,11 +1,12 @@
 import { type Node, Scalar } from "yaml";
+import { changeAt } from "./change.ts";
 import { expandAliases } from "./expandAliases.ts";
 import { type ReadParent, resolveSource } from "./extend.ts";
 import { locator } from "./locate.ts";
 import { splitOverride } from "./overridePath.ts";
 import { toPlain } from "./plainData.ts";
 import { type Problem, show } from "./problem.ts";
-import { isRemoval, setAt } from "./setAt.ts";
+import { isRemoval } from "./setAt.ts";
 import { readSource, type Source } from "./source.ts";
 
 /**
@@ -36,7 +37,20 @@ export function setValues(source: Source, overrides: readonly string[]): Problem
   if (overrides.length > 0) expandAliases(source.document);
   return overrides.flatMap((override) => {
     const message = setValue(source, override);
-    return message === null ? [] : [{ file: originOf(override), line: 1, column: 1, path: override.split("=")[0]!.trim(), message }];
+    return message === null
+      ? []
+      : [
+          {
+            file: originOf(override),
+            line: 1,
+            column: 1,
+            path: override
+              .split("=")[0]!
+              .trim()
+              .replace(/(?<=[^.])\*$/, ""),
+            message,
+          },
+        ];
   });
 }
 
@@ -51,7 +65,7 @@ function setValue(source: Source, override: string): string | null {
   const value = readValue(parts.text);
   if ("message" in value) return value.message;
   const origin = { file: originOf(override), lines: null };
-  return setAt(source, { steps: parts.steps, value: isRemoval(value.node) ? null : value.node, origin, range: null });
+  return changeAt(source, { steps: parts.steps, value: isRemoval(value.node) ? null : value.node, origin, range: null });
 }
 
 function readValue(text: string): { readonly node: Node } | { readonly message: string } {

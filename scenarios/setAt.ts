@@ -24,18 +24,26 @@ export interface Setting {
  * returns  null, or what is wrong with the path
  */
 export function setAt(source: Source, setting: Setting): string | null {
-  const forbidden = setting.steps.find((step) => ["__proto__", "constructor", "prototype"].includes(step));
-  if (forbidden !== undefined) return `found the key '${forbidden}', which is not allowed`;
-  const leads = targetsOf(source.document.contents, setting, 0);
+  const leads = leadsOf(source, setting);
   if (typeof leads === "string") return leads;
   const size = setting.value === null ? 1 : sizeOf(setting.value);
-  if (leads.length * size > limits.values) return `found ${leads.length * size} values to set, expected at most ${limits.values}`;
+  if (leads.length * size > tooMany) return `found ${leads.length * size} values to set, expected at most ${tooMany}`;
   for (const lead of leads) put(source, setting, lead, leads.length > 1);
   return null;
 }
 
+/** More values than these no scenario has. */
+export const tooMany = limits.values;
+
+/** Everything that the path of a setting leads to, or why it leads nowhere. */
+export function leadsOf(source: Source, setting: Setting): readonly Lead[] | string {
+  const forbidden = setting.steps.find((step) => ["__proto__", "constructor", "prototype"].includes(step));
+  if (forbidden !== undefined) return `found the key '${forbidden}', which is not allowed`;
+  return targetsOf(source.document.contents, setting, 0);
+}
+
 /** A block or list, and what is changed in it from a step of the path on. */
-interface Lead {
+export interface Lead {
   readonly holder: YAMLMap | YAMLSeq;
   readonly at: string | number;
   /** The steps that are left beyond `at`; they lead through blocks that are not there yet. */
@@ -71,7 +79,8 @@ function targetsOf(holder: unknown, setting: Setting, depth: number): readonly L
   return `found ${found} at ${path}, expected a block with '${step}' in it${whole}`;
 }
 
-function put(source: Source, { value, origin, range }: Setting, { holder, at, below }: Lead, oneOfSeveral: boolean): void {
+/** Puts a value where a path leads, or takes away what stands there. */
+export function put(source: Source, { value, origin, range }: Setting, { holder, at, below }: Lead, oneOfSeveral: boolean): void {
   if (value === null) {
     take(source, holder, at, marked(source, new Scalar(at), origin, range));
     return;

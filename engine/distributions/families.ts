@@ -12,8 +12,10 @@ import { mixtureFamily } from "./mixture.ts";
 import { normalFamily } from "./normal.ts";
 import { paretoFamily } from "./pareto.ts";
 import { pertFamily } from "./pert.ts";
+import { scaledFamily } from "./scaled.ts";
 import type { DistributionSpec } from "./spec.ts";
 import { splicedFamily } from "./spliced.ts";
+import { stretchedFamily } from "./stretched.ts";
 import { triangularFamily } from "./triangular.ts";
 import { uniformFamily } from "./uniform.ts";
 import { weibullFamily } from "./weibull.ts";
@@ -36,6 +38,8 @@ export const families = [
   discreteFamily,
   empiricalFamily,
   compoundFamily,
+  scaledFamily,
+  stretchedFamily,
   evidenceFamily,
 ] as const;
 

@@ -33,8 +33,8 @@ export interface Family<S extends { readonly dist: string }> {
   build(spec: S, inner: (part: Uncertain) => MomentDistribution): MomentDistribution;
   /** How it is drawn: from a table of its quantiles, or by an algorithm of its own (samplers/samplerSet.ts). */
   readonly sampler: "table" | "own";
-  /** It stands for an effect only, and is read where one stands (scenarios/evidence). */
-  readonly only?: "effect";
+  /** It stands for an effect only, and is read where one stands (scenarios/evidence); or it is what a stress makes of another. */
+  readonly only?: "effect" | "stress";
   /** Its variance may be infinite. */
   readonly heavy?: true;
   /** The distributions it is made of. */

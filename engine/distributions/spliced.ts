@@ -84,5 +84,6 @@ export const splicedFamily: Family<SplicedSpec> = {
 function containsCompound(spec: Uncertain): boolean {
   if (typeof spec === "number") return false;
   if (spec.dist === "mixture") return spec.of.some((part) => containsCompound(part.of));
+  if (spec.dist === "scaled" || spec.dist === "stretched") return containsCompound(spec.of);
   return spec.dist === "compound" || (spec.dist === "spliced" && containsCompound(spec.body));
 }

@@ -3,7 +3,7 @@ import type { DistributionSpec } from "./spec.ts";
 /**
  * Tail index of a distribution: its moments of an order below it exist, those above do not. Infinity where all exist.
  *
- *   Pareto: α · generalised Pareto and spliced: 1/shape · mixture: the heaviest part · compound: that of a severity · with a cap: ∞
+ *   Pareto: α · generalised Pareto and spliced: 1/shape · mixture: the heaviest part · compound: that of a severity · scaled and stretched: the same · with a cap: ∞
  */
 export function tailIndex(u: DistributionSpec | number): number {
   if (typeof u === "number") return Infinity;
@@ -16,6 +16,9 @@ export function tailIndex(u: DistributionSpec | number): number {
       return u.max === undefined ? ofShape(u.tail.shape) : Infinity;
     case "mixture":
       return u.max === undefined ? Math.min(...u.of.map((part) => tailIndex(part.of))) : Infinity;
+    case "scaled":
+    case "stretched":
+      return u.max === undefined ? tailIndex(u.of) : Infinity;
     case "compound":
       return u.max === undefined ? tailIndex(u.severity) : Infinity;
     default:

@@ -48,6 +48,10 @@ function largestDraw(u: DistributionSpec | number): number {
       return Math.max(...u.of.map((part) => largestDraw(part.of)));
     case "compound":
       return u.rate === 0 ? 0 : Math.max(1, u.rate) * largestDraw(u.severity);
+    case "scaled":
+      return u.by * largestDraw(u.of);
+    case "stretched":
+      return Math.abs(u.above) + 2 * largestDraw(u.of);
     case "spliced":
       return Math.max(largestDraw(u.body), largestDraw({ dist: "gpd", threshold: u.threshold, ...u.tail }));
     case "evidence":

@@ -1,10 +1,11 @@
 import type { EvidenceSpec } from "../distributions/evidence.ts";
+import { unscaled } from "../distributions/scaled.ts";
 import type { Issue } from "./issue.ts";
 import type { Intervention } from "./scenario.ts";
 
 /** Appends an issue for every outcome and benefit that an effect from studies says nothing about (engine/EVIDENCE.md E7). */
 export function checkEvidence(iv: Intervention, issues: Issue[]): void {
-  const { size } = iv.effect;
+  const { of: size } = unscaled(iv.effect.size);
   if (typeof size === "number" || size.dist !== "evidence") return;
   const path = `interventions.${iv.id}`;
   const say = (where: string, message: string) => issues.push({ path: where, message });

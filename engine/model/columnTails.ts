@@ -48,7 +48,8 @@ export function columnTails(scenario: Scenario): (column: string) => number {
       return id === "npv" ? society : id === "ownMunicipality" ? Math.min(all("savings"), spent) : all("savings");
     }
     const tails = group === "interventions" ? each.get(id) : undefined;
-    return tails === undefined ? Infinity : ofIntervention(tails, name, bridges ? tails.outlay : Math.max(tails.outlay, due));
+    const bare = name.replace(/^(outlay|received)\.\d+$/, "$1");
+    return tails === undefined ? Infinity : ofIntervention(tails, bare, bridges ? tails.outlay : Math.max(tails.outlay, due));
   };
 }
 
@@ -63,7 +64,8 @@ function ofIntervention(tails: Tails, name: string, outlay: number): number {
   if (name === "outlay") return outlay;
   if (name === "Q7" || name === "measured" || name === "firstMeasured" || name === "significantMeasured") return tails.measured;
   if (name === "measuredSquares") return tails.measured / 2;
-  if (name === "Q8" || name === "Q9") return tails.due;
+  if (name === "npv") return Math.min(tails.savings, tails.qalys, outlay);
+  if (name === "Q8" || name === "Q9" || name === "received") return tails.due;
   return /^Q[1-6]$/.test(name) || name === "significantRealised" ? tails.savings : Infinity;
 }
 

@@ -100,6 +100,7 @@ function personTime(iv: Intervention, horizon: number): number {
 function severitiesOf(u: Uncertain | null): number {
   if (u === null || typeof u === "number") return 0;
   if (u.dist === "compound") return times(u.rate, 1 + severitiesOf(u.severity));
+  if (u.dist === "scaled" || u.dist === "stretched") return severitiesOf(u.of);
   if (u.dist !== "mixture") return 0;
   const weight = u.of.reduce((sum, part) => sum + part.weight, 0);
   return u.of.reduce((sum, part) => sum + times(part.weight / weight, severitiesOf(part.of)), 0);

@@ -1,4 +1,5 @@
 import { moveBlock, moveSharedBlock } from "../random/block.ts";
+import { Phase } from "./fund/state.ts";
 import type { Plan } from "./plan.ts";
 import type { State } from "./state.ts";
 
@@ -8,9 +9,12 @@ export function beginBlock(plan: Plan, state: State, firstReplication: number): 
   moveSharedBlock(state.draws, firstReplication, plan.futuresPerDraw);
   for (const array of state.cleared) array.fill(0);
   const { lanes } = state.block;
-  const { balance, depletionYear, dissolutionYear, plannedStart } = state.fund;
+  const { balance, depletionYear, dissolutionYear, plannedStart, phase } = state.fund;
   balance.fill(plan.fund.unlimited ? 0 : plan.fund.capital);
   depletionYear.fill(-1);
   dissolutionYear.fill(-1);
-  for (const iv of plan.interventions) plannedStart.fill(iv.start, iv.index * lanes, (iv.index + 1) * lanes);
+  for (const iv of plan.interventions) {
+    plannedStart.fill(iv.start, iv.index * lanes, (iv.index + 1) * lanes);
+    if (!iv.enabled) phase.fill(Phase.ended, iv.index * lanes, (iv.index + 1) * lanes);
+  }
 }

@@ -22,6 +22,20 @@ export interface Scenario {
   readonly credibility: Credibility;
   readonly interactions: readonly Interaction[];
   readonly interventions: readonly Intervention[];
+  /** Bad things that happen for certain (MODEL §12); left out: none. */
+  readonly stress?: Stress;
+}
+
+/** What happens in every future, whatever is drawn; everything else is drawn from the same words. */
+export interface Stress {
+  /** The upper tails of events' costs or days are twice as long; `outcomes` hold the distributions that follow. */
+  readonly costTail?: true;
+  /** At least two leave every team in active year 1; all of them, where the team is smaller. */
+  readonly keyPersonsLeave?: true;
+  /** The head of every department leaves in the second year. */
+  readonly headsLeave?: true;
+  /** z = −2 in the second to fourth year. */
+  readonly recession?: true;
 }
 
 export interface Municipality {
@@ -84,6 +98,8 @@ export interface Intervention {
   /** After expansion of `copies`: `skolfam`, or `skolfam-1`, `skolfam-2`, … */
   readonly id: string;
   readonly name: string;
+  /** Switched off: it stands in every list and is never started; left out: it takes part. */
+  readonly enabled?: false;
   /** Calendar year of the planned start. */
   readonly start: number;
   /** Duration d, whole years. */

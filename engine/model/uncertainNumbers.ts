@@ -1,4 +1,5 @@
 import { baseOf } from "../distributions/evidence.ts";
+import { unscaled } from "../distributions/scaled.ts";
 import { isDistribution } from "./evaluation/bias.ts";
 import type { LegalKey } from "./legalRanges.ts";
 import type { Evaluation, Intervention, Scenario, Uncertain } from "./scenario.ts";
@@ -48,7 +49,8 @@ function ofIntervention(iv: Intervention): readonly UncertainNumber[] {
 }
 
 function ofEvidence(path: string, size: Uncertain): readonly UncertainNumber[] {
-  const base = typeof size !== "number" && size.dist === "evidence" ? baseOf(size) : null;
+  const { of } = unscaled(size);
+  const base = typeof of !== "number" && of.dist === "evidence" ? baseOf(of) : null;
   return base === null ? [] : [{ path: `${path}.${base.key}`, key: `interventions.effect.size.${base.key}`, value: base.value }];
 }
 

@@ -1,6 +1,6 @@
 import type { Column } from "./column.ts";
 import { fundColumns, yearColumns } from "./fundColumns.ts";
-import { interventionColumns, portfolioColumns } from "./interventionColumns.ts";
+import { interventionColumns, portfolioColumns, requestedColumns } from "./interventionColumns.ts";
 import { departmentColumns, municipalityColumns, ruleColumns } from "./municipalityColumns.ts";
 import { element } from "./reads.ts";
 import { societyColumns } from "./societyColumns.ts";
@@ -22,6 +22,7 @@ const declared = [
   ...fundColumns,
   ...yearColumns,
   ...interventionColumns,
+  ...requestedColumns,
   ...portfolioColumns,
   ...departmentColumns,
   ...municipalityColumns,

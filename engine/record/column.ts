@@ -10,17 +10,27 @@ export type Unit = "kr" | "persons" | "year" | "share" | "count" | "qaly" | "fla
 export type ColumnKind = "index" | "assumption" | "history" | "flow" | "measure";
 
 /** What there is one column of a kind for: the fund, the draw that futures share where they do, each year, each intervention … */
-export type ColumnGroup = "fund" | "draw" | "year" | "intervention" | "department" | "payer" | "rule" | "account" | "parameter";
+export type ColumnGroup =
+  | "fund"
+  | "draw"
+  | "year"
+  | "intervention"
+  | "interventionYear"
+  | "department"
+  | "payer"
+  | "rule"
+  | "account"
+  | "parameter";
 
 /** Mechanisms that a run without columns which need them may leave out. What the fund pays and receives is always simulated. */
-export type Need = "savings" | "naive";
+export type Need = "savings" | "naive" | "byIntervention";
 
 /**
  * One quantity that a replication leaves, declared once; names, order, files and documentation follow from it.
  * A number that does not exist in a replication is NaN.
  */
 export interface Column {
-  /** With `*` for the entity: a year t = 0 … T − 1, an id, a path. */
+  /** With `*` for the entity: a year t = 0 … T − 1, an id, a path; two of them for an intervention and a year. */
   readonly name: string;
   readonly unit: Unit;
   readonly kind: ColumnKind;
@@ -29,6 +39,8 @@ export interface Column {
   readonly group: ColumnGroup;
   /** It does not exist in every replication. */
   readonly sometimes?: true;
+  /** Only there where it is asked for by name: neither `all` nor its kind has it. */
+  readonly onRequest?: true;
   readonly needs: readonly Need[];
   /** Not there where the capital is unlimited: it depends on how much money there was. */
   readonly ofCapital?: true;

@@ -177,6 +177,39 @@ export const interventionColumns = [
   },
 ] as const satisfies readonly Column[];
 
+const requested = { unit: "kr", onRequest: true } as const;
+
+/** What an intervention costs the fund, brings it and is worth, apart from the others: for choosing among them. */
+export const requestedColumns = [
+  {
+    ...requested,
+    name: "interventions.*.npv",
+    group: "intervention",
+    kind: "measure",
+    needs: ["savings", "byIntervention"],
+    meaning: "interventions.npv",
+    read: element((s) => s.savings.interventionValue),
+  },
+  {
+    ...requested,
+    name: "interventions.*.outlay.*",
+    group: "interventionYear",
+    kind: "flow",
+    needs: ["byIntervention"],
+    meaning: "interventions.yearOutlay",
+    read: element((s) => s.fund.interventionOutlay),
+  },
+  {
+    ...requested,
+    name: "interventions.*.received.*",
+    group: "interventionYear",
+    kind: "flow",
+    needs: ["byIntervention"],
+    meaning: "interventions.yearReceived",
+    read: element((s) => s.contracts.interventionReceived),
+  },
+] as const satisfies readonly Column[];
+
 function portfolioStep<const N extends number, const Needs extends Column["needs"]>(number: N, needs: Needs) {
   return {
     name: `portfolio.Q${number}`,

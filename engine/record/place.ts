@@ -31,7 +31,7 @@ export function placeColumns(whole: readonly Column[], scope: Scope): readonly P
     let to = from + 1;
     while (to < catalogue.length && catalogue[to].group === catalogue[from].group) to++;
     labelsOf(catalogue[from].group, scope).forEach((label, entity) => {
-      for (const column of catalogue.slice(from, to)) placed.push({ name: column.name.replace("*", () => label), column, entity });
+      for (const column of catalogue.slice(from, to)) placed.push({ name: named(column.name, label), column, entity });
     });
     from = to;
   }
@@ -43,13 +43,21 @@ export function placeColumns(whole: readonly Column[], scope: Scope): readonly P
   return placed;
 }
 
+/** A label, or two, in the places of `*`. */
+function named(name: string, label: string | readonly string[]): string {
+  const labels = [label].flat();
+  return name.split("*").reduce((text, part, at) => `${text}${labels[at - 1] ?? ""}${part}`);
+}
+
 const one = [""];
 
 function labelsOf(
   group: ColumnGroup,
   { futuresPerDraw, years, interventions, departments, payers, rules, parameters }: Scope,
-): readonly string[] {
+): readonly (string | readonly string[])[] {
   switch (group) {
+    case "interventionYear":
+      return interventions.flatMap(({ id }) => Array.from({ length: years }, (_, t) => [id, String(t)]));
     case "fund":
     case "account":
       return one;

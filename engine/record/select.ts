@@ -14,6 +14,7 @@ export interface Selection {
 /**
  * The columns that a list of selectors asks for: a name, a name with `*` for any text, a kind, `default` (what a file of results
  * has when nobody says), `ordinary` (all but those of the same futures with unlimited capital, which cost a second run) or `all`.
+ * Columns that are there on request answer to names only.
  */
 export function selectColumns(placed: readonly PlacedColumn[], selectors: readonly string[]): Selection {
   const tests = selectors.map(testOf);
@@ -24,12 +25,12 @@ export function selectColumns(placed: readonly PlacedColumn[], selectors: readon
 }
 
 function testOf(selector: string): (placed: PlacedColumn) => boolean {
-  if (selector === "all") return () => true;
+  if (selector === "all" || selector === "*") return ({ column }) => column.onRequest !== true;
   if (selector === "default") return ({ column }) => isDefault(column);
-  if (selector === "ordinary") return ({ column }) => column.unlimited !== true;
+  if (selector === "ordinary") return ({ column }) => column.unlimited !== true && column.onRequest !== true;
   // History is told of by its consequence: whether the fund ran short is `fund.capitalNeeded` against the capital.
   if (selector === "history") return ({ column }) => column.kind === "history" || column.name === "fund.capitalNeeded";
-  if (kinds.includes(selector)) return ({ column }) => column.kind === selector;
+  if (kinds.includes(selector)) return ({ column }) => column.kind === selector && column.onRequest !== true;
   if (!selector.includes("*")) return ({ name }) => name === selector;
   const parts = selector.split("*");
   return ({ name }) => matches(name, parts);

@@ -53,9 +53,18 @@ export function drawWords(set: SamplerSet, sampler: number, stream: Stream, word
       const component = data[at + set.size[sampler] + i];
       return within(set, sampler, drawWords(set, component, stream, word, rest));
     }
+    case SamplerKind.scaled:
+      return within(set, sampler, data[at] * drawWords(set, data[at + 1], stream, word, spare));
+    case SamplerKind.stretched:
+      return within(set, sampler, stretchedValue(data[at], drawWords(set, data[at + 1], stream, word, spare)));
     default:
       return within(set, sampler, drawCompound(set, at, stream, word));
   }
+}
+
+/** A value with its distance above the point doubled (distributions/stretched.ts). */
+export function stretchedValue(above: number, value: number): number {
+  return value + Math.max(0, value - above);
 }
 
 /** One value of a spliced sampler: the spare word decides between body and tail, and what is left of it refines. */

@@ -1,6 +1,6 @@
 import type { Addresses } from "../random/addresses.ts";
 import type { Block } from "../random/block.ts";
-import { drawSpliced, drawWords } from "./draw.ts";
+import { drawSpliced, drawWords, stretchedValue } from "./draw.ts";
 import { quantileOfWord } from "./quantileTable.ts";
 import { type Sampler, SamplerKind, type SamplerSet } from "./samplerSet.ts";
 
@@ -32,6 +32,14 @@ export function quantiles(
       return;
     case SamplerKind.spliced:
       for (let i = 0; i < count; i++) values[i] = Math.max(low, Math.min(drawSpliced(data, at, words[i], words[fourth + i]), cap));
+      return;
+    case SamplerKind.scaled:
+      quantiles(set, data[at + 1] as Sampler, block, addresses, count, values);
+      for (let i = 0; i < count; i++) values[i] = Math.max(low, Math.min(data[at] * values[i], cap));
+      return;
+    case SamplerKind.stretched:
+      quantiles(set, data[at + 1] as Sampler, block, addresses, count, values);
+      for (let i = 0; i < count; i++) values[i] = Math.max(low, Math.min(stretchedValue(data[at], values[i]), cap));
       return;
     default:
       for (let i = 0; i < count; i++) {

@@ -21,6 +21,8 @@ export const SamplerKind = {
   mixture: 5,
   compound: 6,
   evidence: 7,
+  scaled: 8,
+  stretched: 9,
 } as const;
 
 /**
@@ -40,6 +42,7 @@ export interface SamplerSet {
   /**
    * constant: the value · table: cubics · spliced: probability of the body, table of the body, table of the tail · discrete: cumulative probabilities, then values · equallyLikely: values
    * mixture: cumulative probabilities, then sampler numbers · compound: rate, sampler number of the severity · evidence: table of θ
+   * scaled: factor, sampler number of what is scaled · stretched: where the tail begins, sampler number
    */
   readonly data: Float64Array;
 }
@@ -121,6 +124,12 @@ export function samplerSetBuilder(tables: QuantileTables = new Map()): SamplerSe
           SamplerKind.evidence,
           cached(spec, () => thetaTable(spec.theta)),
         );
+      case "scaled":
+        return typeof spec.of === "number"
+          ? push(SamplerKind.constant, [spec.by * spec.of])
+          : push(SamplerKind.scaled, [spec.by, add(spec.of)], 1);
+      case "stretched":
+        return push(SamplerKind.stretched, [spec.above, add(spec.of)], 1);
       case "compound":
         return push(SamplerKind.compound, [spec.rate, add(spec.severity)], 1);
       default: {

@@ -1,9 +1,11 @@
+import { unscaled } from "../../engine/distributions/scaled.ts";
 import type { Scenario } from "../../engine/model/scenario.ts";
 
 /** What an effect from studies makes doubtful, by path of ids: the same doubt counted twice, and much that is clamped. */
 export function evidenceWarnings(scenario: Scenario): readonly { readonly path: string; readonly message: string }[] {
   return scenario.interventions.flatMap(({ id, effect }) => {
-    const { size, transfer, noEffect } = effect;
+    const { transfer, noEffect } = effect;
+    const { of: size } = unscaled(effect.size);
     if (typeof size === "number" || size.dist !== "evidence") return [];
     const path = `interventions.${id}.effect`;
     const warn = (key: string, message: string) => ({ path: `${path}.${key}`, message });

@@ -23,7 +23,7 @@ export const broken: readonly (readonly [title: string, from: string, to: string
     "horizonYears: 12",
     "horizonYear: 12",
     [
-      "5:1 horizonYear: found the unknown key 'horizonYear', expected one of $schema, schema, extends, set, name, question, description, finding, sources, startYear, horizonYears, prices, discountRate, qalyPrice, contextCorrelation, municipality, departments, fund, credibility, contracts, interactions, alternatives, interventions; did you mean 'horizonYears'?",
+      "5:1 horizonYear: found the unknown key 'horizonYear', expected one of $schema, schema, extends, set, name, question, description, finding, sources, startYear, horizonYears, prices, discountRate, qalyPrice, contextCorrelation, municipality, departments, fund, credibility, contracts, interactions, alternatives, stress, interventions; did you mean 'horizonYears'?",
     ],
   ],
   [
@@ -340,7 +340,7 @@ export const broken: readonly (readonly [title: string, from: string, to: string
     "dist: gamma",
     "dist: gama",
     [
-      "30:23 interventions.team.outcomes.placement.days.dist: found 'gama', expected normal, lognormal, beta, gamma, weibull, exponential, uniform, triangular, pert, pareto, gpd, spliced, mixture, discrete, empirical or compound; did you mean 'gamma'?",
+      "30:23 interventions.team.outcomes.placement.days.dist: found 'gama', expected normal, lognormal, beta, gamma, weibull, exponential, uniform, triangular, pert, pareto, gpd, spliced, mixture, discrete, empirical, compound or scaled; did you mean 'gamma'?",
     ],
   ],
   [
@@ -348,7 +348,7 @@ export const broken: readonly (readonly [title: string, from: string, to: string
     "{ dist: gamma, mean: 300, sd: 250 }",
     "{ mean: 300, sd: 250 }",
     [
-      "30:15 interventions.team.outcomes.placement.days: found a block without 'dist', expected dist: normal, lognormal, beta, gamma, weibull, exponential, uniform, triangular, pert, pareto, gpd, spliced, mixture, discrete, empirical or compound",
+      "30:15 interventions.team.outcomes.placement.days: found a block without 'dist', expected dist: normal, lognormal, beta, gamma, weibull, exponential, uniform, triangular, pert, pareto, gpd, spliced, mixture, discrete, empirical, compound or scaled",
     ],
   ],
   [

@@ -123,6 +123,8 @@ test("every key that is no risk by default is in the table of what may be left o
     "municipality.revenue",
     "interactions",
     "interventions.renewal",
+    // It happens only where somebody asks what would be if it did.
+    "stress",
     // Left out it is the unkind value.
     "interventions.effect.persistentShare",
     // Needed, in one form or another; whether they are certain is said of the event's cost.

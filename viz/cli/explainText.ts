@@ -50,6 +50,7 @@ function fundLines(scenario: Scenario, meanAt: MeanAt, words: ExplainWords, loca
   const dissolves = [base, onDeficit, onMajorityChange].some((risk) => risk !== 0);
   const broken = [credibility.lossPerHeadChange, credibility.lossPerMajorityChange, credibility.deficitPenalty].some((loss) => loss !== 0);
   return [
+    ...Object.keys(scenario.stress ?? {}).map((key) => words.stress[key as keyof typeof words.stress]),
     words.lent(amountText(fund.capital, locale), String(startYear), String(startYear + horizonYears - 1)),
     ...(fund.yearlyTopUp > 0 ? [words.topUps(amountText(fund.yearlyTopUp, locale))] : []),
     `${words.funding[fund.fundingRule]} ${words.shortfall[fund.onShortfall]}`,
@@ -97,6 +98,7 @@ function interventionLines(
   const years = span(iv.start, iv.start + iv.years - 1);
   const persons = String(iv.intake.reduce((a, b) => a + b, 0));
   const lines = [
+    ...(iv.enabled === false ? [words.off] : []),
     words.lends(`${certain ? "" : `${words.mean} `}${amountText(outlay, locale)}`, nameOf(iv.host), years, persons, iv.intake.join(", ")),
     words.rule(iv.contract.rule, words.contract(iv.contract, percent)),
     ...repaymentLines(scenario, iv, plan, words, locale),

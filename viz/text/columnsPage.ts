@@ -8,13 +8,8 @@ export function columnsPage(): string {
   const { units, kinds } = columnHeads.en;
   const rows = columnCatalogue.map((column) => {
     const { name, unit, kind, meaning, sometimes } = columnEntry(column.name, column);
-    const cells = [
-      `\`${name}\``,
-      isDefault(column) ? "yes" : "",
-      units[unit],
-      kinds[kind],
-      `${meaning.en}${sometimes ? "; not in every future" : ""}`,
-    ];
+    const shown = column.onRequest === true ? "on request" : isDefault(column) ? "yes" : "";
+    const cells = [`\`${name}\``, shown, units[unit], kinds[kind], `${meaning.en}${sometimes ? "; not in every future" : ""}`];
     return `| ${cells.join(" | ")} |`;
   });
   return `${[
@@ -23,6 +18,7 @@ export function columnsPage(): string {
       "One row per future in `replications.parquet` and `replications.csv`, one column for each line below. `*` stands for a year (0 is the start year),",
       "the id of an intervention, board, payer or contract rule, or the path of a number in the scenario: `fondrisk columns <scenario>` lists the names in",
       "full. *Default* is what the files hold unless `--columns` says otherwise: names, names with `*` for any text, kinds, `default`, `ordinary` (all that a run computes anyway), `all`, with commas.",
+      "What is there *on request* answers to its name or a pattern, not to its kind or `all`.",
     ].join("\n"),
     [
       "In Parquet, flags (0/1), counts and years are 32-bit integers and everything else doubles; what does not exist in a future is null. The key",

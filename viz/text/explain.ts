@@ -1,5 +1,5 @@
 import type { Component, NoClosedForm } from "../../engine/analysis/expectations.ts";
-import type { Contract } from "../../engine/model/scenario.ts";
+import type { Contract, Stress } from "../../engine/model/scenario.ts";
 import type { Locale } from "./locale.ts";
 
 /** Words of `explain`. Arguments are finished text, except the contract, whose numbers decide the sentence. */
@@ -14,6 +14,9 @@ export interface ExplainWords {
   readonly dissolution: (base: string, deficit: string, majority: string) => string;
   readonly promises: (anchoring: string, head: string, majority: string, deficit: string, broken: string) => string;
   readonly limit: (department: string, share: string, amount: string) => string;
+  /** What happens for certain, one sentence each. */
+  readonly stress: Readonly<Record<keyof Stress, string>>;
+  readonly off: string;
   readonly interventions: string;
   readonly lends: (amount: string, host: string, years: string, persons: string, intake: string) => string;
   readonly mean: string;
@@ -82,6 +85,14 @@ const sv: ExplainWords = {
   promises: (anchoring, head, majority, deficit, broken) =>
     `Av ett löfte att betala består ${anchoring} vem som än styr. Resten minskar med ${head} vid varje byte av förvaltningschef och med ${majority} vid varje maktskifte; i år med underskott sviktar det med ${deficit}. Ett brutet löfte betalas till ${broken}.`,
   limit: (department, share, amount) => `${department} betalar högst ${share} av sin budget, ${amount} om året.`,
+  stress: {
+    costTail:
+      "I varje framtid: det som händelser kostar (eller hur länge de varar) utöver den 95:e percentilen är dubbelt så långt över den.",
+    keyPersonsLeave: "I varje framtid: minst två slutar i varje arbetslag under dess andra år, eller alla där de är färre.",
+    headsLeave: "I varje framtid: alla förvaltningschefer slutar det andra året.",
+    recession: "I varje framtid: en djup lågkonjunktur under det andra till fjärde året.",
+  },
+  off: "Avstängd: den startar aldrig, men det som hänvisar till den gäller.",
   interventions: "Insatserna: vem som får, vem som betalar tillbaka och ur vad",
   lends: (amount, host, years, persons, intake) =>
     `Fonden betalar ${amount} till ${host} under ${years}, för ${persons} personer (${intake}).`,
@@ -178,6 +189,13 @@ const en: ExplainWords = {
   promises: (anchoring, head, majority, deficit, broken) =>
     `Of a promise to pay, ${anchoring} outlives everybody. The rest shrinks by ${head} with every new head of department and by ${majority} with every new majority; in a deficit year it fails by ${deficit}. A broken promise is paid to ${broken}.`,
   limit: (department, share, amount) => `${department} pays at most ${share} of its budget, ${amount} a year.`,
+  stress: {
+    costTail: "In every future: what events cost (or how long they last) beyond the 95th percentile is twice as far beyond it.",
+    keyPersonsLeave: "In every future: at least two leave every team in its second year, or all where they are fewer.",
+    headsLeave: "In every future: every head of administration leaves in the second year.",
+    recession: "In every future: a deep recession in the second to fourth year.",
+  },
+  off: "Switched off: it never starts, but what refers to it stays valid.",
   interventions: "The interventions: who receives, who pays back and from what",
   lends: (amount, host, years, persons, intake) => `The fund pays ${amount} to ${host} in ${years}, for ${persons} persons (${intake}).`,
   mean: "on average",

@@ -47,7 +47,7 @@ export function settleClaims(plan: Plan, state: State, iv: InterventionPlan, rou
 /** Splits the dues among the debtors, in whole kronor, the last taking the rest, and collects what each really pays. */
 function collect(plan: Plan, state: State, iv: InterventionPlan, round: Round, t: number): void {
   const { lanes } = state.block;
-  const { owing, due, left, paid, received, yearReceived } = state.contracts;
+  const { owing, due, left, paid, received, yearReceived, interventionReceived } = state.contracts;
   const { debtors, weights } = iv.promise;
   for (let k = 0; k < owing.count; k++) {
     const i = owing.lane[k];
@@ -62,6 +62,7 @@ function collect(plan: Plan, state: State, iv: InterventionPlan, round: Round, t
     const i = owing.lane[k];
     received[round * lanes + i] += paid[i];
     yearReceived[t * lanes + i] += paid[i];
+    if (interventionReceived.length > 0) interventionReceived[(iv.index * plan.years + t) * lanes + i] += paid[i];
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Lanes } from "../../random/block.ts";
 import { createLanes } from "../lanes.ts";
+import { tellsInterventionsApart } from "../needs.ts";
 import type { Plan } from "../plan.ts";
 import type { Planes } from "../planes.ts";
 
@@ -23,6 +24,8 @@ export interface ContractState {
   /** [year]. */
   readonly yearDue: Float64Array;
   readonly yearReceived: Float64Array;
+  /** Empty where nobody asks [intervention][year]. */
+  readonly interventionReceived: Float64Array;
   readonly yearPromised: Float64Array;
   /** [department]. */
   readonly debtorDue: Float64Array;
@@ -56,6 +59,7 @@ export function contractState(plan: Plan, planes: Planes): ContractState {
     waived: counters(R),
     yearDue: sums(T),
     yearReceived: sums(T),
+    interventionReceived: sums(tellsInterventionsApart(plan) ? plan.interventions.length * T : 0),
     yearPromised: sums(T),
     debtorDue: sums(D),
     debtorPaid: sums(D),

@@ -128,6 +128,10 @@ function payActiveYear(plan: Plan, state: State, iv: InterventionPlan, i: number
   const round = roundOf(iv, fund.round[at]) * lanes + i;
   const outlay = state.interventions.outlay[at];
   pay(state, i, outlay, byFund, t);
+  if (fund.interventionOutlay.length > 0) {
+    fund.interventionOutlay[(iv.index * plan.years + t) * lanes + i] += outlay;
+    state.savings.interventionValue[at] -= plan.discount[t] * outlay;
+  }
   fund.active[at] = 1;
   fund.totalOutlay[at] += outlay;
   fund.roundOutlay[round] += outlay;

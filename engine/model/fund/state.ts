@@ -1,5 +1,6 @@
 import type { Lanes } from "../../random/block.ts";
 import { createLanes } from "../lanes.ts";
+import { tellsInterventionsApart } from "../needs.ts";
 import type { Plan } from "../plan.ts";
 import type { Planes } from "../planes.ts";
 
@@ -42,6 +43,8 @@ export interface FundState {
   /** 1 where a round has paid this year's outlay [intervention]. */
   readonly active: Uint8Array;
   readonly totalOutlay: Float64Array;
+  /** Bridged ones too; empty where nobody asks [intervention][year]. */
+  readonly interventionOutlay: Float64Array;
 
   /** Year t of the first outlay, active years paid, and kronor [round]. */
   readonly start: Int32Array;
@@ -84,6 +87,7 @@ export function fundState(plan: Plan, planes: Planes): FundState {
     withdrawn: counters(I),
     active: flags(I),
     totalOutlay: sums(I),
+    interventionOutlay: sums(tellsInterventionsApart(plan) ? I * T : 0),
     start: integers(plan.rounds),
     paidYears: counters(plan.rounds),
     roundOutlay: sums(plan.rounds),

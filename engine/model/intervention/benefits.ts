@@ -28,7 +28,7 @@ function bringQalys(plan: Plan, state: State, iv: InterventionPlan, benefit: Ben
   const { values, block } = state;
   const { lanes } = block;
   const { cohort } = state.people;
-  const { qalys, naiveQalys } = state.savings;
+  const { qalys, naiveQalys, interventionValue } = state.savings;
   const now = (cohort.entry + s) * lanes;
   const fades = (iv.index * plan.years + s) * lanes;
   for (let k = 0; k < cohort.lanes.count; k++) {
@@ -37,6 +37,9 @@ function bringQalys(plan: Plan, state: State, iv: InterventionPlan, benefit: Ben
     const real = each * cohort.effect[i] * state.interventions.fade[fades + i];
     qalys[now + i] += real * cohort.persons;
     naiveQalys[now + i] += each * cohort.success[i] * cohort.persons;
+    if (interventionValue.length > 0) {
+      interventionValue[iv.index * lanes + i] += plan.discount[cohort.entry + s] * plan.qalyPrice * real * cohort.persons;
+    }
   }
 }
 

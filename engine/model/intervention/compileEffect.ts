@@ -1,4 +1,5 @@
 import { baseOf } from "../../distributions/evidence.ts";
+import { unscaled } from "../../distributions/scaled.ts";
 import { entityHash } from "../../random/address.ts";
 import type { Compilation } from "../compilation.ts";
 import type { Intervention, Uncertain } from "../scenario.ts";
@@ -8,11 +9,14 @@ import type { EffectPlan } from "./plan.ts";
 /** How well an intervention works; its size is drawn with the context, not as a parameter. */
 export function compileEffect(c: Compilation, iv: Intervention, path: string): EffectPlan {
   const { size, noEffect, transfer, halfLifeYears, persistentShare } = iv.effect;
+  const { of: inner, factor, ceiling } = unscaled(size);
   return {
     entity: entityHash(`${path}.effect`),
-    sampler: c.samplers.add(size),
-    exact: withoutTable(size),
-    evidence: compileEvidence(c, size, `${path}.effect.size`),
+    sampler: c.samplers.add(inner),
+    factor,
+    ceiling,
+    exact: withoutTable(inner),
+    evidence: compileEvidence(c, inner, `${path}.effect.size`),
     size: c.slots.filled(size, `${path}.effect.size`),
     noEffect: c.slots.slot(noEffect, `${path}.effect.noEffect`, "interventions.effect.noEffect"),
     transfer: c.slots.slot(transfer, `${path}.effect.transfer`, "interventions.effect.transfer"),

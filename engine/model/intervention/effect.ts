@@ -33,10 +33,12 @@ export function drawEffects(plan: Plan, state: State): void {
     const size = iv.effect.size * lanes;
     const noEffect = iv.effect.noEffect * lanes;
     const transfer = iv.effect.transfer * lanes;
+    const { factor, ceiling } = iv.effect;
     for (let i = 0; i < lanes; i++) {
       const works = uniform(read[lanes + i]) >= values[noEffect + i];
       const x = plan.contextLoading * context[i] + plan.ownLoading * own[i];
-      const studied = iv.effect.evidence === null ? sizeAt(plan, state, iv, x) : evidenceAt(plan, state, iv, x, i);
+      const found = iv.effect.evidence === null ? sizeAt(plan, state, iv, x) : evidenceAt(plan, state, iv, x, i);
+      const studied = Math.min(factor * found, ceiling);
       // What studies say may be far below −1, and has no mean there.
       values[size + i] = iv.effect.evidence === null ? studied : Math.min(1, Math.max(-1, studied));
       effect[at + i] = works ? Math.min(1, Math.max(-1, values[transfer + i] * studied)) : 0;

@@ -11,6 +11,7 @@ export interface InterventionPlan {
   readonly id: string;
   readonly index: number;
   readonly entity: number;
+  readonly enabled: boolean;
   readonly start: number;
   readonly years: number;
   readonly host: number;
@@ -60,11 +61,16 @@ export interface StaffPlan {
   readonly replacementCost: Slot;
   /** 1 − (1 − v/12) w: the share of a leaver's year that is lost. */
   readonly lostShare: number;
+  /** Those who leave in active year 1 whatever is drawn. */
+  readonly certainLeavers: number;
 }
 
 export interface EffectPlan {
   readonly entity: number;
   readonly sampler: Sampler;
+  /** min(ceiling, factor · size): of a size that is `scaled`; else 1 and Infinity. */
+  readonly factor: number;
+  readonly ceiling: number;
   /** Set where the quantile of `size` must be found on its cdf (mixtures): the thread builds it from this. */
   readonly exact: DistributionSpec | null;
   /** Set where the size follows from studies: how e follows from what is drawn, and the slot of its base (null: it needs none). */

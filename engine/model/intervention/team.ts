@@ -33,10 +33,11 @@ export function drawActiveYear(plan: Plan, state: State, iv: InterventionPlan, r
     }
   } else {
     const { positions, turnover, replacementCost, lostShare } = iv.staff;
+    const least = n === 1 ? iv.staff.certainLeavers : 0;
     const read = words(block, group, iv.entity, purpose(Mechanism.team, round), n);
     for (let k = 0; k < group.count; k++) {
       const i = group.lane[k];
-      const leavers = binomialQuantile(positions, values[turnover * lanes + i], uniform(read[k]));
+      const leavers = Math.max(least, binomialQuantile(positions, values[turnover * lanes + i], uniform(read[k])));
       fidelity[at + i] = 1 - (leavers / positions) * lostShare;
       outlay[at + i] = leavers * values[replacementCost * lanes + i];
     }

@@ -3,6 +3,9 @@ import { entityHash } from "../../random/address.ts";
 import type { Scenario } from "../scenario.ts";
 import type { DepartmentPlan, EconomyPlan } from "./plan.ts";
 
+/** A bad recession under stress: second to fourth year. */
+const RECESSION = { from: 1, to: 3, cycle: -2 } as const;
+
 /** The municipality's result and its elections. */
 export function compileEconomy(scenario: Scenario): EconomyPlan {
   const { result, elections } = scenario.municipality;
@@ -18,6 +21,7 @@ export function compileEconomy(scenario: Scenario): EconomyPlan {
     mean: result.mean,
     sd: result.sd,
     persistence: result.persistence,
+    recession: scenario.stress?.recession === true ? RECESSION : null,
     innovation: Math.sqrt(1 - result.persistence * result.persistence),
     electionEntity: entityHash("municipality.elections"),
     election,
@@ -34,6 +38,7 @@ export function compileDepartment(scenario: Scenario, economy: EconomyPlan, d: S
     const afterElection = t > 0 ? economy.election[t - 1] === 1 : elections !== null && before >= 0 && before % elections.everyYears === 0;
     turnover[t] = Math.min(1, d.headTurnover * (afterElection ? d.afterElectionFactor : 1));
   }
+  if (scenario.stress?.headsLeave === true && turnover.length > 1) turnover[1] = 1;
   return {
     id: d.id,
     entity: entityHash(`departments.${d.id}`),

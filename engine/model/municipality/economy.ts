@@ -13,14 +13,15 @@ export function drawEconomy(plan: Plan, state: State): void {
   const { block } = state;
   const { lanes } = block;
   const { cycle, result, deficit, shock } = state.municipality;
-  const { entity, mean, sd, persistence, innovation } = plan.economy;
+  const { entity, mean, sd, persistence, innovation, recession } = plan.economy;
   for (let t = 0; t < plan.years; t++) {
     words(block, block.all, entity, purpose(Mechanism.economy), t);
     quantiles(plan.samplers, plan.normal, block, block.plane, lanes, shock);
     const now = t * lanes;
     const before = now - lanes;
+    const given = recession !== null && t >= recession.from && t <= recession.to ? recession.cycle : null;
     for (let i = 0; i < lanes; i++) {
-      const z = t === 0 ? shock[i] : persistence * cycle[before + i] + innovation * shock[i];
+      const z = given !== null ? given : t === 0 ? shock[i] : persistence * cycle[before + i] + innovation * shock[i];
       const share = mean + sd * z;
       cycle[now + i] = z;
       result[now + i] = share;

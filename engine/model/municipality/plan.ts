@@ -3,6 +3,8 @@ export interface EconomyPlan {
   readonly mean: number;
   readonly sd: number;
   readonly persistence: number;
+  /** Years t in which the cycle is not drawn but given; null: none. */
+  readonly recession: { readonly from: number; readonly to: number; readonly cycle: number } | null;
   /** √(1 − φ²). */
   readonly innovation: number;
   readonly electionEntity: number;

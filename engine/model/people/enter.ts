@@ -5,6 +5,7 @@ import { runBenefits } from "../intervention/benefits.ts";
 import type { InterventionPlan } from "../intervention/plan.ts";
 import { portfolioFactor } from "../intervention/portfolio.ts";
 import { takeAlike } from "../lanes.ts";
+import { closesAccounts } from "../needs.ts";
 import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 import { runOutcomes } from "./outcomes.ts";
@@ -61,6 +62,6 @@ function enterCohort(plan: Plan, state: State, iv: InterventionPlan, number: num
 
 /** Years since entry in which what happens to a cohort matters: all if a column needs the savings, else those that an evaluation sees. */
 function yearsNeeded(plan: Plan, { evaluation }: InterventionPlan, treated: number): number {
-  if (plan.needs.length > 0) return plan.years;
+  if (closesAccounts(plan)) return plan.years;
   return treated > 0 && evaluation !== null ? evaluation.followUp : 0;
 }

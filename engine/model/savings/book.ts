@@ -14,6 +14,18 @@ export function bookYear(plan: Plan, state: State, iv: InterventionPlan, round: 
     if (payer < departments) bookDepartment(plan, state, iv, round, payer, t);
     else bookOutsider(plan, state, payer, t);
   }
+  if (state.savings.interventionValue.length > 0) addToValue(plan, state, iv, t);
+}
+
+/** What society saved in year t, whoever the payer, goes to the value of the intervention. */
+function addToValue(plan: Plan, state: State, iv: InterventionPlan, t: number): void {
+  const { lanes } = state.block;
+  const { saving, interventionValue } = state.savings;
+  const discount = plan.discount[t];
+  const into = iv.index * lanes;
+  for (const payer of iv.savers) {
+    for (let i = 0; i < lanes; i++) interventionValue[into + i] += discount * wholeKronor(saving[payer * lanes + i]);
+  }
 }
 
 function bookOutsider(plan: Plan, state: State, payer: number, t: number): void {

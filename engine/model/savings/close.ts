@@ -1,5 +1,6 @@
 import type { Round } from "../ids.ts";
 import type { InterventionPlan } from "../intervention/plan.ts";
+import { closesAccounts } from "../needs.ts";
 import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 import { bookYear } from "./book.ts";
@@ -9,7 +10,7 @@ import { bookYear } from "./book.ts";
  * every intervention (MODEL §8), left in `state.savings`. Only if a column of the plan needs them.
  */
 export function closeAccounts(plan: Plan, state: State): void {
-  if (plan.needs.length === 0) return;
+  if (!closesAccounts(plan)) return;
   for (const iv of plan.interventions) {
     for (let round = iv.firstRound; round < iv.firstRound + iv.maxRounds; round++) {
       closeRound(plan, state, iv, round);

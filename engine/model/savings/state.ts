@@ -1,3 +1,4 @@
+import { tellsInterventionsApart } from "../needs.ts";
 import type { Plan } from "../plan.ts";
 import type { Planes } from "../planes.ts";
 
@@ -25,6 +26,8 @@ export interface SavingsState {
   readonly naive: Float64Array;
   readonly societyFreed: Float64Array;
   readonly naiveFreed: Float64Array;
+  /** Net present value to society; left empty where nobody asks [intervention]. */
+  readonly interventionValue: Float64Array;
   /** Savings of the round and year being closed [payer]. */
   readonly saving: Float64Array;
   readonly naiveSaving: Float64Array;
@@ -57,6 +60,7 @@ export function savingsState(plan: Plan, planes: Planes): SavingsState {
     naive: sums(P),
     societyFreed: sums(1),
     naiveFreed: sums(1),
+    interventionValue: sums(tellsInterventionsApart(plan) ? plan.interventions.length : 0),
     saving: floats(P),
     naiveSaving: floats(P),
   };

@@ -1,3 +1,4 @@
+import { closesAccounts } from "../needs.ts";
 import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 import { totalClaims } from "./claims.ts";
@@ -14,7 +15,7 @@ export function addTotals(plan: Plan, state: State): void {
   totalClaims(plan, state);
   totalEvaluations(plan, state);
   totalPortfolio(plan, state);
-  if (plan.needs.length > 0) {
+  if (closesAccounts(plan)) {
     totalMunicipality(plan, state);
     totalSociety(plan, state, totals.society, savings.society, savings.societyFreed, savings.qalys);
     totalSociety(plan, state, totals.naive, savings.naive, savings.naiveFreed, savings.naiveQalys);

@@ -113,6 +113,21 @@ const cases: readonly (readonly [Uncertain, Expectations?])[] = [
     { dist: "empirical", values: [3, -1, 4], max: 3.5 },
     { breaks: [-1, 3, 3.5], jumps: true },
   ],
+  [{ dist: "scaled", by: 2.5, of: { dist: "normal", mean: 1, sd: 2, min: -1 } }],
+  [
+    { dist: "scaled", by: 0.5, of: { dist: "lognormal", median: 10, sigma: 0.7, max: 30 }, max: 12 },
+    { breaks: [12], jumps: true },
+  ],
+  [
+    { dist: "scaled", by: 3, of: { dist: "discrete", values: [1, 2, 4], weights: [1, 1, 2] } },
+    { breaks: [3, 6, 12], jumps: true },
+  ],
+  [{ dist: "stretched", above: 9, of: { dist: "uniform", min: 0, max: 10 } }, { breaks: [9] }],
+  [{ dist: "stretched", above: 30, of: { dist: "lognormal", median: 10, sigma: 0.7 } }, { breaks: [30] }],
+  [
+    { dist: "stretched", above: 30, of: { dist: "gamma", mean: 10, sd: 8 }, max: 45 },
+    { breaks: [30, 45], jumps: true },
+  ],
 ];
 
 describe("every family obeys the laws of a distribution", () => {

@@ -49,6 +49,9 @@ const composed: readonly (readonly [string, DistributionSpec])[] = [
   ["pareto with a cap", { dist: "pareto", min: 1, alpha: 1.1, max: 365 }],
   ["compound of whole claims", { dist: "compound", rate: 1.75, severity: claims }],
   ["compound of one amount", { dist: "compound", rate: 0.4, severity: 3 }],
+  ["lognormal times a factor", { dist: "scaled", by: 0.3, of: { ...lognormal, max: 800 } }],
+  ["compound times a factor", { dist: "scaled", by: 2, of: { dist: "compound", rate: 1.75, severity: claims } }],
+  ["lognormal with a longer tail", { dist: "stretched", above: 900, of: lognormal, max: 2500 }],
 ];
 
 describe.each([1, 2, 3])("draws with seed %i", (seed) => {
@@ -92,4 +95,12 @@ describe.each([1, 2, 3])("draws with seed %i", (seed) => {
 test("a number is drawn as itself, and a distribution without spread as its only value", () => {
   expect(new Set(drawn(17.25, 100, 1))).toEqual(new Set([17.25]));
   expect(new Set(drawn({ dist: "empirical", values: [4] }, 100, 1))).toEqual(new Set([4]));
+});
+
+describe("a variable times a factor, or with a longer tail", () => {
+  test.each([...tabled, ...composed])("is exactly that of what is drawn alone: %s", (_, spec) => {
+    const alone = drawn(spec, 2000, 1);
+    expect(drawn({ dist: "scaled", by: 0.75, of: spec }, 2000, 1)).toEqual(alone.map((x) => 0.75 * x));
+    expect(drawn({ dist: "stretched", above: 3, of: spec }, 2000, 1)).toEqual(alone.map((x) => x + Math.max(0, x - 3)));
+  });
 });

@@ -50,11 +50,30 @@ function build(spec: DistributionSpec): Family {
       return spliced(familyOf(spec.body), spec.threshold, spec.tail, spec.max ?? Infinity);
     case "mixture":
       return mixture(spec.of.map(({ weight, of }) => ({ weight, family: cappedPart(of, spec.max ?? Infinity) })));
+    case "scaled":
+      return scaled(spec.by, cappedPart(spec.of, Infinity), spec.max ?? Infinity);
+    case "stretched":
+      throw new RangeError("stretched: the reference knows no stress");
     case "evidence":
       throw new RangeError("evidence: the reference pools no studies");
     case "compound":
       return compound(spec.rate, cappedPart(spec.severity, Infinity), spec.max ?? Infinity);
   }
+}
+
+/** by · X, larger values cut to max. */
+function scaled(by: number, family: Family, max: number): Family {
+  if (by === 0) return bounded.discrete([Math.min(0, max)], [1]);
+  const part: Family = {
+    sample: (random) => by * family.sample(random),
+    cdf: (x) => family.cdf(x / by),
+    low: by * family.low,
+    high: by * family.high,
+    get mean() {
+      return by * family.mean;
+    },
+  };
+  return max === Infinity ? part : bounded.capped(part, max);
 }
 
 function below(values: readonly number[], max = Infinity): number[] {

@@ -43,6 +43,7 @@ function randomPositive(draw: Draw, m: number): DistributionSpec {
     { dist: "gamma", mean: m, sd: 0.5 * m },
     { dist: "gamma", shape: 0.7, scale: m, max: 3 * m },
     { dist: "weibull", mean: m, sd: 0.6 * m },
+    { dist: "scaled", by: 0.5, of: { dist: "gamma", mean: 2 * m, sd: m } },
     { dist: "weibull", shape: 0.8, scale: m, max: 5 * m },
     { dist: "exponential", mean: m },
     { dist: "exponential", mean: m, max: 2 * m },
