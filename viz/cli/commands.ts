@@ -6,11 +6,15 @@ import { effectCommand } from "./effect.ts";
 import { explainCommand } from "./explain.ts";
 import { exploreCommand } from "./explore.ts";
 import { fitCommand } from "./fit.ts";
+import { mergeCommand } from "./merge.ts";
 import { newCommand } from "./new.ts";
+import { planCommand } from "./plan.ts";
 import { reportCommand } from "./report.ts";
 import { resumeCommand } from "./resume.ts";
 import { runCommand } from "./run.ts";
+import { shardCommand } from "./shard.ts";
 import { sizeCommand } from "./size.ts";
+import { statusCommand } from "./status.ts";
 import { validateCommand } from "./validate.ts";
 
 /** The commands, in the order of the help. To add one: a file beside this one, an import, a line here. */
@@ -28,4 +32,8 @@ export const commands: readonly Command[] = [
   reportCommand,
   exploreCommand,
   resumeCommand,
+  planCommand,
+  shardCommand,
+  statusCommand,
+  mergeCommand,
 ];

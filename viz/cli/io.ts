@@ -113,6 +113,11 @@ export class Unwritable extends EndingError {
   }
 }
 
+/** An end with a code of its own: those of plans and shards. */
+export class Ending extends EndingError {
+  override readonly name = "Ending";
+}
+
 /** The end that an error means, or null for a fault of the program. */
 export function endingOf(error: unknown): { readonly exitCode: number; readonly message: string } | null {
   return error instanceof EndingError ? error : null;

@@ -20,6 +20,8 @@ const toPutAway = 20_000;
  */
 export function supervise(stops: Stops, script: URL): void {
   const state = new Int32Array(new SharedArrayBuffer(8));
+  // A shard that has not begun has lost nothing: what started it may start it again.
+  if (process.argv[2] === "shard") Atomics.store(state, 1, 1);
   const data: CommandData = {
     argv: process.argv.slice(2),
     state,

@@ -1,0 +1,104 @@
+import { relative, resolve } from "node:path";
+import { code } from "../../workers/code.ts";
+import { cutsOf, secondsOf } from "../../workers/distributed/cuts.ts";
+import { blocksOf, shardsOf } from "../../workers/distributed/plan.ts";
+import { blockSeconds } from "../../workers/distributed/timing.ts";
+import { blockSize } from "../../workers/engine.ts";
+import { version } from "../../workers/version.ts";
+import { formatNumber } from "../text/numbers.ts";
+import { shardWords } from "../text/shards.ts";
+import { noAlternatives } from "./alternatives.ts";
+import { command } from "./command.ts";
+import { exitCodes } from "./exitCodes.ts";
+import { UsageError } from "./io.ts";
+import { precisionOf, simulationOptions, simulationSettings, wholeNumber } from "./options.ts";
+import { plannedScenarios } from "./shards/plannedScenarios.ts";
+import { writePlan } from "./shards/writePlan.ts";
+import { mostReplications as mostForPrecision } from "./simulate.ts";
+
+/** Minutes of one core that a shard takes when nobody says. */
+const shardMinutes = 10;
+const mostShards = 1_000_000;
+
+/** Cuts a run, or many, into shards that any machines can compute. */
+export const planCommand = command({
+  name: "plan",
+  arguments: "<scenario>…",
+  count: [1, Number.POSITIVE_INFINITY],
+  summary:
+    "Cuts a run, or a campaign of runs, into shards that any machines can compute, and puts them into a folder. Scenario files are read now and never again.",
+  example: `fondrisk plan norrkoping --replications 1000000 --shards 8 --out big
+fondrisk submit big --engine local          every shard, on this machine
+fondrisk merge big                          big/result: the numbers of fondrisk run, to the bit`,
+  options: {
+    out: { value: "DIR", help: "folder of the plan, on a disk that all machines see" },
+    shards: { value: "N", help: "how many shards; results do not depend on it" },
+    "shard-minutes": {
+      value: "MINUTES",
+      default: `${shardMinutes}`,
+      help: "time of a shard on one core, measured here; instead of --shards",
+    },
+    replications: simulationOptions.replications,
+    precision: {
+      value: "W",
+      help: "each scenario until ± of the probability of running short is below W; --replications is then the most",
+    },
+    seed: simulationOptions.seed,
+    set: simulationOptions.set,
+    ...noAlternatives,
+    json: simulationOptions.json,
+    lang: simulationOptions.lang,
+  },
+  async run(args, given, io) {
+    if (given.out === undefined || given.out === "") throw new UsageError("fondrisk plan needs --out DIR, the folder of the plan");
+    const precision = given.precision === undefined ? null : precisionOf(given.precision);
+    const { seed, locale, ...settings } = simulationSettings(given, io);
+    const replications = precision === null || given.replications !== undefined ? settings.replications : mostForPrecision(precision);
+    const wanted = given.shards === undefined ? null : wholeNumber("shards", given.shards, 1, mostShards);
+    const minutes = minutesOf(given["shard-minutes"]);
+    if (wanted !== null && given["shard-minutes"] !== undefined) throw new UsageError("give --shards or --shard-minutes, not both");
+    const { scenarios, points, source } = plannedScenarios(
+      args,
+      given.set ?? [],
+      { alternatives: given["no-alternatives"] !== true, locale },
+      io,
+    );
+    const blocks = blocksOf({ replications });
+    const costs = blockSeconds(scenarios, seed, () => performance.now() / 1000);
+    const total = costs.reduce((sum, cost) => sum + cost * blocks, 0);
+    const most = Math.min(mostShards, scenarios.length * blocks);
+    const shards = Math.min(most, wanted ?? Math.max(1, Math.ceil(total / (60 * minutes))));
+    const cuts = cutsOf({ costs, blocks, shards, rounds: precision !== null });
+    const seconds = secondsOf(cuts, costs, blocks).map((each) => Math.round(1000 * each) / 1000);
+    const folder = resolve(io.folder, given.out);
+    const asked = { kind: "fondrisk-plan", format: 1, version, code, seed, replications, precision, blockSize, points, source } as const;
+    const { plan, wasThere } = writePlan(folder, { ...asked, cuts, seconds }, scenarios, io);
+    const shown = relative(io.folder, folder) || ".";
+    if (given.json === true) {
+      const facts = {
+        folder: shown,
+        points: plan.points.length,
+        replications: plan.replications,
+        shards: shardsOf(plan),
+        seconds: plan.seconds,
+      };
+      io.out(`${JSON.stringify({ ...facts, wasThere }, null, 2)}\n`);
+      return exitCodes.done;
+    }
+    const words = shardWords(locale);
+    const number = (x: number) => formatNumber(x, locale);
+    const time = words.duration(Math.max(...plan.seconds), number);
+    const told = precision === null ? null : formatNumber(precision, locale, 6).replace(/0+$/, "");
+    io.out(
+      wasThere ? words.kept(shown, shardsOf(plan)) : words.planned(shown, points.length, number(replications), told, shardsOf(plan), time),
+    );
+    io.out(words.next(shown, shardsOf(plan) - 1));
+    return exitCodes.done;
+  },
+});
+
+function minutesOf(text: string | undefined): number {
+  const value = text === undefined ? shardMinutes : /^[\d.,]+$/.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
+  if (!(value >= 0.01 && value <= 10_000)) throw new UsageError(`--shard-minutes must be a number from 0.01 to 10000, got '${text}'`);
+  return value;
+}

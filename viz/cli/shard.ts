@@ -1,0 +1,87 @@
+import { resolve } from "node:path";
+import { code } from "../../workers/code.ts";
+import { shardsOf } from "../../workers/distributed/plan.ts";
+import { taskNumber } from "../../workers/engines/environment.ts";
+import { version } from "../../workers/version.ts";
+import { codeName } from "./codeName.ts";
+import { command } from "./command.ts";
+import { exitCodes } from "./exitCodes.ts";
+import { Ending, type Io, UsageError } from "./io.ts";
+import { intervalOf, simulationOptions, workersOf } from "./options.ts";
+import { computeShard } from "./shards/computeShard.ts";
+import { type FoundPlan, readPlan } from "./shards/planFile.ts";
+
+/** Computes one shard of a plan. Engines start this, with a number in the environment, and nothing else. */
+export const shardCommand = command({
+  name: "shard",
+  arguments: "<folder>",
+  count: [1, 1],
+  summary:
+    "Computes one shard of a plan; what a copy of it has kept before is gone on from. Its number comes from --index, else from the batch system that started it. Exit code 75: stopped, run it again; 0: done, or was done already.",
+  example: `fondrisk shard big --index 3                the fourth shard
+fondrisk shard big --base 1                 the one of an array's task, where arrays count from 1`,
+  options: {
+    index: { value: "K", default: "that of the array's task", help: "number of the task" },
+    base: { value: "B", default: "0", help: "number of the task that computes shard 0: LSF and Grid Engine count from 1; may be negative" },
+    pass: { value: "1|2", default: "1", help: "2: the second pass that fondrisk merge has asked for" },
+    plan: { value: "SHA", help: "only if the plan's checksum begins like this" },
+    workers: simulationOptions.workers,
+    "checkpoint-every": { value: "SECONDS", default: "30", help: "time between two checkpoints" },
+  },
+  async run([argument = ""], given, io) {
+    // From here on there is something to go on from, or nothing lost: the same line again is right.
+    io.announce({ busy: true, kept: true });
+    const folder = resolve(io.folder, argument);
+    const found = readPlan(folder, io);
+    assertOurs(found, given.plan, argument);
+    const shard = shardOf(found, given.index, given.base, io);
+    if (given.pass !== undefined && given.pass !== "1" && given.pass !== "2")
+      throw new UsageError(`--pass must be 1 or 2, got '${given.pass}'`);
+    const interval = given["checkpoint-every"] === undefined ? 30 : intervalOf(given["checkpoint-every"]);
+    return computeShard({ folder, found, shard, pass: given.pass === "2" ? 2 : 1, workers: workersOf(given.workers, io), interval }, io);
+  },
+});
+
+/** throws  Ending 78 */
+function assertOurs({ plan, hash }: FoundPlan, wanted: string | undefined, argument: string): void {
+  if (plan.version !== version || plan.code !== code) {
+    const [made, here] = [codeName(plan), codeName({ version, code })];
+    throw new Ending(
+      `the plan in ${argument} was made by fondrisk ${made}, this is ${here}: put the same program on every machine, or plan again in another folder`,
+      exitCodes.otherCode,
+    );
+  }
+  if (wanted !== undefined && !hash.startsWith(wanted.toLowerCase())) {
+    throw new Ending(
+      `the plan in ${argument} is ${hash.slice(0, 12)}, not ${wanted}: it is another plan than was handed over`,
+      exitCodes.otherCode,
+    );
+  }
+}
+
+/** The shard that this task is. throws  Ending 64 */
+function shardOf(found: FoundPlan, index: string | undefined, base: string | undefined, io: Io): number {
+  const task = index === undefined ? fromEnvironment(io) : numberIn("index", index);
+  if (task === null) throw new Ending("which shard? give --index K, or start it from an array of a batch system", exitCodes.noShard);
+  const from = base === undefined ? 0 : numberIn("base", base);
+  const shards = shardsOf(found.plan);
+  const shard = task - from;
+  if (shard >= 0 && shard < shards) return shard;
+  throw new Ending(
+    `task ${task} is shard ${shard}${from === 0 ? "" : ` (base ${from})`}, and the plan has ${shards === 1 ? "shard 0 only" : `shards 0 to ${shards - 1}`}`,
+    exitCodes.noShard,
+  );
+}
+
+function fromEnvironment({ environment }: Io): number | null {
+  try {
+    return taskNumber(environment);
+  } catch (error) {
+    throw new Ending((error as Error).message, exitCodes.noShard);
+  }
+}
+
+function numberIn(option: string, text: string): number {
+  if (/^-?\d{1,9}$/.test(text)) return Number(text);
+  throw new Ending(`--${option} must be a whole number, got '${text}'`, exitCodes.noShard);
+}

@@ -1,0 +1,50 @@
+import { join, relative } from "node:path";
+import { sha256 } from "../../../workers/distributed/part.ts";
+import { requestOf, type ShardPlan, shardsOf } from "../../../workers/distributed/plan.ts";
+import { pointsOf } from "../../../workers/distributed/points.ts";
+import type { Scenario } from "../../../workers/engine.ts";
+import { toText } from "../../../workers/text.ts";
+import { Conflict, type Io } from "../io.ts";
+import { writeAtomically } from "../output.ts";
+import { partsFolder, planName, pointsPath } from "./paths.ts";
+import { findPlan, planText } from "./planFile.ts";
+
+/**
+ * Puts a plan into a folder, its points first: a folder with a plan is whole. The same request again keeps the plan that is there.
+ *
+ * plan       without the hashes of its points files
+ * scenarios  by point
+ * returns    the plan that is in the folder, and whether it was there
+ * throws     Conflict if the folder holds another plan; Ending 65 if it holds a damaged one; Unwritable
+ */
+export function writePlan(
+  folder: string,
+  plan: Omit<ShardPlan, "files">,
+  scenarios: readonly Scenario[],
+  io: Io,
+): { readonly plan: ShardPlan; readonly wasThere: boolean } {
+  const found = findPlan(folder, io);
+  if (found !== null) {
+    if (requestOf(found.plan) === requestOf(plan)) return { plan: found.plan, wasThere: true };
+    throw new Conflict(`${relative(io.folder, folder) || "."} holds another plan (${differenceOf(found.plan, plan)}): give another --out`);
+  }
+  const files = Array.from({ length: shardsOf(plan) }, (_, shard) => {
+    io.interrupt.throwIfAborted();
+    const text = `${toText(pointsOf(plan, shard, scenarios))}\n`;
+    writeAtomically(pointsPath(folder, shard), text, io.disk);
+    return sha256(text);
+  });
+  const whole: ShardPlan = { ...plan, files };
+  io.disk.makeFolder(partsFolder(folder, 1));
+  writeAtomically(join(folder, planName), planText(whole), io.disk);
+  return { plan: whole, wasThere: false };
+}
+
+/** The first thing in which two plans differ, for a message. */
+function differenceOf(there: ShardPlan, asked: Omit<ShardPlan, "files">): string {
+  const facts = ["seed", "replications", "precision", "version", "code"] as const;
+  const fact = facts.find((key) => there[key] !== asked[key]);
+  if (fact !== undefined) return `${fact} ${`${there[fact]}`.slice(0, 12)}, not ${`${asked[fact]}`.slice(0, 12)}`;
+  const names = there.points.map(({ name }) => name);
+  return `of ${names.length === 1 ? names[0] : `${names.length} scenarios`}, or of other content`;
+}

@@ -1,0 +1,63 @@
+import type { Locale } from "./locale.ts";
+
+/** Words of plans, shards and what became of them. Arguments are finished text. */
+export interface ShardWords {
+  readonly planned: (folder: string, points: number, futures: string, precision: string | null, shards: number, time: string) => string;
+  readonly kept: (folder: string, shards: number) => string;
+  readonly next: (folder: string, last: number) => string;
+  readonly duration: (seconds: number, number: (x: number) => string) => string;
+  readonly state: (done: number, shards: number, futures: string, of: string) => string;
+  readonly running: (shards: string) => string;
+  readonly age: (shard: number, seconds: string) => string;
+  readonly missing: (shards: string) => string;
+  readonly failed: (shard: number, code: number, message: string) => string;
+  readonly allDone: (folder: string) => string;
+  readonly written: (folder: string, files: string) => string;
+  readonly campaign: (points: string) => string;
+  readonly runsShort: string;
+}
+
+const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
+
+const swedish: ShardWords = {
+  planned: (folder, points, futures, precision, shards, time) =>
+    `Plan i ${folder}: ${points} ${plural(points, "scenario", "scenarier")}, ${precision === null ? "" : "högst "}${futures} framtider ${plural(points, "", "vardera ")}${precision === null ? "" : `(till ±${precision}) `}i ${shards} ${plural(shards, "del", "delar")}, den längsta omkring ${time} på en kärna.\n`,
+  kept: (folder, shards) =>
+    `Planen i ${folder} är redan den som efterfrågas; den har ${shards} ${plural(shards, "del", "delar")} och står kvar.\n`,
+  next: (folder, last) =>
+    `Nu: fondrisk submit ${folder} --engine local, eller på vilka maskiner som helst fondrisk shard ${folder} --index 0${last === 0 ? "" : ` … ${last}`}; sedan fondrisk merge ${folder}.\n`,
+  duration: (seconds, number) => (seconds < 90 ? `${number(Math.ceil(seconds))} s` : `${number(Math.ceil(seconds / 60))} min`),
+  state: (done, shards, futures, of) => `${done} av ${shards} ${plural(shards, "del", "delar")} klara, ${futures} av ${of} framtider\n`,
+  running: (shards) => `pågår: ${shards}\n`,
+  age: (shard, seconds) => `${shard} (sparad för ${seconds} s sedan)`,
+  missing: (shards) => `saknas: ${shards}\n`,
+  failed: (shard, code, message) => `del ${shard} slutade med kod ${code}: ${message}\n`,
+  allDone: (folder) => `Allt är klart: fondrisk merge ${folder}\n`,
+  written: (folder, files) => `Skrivet till ${folder}: ${files}\n`,
+  campaign: (points) => `${points} scenarier`,
+  runsShort: "medlen räcker inte",
+};
+
+const english: ShardWords = {
+  planned: (folder, points, futures, precision, shards, time) =>
+    `Plan in ${folder}: ${points} ${plural(points, "scenario", "scenarios")}, ${precision === null ? "" : "at most "}${futures} futures ${plural(points, "", "each ")}${precision === null ? "" : `(to ±${precision}) `}in ${shards} ${plural(shards, "shard", "shards")}, the longest about ${time} on one core.\n`,
+  kept: (folder, shards) =>
+    `The plan in ${folder} is the one that is asked for; it has ${shards} ${plural(shards, "shard", "shards")} and is kept.\n`,
+  next: (folder, last) =>
+    `Next: fondrisk submit ${folder} --engine local, or on any machines fondrisk shard ${folder} --index 0${last === 0 ? "" : ` … ${last}`}; then fondrisk merge ${folder}.\n`,
+  duration: (seconds, number) => (seconds < 90 ? `${number(Math.ceil(seconds))} s` : `${number(Math.ceil(seconds / 60))} min`),
+  state: (done, shards, futures, of) => `${done} of ${shards} ${plural(shards, "shard", "shards")} done, ${futures} of ${of} futures\n`,
+  running: (shards) => `running: ${shards}\n`,
+  age: (shard, seconds) => `${shard} (kept ${seconds} s ago)`,
+  missing: (shards) => `missing: ${shards}\n`,
+  failed: (shard, code, message) => `shard ${shard} ended with code ${code}: ${message}\n`,
+  allDone: (folder) => `Everything is done: fondrisk merge ${folder}\n`,
+  written: (folder, files) => `Written to ${folder}: ${files}\n`,
+  campaign: (points) => `${points} scenarios`,
+  runsShort: "runs short",
+};
+
+/** Words of plans and shards in a language. */
+export function shardWords(locale: Locale): ShardWords {
+  return locale === "sv" ? swedish : english;
+}

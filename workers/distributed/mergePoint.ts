@@ -1,0 +1,61 @@
+import {
+  aggregateLayout,
+  gatherPartials,
+  missedWindows,
+  narrow,
+  type PartialResult,
+  type Plan,
+  type Windows,
+  withSecondPass,
+} from "../engine.ts";
+import { countBlocks } from "../ranges.ts";
+import { roundsOf } from "./cuts.ts";
+import { blocksOf, type ShardPlan } from "./plan.ts";
+import { halfWidthOf } from "./precision.ts";
+
+/** Gathers the partials of one point in order of their blocks, until it is complete or its precision is reached. */
+export interface PointMerge {
+  /** Takes the next partial, in order of the blocks. */
+  add(partial: PartialResult): void;
+  /** Blocks from 0 on that are there. */
+  blocks(): number;
+  /** Nothing more is needed. */
+  enough(): boolean;
+  whole(): PartialResult | null;
+}
+
+/** plan: compiled from the point */
+export function pointMerge(about: Pick<ShardPlan, "replications" | "precision">, plan: Plan): PointMerge {
+  const gathering = gatherPartials(null);
+  const rounds = roundsOf(blocksOf(about));
+  const layout = aggregateLayout(plan);
+  let blocks = 0;
+  let narrowAt = 256;
+  let enough = false;
+  return {
+    add(partial) {
+      gathering.add(partial);
+      blocks += countBlocks(partial.ranges);
+      if (blocks >= narrowAt) {
+        gathering.replace(narrow(layout, gathering.whole()!));
+        narrowAt = 4 * blocks;
+      }
+      enough =
+        blocks === blocksOf(about) ||
+        (about.precision !== null && rounds.includes(blocks) && halfWidthOf(plan, gathering.whole()!) < about.precision);
+    },
+    blocks: () => blocks,
+    enough: () => enough,
+    whole: gathering.whole,
+  };
+}
+
+/**
+ * The partial of a point from which every order statistic can be read, or the windows of a second pass that is needed for that.
+ *
+ * second  what the second pass found, null before it
+ */
+export function exactly(plan: Plan, partial: PartialResult, second: PartialResult | null): PartialResult | readonly Windows[] {
+  const whole = second === null ? partial : withSecondPass(partial, second);
+  return missedWindows(aggregateLayout(plan), whole) ?? whole;
+}

@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { gunzipSync, gzipSync } from "node:zlib";
+import type { PartialResult, Summary } from "../engine.ts";
+import { fromText, toText } from "../text.ts";
+import type { Piece } from "./plan.ts";
+
+/** What a shard found of one of its pieces: a partial where the point goes on in another shard or is all there is, else its summary. */
+export interface PieceResult {
+  readonly piece: Piece;
+  readonly partial: PartialResult | null;
+  readonly summary: Summary | null;
+}
+
+/** What is in a part: results of the pieces that are done, and of one that is not what there is of it. */
+export interface PartBody {
+  readonly done: readonly PieceResult[];
+  readonly current: PartialResult | null;
+}
+
+/** First line of a part, and of the checkpoint of one. */
+export interface PartHeader {
+  readonly kind: "fondrisk-part";
+  readonly format: 1;
+  /** SHA-256 of the plan. */
+  readonly plan: string;
+  readonly shard: number;
+  /** 2: of a second pass over the futures of the first, for order statistics that it missed. */
+  readonly pass: 1 | 2;
+  readonly pieces: readonly Piece[];
+  readonly complete: boolean;
+  /** Blocks that are in it. */
+  readonly blocks: number;
+  readonly code: string;
+  readonly node: string;
+  readonly arch: string;
+  /** SHA-256 of the body. */
+  readonly sha256: string;
+}
+
+/** The file is no part, or not a whole one; the message says which. */
+export class PartDamaged extends Error {
+  override readonly name = "PartDamaged";
+}
+
+/** A part as the bytes of its file: two that say the same are the same bytes. */
+export function encodePart(header: Omit<PartHeader, "kind" | "format" | "sha256">, body: PartBody): Uint8Array {
+  const text = `${toText(body)}\n`;
+  const whole: PartHeader = { kind: "fondrisk-part", format: 1, ...header, sha256: sha256(text) };
+  return gzipSync(`${JSON.stringify(whole)}\n${text}`, { level: 6 });
+}
+
+/**
+ * A part, if every byte of it is there. Whether it is the one that is wanted is for the reader to look at.
+ *
+ * throws  PartDamaged
+ */
+export function decodePart(bytes: Uint8Array): { readonly header: PartHeader; readonly body: PartBody } {
+  if (bytes.length === 0) throw new PartDamaged("it is empty");
+  let text: string;
+  try {
+    text = gunzipSync(bytes).toString("utf8");
+  } catch {
+    throw new PartDamaged("it is truncated or changed");
+  }
+  const end = text.indexOf("\n");
+  const content = text.slice(end + 1);
+  const header = headerIn(text.slice(0, Math.max(0, end)));
+  if (header === null) throw new PartDamaged("it is not a part of fondrisk");
+  if (sha256(content) !== header.sha256) throw new PartDamaged("its checksum does not fit");
+  try {
+    return { header, body: fromText(content) as PartBody };
+  } catch {
+    throw new PartDamaged("its content is not what fondrisk writes");
+  }
+}
+
+function headerIn(line: string): PartHeader | null {
+  try {
+    const header = JSON.parse(line) as Partial<PartHeader> | null;
+    return header?.kind === "fondrisk-part" && header.format === 1 && Array.isArray(header.pieces) ? (header as PartHeader) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** SHA-256, hexadecimal. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}
