@@ -1,5 +1,6 @@
 import { contractPresets, memoryPresets } from "../engine/model/presets.ts";
-import type { Contract, Fund, Intervention, Outcome, Scenario, Stress } from "../engine/model/scenario.ts";
+import type { Benefit, Contract, Fund, Intervention, Outcome, Scenario, Stress } from "../engine/model/scenario.ts";
+import { buildEffect, buildLine, countingOnce } from "./buildLine.ts";
 import type { ContractFile } from "./contractSchema.ts";
 import { withCostTail } from "./costTail.ts";
 import type { InterventionFile } from "./interventionSchema.ts";
@@ -64,7 +65,7 @@ function priceLevels({ prices, startYear, horizonYears, fund, interventions, con
 }
 
 function copies(file: InterventionFile, contracts: Readonly<Record<string, ContractFile>>): Intervention[] {
-  const one = buildIntervention(file, contracts);
+  const one = countingOnce(file, buildIntervention(file, contracts));
   if (file.copies === 1) return [one];
   return Array.from({ length: file.copies }, (_, index) => ({ ...one, id: `${one.id}-${index + 1}`, name: `${one.name} ${index + 1}` }));
 }
@@ -85,14 +86,10 @@ function buildIntervention(file: InterventionFile, contracts: Readonly<Record<st
     outMigration: file.outMigration,
     cashable: file.cashable,
     cashableStep: file.cashableStep ?? null,
-    effect: { ...file.effect, halfLifeYears: file.effect.halfLifeYears ?? null },
+    effect: buildEffect(file.effect),
     staff: file.staff ?? null,
     outcomes: file.outcomes.map(buildOutcome),
-    benefits: file.benefits.map((benefit) => ({
-      ...benefit,
-      payer: benefit.payer ?? null,
-      referenceEffect: benefit.referenceEffect ?? null,
-    })),
+    benefits: file.benefits.map(buildBenefit),
     evaluation:
       evaluation === undefined
         ? null
@@ -122,7 +119,12 @@ function buildOutcome(file: InterventionFile["outcomes"][number]): Outcome {
     cyclicality: file.cyclicality,
     payers: file.payers,
     unitPrice: file.unitPrice ?? null,
+    ...buildLine(file),
   };
+}
+
+function buildBenefit({ via, on, baseRisk, fade, countOnce: _, ...file }: InterventionFile["benefits"][number]): Benefit {
+  return { ...file, payer: file.payer ?? null, referenceEffect: file.referenceEffect ?? null, ...buildLine({ via, on, baseRisk, fade }) };
 }
 
 /** A name is looked up under `contracts` first, then among the presets. */

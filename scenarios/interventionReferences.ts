@@ -1,6 +1,7 @@
 import { outsiders } from "../engine/model/scenario.ts";
 import { checkBias } from "./biasReferences.ts";
 import { checkContract } from "./contractReferences.ts";
+import { checkLines } from "./lineReferences.ts";
 import { integer, items, ratio, record, word } from "./loose.ts";
 import { didYouMean } from "./nearest.ts";
 import { type FilePath, type Finding, oneOf, show } from "./problem.ts";
@@ -31,6 +32,7 @@ export function checkIntervention(intervention: Block, path: FilePath, context: 
     checkBenefit(record(item), [...path, "benefits", index], context);
   }
   checkBias(intervention, path, context);
+  checkLines(intervention, path, context);
   if (intervention.contract !== undefined) checkContract(intervention.contract, [...path, "contract"], context);
 }
 

@@ -5,6 +5,7 @@ import { legalRanges } from "../engine/model/legalRanges.ts";
 import { evaluationBias } from "../engine/model/presets.ts";
 import { contractOrName } from "./contractSchema.ts";
 import { isEvidence, readEvidence } from "./evidence/form.ts";
+import { fadeFromKey } from "./fadeSchema.ts";
 import { type Fail, inside } from "./findings.ts";
 import {
   amount,
@@ -25,6 +26,7 @@ import {
   text,
   whole,
 } from "./leaf.ts";
+import { countingRules, lineKeys } from "./lineSchema.ts";
 import { record } from "./loose.ts";
 import { show } from "./problem.ts";
 import { definitionOf, readUncertain, uncertainAmount, uncertainPlain, uncertainRatio } from "./uncertain.ts";
@@ -129,6 +131,7 @@ const outcome = block(
       example: "200 tkr",
       alternative: true,
     }).optional(),
+    ...lineKeys("interventions.outcomes"),
   },
   { description: "An event that the intervention may avoid" },
 );
@@ -154,6 +157,7 @@ const benefit = block(
       otherwise: "the mean of effect.size",
       example: 0.3,
     }).optional(),
+    ...lineKeys("interventions.benefits"),
   },
   { description: "A value that is not an avoided event" },
 );
@@ -346,12 +350,18 @@ export const intervention = block(
         persistentShare: uncertainRatio("interventions.effect.persistentShare", {
           description: "Part of the effect that does not fade",
         }).default(0),
+        fadeFrom: fadeFromKey.optional(),
       },
       { description: "What the intervention does to its participants" },
     ),
     staff: staff.optional(),
     outcomes: list(outcome, { description: "Events that it may avoid" }).default([]),
     benefits: list(benefit, { description: "Values that are not avoided events" }).default([]),
+    countOnce: named(choice(countingRules, { description: "Which line of the group counts for a payer" }), {
+      description: "By group of lines: largest counts the one expected to bring most, first the first of the file, sum all of them",
+      otherwise: "largest",
+      example: { earnings: "largest" },
+    }).optional(),
     evaluation: evaluation.optional(),
     promise: block(
       {

@@ -2,10 +2,11 @@ import { clampedMean } from "../distributions/clampedMean.ts";
 import { distribution } from "../distributions/fromSpec.ts";
 import { legalMean } from "../model/legalRanges.ts";
 import type { Plan } from "../model/plan.ts";
+import { countedShare } from "../model/savings/compileLines.ts";
 import type { Intervention, Outcome, Scenario, Uncertain } from "../model/scenario.ts";
 import { wholeKronor } from "../numeric/kronor.ts";
 import type { Component, NoClosedForm } from "./expectations.ts";
-import { meanEffect, meanFades, meanFidelity } from "./expectationsEffect.ts";
+import { meanActing, meanFidelity } from "./expectationsEffect.ts";
 import { asWritten, onItsOwn, outcomeVariants } from "./expectationsVariants.ts";
 
 /** Fewest events over all replications that the normal approximation of z is trusted with. */
@@ -119,21 +120,22 @@ function eventCost(outcome: Outcome, yearsLeft: number): number {
 
 /** E Q1: what is saved at full fidelity by all payers; e, g, rates, prices and events are independent and x lies in [−1, 1]. */
 function savings(scenario: Scenario, iv: Intervention): number | NoClosedForm {
-  const effect = meanEffect(iv.effect);
-  const fades = meanFades(iv.effect, scenario.horizonYears);
-  if (typeof effect !== "number") return effect;
-  if (typeof fades === "string") return fades;
   let sum = 0;
   for (const outcome of iv.outcomes) {
-    for (const { s, persons, cost } of eventYears(scenario, iv, outcome)) sum += persons * cost * effect * fades[s];
+    const acting = meanActing(iv, outcome, scenario.horizonYears);
+    if (typeof acting === "string") return acting;
+    const part = countedShare(outcome.payers);
+    for (const { s, persons, cost } of eventYears(scenario, iv, outcome)) sum += part * persons * cost * acting[s];
   }
   for (const benefit of iv.benefits) {
     if (benefit.payer === null) continue;
+    const acting = meanActing(iv, benefit, scenario.horizonYears);
+    if (typeof acting === "string") return acting;
     const each =
-      (legalMean("interventions.benefits.perPersonYear", benefit.perPersonYear) * effect) /
+      legalMean("interventions.benefits.perPersonYear", benefit.perPersonYear) /
       (benefit.referenceEffect ?? legalMean("interventions.effect.size", iv.effect.size));
     for (const { t, persons } of entries(scenario, iv)) {
-      for (let s = benefit.window[0]; s <= benefit.window[1] && t + s < scenario.horizonYears; s++) sum += persons * each * fades[s];
+      for (let s = benefit.window[0]; s <= benefit.window[1] && t + s < scenario.horizonYears; s++) sum += persons * each * acting[s];
     }
   }
   return Number.isFinite(sum) ? sum : "infiniteMean";

@@ -69,11 +69,16 @@ function successful(own: Scenario, k: number, change: (outcome: Outcome) => Outc
         ...iv,
         effect: { size: 1, noEffect: 0, transfer: 1, halfLifeYears: null, persistentShare: 0 },
         staff: null,
-        outcomes: iv.outcomes.slice(k, k + 1).map(change),
+        outcomes: iv.outcomes.slice(k, k + 1).map((outcome) => change(alone(outcome))),
         benefits: [],
       }),
     ),
   };
+}
+
+/** Whoever pays, and whatever leads to it. */
+function alone({ via, on, baseRisk, fade, ...outcome }: Outcome): Outcome {
+  return { ...outcome, payers: { households: 1 } };
 }
 
 function counted(outcome: Outcome): Outcome {

@@ -37,3 +37,11 @@ export function thetaDensity(theta: Theta, x: number): number {
   const constant = logGamma(0.5 * (degrees + 1)) - logGamma(0.5 * degrees) - 0.5 * (log(degrees) + lnPi);
   return exp(constant - 0.5 * (degrees + 1) * log(1 + (t * t) / degrees)) / scale;
 }
+
+/** The distribution of k θ; k ≠ 0. */
+export function scaledTheta(theta: Theta, k: number): Theta {
+  const size = Math.abs(k);
+  if (theta.form === "normal") return { form: "normal", mean: k * theta.mean, sd: size * theta.sd };
+  if (theta.form === "t") return { ...theta, mean: k * theta.mean, scale: size * theta.scale };
+  return { ...theta, mean: theta.mean.map((mean) => k * mean), sd: theta.sd.map((sd) => size * sd) };
+}

@@ -4,9 +4,10 @@ import { checkAmounts } from "./checkAmounts.ts";
 import { checkDraws } from "./checkDraws.ts";
 import { checkEvidence } from "./checkEvidence.ts";
 import { clampedMasses } from "./clampedMass.ts";
-import { meanEventCost, statedEffect } from "./contract/promise.ts";
+import { meanEventCost } from "./contract/promise.ts";
 import type { Issue } from "./issue.ts";
 import { type LegalKey, legalMean } from "./legalRanges.ts";
+import { statedEffect } from "./links/stated.ts";
 import type { Intervention, Scenario, Uncertain } from "./scenario.ts";
 import { uncertainNumbers } from "./uncertainNumbers.ts";
 

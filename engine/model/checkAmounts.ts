@@ -1,6 +1,7 @@
-import { meanEventCost, statedEffect } from "./contract/promise.ts";
+import { meanEventCost } from "./contract/promise.ts";
 import type { Issue } from "./issue.ts";
 import { type LegalKey, legalMean } from "./legalRanges.ts";
+import { statedEffect } from "./links/stated.ts";
 import type { Intervention, Outcome, Scenario, Uncertain } from "./scenario.ts";
 
 /** Largest amount whose sums over a horizon stay exact in whole kronor. */

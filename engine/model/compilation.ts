@@ -1,5 +1,6 @@
 import type { SamplerSetBuilder } from "../samplers/samplerSet.ts";
 import type { Slot } from "./ids.ts";
+import type { EffectRows } from "./links/effectRows.ts";
 import type { Scenario } from "./scenario.ts";
 import type { SlotBuilder } from "./slots.ts";
 
@@ -12,4 +13,5 @@ export interface Compilation {
   readonly rules: readonly string[];
   /** Slots of the interactions' factors. */
   readonly factors: readonly Slot[];
+  readonly effectRows: EffectRows;
 }

@@ -11,6 +11,7 @@ import { compileFund } from "./fund/compile.ts";
 import type { Round } from "./ids.ts";
 import { compileIntervention } from "./intervention/compile.ts";
 import type { InterventionPlan } from "./intervention/plan.ts";
+import { effectRows } from "./links/effectRows.ts";
 import { compileDepartment, compileEconomy } from "./municipality/compile.ts";
 import type { ParameterPlan, Plan } from "./plan.ts";
 import { outsiders, type Scenario } from "./scenario.ts";
@@ -52,11 +53,12 @@ export function compile(
   const factors = scenario.interactions.map((x, i) =>
     slots.slot(x.factor, `interactions.${i}.factor`, "interactions.factor", `interactions.${[...x.of].sort().join("+")}`),
   );
+  const rows = effectRows(scenario.interventions.length);
   let rounds = 0;
   let outcomes = 0;
   for (const intervention of scenario.interventions) {
     const plan = compileIntervention(
-      { scenario, samplers, slots, payers, rules, factors },
+      { scenario, samplers, slots, payers, rules, factors, effectRows: rows },
       intervention,
       interventions.length,
       rounds as Round,
@@ -93,6 +95,7 @@ export function compile(
     contextEntity: entityHash("context"),
     rounds,
     outcomes,
+    effectRows: rows.count(),
     largestCohort: Math.max(1, ...interventions.map(largestCohort)),
     qalyPrice: scenario.qalyPrice,
     discount: discountFactors(scenario.discountRate, years),

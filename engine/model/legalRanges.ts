@@ -13,6 +13,19 @@ const unbounded: LegalRange = {};
 const notNegative: LegalRange = { min: 0 };
 const positive: LegalRange = { above: 0 };
 const share: LegalRange = { min: 0, max: 1 };
+const risk: LegalRange = { above: 0, below: 1 };
+const ofLine = {
+  "via.ratio": { min: -10, max: 10 },
+  "via.causal": share,
+  baseRisk: risk,
+  "fade.halfLifeYears": positive,
+  "fade.persistentShare": share,
+} as const satisfies Readonly<Record<string, LegalRange>>;
+
+/** Of the numbers that outcomes and benefits have in common (engine/EVIDENCE.md E10). */
+function lineRanges<const At extends string>(at: At): Readonly<Record<`${At}.${keyof typeof ofLine}`, LegalRange>> {
+  return Object.fromEntries(Object.entries(ofLine).map(([key, range]) => [`${at}.${key}`, range])) as ReturnType<typeof lineRanges<At>>;
+}
 
 /**
  * The legal range of every number that may be uncertain, and of those that share its rule: a number as written must lie in it, a draw
@@ -38,7 +51,7 @@ export const legalRanges = {
   "interventions.cashable": share,
   /** Of e = τ Q(u), and of a size that is a number; draws of `size` itself are not clamped (MODEL §3.1). */
   "interventions.effect.size": { min: -1, max: 1 },
-  "interventions.effect.size.baseRisk": { above: 0, below: 1 },
+  "interventions.effect.size.baseRisk": risk,
   "interventions.effect.size.controlMean": positive,
   "interventions.effect.noEffect": share,
   "interventions.effect.transfer": notNegative,
@@ -53,6 +66,8 @@ export const legalRanges = {
   "interventions.outcomes.days": notNegative,
   "interventions.outcomes.dayRate": notNegative,
   "interventions.benefits.perPersonYear": unbounded,
+  ...lineRanges("interventions.outcomes"),
+  ...lineRanges("interventions.benefits"),
   "interventions.evaluation.cost": notNegative,
   "interventions.evaluation.bias": notNegative,
 } as const satisfies Readonly<Record<string, LegalRange>>;

@@ -1,5 +1,6 @@
-import { meanEventCost, statedEffect } from "./contract/promise.ts";
+import { meanEventCost } from "./contract/promise.ts";
 import { type LegalKey, legalMean } from "./legalRanges.ts";
+import { statedLineEffect } from "./links/stated.ts";
 import type { Intervention, Scenario, Uncertain } from "./scenario.ts";
 import { gapsBetween } from "./siblings.ts";
 import { uncertainNumbers } from "./uncertainNumbers.ts";
@@ -119,7 +120,7 @@ function interventionPairs({ fund, horizonYears }: Scenario, iv: Intervention): 
       const reference = { path: `${at}.referenceEffect`, value: benefit.referenceEffect ?? 0 };
       return [
         ...(benefit.unit === "qaly" ? [] : [{ amount: { path: `${at}.perPersonYear`, value }, beside: each, least: 1e-5, most: 1e3 }]),
-        { amount: reference, beside: { path: `${path}.effect.size`, value: statedEffect(iv) }, least: 1e-3, most: 1e3 },
+        { amount: reference, beside: { path: `${path}.effect.size`, value: statedLineEffect(iv, benefit) }, least: 1e-3, most: 1e3 },
       ];
     }),
   ];

@@ -50,6 +50,8 @@ export interface Plan {
   readonly rounds: number;
   /** Over all interventions. */
   readonly outcomes: number;
+  /** Effects of interventions, and those that lines have of their own. */
+  readonly effectRows: number;
   /** Largest cohort, treated or control. */
   readonly largestCohort: number;
   readonly qalyPrice: number;

@@ -124,6 +124,16 @@ export interface Intervention {
   readonly promise: { readonly perParticipantYear: number | null; readonly optimism: number };
   readonly contract: Contract;
   readonly renewal: Renewal | null;
+  /** What other lines count already (engine/EVIDENCE.md E11). */
+  readonly notCounted?: readonly NotCounted[];
+}
+
+/** A payer for whom a line does not count, and what it would have been expected to bring: kronor, or QALYs to nobody. */
+export interface NotCounted {
+  readonly line: string;
+  /** `qaly` where it brings life years. */
+  readonly payer: string;
+  readonly value: number;
 }
 
 export interface Effect {
@@ -133,6 +143,26 @@ export interface Effect {
   /** null: the effect does not fade. */
   readonly halfLifeYears: Uncertain | null;
   readonly persistentShare: Uncertain;
+  /** Years since entry in which nothing fades yet; left out: none. */
+  readonly fadeAfterYears?: number;
+}
+
+/** One step from an outcome to the next that it brings with it (engine/EVIDENCE.md E10). */
+export interface Link {
+  /** Change in the linked outcome per unit of change in the one before, on the scale of e. */
+  readonly ratio: Uncertain;
+  /** The part of their correlation that is cause. */
+  readonly causal: Uncertain;
+}
+
+/** What makes the effect on an outcome or a benefit its own; all left out: it is the intervention's. */
+export interface LineEffect {
+  readonly via?: readonly Link[];
+  /** The links multiply the studies' θ, not e. */
+  readonly on?: "theta";
+  /** Of this line; where `on: theta` needs one. */
+  readonly baseRisk?: Uncertain;
+  readonly fade?: { readonly halfLifeYears: Uncertain; readonly persistentShare: Uncertain };
 }
 
 export interface Staff {
@@ -143,7 +173,7 @@ export interface Staff {
   readonly replacementCost: Uncertain;
 }
 
-export interface Outcome {
+export interface Outcome extends LineEffect {
   readonly id: string;
   readonly count: "poisson" | "one";
   /** Events per person and year; null only with `count: one`. */
@@ -157,12 +187,12 @@ export interface Outcome {
   readonly days: Uncertain | null;
   readonly dayRate: Uncertain | null;
   readonly cyclicality: number;
-  /** Shares by department id or outsider; they sum to 1. */
+  /** Shares by department id or outsider; they sum to 1, or to less where another line counts for a payer. */
   readonly payers: Readonly<Record<string, number>>;
   readonly unitPrice: number | null;
 }
 
-export interface Benefit {
+export interface Benefit extends LineEffect {
   readonly id: string;
   readonly perPersonYear: Uncertain;
   readonly window: readonly [from: number, to: number];

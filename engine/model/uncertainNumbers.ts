@@ -2,7 +2,7 @@ import { baseOf } from "../distributions/evidence.ts";
 import { unscaled } from "../distributions/scaled.ts";
 import { isDistribution } from "./evaluation/bias.ts";
 import type { LegalKey } from "./legalRanges.ts";
-import type { Evaluation, Intervention, Scenario, Uncertain } from "./scenario.ts";
+import type { Evaluation, Intervention, LineEffect, Scenario, Uncertain } from "./scenario.ts";
 
 /** A number that may be uncertain, where it stands, and the key of its legal range. */
 export interface UncertainNumber {
@@ -41,10 +41,24 @@ function ofIntervention(iv: Intervention): readonly UncertainNumber[] {
     ...each(`${path}.effect`, `${at}.effect`, effect, ["size", "noEffect", "transfer", "halfLifeYears", "persistentShare"]),
     ...ofEvidence(`${path}.effect.size`, effect.size),
     ...(staff === null ? [] : each(`${path}.staff`, `${at}.staff`, staff, ["turnover", "replacementCost"])),
-    ...iv.outcomes.flatMap((o) => each(`${path}.outcomes.${o.id}`, `${at}.outcomes`, o, ["rate", "cost", "days", "dayRate"])),
-    ...iv.benefits.flatMap((b) => each(`${path}.benefits.${b.id}`, `${at}.benefits`, b, ["perPersonYear"])),
+    ...iv.outcomes.flatMap((o) => [
+      ...each(`${path}.outcomes.${o.id}`, `${at}.outcomes`, o, ["rate", "cost", "days", "dayRate"]),
+      ...ofLine(`${path}.outcomes.${o.id}`, `${at}.outcomes`, o),
+    ]),
+    ...iv.benefits.flatMap((b) => [
+      ...each(`${path}.benefits.${b.id}`, `${at}.benefits`, b, ["perPersonYear"]),
+      ...ofLine(`${path}.benefits.${b.id}`, `${at}.benefits`, b),
+    ]),
     ...(evaluation === null ? [] : each(`${path}.evaluation`, `${at}.evaluation`, evaluation, ["cost"])),
     ...(evaluation === null ? [] : ofBias(`${path}.evaluation.bias`, evaluation.bias)),
+  ];
+}
+
+function ofLine(path: string, at: string, { via = [], baseRisk, fade }: LineEffect): readonly UncertainNumber[] {
+  return [
+    ...via.flatMap((link, n) => each(`${path}.via.${n}`, `${at}.via`, link, ["ratio", "causal"])),
+    ...(baseRisk === undefined ? [] : each(path, at, { baseRisk }, ["baseRisk"])),
+    ...(fade === undefined ? [] : each(`${path}.fade`, `${at}.fade`, fade, ["halfLifeYears", "persistentShare"])),
   ];
 }
 

@@ -1,10 +1,12 @@
 import { statedMeans } from "../../engine/analysis/statedMeans.ts";
 import type { InterventionPlan } from "../../engine/model/intervention/plan.ts";
 import type { Plan } from "../../engine/model/plan.ts";
-import type { Intervention, Outcome, Scenario, Uncertain } from "../../engine/model/scenario.ts";
+import type { Intervention, LineEffect, Outcome, Scenario, Uncertain } from "../../engine/model/scenario.ts";
 import { type ExplainWords, explainWords } from "../text/explain.ts";
+import { linkWords } from "../text/links.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber, moneyHead, moneyUnit } from "../text/numbers.ts";
+import { type NumberTexts, notCountedLines, ownEffectLines } from "./explainLinks.ts";
 
 /** A number of the scenario at its mean, by its path. */
 type MeanAt = (path: string) => number;
@@ -93,6 +95,12 @@ function interventionLines(
 ): string[] {
   const nameOf = (payer: string) => words.outsiders[payer] ?? scenario.departments.find(({ id }) => id === payer)?.name ?? payer;
   const percent = (share: number) => percentText(share, locale);
+  const write: NumberTexts = {
+    percent,
+    amount: (kronor) => amountText(kronor, locale),
+    plain: (value) => trimmed(value, locale),
+  };
+  const own = (line: LineEffect, at: string) => ownEffectLines(line, at, meanAt, write, locale).map((text) => `    ${text}`);
   const certain = [iv.cost, iv.costFactor, iv.evaluation?.cost ?? 0, iv.staff?.turnover ?? 0].flat().every((u) => typeof u === "number");
   const outlay = plan.meanOutlay.reduce((a, b) => a + b, 0);
   const years = span(iv.start, iv.start + iv.years - 1);
@@ -104,14 +112,18 @@ function interventionLines(
     ...repaymentLines(scenario, iv, plan, words, locale),
     ...effectLines(iv, meanAt, words, locale),
     ...(iv.outcomes.length + iv.benefits.length === 0 ? [] : [words.from]),
-    ...iv.outcomes.map(
-      (outcome) => `  ${outcomeLine(outcome, `interventions.${iv.id}.outcomes.${outcome.id}`, meanAt, nameOf, words, locale)}`,
-    ),
-    ...iv.benefits.map((benefit) => {
+    ...iv.outcomes.flatMap((outcome) => {
+      const at = `interventions.${iv.id}.outcomes.${outcome.id}`;
+      return [`  ${outcomeLine(outcome, at, meanAt, nameOf, words, locale)}`, ...own(outcome, at)];
+    }),
+    ...iv.benefits.flatMap((benefit) => {
       const value = meanAt(`interventions.${iv.id}.benefits.${benefit.id}.perPersonYear`);
       const amount = benefit.unit === "qaly" ? `${trimmed(value, locale)} ${words.qalys}` : amountText(value, locale);
-      return `  ${words.benefit(benefit.id, amount, span(...benefit.window), benefit.payer === null ? words.noPayer : nameOf(benefit.payer))}`;
+      const payer = benefit.payer === null ? words.noPayer : nameOf(benefit.payer);
+      const at = `interventions.${iv.id}.benefits.${benefit.id}`;
+      return [`  ${words.benefit(benefit.id, amount, span(...benefit.window), payer)}`, ...own(benefit, at)];
     }),
+    ...notCountedLines(iv, nameOf, write, locale).map((line) => `  ${line}`),
     ...measurementLines(iv, plan, words),
     ...(iv.renewal === null
       ? []
@@ -145,6 +157,7 @@ function effectLines({ id, effect }: Intervention, meanAt: MeanAt, words: Explai
   return [
     words.effect(percent("size"), percent("noEffect"), percent("transfer")),
     ...(effect.halfLifeYears === null ? [] : [words.fade(trimmed(meanAt(`${at}.halfLifeYears`), locale), percent("persistentShare"))]),
+    ...(effect.fadeAfterYears === undefined ? [] : [linkWords(locale).fadesAfter(trimmed(effect.fadeAfterYears, locale))]),
   ];
 }
 

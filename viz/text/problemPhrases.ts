@@ -1,4 +1,5 @@
 import { evidenceFailures, evidencePlaces, evidenceReasons, evidenceRules, evidenceStatements } from "./evidencePhrases.ts";
+import { linkRules, linkStatements } from "./linkPhrases.ts";
 import { yamlFaults, yamlFlows, yamlStatements } from "./yamlPhrases.ts";
 
 /** English phrases with their Swedish. Both have the same slots, `{kind}`, in the same order. */
@@ -27,6 +28,7 @@ export const phrases: Readonly<Record<string, Phrases>> = {
     "found a distribution, expected {rule}: this value cannot be uncertain":
       "hittade en fördelning, väntade {rule}: det här värdet kan inte vara osäkert",
     ...yamlStatements,
+    ...linkStatements,
     "found the alias {quoted}, expected an anchor {quoted} above it": "hittade aliaset {quoted}, väntade ett ankare {quoted} ovanför",
     "found the alias {quoted} inside its own anchor, expected no cycle":
       "hittade aliaset {quoted} inuti sitt eget ankare, väntade ingen cirkel",
@@ -265,6 +267,7 @@ export const phrases: Readonly<Record<string, Phrases>> = {
     "a key of the scenario itself": "en nyckel i scenariot självt",
     "a value, or null to take the key away": "ett värde, eller null som tar bort nyckeln",
     ...evidenceRules,
+    ...linkRules,
     "values: no files can be read here": "values: inga filer kan läsas här",
     "a path beside or below the scenario": "en sökväg bredvid eller under scenariot",
     "path=value, like fund.capital=40 mnkr": "sökväg=värde, som fund.capital=40 mnkr",

@@ -1,6 +1,8 @@
 import { exp } from "../../numeric/exp.ts";
 import { wholeKronor } from "../../numeric/kronor.ts";
+import { fadingStep } from "../intervention/fade.ts";
 import { legalMean } from "../legalRanges.ts";
+import { statedLineEffect } from "../links/stated.ts";
 import type { Benefit, Intervention, Outcome, Uncertain } from "../scenario.ts";
 import { dueOf, fixedPart } from "./due.ts";
 import type { ContractPlan } from "./plan.ts";
@@ -12,23 +14,24 @@ export function meanEventCost(outcome: Outcome): number {
   return days * legalMean("interventions.outcomes.dayRate", outcome.dayRate as Uncertain);
 }
 
-/** ē = E clamp(size, −1, 1), the effect that promises count on (MODEL §3.1). */
-export function statedEffect({ effect }: Intervention): number {
-  return legalMean("interventions.effect.size", effect.size);
-}
-
-/** Mean value of a benefit in a year at full fidelity and without fade: E perPersonYear · ē / referenceEffect (MODEL §3.5). */
-export function meanBenefit({ perPersonYear, referenceEffect }: Benefit, stated: number): number {
+/** Mean value of a benefit in a year at full fidelity and without fade: E perPersonYear · its mean effect / referenceEffect (MODEL §3.5). */
+export function meanBenefit(intervention: Intervention, benefit: Benefit): number {
+  const { perPersonYear, referenceEffect } = benefit;
+  const stated = statedLineEffect(intervention, benefit);
   return (legalMean("interventions.benefits.perPersonYear", perPersonYear) * stated) / (referenceEffect ?? stated);
 }
 
+/** When a line counts, and how its effect fades. */
+type Fading = Pick<Benefit, "window" | "fade">;
+
 /** Mean over s < years of g(s) at the mean half-life and persistent share, 0 outside the window (MODEL §3.1, §4). */
-export function meanFade(intervention: Intervention, window: readonly [number, number], years: number): number {
-  const { halfLifeYears, persistentShare } = intervention.effect;
+export function meanFade(intervention: Intervention, { window, fade }: Fading, years: number): number {
+  const { halfLifeYears, persistentShare } = fade ?? intervention.effect;
+  const after = fade === undefined ? (intervention.effect.fadeAfterYears ?? 0) : 0;
   const persistent = legalMean("interventions.effect.persistentShare", persistentShare);
   const yearly = halfLifeYears === null ? 1 : exp(-Math.LN2 / legalMean("interventions.effect.halfLifeYears", halfLifeYears));
   let sum = 0;
-  for (let s = 0, left = 1; s < years; s++, left *= yearly) {
+  for (let s = 0, left = 1; s < years; left *= fadingStep(yearly, after, s), s++) {
     if (s >= window[0] && s <= window[1]) sum += halfLifeYears === null ? 1 : persistent + (1 - persistent) * left;
   }
   return years > 0 ? sum / years : 0;
@@ -39,23 +42,26 @@ export function meanFade(intervention: Intervention, window: readonly [number, n
  *
  *   A*_D = Σ_k λ̄ p̄_k ē · mean g + Σ_b benefit · (ē / referenceEffect) · mean g
  *
- * ē  the mean of `effect.size` clamped to [−1, 1]: neither transfer nor noEffect
+ * ē  the mean of `effect.size` clamped to [−1, 1]: neither transfer nor noEffect; of a line with links theirs too
  */
 export function computedPromise(intervention: Intervention, departments: readonly string[]): Float64Array {
   const { contract } = intervention;
-  const stated = statedEffect(intervention);
   return Float64Array.from(departments, (department) => {
     let promise = 0;
     for (const outcome of intervention.outcomes) {
       const share = outcome.payers[department] ?? 0;
       if (share === 0) continue;
       const rate = outcome.count === "one" ? 1 : legalMean("interventions.outcomes.rate", outcome.rate as Uncertain);
-      promise += rate * share * meanEventCost(outcome) * stated * meanFade(intervention, outcome.window, contract.creditYears);
+      promise +=
+        rate *
+        share *
+        meanEventCost(outcome) *
+        statedLineEffect(intervention, outcome) *
+        meanFade(intervention, outcome, contract.creditYears);
     }
     for (const benefit of intervention.benefits) {
       if (benefit.payer !== department) continue;
-      const fade = meanFade(intervention, benefit.window, contract.creditYears);
-      promise += meanBenefit(benefit, stated) * fade;
+      promise += meanBenefit(intervention, benefit) * meanFade(intervention, benefit, contract.creditYears);
     }
     return promise;
   });

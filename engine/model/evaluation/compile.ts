@@ -2,7 +2,7 @@ import { exp } from "../../numeric/exp.ts";
 import { entityHash } from "../../random/address.ts";
 import { noSampler } from "../../samplers/samplerSet.ts";
 import type { Compilation } from "../compilation.ts";
-import { meanBenefit, meanFade, statedEffect } from "../contract/promise.ts";
+import { meanBenefit, meanFade } from "../contract/promise.ts";
 import { drawnRange } from "../legalRanges.ts";
 import { type Evaluation, type Intervention, outsiders } from "../scenario.ts";
 import { withoutTable } from "../withoutTable.ts";
@@ -59,11 +59,10 @@ function offsets(counts: Int32Array): Int32Array {
 
 /** What basis `outcome` adds for benefits to departments: their stated value, faded over the follow-up (MODEL §4). */
 function benefitPart(iv: Intervention, followUp: number): number {
-  const stated = statedEffect(iv);
   let sum = 0;
   for (const b of iv.benefits) {
     if (b.payer === null || outsiders.some((o) => o === b.payer)) continue;
-    sum += meanBenefit(b, stated) * meanFade(iv, b.window, followUp);
+    sum += meanBenefit(iv, b) * meanFade(iv, b, followUp);
   }
   return sum;
 }

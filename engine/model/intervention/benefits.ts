@@ -1,3 +1,4 @@
+import { takeEffect } from "../links/takeEffect.ts";
 import { countStayers } from "../people/participants.ts";
 import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
@@ -17,6 +18,7 @@ export function runBenefits(plan: Plan, state: State, iv: InterventionPlan, year
   countStayers(plan, state, iv, Math.min(years, iv.departmentBenefitYears));
   for (const benefit of iv.benefits) {
     const last = Math.min(benefit.to, years - 1);
+    if (benefit.row !== state.people.cohort.row) takeEffect(state, iv, benefit.row);
     for (let s = benefit.from; s <= last; s++) {
       if (benefit.line < 0) bringQalys(plan, state, iv, benefit, s);
       else bringKronor(plan, state, iv, benefit, s);
@@ -30,7 +32,7 @@ function bringQalys(plan: Plan, state: State, iv: InterventionPlan, benefit: Ben
   const { cohort } = state.people;
   const { qalys, naiveQalys, interventionValue } = state.savings;
   const now = (cohort.entry + s) * lanes;
-  const fades = (iv.index * plan.years + s) * lanes;
+  const fades = (benefit.row * plan.years + s) * lanes;
   for (let k = 0; k < cohort.lanes.count; k++) {
     const i = cohort.lanes.lane[k];
     const each = values[benefit.perPersonYear * lanes + i] / benefit.referenceEffect;
@@ -49,7 +51,7 @@ function bringKronor(plan: Plan, state: State, iv: InterventionPlan, benefit: Be
   const { cohort, stayers } = state.people;
   const { lineOffset, fullSaving, stay, moved, naiveStay, naiveMoved } = state.savings;
   const cells = (lineOffset[cohort.round] + benefit.line * plan.years + cohort.entry + s) * lanes;
-  const fades = (iv.index * plan.years + s) * lanes;
+  const fades = (benefit.row * plan.years + s) * lanes;
   const round = cohort.round * lanes;
   const observed = benefit.toDepartment && iv.evaluation !== null && s < iv.evaluation.followUp && cohort.treated > 0;
   for (let k = 0; k < cohort.lanes.count; k++) {

@@ -29,7 +29,8 @@ export function compileIntervention(
   const cost = Int32Array.from({ length: iv.years }, (_, n) =>
     costs === null ? shared : slots.slot(costs[n] as Uncertain, `${path}.cost.${n}`, "interventions.cost"),
   );
-  const { lines, outcomes, benefits, savers } = compileLines(c, iv, path, firstOutcome);
+  const effect = compileEffect(c, iv, path);
+  const { lines, outcomes, benefits, lineEffects, savers } = compileLines(c, iv, path, index, effect, firstOutcome);
   const contract = compileContract(c, iv);
   const expected = meanOutlays(iv);
   const meanOutlay = expected.map(wholeKronor);
@@ -56,9 +57,10 @@ export function compileIntervention(
     migrates: iv.outMigration !== 0,
     cashable: slots.slot(iv.cashable, `${path}.cashable`, "interventions.cashable"),
     cashableStep: iv.cashableStep ?? 0,
-    effect: compileEffect(c, iv, path),
+    effect,
     outcomes,
     benefits,
+    lineEffects,
     departmentBenefitYears: Math.max(0, ...benefits.map((b) => (b.toDepartment ? b.to + 1 : 0))),
     lines,
     savers,

@@ -23,6 +23,7 @@ export function compileEffect(c: Compilation, iv: Intervention, path: string): E
     halfLife:
       halfLifeYears === null ? null : c.slots.slot(halfLifeYears, `${path}.effect.halfLifeYears`, "interventions.effect.halfLifeYears"),
     persistentShare: c.slots.slot(persistentShare, `${path}.effect.persistentShare`, "interventions.effect.persistentShare"),
+    fadeAfter: iv.effect.fadeAfterYears ?? 0,
   };
 }
 

@@ -1,6 +1,5 @@
 import { effectAt } from "../../evidence/effectLink.ts";
 import { thetaOfDeviate } from "../../evidence/thetaTable.ts";
-import { exp } from "../../numeric/exp.ts";
 import { normalCdf } from "../../numeric/normal.ts";
 import { Mechanism, purpose } from "../../random/address.ts";
 import { words } from "../../random/block.ts";
@@ -8,8 +7,10 @@ import { uniform } from "../../random/stream.ts";
 import { quantiles } from "../../samplers/quantiles.ts";
 import { quantileAt } from "../../samplers/quantileTable.ts";
 import { SamplerKind } from "../../samplers/samplerSet.ts";
+import { drawLineEffects } from "../links/draw.ts";
 import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
+import { fadeOf } from "./fadeOf.ts";
 import type { InterventionPlan } from "./plan.ts";
 
 /** No effect is below this: a transfer of 0 makes 0 of it, as it should. */
@@ -36,6 +37,7 @@ export function drawEffects(plan: Plan, state: State): void {
     const { factor, ceiling } = iv.effect;
     for (let i = 0; i < lanes; i++) {
       const works = uniform(read[lanes + i]) >= values[noEffect + i];
+      state.interventions.works[at + i] = works ? 1 : 0;
       const x = plan.contextLoading * context[i] + plan.ownLoading * own[i];
       const found = iv.effect.evidence === null ? sizeAt(plan, state, iv, x) : evidenceAt(plan, state, iv, x, i);
       const studied = Math.min(factor * found, ceiling);
@@ -43,14 +45,22 @@ export function drawEffects(plan: Plan, state: State): void {
       values[size + i] = iv.effect.evidence === null ? studied : Math.min(1, Math.max(-1, studied));
       effect[at + i] = works ? Math.min(1, Math.max(-1, values[transfer + i] * studied)) : 0;
     }
-    fadeOf(plan, state, iv);
+    fadeOf(plan, state, iv.index, iv.effect);
+    drawLineEffects(plan, state, iv);
   }
 }
 
 /** e of the studies' θ at the deviate −x: e falls in θ, so it rises in x (engine/EVIDENCE.md E7). */
-function evidenceAt(plan: Plan, { values, block }: State, { effect }: InterventionPlan, x: number, lane: number): number {
+function evidenceAt(
+  plan: Plan,
+  { values, block, interventions }: State,
+  { effect, index }: InterventionPlan,
+  x: number,
+  lane: number,
+): number {
   const { link, base } = effect.evidence as NonNullable<typeof effect.evidence>;
   const theta = thetaOfDeviate(plan.samplers.data, plan.samplers.offset[effect.sampler], -x);
+  interventions.theta[index * block.lanes + lane] = theta;
   return Math.max(LOWEST, effectAt(link, base === null ? 1 : values[base * block.lanes + lane], theta));
 }
 
@@ -72,22 +82,4 @@ function sizeAt(plan: Plan, state: State, iv: InterventionPlan, x: number): numb
   let i = 0;
   while (p > data[at + i]) i++;
   return Math.min(data[at + size[sampler] + i], cap[sampler]);
-}
-
-/** g(s) = π + (1 − π) 2^(−s/h) for s = 0 … T − 1; 1 without a half-life. */
-function fadeOf(plan: Plan, state: State, iv: InterventionPlan): void {
-  const { values, block } = state;
-  const { lanes } = block;
-  const { fade } = state.interventions;
-  const at = iv.index * plan.years * lanes;
-  const { halfLife } = iv.effect;
-  if (halfLife === null) {
-    fade.fill(1, at, at + plan.years * lanes);
-    return;
-  }
-  for (let i = 0; i < lanes; i++) {
-    const persistent = values[iv.effect.persistentShare * lanes + i];
-    const yearly = exp(-Math.LN2 / values[halfLife * lanes + i]);
-    for (let s = 0, left = 1; s < plan.years; s++, left *= yearly) fade[at + s * lanes + i] = persistent + (1 - persistent) * left;
-  }
 }

@@ -3,6 +3,7 @@ import type { Sampler } from "../../samplers/samplerSet.ts";
 import type { ContractPlan, PromisePlan } from "../contract/plan.ts";
 import type { EvaluationPlan } from "../evaluation/plan.ts";
 import type { Round, Slot } from "../ids.ts";
+import type { EffectRow, LineEffectPlan } from "../links/plan.ts";
 import type { OutcomePlan } from "../people/plan.ts";
 import type { LinePlan } from "../savings/plan.ts";
 import type { DistributionSpec } from "../scenario.ts";
@@ -36,6 +37,8 @@ export interface InterventionPlan {
   readonly effect: EffectPlan;
   readonly outcomes: readonly OutcomePlan[];
   readonly benefits: readonly BenefitPlan[];
+  /** Of the outcomes and benefits that have one of their own. */
+  readonly lineEffects: readonly LineEffectPlan[];
   /** Years since entry in which some benefit falls to a department, so that it matters who has moved away. */
   readonly departmentBenefitYears: number;
   /** Outcomes and kronor benefits, in that order: each is a line of the savings accounts. */
@@ -82,9 +85,13 @@ export interface EffectPlan {
   /** null: no fading. */
   readonly halfLife: Slot | null;
   readonly persistentShare: Slot;
+  /** Years since entry in which nothing fades. */
+  readonly fadeAfter: number;
 }
 
 export interface BenefitPlan {
+  /** Where its effect stands. */
+  readonly row: EffectRow;
   readonly perPersonYear: Slot;
   readonly from: number;
   readonly to: number;

@@ -7,10 +7,15 @@ import { exactQuantile } from "../withoutTable.ts";
 export interface InterventionState {
   /** Quantile of `size` where it has no table, by intervention. */
   readonly sizeQuantile: readonly (Quantile | null)[];
-  /** e [intervention]. */
+  /** e [effect row]: of the interventions, then of the lines that have one of their own. */
   readonly effect: Float64Array;
-  /** g(s) [intervention][year since entry]. */
+  /** e at full success [effect row]; 1 but where links lead to it. */
+  readonly success: Float64Array;
+  /** g(s) [effect row][year since entry]. */
   readonly fade: Float64Array;
+  /** θ of the studies, where the size follows from some, and 1 where the method works here [intervention]. */
+  readonly theta: Float64Array;
+  readonly works: Int32Array;
   /** Of the active year drawn last: f and kronor [intervention]. */
   readonly fidelity: Float64Array;
   readonly outlay: Float64Array;
@@ -26,8 +31,11 @@ export function interventionState(plan: Plan, planes: Planes): InterventionState
   const I = plan.interventions.length;
   return {
     sizeQuantile: plan.interventions.map((iv) => exactQuantile(iv.effect.exact)),
-    effect: planes.floats(I),
-    fade: planes.floats(I * plan.years),
+    effect: planes.floats(plan.effectRows),
+    success: planes.floats(plan.effectRows).fill(1),
+    fade: planes.floats(plan.effectRows * plan.years),
+    theta: planes.floats(I),
+    works: planes.integers(I),
     fidelity: planes.floats(I),
     outlay: planes.floats(I),
     context: planes.floats(1),

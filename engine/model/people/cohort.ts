@@ -1,6 +1,7 @@
 import type { Lanes } from "../../random/block.ts";
 import type { Round } from "../ids.ts";
 import { createLanes } from "../lanes.ts";
+import type { EffectRow } from "../links/plan.ts";
 import type { Planes } from "../planes.ts";
 
 /** The persons who enter the same round in the same year of it, in the lanes in which they do. One a thread, overwritten. */
@@ -16,7 +17,11 @@ export interface Cohort {
   /** Persons 0 … treated − 1 are observed by the evaluation. */
   treated: number;
   readonly lanes: Lanes;
-  /** e f φ and e φ and φ: effect with real fidelity, with full fidelity, and at full success; φ the portfolio factor. */
+  /** φ, the portfolio factor. */
+  readonly portfolio: Float64Array;
+  /** Whose effect stands below: the intervention's, or that of the line at work. */
+  row: EffectRow;
+  /** e f φ and e φ and φ: effect with real fidelity, with full fidelity, and at full success. */
   readonly effect: Float64Array;
   readonly fullEffect: Float64Array;
   readonly success: Float64Array;
@@ -32,6 +37,8 @@ export function createCohort(planes: Planes): Cohort {
     persons: 0,
     treated: 0,
     lanes: createLanes(planes.lanes),
+    portfolio: planes.floats(1),
+    row: 0,
     effect: planes.floats(1),
     fullEffect: planes.floats(1),
     success: planes.floats(1),

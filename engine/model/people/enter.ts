@@ -5,6 +5,7 @@ import { runBenefits } from "../intervention/benefits.ts";
 import type { InterventionPlan } from "../intervention/plan.ts";
 import { portfolioFactor } from "../intervention/portfolio.ts";
 import { takeAlike } from "../lanes.ts";
+import { takeEffect } from "../links/takeEffect.ts";
 import { closesAccounts } from "../needs.ts";
 import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
@@ -34,9 +35,7 @@ export function enterParticipants(plan: Plan, state: State, t: number): void {
 
 /** The cohort of year n of a round, in the lanes that the cohort holds. */
 function enterCohort(plan: Plan, state: State, iv: InterventionPlan, number: number, n: number): void {
-  const { lanes } = state.block;
   const { cohort } = state.people;
-  const { effect, fidelity } = state.interventions;
   const { evaluation } = iv;
   const evaluated = evaluation !== null && n < evaluation.treated.length;
   cohort.number = number;
@@ -46,11 +45,9 @@ function enterCohort(plan: Plan, state: State, iv: InterventionPlan, number: num
   cohort.treated = evaluated ? evaluation.treated[n] : 0;
   for (let k = 0; k < cohort.lanes.count; k++) {
     const i = cohort.lanes.lane[k];
-    const success = portfolioFactor(state, iv, i);
-    cohort.success[i] = success;
-    cohort.fullEffect[i] = effect[iv.index * lanes + i] * success;
-    cohort.effect[i] = cohort.fullEffect[i] * fidelity[iv.index * lanes + i];
+    cohort.portfolio[i] = portfolioFactor(state, iv, i);
   }
+  takeEffect(state, iv, iv.index);
   const years = Math.min(plan.years - cohort.entry, yearsNeeded(plan, iv, cohort.treated));
   if (cohort.persons > 0 && years > 0) {
     drawMigration(state, iv, cohort.persons, Mechanism.migration);

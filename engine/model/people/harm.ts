@@ -23,7 +23,7 @@ export function postExtra(plan: Plan, state: State, iv: InterventionPlan, outcom
   const person = events.person[e];
   const decides = uniform(at.words[at.capacity + e]);
   const yearsAt = iv.index * plan.years;
-  const faded = state.interventions.fade[(yearsAt + first) * lanes + i];
+  const faded = state.interventions.fade[(cohort.row * plan.years + first) * lanes + i];
   const extra = decides < -cohort.effect[i] * faded ? 1 : 0;
   const extraFull = decides < -cohort.fullEffect[i] * faded ? 1 : 0;
   const extraNaive = decides < -cohort.success[i] ? 1 : 0;

@@ -1,7 +1,9 @@
 import { exp } from "../../numeric/exp.ts";
 import { Mechanism } from "../../random/address.ts";
 import type { InterventionPlan } from "../intervention/plan.ts";
+import { takeEffect } from "../links/takeEffect.ts";
 import type { Plan } from "../plan.ts";
+import { countPart, keepFullSaving } from "../savings/countPart.ts";
 import type { State } from "../state.ts";
 import { countEvents, participants } from "./counts.ts";
 import { drawEvents, rewindEvents } from "./events.ts";
@@ -39,8 +41,12 @@ export function runOutcomes(plan: Plan, state: State, iv: InterventionPlan, year
     const outcome = iv.outcomes[k];
     const last = Math.min(outcome.to, years - 1);
     if (last < outcome.from) continue;
+    if (outcome.row !== state.people.cohort.row) takeEffect(state, iv, outcome.row);
+    const { counted } = iv.lines[k];
+    if (counted !== 1) keepFullSaving(state);
     if (outcome.one && outcome.actsOnCost && outcome.lump >= 0) runYearlyCosts(plan, state, iv, outcome, k, last);
     else runOutcome(plan, state, iv, outcome, k, last);
+    if (counted !== 1) countPart(state, counted);
   }
 }
 

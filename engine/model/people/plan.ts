@@ -1,8 +1,11 @@
 import type { Sampler } from "../../samplers/samplerSet.ts";
 import type { Slot } from "../ids.ts";
+import type { EffectRow } from "../links/plan.ts";
 
 export interface OutcomePlan {
   readonly id: string;
+  /** Where its effect stands. */
+  readonly row: EffectRow;
   readonly entity: number;
   readonly one: boolean;
   readonly rate: Slot;

@@ -27,6 +27,7 @@ export function postEvents(plan: Plan, state: State, iv: InterventionPlan, outco
   const horizon = plan.years - cohort.entry;
   const cells = lineOffset[round] + line * plan.years + cohort.entry;
   const yearsAt = iv.index * plan.years;
+  const fadesAt = cohort.row * plan.years;
   const followUp = treated > 0 && iv.evaluation !== null ? iv.evaluation.followUp : 0;
   const onCost = iv.evaluation?.onCost ?? false;
   const firstObserved = firstObservedOf(state, iv);
@@ -41,7 +42,7 @@ export function postEvents(plan: Plan, state: State, iv: InterventionPlan, outco
       const first = year[e];
       const rate = dayRate[e];
       const decides = uniform(words[capacity + e]);
-      const faded = fade[(yearsAt + first) * lanes + i];
+      const faded = fade[(fadesAt + first) * lanes + i];
       const x = effect * faded;
       const full = fullEffect * faded;
       const spared = actsOnCost ? within(x) : decides < x ? 1 : 0;

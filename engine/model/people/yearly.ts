@@ -21,7 +21,7 @@ export function runYearlyCosts(plan: Plan, state: State, iv: InterventionPlan, o
   const { evaluation } = iv;
   const followUp = cohort.treated > 0 && evaluation !== null ? evaluation.followUp : 0;
   for (let s = outcome.from; s <= last; s++) {
-    effectsOf(plan, state, iv, s);
+    effectsOf(plan, state, s);
     const what = purpose(Mechanism.event, cohort.number, cohort.year, s);
     for (let p = 0; p < cohort.persons; p++) {
       words(block, cohort.lanes, outcome.entity, what, p);
@@ -33,11 +33,11 @@ export function runYearlyCosts(plan: Plan, state: State, iv: InterventionPlan, o
 }
 
 /** What is spared of a cost in year s since entry, by lane. */
-function effectsOf(plan: Plan, state: State, iv: InterventionPlan, s: number): void {
+function effectsOf(plan: Plan, state: State, s: number): void {
   const { lanes } = state.block;
   const { cohort, spared, sparedFull, succeeds } = state.people;
   const { fade } = state.interventions;
-  const fades = (iv.index * plan.years + s) * lanes;
+  const fades = (cohort.row * plan.years + s) * lanes;
   for (let i = 0; i < lanes; i++) {
     spared[i] = within(cohort.effect[i] * fade[fades + i]);
     sparedFull[i] = within(cohort.fullEffect[i] * fade[fades + i]);

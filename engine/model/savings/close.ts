@@ -60,11 +60,11 @@ function shareByPayer(plan: Plan, state: State, iv: InterventionPlan, round: Rou
       }
       saved = true;
     }
-    const { payers, shares, ownShare } = iv.lines[l];
+    const { payers, shares, ownShare, counted } = iv.lines[l];
     for (let i = 0; i < lanes; i++) {
       const a = stay[cells + i];
       const b = moved[cells + i];
-      chain[q2 + i] += a + b;
+      chain[q2 + i] += counted * (a + b);
       chain[q3 + i] += ownShare * (a + b);
       ownSaving[own + i] += ownShare * a;
     }

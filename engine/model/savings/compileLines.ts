@@ -1,27 +1,38 @@
 import type { Compilation } from "../compilation.ts";
-import { statedEffect } from "../contract/promise.ts";
-import type { BenefitPlan } from "../intervention/plan.ts";
+import type { BenefitPlan, EffectPlan } from "../intervention/plan.ts";
+import { compileLineEffect } from "../links/compile.ts";
+import type { EffectRow, LineEffectPlan } from "../links/plan.ts";
+import { statedEffect } from "../links/stated.ts";
 import { compileOutcome } from "../people/compile.ts";
-import { type Intervention, outsiders } from "../scenario.ts";
+import { type Intervention, type LineEffect, outsiders } from "../scenario.ts";
 import type { LinePlan } from "./plan.ts";
 
-/** The outcomes and benefits, and for each that is worth kronor a line of the savings accounts. */
-export function compileLines(c: Compilation, iv: Intervention, path: string, firstOutcome: number) {
+/** The outcomes and benefits with their effects, and for each that is worth kronor a line of the savings accounts. */
+export function compileLines(c: Compilation, iv: Intervention, path: string, index: number, effect: EffectPlan, firstOutcome: number) {
   const departments = c.scenario.departments.length;
   const lines: LinePlan[] = [];
   function line(payers: Readonly<Record<string, number>>): number {
     const used = c.payers.flatMap((p, i) => ((payers[p] ?? 0) === 0 ? [] : [i]));
     const shares = Float64Array.from(used, (i) => payers[c.payers[i]] ?? 0);
     const ownShare = used.reduce((sum, i, k) => sum + (i < departments ? shares[k] : 0), 0);
-    lines.push({ payers: Int32Array.from(used), shares, ownShare });
+    lines.push({ payers: Int32Array.from(used), shares, ownShare, counted: countedShare(payers) });
     return lines.length - 1;
   }
-  const outcomes = iv.outcomes.map((o, k) =>
-    compileOutcome(c, o, `${path}.outcomes.${o.id}`, lines[line(o.payers)].ownShare, (firstOutcome + k) * c.scenario.horizonYears),
-  );
+  const lineEffects: LineEffectPlan[] = [];
+  function row(own: LineEffect, at: string, keys: "interventions.outcomes" | "interventions.benefits"): EffectRow {
+    const compiled = compileLineEffect(c, iv, own, at, keys, { row: index, effect });
+    if (compiled.plan !== null) lineEffects.push(compiled.plan);
+    return compiled.row;
+  }
+  const outcomes = iv.outcomes.map((o, k) => {
+    const at = `${path}.outcomes.${o.id}`;
+    const { ownShare } = lines[line(o.payers)];
+    return compileOutcome(c, o, at, row(o, at, "interventions.outcomes"), ownShare, (firstOutcome + k) * c.scenario.horizonYears);
+  });
   const stated = statedEffect(iv);
   const benefits = iv.benefits.map(
     (b): BenefitPlan => ({
+      row: row(b, `${path}.benefits.${b.id}`, "interventions.benefits"),
       perPersonYear: c.slots.slot(b.perPersonYear, `${path}.benefits.${b.id}.perPersonYear`, "interventions.benefits.perPersonYear"),
       from: b.window[0],
       to: b.window[1],
@@ -30,7 +41,13 @@ export function compileLines(c: Compilation, iv: Intervention, path: string, fir
       referenceEffect: b.referenceEffect ?? stated,
     }),
   );
-  return { lines, outcomes, benefits, savers: saversOf(lines, departments, iv.outMigration !== 0) };
+  return { lines, outcomes, benefits, lineEffects, savers: saversOf(lines, departments, iv.outMigration !== 0) };
+}
+
+/** What of a line counts; shares that sum to 1 but for rounding are all of it. */
+export function countedShare(payers: Readonly<Record<string, number>>): number {
+  const sum = Object.values(payers).reduce((total, share) => total + share, 0);
+  return Math.abs(sum - 1) < 1e-9 ? 1 : sum;
 }
 
 /** Payers of the lines, and other municipalities where somebody may move to them. */

@@ -4,4 +4,6 @@ export interface LinePlan {
   readonly payers: Int32Array;
   readonly shares: Float64Array;
   readonly ownShare: number;
+  /** Sum of the shares: 1, or less where other lines count for a payer. */
+  readonly counted: number;
 }

@@ -13,6 +13,8 @@ export interface SavingsState {
   readonly naiveMoved: Float64Array;
   /** Q1 [round]. */
   readonly fullSaving: Float64Array;
+  /** Q1 before the line at work. */
+  readonly before: Float64Array;
   /** [year]. */
   readonly qalys: Float64Array;
   readonly naiveQalys: Float64Array;
@@ -51,6 +53,7 @@ export function savingsState(plan: Plan, planes: Planes): SavingsState {
     naiveStay: sums(lineOffset[R]),
     naiveMoved: sums(lineOffset[R]),
     fullSaving: sums(R),
+    before: floats(1),
     qalys: sums(plan.years),
     naiveQalys: sums(plan.years),
     chain: sums(9 * plan.interventions.length),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fadeFrom } from "../../../engine/evidence/fadeFrom.ts";
+import { fadeThrough } from "../../../engine/evidence/fadeThrough.ts";
 import { linkedMoments } from "../../../engine/evidence/linkedMoments.ts";
 import { near } from "./near.ts";
 
@@ -49,4 +50,53 @@ test("a link of half an effect: e of mean .3, sd .1 times a ratio of mean .5, sd
   expect(mean).toBeCloseTo(0.15, 14);
   near(Math.sqrt(variance), 0.0806225775, 1e-9);
   expect(linkedMoments([{ mean: 0.3, variance: 0.01 }])).toEqual({ mean: 0.3, variance: 0.01 });
+});
+
+test("one follow-up gives the half-life beside a persistent share, and says what is missing without", () => {
+  // 2^(−1/2) = (R − .2)/.8
+  const left = 0.2 + 0.8 * Math.SQRT1_2;
+  expect(fadeThrough([{ years: 1, left }], 0.2)).toMatchObject({ halfLifeYears: expect.closeTo(2, 9), persistentShare: 0.2 });
+  expect(fadeThrough([{ years: 1, left }], null)).toBe("oneFollowUp");
+  expect(fadeThrough([{ years: 1, left: 0.2 }], 0.2)).toBe("belowPersistent");
+  expect(fadeThrough([{ years: 1, left: 1 }], 0.2)).toBe("grew");
+});
+
+test("two follow-ups are met, and an effect that grew or ends below nothing is none", () => {
+  const fade = fadeThrough(
+    [
+      { years: 0.75, left: 0.43 },
+      { years: 1.5, left: 0.37 },
+    ],
+    null,
+  );
+  expect(fade).toMatchObject({ persistentShare: expect.closeTo(0.3629411765, 9), residuals: [0, 0] });
+  const at = (left: readonly number[]) =>
+    fadeThrough(
+      left.map((each, i) => ({ years: i + 1, left: each })),
+      null,
+    );
+  expect(at([1.1, 0.5])).toBe("grew");
+  expect(at([0.4, 0.5])).toBe("grew");
+  expect(at([0.5, 0])).toBe("belowZero");
+  expect(at([0.4, 0.5, 0.7, 1.1])).toBe("grew");
+});
+
+test("three follow-ups on a curve give it back; off it, no other curve is nearer", () => {
+  const curve = (halfLife: number, persistent: number) => (s: number) => persistent + (1 - persistent) * 2 ** (-s / halfLife);
+  const points = [1, 2, 5, 8].map((years) => ({ years, left: curve(3, 0.2)(years) }));
+  expect(fadeThrough(points, null)).toMatchObject({
+    halfLifeYears: expect.closeTo(3, 6),
+    persistentShare: expect.closeTo(0.2, 6),
+    residuals: points.map(() => expect.closeTo(0, 9)),
+  });
+  const noisy = points.map(({ years, left }, i) => ({ years, left: left + (i % 2 === 0 ? 0.03 : -0.02) }));
+  const fitted = fadeThrough(noisy, null);
+  if (typeof fitted === "string") throw new Error(fitted);
+  const loss = (halfLife: number, persistent: number) =>
+    noisy.reduce((sum, { years, left }) => sum + (curve(halfLife, persistent)(years) - left) ** 2, 0);
+  const least = loss(fitted.halfLifeYears, fitted.persistentShare);
+  expect(fitted.residuals.reduce((sum, off) => sum + off * off, 0)).toBeCloseTo(least, 12);
+  for (const h of [0.9, 0.99, 1.01, 1.1])
+    for (const p of [-0.02, 0, 0.02])
+      expect(loss(h * fitted.halfLifeYears, fitted.persistentShare + p)).toBeGreaterThanOrEqual(least - 1e-12);
 });

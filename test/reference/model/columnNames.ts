@@ -48,6 +48,13 @@ export function parameterNames(scenario: Scenario): string[] {
     note(`${at}.staff.turnover`, staff?.turnover);
     note(`${at}.staff.replacementCost`, staff?.replacementCost);
     note(`${at}.evaluation.cost`, evaluation?.cost);
+    for (const [line, list] of Object.entries({ outcomes, benefits })) {
+      for (const { id: own, via = [], fade } of list) {
+        for (const [n, link] of via.entries())
+          for (const [key, spec] of Object.entries(link)) note(`${at}.${line}.${own}.via.${n}.${key}`, spec);
+        for (const [key, spec] of Object.entries(fade ?? {})) note(`${at}.${line}.${own}.fade.${key}`, spec);
+      }
+    }
     for (const outcome of outcomes) note(`${at}.outcomes.${outcome.id}.rate`, outcome.rate);
     for (const benefit of benefits) note(`${at}.benefits.${benefit.id}.perPersonYear`, benefit.perPersonYear);
   }

@@ -1,5 +1,5 @@
 import type { Intervention, Scenario } from "../../../engine/model/scenario.ts";
-import type { Drawn, DrawnScenario } from "./parameters.ts";
+import type { Drawn, DrawnLine, DrawnScenario } from "./parameters.ts";
 import type { Streams } from "./random.ts";
 import { quantile } from "./sample.ts";
 import { normalCdf } from "./special.ts";
@@ -25,9 +25,9 @@ export function drawEffect(
   return Math.min(1, Math.max(-1, drawn.transfer * studied));
 }
 
-/** What is left of the effect s years after entry: g(s) = π + (1 − π) 2^(−s/h); 1 without a half-life. */
-export function fade(s: number, halfLife: number | null, persistentShare: number): number {
-  return halfLife === null ? 1 : persistentShare + (1 - persistentShare) * 2 ** (-s / halfLife);
+/** What is left of the effect s years after entry: g(s) = π + (1 − π) 2^(−max(0, s − after)/h); 1 without a half-life. */
+export function fade(s: number, { halfLife, persistentShare, fadeAfter }: Omit<DrawnLine, "linked">): number {
+  return halfLife === null ? 1 : persistentShare + (1 - persistentShare) * 2 ** (-Math.max(0, s - fadeAfter) / halfLife);
 }
 
 /** The product of the factors that persons entering `id` meet when the interventions in `active` run together. */

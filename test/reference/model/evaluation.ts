@@ -86,7 +86,7 @@ const observedEvents: Observe = (person, treated, subject, evaluation) => {
     const s = event.year - person.entered;
     if (s >= evaluation.followUpYears || s >= person.awayFrom) continue;
     const price = event.outcome.unitPrice ?? ownShare(event.outcome) * meanCost(event.outcome);
-    value += price * (1 + (treated ? changeInCount(event, effectOn(person, s, subject, "real")) : 0));
+    value += price * (1 + (treated ? changeInCount(event, effectOn(person, s, event.line, subject, "real")) : 0));
   }
   return value;
 };

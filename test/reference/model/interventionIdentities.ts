@@ -37,7 +37,12 @@ export function interventionIdentities(id: string, { scenario, check, get }: Ide
   const factors = scenario.interactions.flatMap(({ of: pair, factor }, i) =>
     pair.includes(id) ? [typeof factor === "number" ? factor : get(`interactions.${i}.factor`)] : [],
   );
-  if (of("effect") < 0 || [...amounts, ...factors].some((value) => value < 0)) return;
+  const ratios = Object.entries({ outcomes: plan.outcomes, benefits: plan.benefits }).flatMap(([key, lines]) =>
+    lines.flatMap(({ id: line, via = [] }) =>
+      via.map(({ ratio }, n) => (typeof ratio === "number" ? ratio : of(`${key}.${line}.via.${n}.ratio`))),
+    ),
+  );
+  if (of("effect") < 0 || [...amounts, ...factors, ...ratios].some((value) => value < 0)) return;
   for (let q = 1; q < 6; q++) {
     const [before, after] = [of(`Q${q}`), of(`Q${q + 1}`)];
     is(before >= after - 1e-9 * Math.abs(before), `Q${q} = ${before} is below Q${q + 1} = ${after}`);

@@ -11,6 +11,7 @@ export interface Posting {
 
 /** Something that happens to a person without the intervention, and what the intervention would need to change it. */
 export interface Event {
+  readonly line: DrawnOutcome;
   readonly outcome: Outcome;
   readonly year: number;
   readonly postings: readonly Posting[];
@@ -22,13 +23,14 @@ export interface Event {
 
 /** Events of one outcome in one person's life, without the intervention (MODEL §3.4); T is the length of `z`. */
 export function eventsOf(
-  { outcome, rate }: DrawnOutcome,
+  line: DrawnOutcome,
   entered: number,
   frailty: number,
   multiplier: number,
   z: readonly number[],
   random: Random,
 ): Event[] {
+  const { outcome, rate } = line;
   const { count, window, cyclicality } = outcome;
   const [from, to] = window;
   const events: Event[] = [];
@@ -40,6 +42,7 @@ export function eventsOf(
     const dearer = count === "one" ? multiplier : 1;
     for (let i = 0; i < number; i++) {
       events.push({
+        line,
         outcome,
         year,
         postings: severity(outcome, year, z.length, dearer, random),

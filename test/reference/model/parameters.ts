@@ -1,4 +1,4 @@
-import type { Benefit, Intervention, Outcome, Scenario, Uncertain } from "../../../engine/model/scenario.ts";
+import type { Benefit, Intervention, LineEffect, Outcome, Scenario, Uncertain } from "../../../engine/model/scenario.ts";
 import type { Streams } from "./random.ts";
 import { sample } from "./sample.ts";
 
@@ -14,14 +14,24 @@ export function parameterDraws(streams: Streams, drawn: Record<string, number>):
   };
 }
 
+/** How the effect on an outcome or a benefit differs from the intervention's. */
+export interface DrawnLine {
+  /** Product of ratios and causal parts; null: the effect is the intervention's. */
+  readonly linked: number | null;
+  readonly halfLife: number | null;
+  readonly persistentShare: number;
+  /** Years since entry in which nothing fades. */
+  readonly fadeAfter: number;
+}
+
 /** One outcome with its drawn rate. */
-export interface DrawnOutcome {
+export interface DrawnOutcome extends DrawnLine {
   readonly outcome: Outcome;
   readonly rate: number;
 }
 
 /** One benefit with its drawn value and its reference effect. */
-export interface DrawnBenefit {
+export interface DrawnBenefit extends DrawnLine {
   readonly benefit: Benefit;
   readonly perPersonYear: number;
 }
@@ -30,8 +40,6 @@ export interface DrawnBenefit {
 export interface Drawn {
   readonly transfer: number;
   readonly noEffect: number;
-  readonly halfLife: number | null;
-  readonly persistentShare: number;
   readonly outMigration: number;
   readonly cashable: number;
   /** Per active year. */
@@ -49,11 +57,22 @@ export function drawIntervention(intervention: Intervention, parameter: Paramete
   const at = `interventions.${intervention.id}`;
   const amount = (path: string, spec: Uncertain) => parameter(`${at}.${path}`, spec, 0);
   const share = (path: string, spec: Uncertain) => parameter(`${at}.${path}`, spec, 0, 1);
+  const halfLife = effect.halfLifeYears === null ? null : parameter(`${at}.effect.halfLifeYears`, effect.halfLifeYears, 1e-9);
+  const persistentShare = share("effect.persistentShare", effect.persistentShare);
+  const line = (path: string, { via, fade }: LineEffect): DrawnLine => ({
+    linked:
+      via?.reduce(
+        (product, { ratio, causal }, n) =>
+          product * parameter(`${path}.via.${n}.ratio`, ratio, -10, 10) * parameter(`${path}.via.${n}.causal`, causal, 0, 1),
+        1,
+      ) ?? null,
+    halfLife: fade === undefined ? halfLife : parameter(`${path}.fade.halfLifeYears`, fade.halfLifeYears, 1e-9),
+    persistentShare: fade === undefined ? persistentShare : parameter(`${path}.fade.persistentShare`, fade.persistentShare, 0, 1),
+    fadeAfter: fade === undefined ? (effect.fadeAfterYears ?? 0) : 0,
+  });
   return {
     transfer: amount("effect.transfer", effect.transfer),
     noEffect: share("effect.noEffect", effect.noEffect),
-    halfLife: effect.halfLifeYears === null ? null : parameter(`${at}.effect.halfLifeYears`, effect.halfLifeYears, 1e-9),
-    persistentShare: share("effect.persistentShare", effect.persistentShare),
     outMigration: share("outMigration", intervention.outMigration),
     cashable: share("cashable", intervention.cashable),
     cost: drawCost(intervention, amount),
@@ -61,10 +80,12 @@ export function drawIntervention(intervention: Intervention, parameter: Paramete
     replacementCost: staff === null ? 0 : amount("staff.replacementCost", staff.replacementCost),
     evaluationCost: evaluation === null ? 0 : amount("evaluation.cost", evaluation.cost),
     outcomes: intervention.outcomes.map((outcome) => ({
+      ...line(`${at}.outcomes.${outcome.id}`, outcome),
       outcome,
       rate: outcome.rate === null ? 1 : amount(`outcomes.${outcome.id}.rate`, outcome.rate),
     })),
     benefits: intervention.benefits.map((benefit) => ({
+      ...line(`${at}.benefits.${benefit.id}`, benefit),
       benefit,
       perPersonYear: parameter(`${at}.benefits.${benefit.id}.perPersonYear`, benefit.perPersonYear),
     })),

@@ -34,7 +34,7 @@ function computedFor(department: string, intervention: Intervention, creditYears
   for (const outcome of intervention.outcomes) {
     const rate = outcome.count === "one" ? 1 : clampedMean(outcome.rate!, 0, Infinity);
     const price = (outcome.payers[department] ?? 0) * meanCost(outcome);
-    sum += rate * price * statedEffect(intervention) * meanFade(intervention, outcome.window, creditYears);
+    sum += rate * price * statedOn(outcome, intervention) * meanFade(intervention, outcome, creditYears);
   }
   for (const benefit of intervention.benefits) {
     if (benefit.payer === department) sum += meanBenefit(benefit, intervention, creditYears);
@@ -47,21 +47,33 @@ export function statedEffect({ effect }: Intervention): number {
   return clampedMean(effect.size, -1, 1);
 }
 
+/** The effect on a line that an application counts on: the stated one times the means of its links. */
+function statedOn({ via = [] }: Outcome | Benefit, intervention: Intervention): number {
+  const factors = via.map(({ ratio, causal }) => clampedMean(ratio, -10, 10) * clampedMean(causal, 0, 1));
+  return factors.reduce((product, factor) => product * factor, statedEffect(intervention));
+}
+
 /** Mean yearly value of a benefit over the first years, at the mean effect. */
 export function meanBenefit(benefit: Benefit, intervention: Intervention, years: number): number {
-  const size = statedEffect(intervention);
+  const size = statedOn(benefit, intervention);
   return (
     clampedMean(benefit.perPersonYear, -Infinity, Infinity) *
     (size / (benefit.referenceEffect ?? size)) *
-    meanFade(intervention, benefit.window, years)
+    meanFade(intervention, benefit, years)
   );
 }
 
 /** Mean over s = 0 … years−1 of g(s), counted as 0 outside the window. */
-function meanFade({ effect }: Intervention, [from, to]: readonly [number, number], years: number): number {
-  const halfLife = effect.halfLifeYears === null ? null : clampedMean(effect.halfLifeYears, 1e-9, Infinity);
+function meanFade({ effect }: Intervention, line: Outcome | Benefit, years: number): number {
+  const [from, to] = line.window;
+  const { halfLifeYears, persistentShare } = line.fade ?? effect;
+  const fading = {
+    halfLife: halfLifeYears === null ? null : clampedMean(halfLifeYears, 1e-9, Infinity),
+    persistentShare: clampedMean(persistentShare, 0, 1),
+    fadeAfter: line.fade === undefined ? (effect.fadeAfterYears ?? 0) : 0,
+  };
   let sum = 0;
-  for (let s = 0; s < years; s++) if (s >= from && s <= to) sum += fade(s, halfLife, clampedMean(effect.persistentShare, 0, 1));
+  for (let s = 0; s < years; s++) if (s >= from && s <= to) sum += fade(s, fading);
   return sum / years;
 }
 

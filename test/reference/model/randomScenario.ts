@@ -2,6 +2,7 @@ import type fc from "fast-check";
 import type { Department, Fund, Intervention, Scenario } from "../../../engine/model/scenario.ts";
 import { type Draw, made } from "./draw.ts";
 import { randomIntervention } from "./randomIntervention.ts";
+import { randomLinks } from "./randomLinks.ts";
 import { randomPrices } from "./randomPrices.ts";
 import { randomAmount, randomShare } from "./randomSpecs.ts";
 
@@ -9,7 +10,7 @@ import { randomAmount, randomShare } from "./randomSpecs.ts";
  * Valid scenarios, small and eventful: 1–4 departments and interventions, 3–15 years, every mechanism of the model
  * switched on now and then, and magnitudes at which funds run short in some and repay in others.
  */
-export const scenarioArbitrary: fc.Arbitrary<Scenario> = made((draw) => randomPrices(draw, randomScenario(draw)));
+export const scenarioArbitrary: fc.Arbitrary<Scenario> = made((draw) => randomLinks(draw, randomPrices(draw, randomScenario(draw))));
 
 function randomScenario(draw: Draw): Scenario {
   const startYear = 2020;

@@ -1,7 +1,7 @@
 import { type Intervention, outsiders } from "../../../engine/model/scenario.ts";
 import { fade } from "./effect.ts";
 import { savedBy } from "./outcomes.ts";
-import type { Drawn } from "./parameters.ts";
+import type { Drawn, DrawnLine } from "./parameters.ts";
 import type { Person } from "./participants.ts";
 import { statedEffect } from "./promise.ts";
 
@@ -23,18 +23,19 @@ export interface Subject {
   readonly effect: number;
 }
 
-/** The effect x on a person s years after entry (MODEL §3.1). */
-export function effectOn(person: Person, s: number, { drawn, effect }: Subject, view: View): number {
-  if (view === "naive") return person.factor;
+/** The effect x of a line on a person s years after entry (MODEL §3.1; with links clamp(e Π), full success is e = 1). */
+export function effectOn(person: Person, s: number, line: DrawnLine, { effect }: Subject, view: View): number {
+  const acting = (e: number) => (line.linked === null ? e : Math.min(1, Math.max(-1, e * line.linked)));
+  if (view === "naive") return acting(1) * person.factor;
   const dose = view === "full" ? 1 : person.dose;
-  return effect * dose * fade(s, drawn.halfLife, drawn.persistentShare) * person.factor;
+  return acting(effect) * dose * fade(s, line) * person.factor;
 }
 
 /** All savings of a person in the years before T, by payer at entry (MODEL §3.4, §3.5). */
 export function savingsOf(person: Person, subject: Subject, view: View, horizon: number): Saving[] {
   const savings: Saving[] = [];
   for (const event of person.events) {
-    const x = effectOn(person, event.year - person.entered, subject, view);
+    const x = effectOn(person, event.year - person.entered, event.line, subject, view);
     for (const { year, amount } of savedBy(event, x)) {
       for (const [payer, share] of Object.entries(event.outcome.payers)) savings.push({ year, payer, amount: share * amount });
     }
@@ -51,11 +52,12 @@ export function qalysOf(person: Person, subject: Subject, view: View, horizon: n
 }
 
 function benefitsOf(person: Person, subject: Subject, view: View, horizon: number) {
-  return subject.drawn.benefits.flatMap(({ benefit, perPersonYear }) => {
+  return subject.drawn.benefits.flatMap((line) => {
+    const { benefit, perPersonYear } = line;
     const reference = benefit.referenceEffect ?? statedEffect(subject.intervention);
     const flows: { year: number; payer: string | null; amount: number }[] = [];
     for (let s = benefit.window[0]; s <= benefit.window[1] && person.entered + s < horizon; s++) {
-      const amount = (perPersonYear * effectOn(person, s, subject, view)) / reference;
+      const amount = (perPersonYear * effectOn(person, s, line, subject, view)) / reference;
       flows.push({ year: person.entered + s, payer: benefit.unit === "qaly" ? null : benefit.payer, amount });
     }
     return flows;

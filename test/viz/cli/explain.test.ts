@@ -141,3 +141,34 @@ test("wrong use and invalid scenarios exit 2, an interrupt 130", async () => {
   controller.abort(new Interrupted("SIGINT"));
   expect(await transcript(["rector-loan"], { interrupt: controller.signal })).toEqual({ code: 130, out: "", err: "" });
 });
+
+const linked = `schema: 1
+name: Linked
+startYear: 2026
+horizonYears: 6
+departments: [{ id: skola, name: Skolan }]
+fund: { capital: 1 mnkr }
+interventions:
+  - id: a
+    name: A
+    start: 2026
+    years: 1
+    host: skola
+    intake: 10
+    cost: 1 tkr
+    effect: { size: 0.4, fadeFrom: { after: 1, points: [{ years: 1, left: 0.5 }, { years: 2, left: 0.4 }] } }
+    benefits:
+      - { id: grades, perPersonYear: 1 tkr, window: [1, 2], payer: skola, referenceEffect: 1, countOnce: pay }
+      - { id: work, perPersonYear: 3 tkr, window: [1, 2], payer: skola, referenceEffect: 1, via: [{ ratio: 0.5, causal: 0.5 }], fade: { halfLifeYears: 2 } }
+      - { id: stay, perPersonYear: 0.5 tkr, window: [1, 2], payer: skola, referenceEffect: 1, countOnce: pay }
+`;
+
+test("links, fading of a line and lines that do not count are told of", async () => {
+  writeFileSync(join(folder, "linked.yaml"), linked);
+  const { out } = await transcript(["linked.yaml", "--replications", "1024", "--lang", "en"]);
+  expect(out).toContain("The effect begins to fade 1 year after entry.");
+  expect(out).toContain("gets here in 1 step (times 0.25 on average): effect here 10 %");
+  expect(out).toContain("fades here with a half-life of 2 years; 0 % persists");
+  // 10 persons · 500 kr · 0.4 · (g(1) + g(2)) = 2 000 · (1 + 0.5).
+  expect(out).toContain("not counted, because another line measures the same money: stay to Skolan, expected 3,000 SEK");
+});

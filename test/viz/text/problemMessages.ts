@@ -10,6 +10,7 @@ import { prepare } from "../../../viz/app/model/prepare.ts";
 import { parentReader } from "../../../viz/cli/parentReader.ts";
 import { type Draw, made } from "../../reference/model/draw.ts";
 import { badEvidence, badKeys, doubtfulEvidence, saidOf, saidOfKeys } from "../../scenarios/badEvidence.ts";
+import { badLines, doubtfulLines } from "../../scenarios/badLines.ts";
 import { broken } from "../../scenarios/broken.ts";
 import { badSizes, doubtedTwice, hazardOnce, readFile, withSize } from "../../scenarios/evidenceSizes.ts";
 import { plain } from "../../scenarios/plain.ts";
@@ -52,7 +53,7 @@ function messagesOf(text: string, overrides: readonly string[] = [], readFile?: 
 
 /** Warnings about what is probably not meant. */
 function fromDoubts(): string[] {
-  return doubtfulTexts.flatMap((text) => {
+  return [...doubtfulTexts, ...doubtfulLines.map(([, text]) => text)].flatMap((text) => {
     const result = parse(text, { fileName: "doubtful.yaml" });
     return "errors" in result ? [] : result.warnings.map(({ message }) => message);
   });
@@ -63,7 +64,7 @@ function fromTexts(): string[] {
   const slow = prepare({ text: long, overrides: [] }, new Map());
   return [
     ...broken.flatMap(([, from, to]) => messagesOf(plain.replace(from, () => to))),
-    ...[...corpus, ...badTexts, ...badYaml].flatMap((text) => messagesOf(text)),
+    ...[...corpus, ...badTexts, ...badYaml, ...badLines.map(([, text]) => text)].flatMap((text) => messagesOf(text)),
     ...badOverrides.flatMap((each) => messagesOf(plain, [each])),
     ...("errors" in slow ? slow.errors.map(({ message }) => message) : []),
   ];
