@@ -47,6 +47,11 @@ const api: ViteUserConfig = {
   plugins: [
     notices().bundle,
     {
+      name: "worker-beside-its-host",
+      transform: (code, id) =>
+        id.endsWith("/workers/api/thread.ts") ? code.replaceAll("../simulator.worker.ts", "./simulator.worker.js") : null,
+    },
+    {
       name: "declarations",
       closeBundle: () => void writeDeclarations(resolve("."), Object.values(entries), resolve("dist/api/types")),
     },

@@ -1,19 +1,143 @@
-/** For hosts of long runs, `import { … } from "fondrisk/host"`: blocks, partial results, checkpoints and threads. No promise: it changes with the program. */
+/**
+ * For hosts of long runs, and for the command line, the report and the explorer: `import { … } from "fondrisk/host"`. Blocks, partial
+ * results, checkpoints, threads; scenarios as they are written; what pictures are drawn from. No promise: it changes with the program.
+ * What viz needs of engine, scenarios and workers beside the public API is named here, and nowhere else.
+ */
+
+export { eventCostTail } from "../engine/analysis/eventCostTail.ts";
+export { type Component, type ComponentCheck, largestZ, type NoClosedForm } from "../engine/analysis/expectations.ts";
+export { componentRun } from "../engine/analysis/expectationsRun.ts";
+export type { FittedParameter } from "../engine/analysis/fit.ts";
+export { leastObservations, type TailRefusal } from "../engine/analysis/fitCosts.ts";
+export { statedMeans } from "../engine/analysis/statedMeans.ts";
+export { hillEstimate, hillPlot } from "../engine/analysis/tailHill.ts";
+export { type MeanExcessPoint, meanExcesses } from "../engine/analysis/tailMeanExcess.ts";
+export type { Distribution } from "../engine/distributions/distribution.ts";
+export { distribution } from "../engine/distributions/fromSpec.ts";
+export { type Alternative as EvidenceAlternative, analyseEvidence } from "../engine/evidence/analysis.ts";
+export type { BayesPosterior } from "../engine/evidence/bayes.ts";
+export { effectDistribution } from "../engine/evidence/effectDistribution.ts";
+export { effectAt } from "../engine/evidence/effectLink.ts";
+export type { EffectSummary } from "../engine/evidence/effectSummary.ts";
+export { mixtureQuantile, mixtureTail } from "../engine/evidence/normalMixture.ts";
+export { hasEffect } from "../engine/evidence/rowResult.ts";
+export { type EvidenceScale, isLogScale } from "../engine/evidence/scales.ts";
+export type { EvidenceModel } from "../engine/evidence/settings.ts";
+export { regressionErrors } from "../engine/evidence/smallStudies.ts";
+export { thetaOf } from "../engine/evidence/thetaOf.ts";
+export { resultsOf } from "../engine/evidence/weighted.ts";
+export { columnMean, modelIssues, type OrderStatistics, probability, quantile, resultOf, statisticsOf } from "../engine/index.ts";
+export type { InterventionPlan } from "../engine/model/intervention/plan.ts";
+export { contractPresets, memoryPresets } from "../engine/model/presets.ts";
+export { realInterest } from "../engine/model/prices.ts";
+export type { Contract, Intervention, LineEffect, Outcome, Stress, Uncertain } from "../engine/model/scenario.ts";
+export { isModelWarning } from "../engine/model/warnings.ts";
+export { betaQuantile } from "../engine/numeric/beta.ts";
+export type { ColumnMeaning } from "../engine/record/catalogue.ts";
+export type { ColumnKind, Unit } from "../engine/record/column.ts";
+export type { QuantileTables } from "../engine/samplers/samplerSet.ts";
+export type { Alternative } from "../scenarios/alternatives.ts";
+export { buildScenario } from "../scenarios/build.ts";
+export { completed as completedData } from "../scenarios/completed.ts";
+export { completeText, setNote } from "../scenarios/completeText.ts";
+export { type PreparedEvidence, prepareEvidence } from "../scenarios/evidence/prepare.ts";
+export { evidenceShape } from "../scenarios/evidence/settings.ts";
+export { type EvidenceTable, readEvidenceTable, type TableProblem } from "../scenarios/evidence/table.ts";
+export type { ReadParent } from "../scenarios/extend.ts";
+export { findingsOf } from "../scenarios/findings.ts";
 export { scenarioHash } from "../scenarios/hash.ts";
+export type { DatedAmount } from "../scenarios/inBasePrices.ts";
+export { block as keyBlock } from "../scenarios/leaf.ts";
+export type { OmissionCode } from "../scenarios/leftOut.ts";
+export { toIds } from "../scenarios/locate.ts";
+export { didYouMean } from "../scenarios/nearest.ts";
+export { splitOverride } from "../scenarios/overridePath.ts";
+export { type Parsed, parse as parseText } from "../scenarios/parse.ts";
+export { type FilePath, type Finding, hiddenCharacter, oneOf, problemText, show as shownValue } from "../scenarios/problem.ts";
+export { checkReferences } from "../scenarios/references.ts";
+export { replaced } from "../scenarios/replaced.ts";
+export { fileSchema } from "../scenarios/schema.ts";
+export { applyOverrides } from "../scenarios/set.ts";
+export { type Silence, silences } from "../scenarios/silences.ts";
+export { keyOf, limits as textLimits, readSource } from "../scenarios/source.ts";
+export { sourceNotes } from "../scenarios/sourceNotes.ts";
+export { opened as openedTable } from "../scenarios/table.ts";
+export {
+  type ColumnForm,
+  columnForm,
+  type DecimalMark,
+  hasIdentityNumbers,
+  isIdentityNumber,
+  isTotal,
+  readTableNumber,
+  unitOfHead,
+} from "../scenarios/tableNumbers.ts";
+export { looksLikeRange, priceYearOf, type Quantity, readQuantity } from "../scenarios/units.ts";
+export { warningMessage } from "../scenarios/warningMessages.ts";
+export { alternativeColumns, readingOf, replicationsOfAlternative, runAlternatives } from "./alternatives.ts";
+export type { Places } from "./analysis/futures.ts";
+export { sizeAnalysis, sizeLevers } from "./analysis/size.ts";
+export type { Cell, Row } from "./analysis/tables.ts";
 export { placesOf } from "./api/settings.ts";
 export { type Checkpoint, CheckpointDamaged, decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";
+export { code } from "./code.ts";
+export { defaultWorkers } from "./cores.ts";
+export { cutsOf, roundsOf, secondsOf } from "./distributed/cuts.ts";
+export { exactly, type PointMerge, pointMerge } from "./distributed/mergePoint.ts";
+export { decodePart, encodePart, type PartBody, PartDamaged, type PartHeader, type PieceResult, sha256 } from "./distributed/part.ts";
 export {
+  blocksOf,
+  futuresOf,
+  isWhole,
+  listed,
+  type PlannedPoint,
+  piecesOf,
+  requestOf,
+  type ShardPlan,
+  shardsOf,
+} from "./distributed/plan.ts";
+export { type PointsFile, pointsOf } from "./distributed/points.ts";
+export { type SecondPassFile, secondPassRun } from "./distributed/secondPassRun.ts";
+export { blocksIn, shardRun } from "./distributed/shardRun.ts";
+export { blockSeconds } from "./distributed/timing.ts";
+export { ownEndpoint } from "./endpoint.ts";
+export {
+  aggregateLayout,
+  alternativeMeasures,
   blockSize,
+  columnCatalogue,
   compile,
   createSimulator,
   estimateCost,
+  fitCosts,
+  gatherPartials,
+  isDefault,
+  measureCatalogue,
   mergePartials,
+  mostReplications,
+  narrow,
   type PartialResult,
   type Plan,
+  placeColumns,
   type Simulator,
+  selectColumns,
   summarise,
+  summaryRows,
+  summarySchema,
+  type Windows,
+  windowsOf,
 } from "./engine.ts";
+export { taskNumber } from "./engines/environment.ts";
+export { inOrder } from "./inOrder.ts";
+export { comparedColumns, comparedIn, comparedMeasures } from "./paired.ts";
 export { type PairedRequest, pairedRun } from "./pairedRun.ts";
-export type { Batch, BatchResult, ColumnBlock, Job } from "./protocol.ts";
+export { createPool, type Pool, type Supply } from "./pool.ts";
+export type { Batch, BatchResult, ColumnBlock, Job, SimulatorService } from "./protocol.ts";
+export { countBlocks } from "./ranges.ts";
 export { type Completed, type RunRequest, type RunResult, runScenario, type Target } from "./run.ts";
+export { sameShape } from "./sameShape.ts";
 export { type Seat, SeatLost } from "./seat.ts";
+export { simulatorService } from "./simulator.ts";
+export { threadSeat } from "./simulatorSeat.ts";
+export { fromText, toText } from "./text.ts";
+export { guardOf, type Thread } from "./thread.ts";

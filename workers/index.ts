@@ -13,31 +13,30 @@ export { type ParseSettings, parse } from "./api/parse.ts";
 export { Problems } from "./api/problems.ts";
 export type { SimulationSettings } from "./api/settings.ts";
 export { type Run, type SimulateSettings, simulate } from "./api/simulate.ts";
+
 export { type SizeSettings, size } from "./api/size.ts";
-export {
-  type AlternativeSummary,
-  type Answer,
-  alternativeMeasures,
-  type Column,
-  type CostFit,
-  type DistributionSpec,
-  type Estimate,
-  type FamilyFit,
-  type Measure,
-  type MeasureCatalogue,
-  type MeasureDeclaration,
-  type MeasureKey,
-  measureCatalogue,
-  type Probability,
-  type RatioInterval,
-  type Scenario,
-  type Summary,
-  type SummaryNumbers,
-  type SummaryRow,
-  summaryRows,
-  summarySchema,
-  type Warning,
+
+export type {
+  AlternativeSummary,
+  Answer,
+  Column,
+  CostFit,
+  DistributionSpec,
+  Estimate,
+  FamilyFit,
+  Measure,
+  MeasureCatalogue,
+  MeasureDeclaration,
+  MeasureKey,
+  Probability,
+  RatioInterval,
+  Scenario,
+  Summary,
+  SummaryNumbers,
+  SummaryRow,
+  Warning,
 } from "./engine.ts";
+
 export type { PairedDifference } from "./paired.ts";
 export type { PairedResult } from "./pairedRun.ts";
 export type { RunProgress } from "./run.ts";

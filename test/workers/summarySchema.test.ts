@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { measureWords } from "../../viz/text/measureWords.ts";
-import { type MeasureKey, measureCatalogue, summarySchema } from "../../workers/index.ts";
+import { measureCatalogue, summarySchema } from "../../workers/host.ts";
+import type { MeasureKey } from "../../workers/index.ts";
 import { finished, libraryText } from "../viz/report/finished.ts";
 
 const schema = summarySchema(measureCatalogue, (key) => measureWords[key as MeasureKey].en);

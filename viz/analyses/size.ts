@@ -1,4 +1,4 @@
-import type { SizeAnalysis, SizePoint } from "../../workers/analysis/size.ts";
+import type { SizeAnalysis, SizePoint } from "../../workers/index.ts";
 import { bandChart } from "../charts/bandChart.ts";
 import type { Chart, ChartOptions } from "../charts/chart.ts";
 import { type Cells, numberCells, probabilityCells } from "../tables/cells.ts";

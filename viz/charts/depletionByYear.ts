@@ -1,5 +1,5 @@
 import { extent, scaleLinear } from "d3";
-import type { Probability } from "../../engine/measures/estimate.ts";
+import type { Probability } from "../../workers/index.ts";
 import { frequency } from "../text/frequency.ts";
 import { formatYear } from "../text/numbers.ts";
 import { bottomAxis, leftAxis, leftAxisWidth, yearTicks } from "./axis.ts";

@@ -1,5 +1,5 @@
 import { area, curveStepAfter, line } from "d3";
-import type { Probability } from "../../engine/measures/estimate.ts";
+import type { Probability } from "../../workers/index.ts";
 import { rule } from "./frame.ts";
 import type { Layout } from "./layout.ts";
 import { element, type SvgNode } from "./svg.ts";

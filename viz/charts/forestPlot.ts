@@ -1,7 +1,5 @@
 import { scaleLinear } from "d3";
-import type { EffectSummary } from "../../engine/evidence/effectSummary.ts";
-import type { EvidenceScale } from "../../engine/evidence/scales.ts";
-import type { EvidenceModel } from "../../engine/evidence/settings.ts";
+import type { EffectSummary, EvidenceModel, EvidenceScale } from "../../workers/host.ts";
 import { effectWords } from "../text/effect.ts";
 import { formatNumber, formatPercent } from "../text/numbers.ts";
 import { thetaInterval, thetaText, thetaTicks } from "../text/theta.ts";

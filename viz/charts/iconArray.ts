@@ -1,4 +1,4 @@
-import type { Probability } from "../../engine/measures/estimate.ts";
+import type { Probability } from "../../workers/index.ts";
 import { type Frequency, frequency } from "../text/frequency.ts";
 import { formatYear } from "../text/numbers.ts";
 import type { Chart, ChartOptions } from "./chart.ts";

@@ -1,6 +1,5 @@
 import { scaleLinear } from "d3";
-import type { Estimate } from "../../engine/measures/estimate.ts";
-import type { Summary } from "../../engine/measures/summary.ts";
+import type { Estimate, Summary } from "../../workers/index.ts";
 import { spokenReplications } from "../text/frequency.ts";
 import { formatMoney, formatNumber, formatSigned, type MoneyUnit, moneyText, moneyUnit, moneyWord } from "../text/numbers.ts";
 import { domainOf } from "./axis.ts";

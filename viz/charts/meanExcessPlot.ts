@@ -1,4 +1,4 @@
-import type { MeanExcessPoint } from "../../engine/analysis/tailMeanExcess.ts";
+import type { MeanExcessPoint } from "../../workers/host.ts";
 import { fitWords } from "../text/fit.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
 import { costUnit, type FittedQuantity } from "./fittedQuantity.ts";

@@ -1,4 +1,4 @@
-import type { Estimate, Probability } from "../../engine/measures/estimate.ts";
+import type { Estimate, Probability } from "../../workers/index.ts";
 import { frequency } from "../text/frequency.ts";
 import { formatNumber, moneyText, moneyWord } from "../text/numbers.ts";
 import type { Chart } from "./chart.ts";

@@ -1,5 +1,4 @@
-import type { Distribution } from "../../engine/distributions/distribution.ts";
-import { betaQuantile } from "../../engine/numeric/beta.ts";
+import { betaQuantile, type Distribution } from "../../workers/host.ts";
 import { fitWords } from "../text/fit.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
 import { costUnit, type FittedQuantity, thinned } from "./fittedQuantity.ts";

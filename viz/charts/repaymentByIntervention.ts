@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3";
-import type { Estimate, Probability } from "../../engine/measures/estimate.ts";
+import type { Estimate, Probability } from "../../workers/index.ts";
 import { frequency } from "../text/frequency.ts";
 import { moneyUnit, moneyWord } from "../text/numbers.ts";
 import { bottomAxis, domainOf, fittingTicks } from "./axis.ts";

@@ -1,4 +1,4 @@
-import type { Estimate } from "../../engine/measures/estimate.ts";
+import type { Estimate } from "../../workers/index.ts";
 import { formatPercent } from "../text/numbers.ts";
 import type { ChartOptions } from "./chart.ts";
 import { label } from "./frame.ts";

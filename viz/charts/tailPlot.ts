@@ -1,4 +1,4 @@
-import type { Distribution } from "../../engine/distributions/distribution.ts";
+import type { Distribution } from "../../workers/host.ts";
 import { fitWords } from "../text/fit.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
 import { costUnit, type FittedQuantity, thinned } from "./fittedQuantity.ts";

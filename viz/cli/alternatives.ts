@@ -1,8 +1,11 @@
-import type { AlternativeSummary } from "../../engine/measures/alternative.ts";
-import type { Scenario } from "../../engine/model/scenario.ts";
-import type { Alternative } from "../../scenarios/alternatives.ts";
-import { parse } from "../../scenarios/parse.ts";
-import { alternativeColumns, replicationsOfAlternative, runAlternatives } from "../../workers/alternatives.ts";
+import {
+  type Alternative,
+  alternativeColumns,
+  parseText as parse,
+  replicationsOfAlternative,
+  runAlternatives,
+} from "../../workers/host.ts";
+import type { AlternativeSummary, Scenario } from "../../workers/index.ts";
 import type { Locale } from "../text/locale.ts";
 import type { Io } from "./io.ts";
 import { progressLine } from "./progress.ts";

@@ -1,8 +1,5 @@
 import { join, relative } from "node:path";
-import { CheckpointDamaged, decodeCheckpoint } from "../../workers/checkpoint.ts";
-import { blockSize } from "../../workers/engine.ts";
-import { countBlocks } from "../../workers/ranges.ts";
-import type { Completed } from "../../workers/run.ts";
+import { blockSize, CheckpointDamaged, type Completed, countBlocks, decodeCheckpoint } from "../../workers/host.ts";
 import type { Disk } from "./disk.ts";
 import { Conflict, Failure, type Io } from "./io.ts";
 import { type Kept, keptForm, runIdentity, unfitAim } from "./kept.ts";

@@ -1,7 +1,4 @@
-import { columnCatalogue } from "../../engine/record/catalogue.ts";
-import { placeColumns } from "../../engine/record/place.ts";
-import { isDefault } from "../../engine/record/select.ts";
-import { compile } from "../../workers/engine.ts";
+import { columnCatalogue, compile, isDefault, placeColumns } from "../../workers/host.ts";
 import { gridText } from "../tables/grid.ts";
 import { columnEntry } from "../text/columnEntries.ts";
 import { columnHeads } from "../text/columnHeads.ts";

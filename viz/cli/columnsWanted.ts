@@ -1,8 +1,4 @@
-import { columnCatalogue } from "../../engine/record/catalogue.ts";
-import { placeColumns } from "../../engine/record/place.ts";
-import { selectColumns } from "../../engine/record/select.ts";
-import { didYouMean } from "../../scenarios/nearest.ts";
-import type { Plan } from "../../workers/engine.ts";
+import { columnCatalogue, didYouMean, type Plan, placeColumns, selectColumns } from "../../workers/host.ts";
 import { type ColumnEntry, columnEntry } from "../text/columnEntries.ts";
 import { UsageError } from "./io.ts";
 

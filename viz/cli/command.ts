@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { didYouMean } from "../../scenarios/nearest.ts";
+import { didYouMean } from "../../workers/host.ts";
 import { type Io, UsageError } from "./io.ts";
 
 /** An option of a command: the one table that parsing and help are made from. */

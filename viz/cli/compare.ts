@@ -1,6 +1,5 @@
-import { comparedColumns, type PairedDifference } from "../../workers/paired.ts";
-import { type PairedResult, pairedRun } from "../../workers/pairedRun.ts";
-import { version } from "../../workers/version.ts";
+import { comparedColumns, pairedRun } from "../../workers/host.ts";
+import { type PairedDifference, type PairedResult, version } from "../../workers/index.ts";
 import { command } from "./command.ts";
 import { comparisonTable } from "./comparisonTable.ts";
 import { loadScenario } from "./load.ts";

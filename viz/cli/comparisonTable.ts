@@ -1,5 +1,5 @@
-import { type MeasureCatalogue, measureCatalogue } from "../../workers/index.ts";
-import { comparedIn, comparedMeasures } from "../../workers/paired.ts";
+import { comparedIn, comparedMeasures, measureCatalogue } from "../../workers/host.ts";
+import type { MeasureCatalogue } from "../../workers/index.ts";
 import { pairedCells } from "../tables/answerCells.ts";
 import { type GridLine, gridText } from "../tables/grid.ts";
 import type { ToldMeasures } from "../tables/measureLines.ts";

@@ -1,18 +1,20 @@
 import { dsvFormat } from "d3";
-import { didYouMean } from "../../scenarios/nearest.ts";
-import { oneOf, show } from "../../scenarios/problem.ts";
-import { opened } from "../../scenarios/table.ts";
 import {
   type ColumnForm,
   columnForm,
   type DecimalMark,
+  didYouMean,
   hasIdentityNumbers,
   isIdentityNumber,
   isTotal,
+  oneOf,
+  openedTable as opened,
+  type Quantity,
+  readQuantity,
   readTableNumber,
+  shownValue as show,
   unitOfHead,
-} from "../../scenarios/tableNumbers.ts";
-import { type Quantity, readQuantity } from "../../scenarios/units.ts";
+} from "../../workers/host.ts";
 
 /** A column that is asked for; null: the only one, or one that is called as costs usually are. */
 export interface Wanted {

@@ -1,8 +1,6 @@
 import { basename, join, relative, resolve } from "node:path";
-import { analyseEvidence } from "../../engine/evidence/analysis.ts";
-import { prepareEvidence } from "../../scenarios/evidence/prepare.ts";
-import { readQuantity } from "../../scenarios/units.ts";
-import { version } from "../../workers/version.ts";
+import { analyseEvidence, prepareEvidence, readQuantity } from "../../workers/host.ts";
+import { version } from "../../workers/index.ts";
 import { forestPlot } from "../charts/forestPlot.ts";
 import { standaloneSvg } from "../charts/standalone.ts";
 import { effectWords } from "../text/effect.ts";

@@ -1,8 +1,6 @@
 import { csvFormatRows } from "d3";
-import type { EvidenceAnalysis } from "../../engine/evidence/analysis.ts";
-import { hasEffect } from "../../engine/evidence/rowResult.ts";
-import type { PreparedEvidence } from "../../scenarios/evidence/prepare.ts";
-import type { EvidenceTable } from "../../scenarios/evidence/table.ts";
+import { type EvidenceTable, hasEffect, type PreparedEvidence } from "../../workers/host.ts";
+import type { EvidenceAnalysis } from "../../workers/index.ts";
 
 /** The rows as they were read, with their effect before (y, v) and after corrections and composites (used_y, used_v), and the study's weight. */
 export function effectCsv({ rows }: PreparedEvidence, { rows: results, studies, weights }: EvidenceAnalysis, table: EvidenceTable): string {

@@ -1,8 +1,5 @@
-import type { EvidenceAnalysis } from "../../engine/evidence/analysis.ts";
-import type { BayesPosterior } from "../../engine/evidence/bayes.ts";
-import { mixtureQuantile, mixtureTail } from "../../engine/evidence/normalMixture.ts";
-import { hasEffect } from "../../engine/evidence/rowResult.ts";
-import type { PreparedEvidence } from "../../scenarios/evidence/prepare.ts";
+import { type BayesPosterior, hasEffect, mixtureQuantile, mixtureTail, type PreparedEvidence } from "../../workers/host.ts";
+import type { EvidenceAnalysis } from "../../workers/index.ts";
 import type { EffectWarning } from "../text/effect.ts";
 
 /**

@@ -1,5 +1,4 @@
-import { type EvidenceTable, readEvidenceTable, type TableProblem } from "../../scenarios/evidence/table.ts";
-import type { Finding } from "../../scenarios/problem.ts";
+import { type EvidenceTable, type Finding, readEvidenceTable, type TableProblem } from "../../workers/host.ts";
 import type { Locale } from "../text/locale.ts";
 import { problemIn } from "../text/problems.ts";
 import { decodeTable } from "./costTable.ts";

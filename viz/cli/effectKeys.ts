@@ -1,9 +1,8 @@
 import { resolve } from "node:path";
 import { parseDocument } from "yaml";
 import * as z from "zod";
-import { type EvidenceKeys, evidenceShape } from "../../scenarios/evidence/settings.ts";
-import { findingsOf } from "../../scenarios/findings.ts";
-import { block } from "../../scenarios/leaf.ts";
+import { keyBlock as block, evidenceShape, findingsOf } from "../../workers/host.ts";
+import type { EvidenceKeys } from "../../workers/index.ts";
 import type { Locale } from "../text/locale.ts";
 import { problemIn } from "../text/problems.ts";
 import { type Io, UsageError } from "./io.ts";

@@ -1,10 +1,13 @@
-import type { Alternative, EvidenceAnalysis } from "../../engine/evidence/analysis.ts";
-import { effectDistribution } from "../../engine/evidence/effectDistribution.ts";
-import type { EffectSummary } from "../../engine/evidence/effectSummary.ts";
-import { regressionErrors } from "../../engine/evidence/smallStudies.ts";
-import { thetaOf } from "../../engine/evidence/thetaOf.ts";
-import { resultsOf } from "../../engine/evidence/weighted.ts";
-import type { PreparedEvidence } from "../../scenarios/evidence/prepare.ts";
+import {
+  type EvidenceAlternative as Alternative,
+  type EffectSummary,
+  effectDistribution,
+  type PreparedEvidence,
+  regressionErrors,
+  resultsOf,
+  thetaOf,
+} from "../../workers/host.ts";
+import type { EvidenceAnalysis } from "../../workers/index.ts";
 import { type GridLine, gridText } from "../tables/grid.ts";
 import { type EffectWords, effectWords } from "../text/effect.ts";
 import type { Locale } from "../text/locale.ts";

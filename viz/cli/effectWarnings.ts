@@ -1,6 +1,5 @@
-import type { EvidenceAnalysis } from "../../engine/evidence/analysis.ts";
-import { hasEffect } from "../../engine/evidence/rowResult.ts";
-import type { PreparedEvidence } from "../../scenarios/evidence/prepare.ts";
+import { hasEffect, type PreparedEvidence } from "../../workers/host.ts";
+import type { EvidenceAnalysis } from "../../workers/index.ts";
 import type { EffectWarning } from "../text/effect.ts";
 
 /** What is worth a warning about pooled studies. */

@@ -1,5 +1,5 @@
 import { Document, isMap, visit } from "yaml";
-import type { EvidenceKeys } from "../../scenarios/evidence/settings.ts";
+import type { EvidenceKeys } from "../../workers/index.ts";
 
 /**
  * The block to paste into an intervention of a scenario: the file, and every key that was given. It gives the same distribution back.

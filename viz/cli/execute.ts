@@ -1,10 +1,6 @@
 import { dirname, relative } from "node:path";
-import type { Alternative } from "../../scenarios/alternatives.ts";
-import { code } from "../../workers/code.ts";
-import { blockSize, type Summary } from "../../workers/engine.ts";
-import { countBlocks } from "../../workers/ranges.ts";
-import { type Completed, runScenario, type Target } from "../../workers/run.ts";
-import { version } from "../../workers/version.ts";
+import { type Alternative, blockSize, type Completed, code, countBlocks, runScenario, type Target } from "../../workers/host.ts";
+import { type Summary, version } from "../../workers/index.ts";
 import type { ColumnEntry } from "../text/columnEntries.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber } from "../text/numbers.ts";

@@ -1,8 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { type ComponentCheck, largestZ } from "../../engine/analysis/expectations.ts";
-import { componentRun } from "../../engine/analysis/expectationsRun.ts";
-import { compile } from "../../engine/model/compile.ts";
-import type { Parsed } from "../../scenarios/parse.ts";
+import { type ComponentCheck, compile, componentRun, largestZ, type Parsed } from "../../workers/host.ts";
 import { type GridLine, gridText } from "../tables/grid.ts";
 import { explainWords } from "../text/explain.ts";
 import type { Locale } from "../text/locale.ts";

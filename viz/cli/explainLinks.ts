@@ -1,4 +1,4 @@
-import type { Intervention, LineEffect } from "../../engine/model/scenario.ts";
+import type { Intervention, LineEffect } from "../../workers/host.ts";
 import { linkWords } from "../text/links.ts";
 import type { Locale } from "../text/locale.ts";
 

@@ -1,6 +1,5 @@
 import { isScalar } from "yaml";
-import { realInterest } from "../../engine/model/prices.ts";
-import type { Parsed } from "../../scenarios/parse.ts";
+import { type Parsed, realInterest } from "../../workers/host.ts";
 import { type GridLine, gridText } from "../tables/grid.ts";
 import { explainWords } from "../text/explain.ts";
 import type { Locale } from "../text/locale.ts";

@@ -1,6 +1,5 @@
 import type { Document } from "yaml";
-import { sourceNotes } from "../../scenarios/sourceNotes.ts";
-import { priceYearOf, readQuantity } from "../../scenarios/units.ts";
+import { priceYearOf, readQuantity, sourceNotes } from "../../workers/host.ts";
 
 export type Standing = "assumption" | "mixed" | "source" | "silent";
 

@@ -1,7 +1,13 @@
-import { statedMeans } from "../../engine/analysis/statedMeans.ts";
-import type { InterventionPlan } from "../../engine/model/intervention/plan.ts";
-import type { Plan } from "../../engine/model/plan.ts";
-import type { Intervention, LineEffect, Outcome, Scenario, Uncertain } from "../../engine/model/scenario.ts";
+import {
+  type Intervention,
+  type InterventionPlan,
+  type LineEffect,
+  type Outcome,
+  type Plan,
+  statedMeans,
+  type Uncertain,
+} from "../../workers/host.ts";
+import type { Scenario } from "../../workers/index.ts";
 import { type ExplainWords, explainWords } from "../text/explain.ts";
 import { linkWords } from "../text/links.ts";
 import type { Locale } from "../text/locale.ts";

@@ -1,7 +1,6 @@
 import { basename, extname, join, relative, resolve } from "node:path";
-import { type CostFit, fitCosts, leastObservations } from "../../engine/analysis/fitCosts.ts";
-import type { DecimalMark } from "../../scenarios/tableNumbers.ts";
-import { readQuantity } from "../../scenarios/units.ts";
+import { type DecimalMark, fitCosts, leastObservations, readQuantity } from "../../workers/host.ts";
+import type { CostFit } from "../../workers/index.ts";
 import { fitWords } from "../text/fit.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber } from "../text/numbers.ts";

@@ -1,6 +1,5 @@
-import { meanExcesses } from "../../engine/analysis/tailMeanExcess.ts";
-import { distribution } from "../../engine/distributions/fromSpec.ts";
-import { version } from "../../workers/version.ts";
+import { distribution, meanExcesses } from "../../workers/host.ts";
+import { version } from "../../workers/index.ts";
 import { meanExcessPlot } from "../charts/meanExcessPlot.ts";
 import { qqPlot } from "../charts/qqPlot.ts";
 import { standaloneSvg } from "../charts/standalone.ts";

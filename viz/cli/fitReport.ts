@@ -1,7 +1,5 @@
-import type { FittedParameter } from "../../engine/analysis/fit.ts";
-import type { CostFit } from "../../engine/analysis/fitCosts.ts";
-import { hillEstimate, hillPlot } from "../../engine/analysis/tailHill.ts";
-import { meanExcesses } from "../../engine/analysis/tailMeanExcess.ts";
+import { type FittedParameter, hillEstimate, hillPlot, meanExcesses } from "../../workers/host.ts";
+import type { CostFit } from "../../workers/index.ts";
 import type { FittedQuantity } from "../charts/fittedQuantity.ts";
 import { type GridLine, gridText } from "../tables/grid.ts";
 import { fitWords } from "../text/fit.ts";

@@ -1,4 +1,4 @@
-import type { FamilyFit } from "../../engine/analysis/fitCosts.ts";
+import type { FamilyFit } from "../../workers/index.ts";
 import type { FittedQuantity } from "../charts/fittedQuantity.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { didYouMean } from "../../scenarios/nearest.ts";
-import { version } from "../../workers/version.ts";
+import { didYouMean } from "../../workers/host.ts";
+import { version } from "../../workers/index.ts";
 import type { Locale } from "../text/locale.ts";
 import { type Command, helpOf, parseCommand } from "./command.ts";
 import { exitCodes } from "./exitCodes.ts";

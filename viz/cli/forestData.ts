@@ -1,7 +1,5 @@
-import type { EvidenceAnalysis } from "../../engine/evidence/analysis.ts";
-import { effectAt } from "../../engine/evidence/effectLink.ts";
-import { mixtureQuantile } from "../../engine/evidence/normalMixture.ts";
-import type { PreparedEvidence } from "../../scenarios/evidence/prepare.ts";
+import { effectAt, mixtureQuantile, type PreparedEvidence } from "../../workers/host.ts";
+import type { EvidenceAnalysis } from "../../workers/index.ts";
 import type { ForestPlotData } from "../charts/forestPlot.ts";
 import { shownMean } from "./effectWarnings.ts";
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { dirname, relative, resolve, sep } from "node:path";
-import { limits } from "../../scenarios/source.ts";
+import { textLimits as limits } from "../../workers/host.ts";
 import { decodeTable } from "./costTable.ts";
 import type { Io } from "./io.ts";
 import { readBytes } from "./readFile.ts";

@@ -1,4 +1,4 @@
-import type { Thread } from "../../workers/thread.ts";
+import type { Thread } from "../../workers/host.ts";
 import type { Locale } from "../text/locale.ts";
 import type { Disk } from "./disk.ts";
 import { exitCodes } from "./exitCodes.ts";

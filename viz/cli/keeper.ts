@@ -1,5 +1,4 @@
-import { encodeCheckpoint } from "../../workers/checkpoint.ts";
-import type { Completed } from "../../workers/run.ts";
+import { type Completed, encodeCheckpoint } from "../../workers/host.ts";
 import type { Disk } from "./disk.ts";
 import type { Kept } from "./kept.ts";
 import { writeAtomically } from "./output.ts";

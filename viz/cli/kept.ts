@@ -1,6 +1,5 @@
 import * as z from "zod";
-import type { Checkpoint } from "../../workers/checkpoint.ts";
-import { blockSize } from "../../workers/engine.ts";
+import { blockSize, type Checkpoint } from "../../workers/host.ts";
 import type { RowFormat } from "./rows.ts";
 import type { ScenarioSource } from "./scenarioSource.ts";
 import type { Aim } from "./simulate.ts";

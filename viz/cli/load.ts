@@ -1,8 +1,6 @@
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
-import { completeText } from "../../scenarios/completeText.ts";
-import { didYouMean } from "../../scenarios/nearest.ts";
-import { type Parsed, parse } from "../../scenarios/parse.ts";
-import { type Problem, problemText } from "../../scenarios/problem.ts";
+import { completeText, didYouMean, type Parsed, parseText as parse, problemText } from "../../workers/host.ts";
+import type { Problem } from "../../workers/index.ts";
 import type { Locale } from "../text/locale.ts";
 import { problemIn } from "../text/problems.ts";
 import { createInputs } from "./inputs.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import * as z from "zod";
-import { version } from "../../workers/version.ts";
+import { version } from "../../workers/index.ts";
 import type { Disk } from "./disk.ts";
 import { guarded, type Written, writeAtomically } from "./output.ts";
 import { readText } from "./readFile.ts";

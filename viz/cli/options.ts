@@ -1,5 +1,4 @@
-import { defaultWorkers } from "../../workers/cores.ts";
-import { mostReplications } from "../../workers/engine.ts";
+import { defaultWorkers, mostReplications } from "../../workers/host.ts";
 import type { Locale } from "../text/locale.ts";
 import { type Io, UsageError } from "./io.ts";
 import { environmentLocale } from "./language.ts";

@@ -1,8 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
-import type { ReadParent } from "../../scenarios/extend.ts";
-import { didYouMean } from "../../scenarios/nearest.ts";
-import { oneOf } from "../../scenarios/problem.ts";
+import { didYouMean, oneOf, type ReadParent } from "../../workers/host.ts";
 import type { Io } from "./io.ts";
 
 type Folders = Pick<Io, "folder" | "packageFolder">;

@@ -1,10 +1,6 @@
 import { relative, resolve } from "node:path";
-import { code } from "../../workers/code.ts";
-import { cutsOf, secondsOf } from "../../workers/distributed/cuts.ts";
-import { blocksOf, shardsOf } from "../../workers/distributed/plan.ts";
-import { blockSeconds } from "../../workers/distributed/timing.ts";
-import { blockSize } from "../../workers/engine.ts";
-import { version } from "../../workers/version.ts";
+import { blockSeconds, blockSize, blocksOf, code, cutsOf, secondsOf, shardsOf } from "../../workers/host.ts";
+import { version } from "../../workers/index.ts";
 import { formatNumber } from "../text/numbers.ts";
 import { shardWords } from "../text/shards.ts";
 import { noAlternatives } from "./alternatives.ts";

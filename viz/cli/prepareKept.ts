@@ -1,7 +1,5 @@
-import type { Scenario } from "../../engine/model/scenario.ts";
-import { scenarioHash } from "../../scenarios/hash.ts";
-import { createSimulator } from "../../workers/engine.ts";
-import { sameShape } from "../../workers/sameShape.ts";
+import { createSimulator, sameShape, scenarioHash } from "../../workers/host.ts";
+import type { Scenario } from "../../workers/index.ts";
 import { Failure, type Io, UsageError } from "./io.ts";
 import type { Kept } from "./kept.ts";
 import { type Prepared, prepare, replicationsOf, type Wish, withColumns } from "./simulate.ts";

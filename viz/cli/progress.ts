@@ -1,4 +1,4 @@
-import type { RunProgress } from "../../workers/run.ts";
+import type { RunProgress } from "../../workers/index.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber, formatPercent } from "../text/numbers.ts";
 import type { Io } from "./io.ts";

@@ -1,5 +1,5 @@
-import { code } from "../../workers/code.ts";
-import type { Summary } from "../../workers/engine.ts";
+import { code } from "../../workers/host.ts";
+import type { Summary } from "../../workers/index.ts";
 import { commandLine } from "../text/commandLine.ts";
 import type { ScenarioSource } from "./scenarioSource.ts";
 

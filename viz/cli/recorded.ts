@@ -1,7 +1,6 @@
 import { join, relative } from "node:path";
-import { code } from "../../workers/code.ts";
-import type { Summary } from "../../workers/engine.ts";
-import { version } from "../../workers/version.ts";
+import { code } from "../../workers/host.ts";
+import { type Summary, version } from "../../workers/index.ts";
 import { Failure, type Io, UsageError } from "./io.ts";
 import { manifestName, readManifest, unfit } from "./manifest.ts";
 import { type Recorded, readSummaryIn } from "./summaryFile.ts";

@@ -1,5 +1,5 @@
 import { join, relative } from "node:path";
-import type { Summary } from "../../workers/engine.ts";
+import type { Summary } from "../../workers/index.ts";
 import { withAnalysesOf } from "../report/analysisPage.ts";
 import { Conflict, type Io } from "./io.ts";
 import { readManifest, writeManifest } from "./manifest.ts";

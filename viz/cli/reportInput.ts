@@ -1,6 +1,5 @@
-import { parse } from "../../scenarios/parse.ts";
-import { readSource } from "../../scenarios/source.ts";
-import { createSimulator, type PartialResult, type Summary } from "../../workers/engine.ts";
+import { createSimulator, type PartialResult, parseText as parse, readSource } from "../../workers/host.ts";
+import type { Summary } from "../../workers/index.ts";
 import type { TornadoData } from "../charts/tornado.ts";
 import { pathColumns, pathCount, pathsOf, type Run } from "../figures/run.ts";
 import type { ReportInput } from "../report/input.ts";

@@ -1,7 +1,6 @@
 import { dirname, relative, resolve } from "node:path";
-import { CheckpointDamaged } from "../../workers/checkpoint.ts";
-import { code } from "../../workers/code.ts";
-import { version } from "../../workers/version.ts";
+import { CheckpointDamaged, code } from "../../workers/host.ts";
+import { version } from "../../workers/index.ts";
 import { keptAlternatives } from "./alternatives.ts";
 import { checkpointAt, readCheckpoint } from "./checkpointFile.ts";
 import { codeName } from "./codeName.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { ColumnBlock } from "../../workers/protocol.ts";
-import { version } from "../../workers/version.ts";
+import type { ColumnBlock } from "../../workers/host.ts";
+import { version } from "../../workers/index.ts";
 import type { Execution } from "./execute.ts";
 import { type Io, Unwritable } from "./io.ts";
 import { atomicFile, type Written } from "./output.ts";

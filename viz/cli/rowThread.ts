@@ -1,6 +1,5 @@
 import { transfer, wrap } from "comlink";
-import type { ColumnBlock } from "../../workers/protocol.ts";
-import { guardOf, type Thread } from "../../workers/thread.ts";
+import { type ColumnBlock, guardOf, type Thread } from "../../workers/host.ts";
 import { Unwritable } from "./io.ts";
 import type { Written } from "./output.ts";
 import type { RowJob, RowService } from "./rows.ts";

@@ -1,4 +1,4 @@
-import type { ColumnBlock } from "../../workers/protocol.ts";
+import type { ColumnBlock } from "../../workers/host.ts";
 import type { ColumnEntry } from "../text/columnEntries.ts";
 import type { Written } from "./output.ts";
 

@@ -1,5 +1,5 @@
 import { expose } from "comlink";
-import { ownEndpoint } from "../../workers/endpoint.ts";
+import { ownEndpoint } from "../../workers/host.ts";
 import { nodeDisk } from "./disk.ts";
 import { rowService } from "./rowService.ts";
 

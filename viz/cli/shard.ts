@@ -1,8 +1,6 @@
 import { resolve } from "node:path";
-import { code } from "../../workers/code.ts";
-import { shardsOf } from "../../workers/distributed/plan.ts";
-import { taskNumber } from "../../workers/engines/environment.ts";
-import { version } from "../../workers/version.ts";
+import { code, shardsOf, taskNumber } from "../../workers/host.ts";
+import { version } from "../../workers/index.ts";
 import { codeName } from "./codeName.ts";
 import { command } from "./command.ts";
 import { exitCodes } from "./exitCodes.ts";

@@ -1,21 +1,21 @@
-import type { Scenario } from "../../engine/model/scenario.ts";
-import type { QuantileTables } from "../../engine/samplers/samplerSet.ts";
-import { scenarioHash } from "../../scenarios/hash.ts";
-import { silences } from "../../scenarios/silences.ts";
 import {
+  type Batch,
+  type BatchResult,
   blockSize,
   compile,
   estimateCost,
+  type Job,
   mostReplications as mostFutures,
   type PartialResult,
   type Plan,
-  type Summary,
+  type QuantileTables,
+  type Seat,
+  scenarioHash,
+  silences,
   summarise,
-} from "../../workers/engine.ts";
-import type { Batch, BatchResult, Job } from "../../workers/protocol.ts";
-import type { Seat } from "../../workers/seat.ts";
-import { threadSeat } from "../../workers/simulatorSeat.ts";
-import { version } from "../../workers/version.ts";
+  threadSeat,
+} from "../../workers/host.ts";
+import { type Scenario, type Summary, version } from "../../workers/index.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber } from "../text/numbers.ts";
 import { type Io, UsageError } from "./io.ts";

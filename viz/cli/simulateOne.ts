@@ -1,5 +1,5 @@
-import type { PartialResult, Summary } from "../../workers/engine.ts";
-import { runScenario } from "../../workers/run.ts";
+import { type PartialResult, runScenario } from "../../workers/host.ts";
+import type { Summary } from "../../workers/index.ts";
 import type { Locale } from "../text/locale.ts";
 import type { Io } from "./io.ts";
 import { progressLine } from "./progress.ts";

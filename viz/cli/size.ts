@@ -1,4 +1,4 @@
-import { sizeAnalysis, sizeLevers } from "../../workers/analysis/size.ts";
+import { sizeAnalysis, sizeLevers } from "../../workers/host.ts";
 import { sizeView } from "../analyses/size.ts";
 import { commandOf } from "./analysis/commandOf.ts";
 import { analysisOptions, analysisSettings, choiceOption, gatherFaults, shareOption } from "./analysis/options.ts";

@@ -1,6 +1,6 @@
 import { join, relative } from "node:path";
 import * as z from "zod";
-import { mostReplications } from "../../workers/engine.ts";
+import { mostReplications } from "../../workers/host.ts";
 import { type Io, UsageError } from "./io.ts";
 import { readText } from "./readFile.ts";
 import { Unreadable } from "./unreadable.ts";

@@ -1,5 +1,5 @@
-import { code } from "../../workers/code.ts";
-import { version } from "../../workers/version.ts";
+import { code } from "../../workers/host.ts";
+import { version } from "../../workers/index.ts";
 import type { Locale } from "../text/locale.ts";
 import { codeName } from "./codeName.ts";
 import { differenceTable } from "./differenceTable.ts";

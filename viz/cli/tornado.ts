@@ -1,5 +1,4 @@
-import { parse } from "../../scenarios/parse.ts";
-import { runScenario } from "../../workers/run.ts";
+import { parseText as parse, runScenario } from "../../workers/host.ts";
 import { type Measured, measured, type StepEnd, stepColumns, stepFutures, stepsOf, tornadoOf } from "../app/model/steps.ts";
 import { en } from "../app/words/en.ts";
 import { sv } from "../app/words/sv.ts";

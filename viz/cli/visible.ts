@@ -1,4 +1,4 @@
-import { hiddenCharacter } from "../../scenarios/problem.ts";
+import { hiddenCharacter } from "../../workers/host.ts";
 
 const hidden = new RegExp(`\\r|${hiddenCharacter.source}`, "gu");
 

@@ -1,5 +1,5 @@
-import { eventCostTail } from "../../engine/analysis/eventCostTail.ts";
-import type { Scenario } from "../../engine/model/scenario.ts";
+import { eventCostTail } from "../../workers/host.ts";
+import type { Scenario } from "../../workers/index.ts";
 import type { CostExceedanceData } from "../charts/costExceedance.ts";
 
 /** Points of the curve, evenly on a logarithmic scale. */

@@ -1,4 +1,4 @@
-import { resultOf, statisticsOf } from "../../engine/index.ts";
+import { resultOf, statisticsOf } from "../../workers/host.ts";
 import type { EvaluationNoiseData } from "../charts/evaluationNoise.ts";
 import { quantiles } from "./money.ts";
 import type { Run } from "./run.ts";

@@ -1,4 +1,4 @@
-import { columnMean, type OrderStatistics, quantile, resultOf, statisticsOf } from "../../engine/index.ts";
+import { columnMean, type OrderStatistics, quantile, resultOf, statisticsOf } from "../../workers/host.ts";
 import type { DepartmentNetData } from "../charts/departmentNet.ts";
 import type { LeakageData } from "../charts/leakageWaterfall.ts";
 import type { NetDotplotData } from "../charts/netDotplot.ts";

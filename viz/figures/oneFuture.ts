@@ -1,4 +1,4 @@
-import type { Scenario } from "../../engine/model/scenario.ts";
+import type { Scenario } from "../../workers/index.ts";
 import type { FutureEvent, OneFutureData } from "../charts/oneFuture.ts";
 import { pathColumns, type Run } from "./run.ts";
 

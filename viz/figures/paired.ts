@@ -1,5 +1,4 @@
-import { probability } from "../../engine/index.ts";
-import type { Plan } from "../../workers/engine.ts";
+import { type Plan, probability } from "../../workers/host.ts";
 import type { PairedDifferenceData } from "../charts/pairedDifference.ts";
 
 /** The column that two sets of rules are compared by: the last balance. */

@@ -1,5 +1,5 @@
 import { type Document, isMap } from "yaml";
-import { keyOf } from "../../scenarios/source.ts";
+import { keyOf } from "../../workers/host.ts";
 
 /** What a scenario says of itself; "" and empty where it says nothing. */
 export interface About {

@@ -1,4 +1,5 @@
-import { type AlternativeSummary, alternativeMeasures } from "../../engine/measures/alternative.ts";
+import { alternativeMeasures } from "../../workers/host.ts";
+import type { AlternativeSummary } from "../../workers/index.ts";
 import { measureCells } from "../tables/alternativesTable.ts";
 import { alternativeWords, byReach } from "../text/alternatives.ts";
 import { readingIn } from "../text/libraryReadings.ts";

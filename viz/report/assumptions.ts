@@ -1,6 +1,5 @@
 import { type Document, isAlias, isCollection, isMap, isNode, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from "yaml";
-import { setNote } from "../../scenarios/completeText.ts";
-import { keyOf } from "../../scenarios/source.ts";
+import { keyOf, setNote } from "../../workers/host.ts";
 
 /** One entry of a scenario file: where it stands, what it says, where that comes from. */
 export interface Entry {

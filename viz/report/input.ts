@@ -1,5 +1,5 @@
 import type { Document } from "yaml";
-import type { DatedAmount } from "../../scenarios/inBasePrices.ts";
+import type { DatedAmount } from "../../workers/host.ts";
 import type { PairedDifferenceData } from "../charts/pairedDifference.ts";
 import type { TornadoData } from "../charts/tornado.ts";
 import type { Run } from "../figures/run.ts";

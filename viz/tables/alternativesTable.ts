@@ -1,4 +1,5 @@
-import { type AlternativeSummary, measureCatalogue, type Summary } from "../../workers/index.ts";
+import { measureCatalogue } from "../../workers/host.ts";
+import type { AlternativeSummary, Summary } from "../../workers/index.ts";
 import { alternativesRange, alternativeWords, byReach } from "../text/alternatives.ts";
 import { readingIn } from "../text/libraryReadings.ts";
 import { type Locale, perHundred } from "../text/locale.ts";

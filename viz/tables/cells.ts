@@ -1,4 +1,4 @@
-import type { Estimate, Probability, RatioInterval } from "../../engine/measures/estimate.ts";
+import type { Estimate, Probability, RatioInterval } from "../../workers/index.ts";
 import { type Locale, perHundred } from "../text/locale.ts";
 import { formatNumber, formatSigned, hardSpace, moneyHead } from "../text/numbers.ts";
 

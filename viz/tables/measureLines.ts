@@ -1,4 +1,5 @@
-import { type MeasureCatalogue, type Summary, type SummaryRow, summaryRows } from "../../workers/index.ts";
+import { summaryRows } from "../../workers/host.ts";
+import type { MeasureCatalogue, Summary, SummaryRow } from "../../workers/index.ts";
 import type { WordsOfMeasures } from "../text/measureWords.ts";
 
 /** A catalogue of measures with the words of those in it: what tables are made from; without it, the program's own. */

@@ -1,4 +1,5 @@
-import { type Summary, summaryRows } from "../../workers/index.ts";
+import { summaryRows } from "../../workers/host.ts";
+import type { Summary } from "../../workers/index.ts";
 import type { Locale } from "../text/locale.ts";
 import { measureName } from "../text/measureWords.ts";
 import type { ToldMeasures } from "./measureLines.ts";

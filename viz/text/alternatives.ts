@@ -1,5 +1,4 @@
-import type { AlternativeSummary } from "../../engine/measures/alternative.ts";
-import type { Probability } from "../../engine/measures/estimate.ts";
+import type { AlternativeSummary, Probability } from "../../workers/index.ts";
 import type { Locale } from "./locale.ts";
 import { formatNumber, hardSpace } from "./numbers.ts";
 

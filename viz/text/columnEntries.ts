@@ -1,5 +1,5 @@
-import type { ColumnMeaning } from "../../engine/record/catalogue.ts";
-import type { Column, ColumnKind, Unit } from "../../engine/record/column.ts";
+import type { ColumnKind, ColumnMeaning, Unit } from "../../workers/host.ts";
+import type { Column } from "../../workers/index.ts";
 import { columnWords } from "./columnWords.ts";
 import type { Locale } from "./locale.ts";
 

@@ -1,4 +1,4 @@
-import type { ColumnKind, Unit } from "../../engine/record/column.ts";
+import type { ColumnKind, Unit } from "../../workers/host.ts";
 import type { Locale } from "./locale.ts";
 
 /** Words of a list of columns. */

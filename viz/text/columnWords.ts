@@ -1,4 +1,4 @@
-import type { ColumnMeaning } from "../../engine/record/catalogue.ts";
+import type { ColumnMeaning } from "../../workers/host.ts";
 import type { Locale } from "./locale.ts";
 
 /** What the numbers of each column of the catalogue are, in both languages. */

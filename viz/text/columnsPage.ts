@@ -1,5 +1,4 @@
-import { columnCatalogue } from "../../engine/record/catalogue.ts";
-import { isDefault } from "../../engine/record/select.ts";
+import { columnCatalogue, isDefault } from "../../workers/host.ts";
 import { columnEntry } from "./columnEntries.ts";
 import { columnHeads } from "./columnHeads.ts";
 

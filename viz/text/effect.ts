@@ -1,5 +1,4 @@
-import type { EvidenceScale } from "../../engine/evidence/scales.ts";
-import type { EvidenceModel } from "../../engine/evidence/settings.ts";
+import type { EvidenceModel, EvidenceScale } from "../../workers/host.ts";
 import type { Locale } from "./locale.ts";
 
 /** What is worth a warning about pooled studies; values are numbers and names, put into words here. */

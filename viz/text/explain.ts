@@ -1,5 +1,4 @@
-import type { Component, NoClosedForm } from "../../engine/analysis/expectations.ts";
-import type { Contract, Stress } from "../../engine/model/scenario.ts";
+import type { Component, Contract, NoClosedForm, Stress } from "../../workers/host.ts";
 import type { Locale } from "./locale.ts";
 
 /** Words of `explain`. Arguments are finished text, except the contract, whose numbers decide the sentence. */

@@ -1,4 +1,4 @@
-import type { TailRefusal } from "../../engine/analysis/fitCosts.ts";
+import type { TailRefusal } from "../../workers/host.ts";
 import type { Locale } from "./locale.ts";
 
 /** Words of fitted costs: table, warnings and pictures. Arguments are finished text. */

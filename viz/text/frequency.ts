@@ -1,4 +1,4 @@
-import type { Probability } from "../../engine/measures/estimate.ts";
+import type { Probability } from "../../workers/index.ts";
 import type { Locale } from "./locale.ts";
 import { formatNumber, hardSpace } from "./numbers.ts";
 

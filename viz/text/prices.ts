@@ -1,4 +1,4 @@
-import { priceYearOf, readQuantity } from "../../scenarios/units.ts";
+import { priceYearOf, readQuantity } from "../../workers/host.ts";
 import type { Locale } from "./locale.ts";
 import { formatNumber } from "./numbers.ts";
 

@@ -1,6 +1,5 @@
-import type { Summary } from "../../engine/measures/summary.ts";
-import type { OmissionCode } from "../../scenarios/leftOut.ts";
-import type { Silence } from "../../scenarios/silences.ts";
+import type { OmissionCode, Silence } from "../../workers/host.ts";
+import type { Summary } from "../../workers/index.ts";
 import type { Locale } from "./locale.ts";
 import { formatNumber } from "./numbers.ts";
 

@@ -1,4 +1,4 @@
-import { type EvidenceScale, isLogScale } from "../../engine/evidence/scales.ts";
+import { type EvidenceScale, isLogScale } from "../../workers/host.ts";
 import type { Locale } from "./locale.ts";
 import { formatNumber } from "./numbers.ts";
 

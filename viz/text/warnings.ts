@@ -1,6 +1,5 @@
-import type { Summary } from "../../engine/measures/summary.ts";
-import { isModelWarning } from "../../engine/model/warnings.ts";
-import { warningMessage } from "../../scenarios/warningMessages.ts";
+import { isModelWarning, warningMessage } from "../../workers/host.ts";
+import type { Summary } from "../../workers/index.ts";
 import type { Locale } from "./locale.ts";
 import { problemIn, type ToldProblem } from "./problems.ts";
 

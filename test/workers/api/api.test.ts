@@ -86,9 +86,9 @@ describe("compare", () => {
   test("pairs each scenario with the first, future by future", async () => {
     const richer = parse(text, { set: ["fund.capital=50 mnkr"] });
     const [same, difference] = await compare([scenario, scenario, richer], here);
-    expect(same!.received!.difference).toEqual({ value: 0, standardError: 0 });
-    expect(difference!.lowestBalance!.difference!.value).toBe(50_000_000 - scenario.fund.capital);
-    expect(difference!.lowestBalance!.better).toBe(1);
+    expect(same!["fund.received"]!.difference).toEqual({ value: 0, standardError: 0 });
+    expect(difference!["fund.lowestBalance"]!.difference!.value).toBe(50_000_000 - scenario.fund.capital);
+    expect(difference!["fund.lowestBalance"]!.better).toBe(1);
     await expect(compare([scenario], here)).rejects.toThrow("at least two scenarios, got 1");
   });
 });

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Problem } from "../../../scenarios/problem.ts";
+import type { Problem } from "../../../workers/index.ts";
 import { change, overrides, text as scenarioText } from "../state/store.ts";
 import { check, rewritten } from "../state/studio.ts";
 import { words } from "../words/words.ts";

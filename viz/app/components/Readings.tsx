@@ -1,4 +1,4 @@
-import { alternativeMeasures } from "../../../engine/measures/alternative.ts";
+import { alternativeMeasures } from "../../../workers/host.ts";
 import { measureCells } from "../../tables/alternativesTable.ts";
 import { alternativesSentence, alternativeWords, byReach } from "../../text/alternatives.ts";
 import { spokenReplications } from "../../text/frequency.ts";

@@ -1,4 +1,4 @@
-import type { Problem } from "../../../scenarios/problem.ts";
+import type { Problem } from "../../../workers/index.ts";
 import { problemIn } from "../../text/problems.ts";
 import { locale } from "../state/store.ts";
 

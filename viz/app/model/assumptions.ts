@@ -1,10 +1,14 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq } from "yaml";
-import type { DatedAmount } from "../../../scenarios/inBasePrices.ts";
-import { toIds } from "../../../scenarios/locate.ts";
-import type { FilePath } from "../../../scenarios/problem.ts";
-import { keyOf } from "../../../scenarios/source.ts";
-import { sourceNotes } from "../../../scenarios/sourceNotes.ts";
-import { looksLikeRange, priceYearOf, readQuantity } from "../../../scenarios/units.ts";
+import {
+  type DatedAmount,
+  type FilePath,
+  keyOf,
+  looksLikeRange,
+  priceYearOf,
+  readQuantity,
+  sourceNotes,
+  toIds,
+} from "../../../workers/host.ts";
 import { datedAt } from "../../text/prices.ts";
 
 /** A number that the scenario states, where it stands and where it comes from. */

@@ -1,4 +1,4 @@
-import { contractPresets, memoryPresets } from "../../../engine/model/presets.ts";
+import { contractPresets, memoryPresets } from "../../../workers/host.ts";
 import type { ChoiceControl } from "./controls.ts";
 import { type Block, isBlock, listAt, valueAt } from "./plain.ts";
 

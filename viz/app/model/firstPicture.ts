@@ -1,4 +1,4 @@
-import { simulatorService } from "../../../workers/simulator.ts";
+import { simulatorService } from "../../../workers/host.ts";
 import { futureColumns } from "../../figures/oneFuture.ts";
 import { pairedColumn } from "../../figures/paired.ts";
 import type { Prepared } from "./prepare.ts";

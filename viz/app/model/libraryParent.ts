@@ -1,5 +1,4 @@
-import type { ReadParent } from "../../../scenarios/extend.ts";
-import { didYouMean } from "../../../scenarios/nearest.ts";
+import { didYouMean, type ReadParent } from "../../../workers/host.ts";
 
 const files = import.meta.glob<string>("../../../scenarios/library/*.yaml", { query: "?raw", import: "default", eager: true });
 

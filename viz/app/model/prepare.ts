@@ -1,9 +1,5 @@
-import type { Scenario } from "../../../engine/model/scenario.ts";
-import type { QuantileTables } from "../../../engine/samplers/samplerSet.ts";
-import { scenarioHash } from "../../../scenarios/hash.ts";
-import { parse } from "../../../scenarios/parse.ts";
-import type { Problem } from "../../../scenarios/problem.ts";
-import { compile, estimateCost, type Plan } from "../../../workers/engine.ts";
+import { compile, estimateCost, type Plan, parseText as parse, type QuantileTables, scenarioHash } from "../../../workers/host.ts";
+import type { Problem, Scenario } from "../../../workers/index.ts";
 import { type Assumption, assumptionsOf } from "./assumptions.ts";
 import { libraryParent } from "./libraryParent.ts";
 import { scenarioOf } from "./quickly.ts";

@@ -1,11 +1,14 @@
 import { parse as readYaml } from "yaml";
-import { modelIssues, type Scenario } from "../../../engine/index.ts";
-import { buildScenario } from "../../../scenarios/build.ts";
-import { completed } from "../../../scenarios/completed.ts";
-import { splitOverride } from "../../../scenarios/overridePath.ts";
-import { checkReferences } from "../../../scenarios/references.ts";
-import { replaced } from "../../../scenarios/replaced.ts";
-import { fileSchema } from "../../../scenarios/schema.ts";
+import {
+  buildScenario,
+  checkReferences,
+  completedData as completed,
+  fileSchema,
+  modelIssues,
+  replaced,
+  splitOverride,
+} from "../../../workers/host.ts";
+import type { Scenario } from "../../../workers/index.ts";
 
 /**
  * The scenario of a file that is already plain data, with overrides: what `parse` gives, without reading the text again.

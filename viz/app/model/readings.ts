@@ -1,11 +1,17 @@
-import type { AlternativeSummary } from "../../../engine/measures/alternative.ts";
-import type { Scenario } from "../../../engine/model/scenario.ts";
-import type { QuantileTables } from "../../../engine/samplers/samplerSet.ts";
-import { parse } from "../../../scenarios/parse.ts";
-import { alternativeColumns, readingOf, replicationsOfAlternative } from "../../../workers/alternatives.ts";
-import { blockSize, compile, estimateCost, type Plan } from "../../../workers/engine.ts";
-import type { ColumnBlock } from "../../../workers/protocol.ts";
-import { simulatorService } from "../../../workers/simulator.ts";
+import {
+  alternativeColumns,
+  blockSize,
+  type ColumnBlock,
+  compile,
+  estimateCost,
+  type Plan,
+  parseText as parse,
+  type QuantileTables,
+  readingOf,
+  replicationsOfAlternative,
+  simulatorService,
+} from "../../../workers/host.ts";
+import type { AlternativeSummary, Scenario } from "../../../workers/index.ts";
 import { libraryParent } from "./libraryParent.ts";
 import type { Policy } from "./prepare.ts";
 

@@ -1,4 +1,4 @@
-import type { PartialResult } from "../../../workers/engine.ts";
+import type { PartialResult } from "../../../workers/host.ts";
 
 /** What is known after so many futures. */
 export interface Snapshot {

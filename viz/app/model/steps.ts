@@ -1,4 +1,4 @@
-import type { Summary } from "../../../workers/engine.ts";
+import type { Summary } from "../../../workers/index.ts";
 import type { TornadoData, TornadoEnd } from "../../charts/tornado.ts";
 import type { Locale } from "../../text/locale.ts";
 import { formatNumber } from "../../text/numbers.ts";

@@ -1,5 +1,5 @@
-import type { AlternativeSummary } from "../../../engine/measures/alternative.ts";
-import { applyOverrides } from "../../../scenarios/set.ts";
+import { applyOverrides } from "../../../workers/host.ts";
+import type { AlternativeSummary } from "../../../workers/index.ts";
 import { firstPictures } from "./firstPicture.ts";
 import { libraryParent } from "./libraryParent.ts";
 import { type Described, describe, type Policy, type Prepared, prepare, type Refused } from "./prepare.ts";

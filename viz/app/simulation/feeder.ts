@@ -1,4 +1,4 @@
-import type { Pool, Supply } from "../../../workers/pool.ts";
+import type { Pool, Supply } from "../../../workers/host.ts";
 
 /** Keeps a pool busy as long as there is anything to do. */
 export interface Feeder<T, R> {

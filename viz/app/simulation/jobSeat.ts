@@ -1,7 +1,5 @@
 import { wrap } from "comlink";
-import type { Batch, BatchResult, Job, SimulatorService } from "../../../workers/protocol.ts";
-import type { Seat } from "../../../workers/seat.ts";
-import { guardOf, type Thread } from "../../../workers/thread.ts";
+import { type Batch, type BatchResult, guardOf, type Job, type Seat, type SimulatorService, type Thread } from "../../../workers/host.ts";
 
 /** A batch of a job; jobs are told apart by identity. */
 export interface JobTask {

@@ -1,6 +1,16 @@
-import { aggregateLayout, blockSize, gatherPartials, narrow, type Windows, windowsOf } from "../../../workers/engine.ts";
-import { inOrder } from "../../../workers/inOrder.ts";
-import type { Batch, BatchResult, ColumnBlock, Job } from "../../../workers/protocol.ts";
+import {
+  aggregateLayout,
+  type Batch,
+  type BatchResult,
+  blockSize,
+  type ColumnBlock,
+  gatherPartials,
+  inOrder,
+  type Job,
+  narrow,
+  type Windows,
+  windowsOf,
+} from "../../../workers/host.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 
 /** What is to be simulated, and how far. */

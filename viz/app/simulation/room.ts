@@ -1,6 +1,4 @@
-import { createPool } from "../../../workers/pool.ts";
-import type { BatchResult } from "../../../workers/protocol.ts";
-import type { Thread } from "../../../workers/thread.ts";
+import { type BatchResult, createPool, type Thread } from "../../../workers/host.ts";
 import { smoothed } from "../model/smoothed.ts";
 import { feeder } from "./feeder.ts";
 import { type JobTask, jobSeat } from "./jobSeat.ts";

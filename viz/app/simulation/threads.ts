@@ -1,7 +1,6 @@
 import { wrap } from "comlink";
 import { browserThread } from "../../../workers/browser.ts";
-import { SeatLost } from "../../../workers/seat.ts";
-import { guardOf, type Thread } from "../../../workers/thread.ts";
+import { guardOf, SeatLost, type Thread } from "../../../workers/host.ts";
 import type { Studio } from "../model/studio.ts";
 
 export function startSimulator(): Thread {

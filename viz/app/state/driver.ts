@@ -1,5 +1,5 @@
 import { batch, effect } from "@preact/signals";
-import type { Problem } from "../../../scenarios/problem.ts";
+import type { Problem } from "../../../workers/index.ts";
 import type { Policy } from "../model/prepare.ts";
 import { goalOf } from "./futures.ts";
 import { type LinkState, samePolicy, sameSource, standardState } from "./link.ts";

@@ -1,6 +1,5 @@
-import { silences } from "../../../scenarios/silences.ts";
-import { summarise } from "../../../workers/engine.ts";
-import { version } from "../../../workers/version.ts";
+import { silences, summarise } from "../../../workers/host.ts";
+import { version } from "../../../workers/index.ts";
 import { pathsOf } from "../../figures/run.ts";
 import { columnsOf } from "../model/firstPicture.ts";
 import type { Prepared } from "../model/prepare.ts";

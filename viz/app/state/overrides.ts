@@ -1,4 +1,4 @@
-import { splitOverride } from "../../../scenarios/overridePath.ts";
+import { splitOverride } from "../../../workers/host.ts";
 
 /** Overrides as `path=value` texts, in the order in which they are applied. */
 

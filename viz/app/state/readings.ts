@@ -1,5 +1,5 @@
 import { computed, effect, signal } from "@preact/signals";
-import type { AlternativeSummary } from "../../../engine/measures/alternative.ts";
+import type { AlternativeSummary } from "../../../workers/index.ts";
 import { type RemoteStudio, remoteStudio } from "../simulation/threads.ts";
 import { goalOf } from "./futures.ts";
 import { type LinkState, type PinnedPolicy, samePolicy } from "./link.ts";

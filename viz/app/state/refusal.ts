@@ -1,5 +1,5 @@
 import { batch } from "@preact/signals";
-import type { Problem } from "../../../scenarios/problem.ts";
+import type { Problem } from "../../../workers/index.ts";
 import { problems, refusal } from "./store.ts";
 
 /** Tells what was not taken, and why. */

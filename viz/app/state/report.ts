@@ -1,6 +1,5 @@
-import type { AlternativeSummary } from "../../../engine/measures/alternative.ts";
-import { completeText } from "../../../scenarios/completeText.ts";
-import { parse } from "../../../scenarios/parse.ts";
+import { completeText, parseText as parse } from "../../../workers/host.ts";
+import type { AlternativeSummary } from "../../../workers/index.ts";
 import { pairedColumn, pairedOf } from "../../figures/paired.ts";
 import type { ReportComparison, ReportInput } from "../../report/input.ts";
 import { report } from "../../report/report.ts";

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { summarise } from "../../../workers/engine.ts";
+import { summarise } from "../../../workers/host.ts";
 import type { Prepared } from "../model/prepare.ts";
 import { type Measured, measured, type StepEnd, type StepResult, stepFutures, stepsOf } from "../model/steps.ts";
 import type { PinnedPolicy } from "./link.ts";

@@ -1,5 +1,5 @@
 import { batch, computed, signal } from "@preact/signals";
-import type { Problem } from "../../../scenarios/problem.ts";
+import type { Problem } from "../../../workers/index.ts";
 import { type Control, controlsOf } from "../model/controls.ts";
 import type { Described } from "../model/prepare.ts";
 import { type LinkState, samePolicy, standardState } from "./link.ts";

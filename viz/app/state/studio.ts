@@ -1,4 +1,4 @@
-import type { Problem } from "../../../scenarios/problem.ts";
+import type { Problem } from "../../../workers/index.ts";
 import { remoteStudio } from "../simulation/threads.ts";
 import { libraryText } from "./library.ts";
 import type { Source } from "./link.ts";

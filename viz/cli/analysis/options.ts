@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { mostReplications } from "../../../workers/engine.ts";
+import { mostReplications } from "../../../workers/host.ts";
 import type { Locale } from "../../text/locale.ts";
 import { type Io, UsageError } from "../io.ts";
 import { localeOf, seedOf, simulationOptions, wholeNumber, workersOf } from "../options.ts";

@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import type { Analysis } from "../../../workers/analysis/analysis.ts";
+import type { Analysis } from "../../../workers/index.ts";
 import type { AnalysisView } from "../../analyses/view.ts";
 import { standaloneSvg } from "../../charts/standalone.ts";
 import { analysisPage, withAnalysis } from "../../report/analysisPage.ts";

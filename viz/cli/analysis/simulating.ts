@@ -1,4 +1,4 @@
-import type { Places } from "../../../workers/analysis/futures.ts";
+import type { Places } from "../../../workers/host.ts";
 import type { Locale } from "../../text/locale.ts";
 import type { Io } from "../io.ts";
 import { progressLine } from "../progress.ts";

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { ByteWriter, ParquetWriter } from "hyparquet-writer";
-import type { Cell, Row } from "../../../workers/analysis/tables.ts";
+import type { Cell, Row } from "../../../workers/host.ts";
 import type { AnalysisUnit } from "../../analyses/view.ts";
 
 /** Names of the columns of a table: of all its rows, in the order in which they come. */

@@ -1,10 +1,6 @@
 import { arch } from "node:os";
 import { relative } from "node:path";
-import { code } from "../../../workers/code.ts";
-import { encodePart, type PartBody, PartDamaged } from "../../../workers/distributed/part.ts";
-import { piecesOf } from "../../../workers/distributed/plan.ts";
-import { secondPassRun } from "../../../workers/distributed/secondPassRun.ts";
-import { blocksIn, shardRun } from "../../../workers/distributed/shardRun.ts";
+import { blocksIn, code, encodePart, type PartBody, PartDamaged, piecesOf, secondPassRun, shardRun } from "../../../workers/host.ts";
 import { exitCodes } from "../exitCodes.ts";
 import { Ending, endingOf, Interrupted, type Io } from "../io.ts";
 import { guarded, writeAtomically } from "../output.ts";

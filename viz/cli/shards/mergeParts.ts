@@ -1,10 +1,24 @@
 import { relative } from "node:path";
-import { roundsOf } from "../../../workers/distributed/cuts.ts";
-import { exactly, type PointMerge, pointMerge } from "../../../workers/distributed/mergePoint.ts";
-import { PartDamaged, type PieceResult } from "../../../workers/distributed/part.ts";
-import { blocksOf, futuresOf, isWhole, listed, piecesOf } from "../../../workers/distributed/plan.ts";
-import type { SecondPassFile } from "../../../workers/distributed/secondPassRun.ts";
-import { blockSize, compile, gatherPartials, type PartialResult, type Plan, type Scenario, type Summary } from "../../../workers/engine.ts";
+import {
+  blockSize,
+  blocksOf,
+  compile,
+  exactly,
+  futuresOf,
+  gatherPartials,
+  isWhole,
+  listed,
+  PartDamaged,
+  type PartialResult,
+  type PieceResult,
+  type Plan,
+  type PointMerge,
+  piecesOf,
+  pointMerge,
+  roundsOf,
+  type SecondPassFile,
+} from "../../../workers/host.ts";
+import type { Scenario, Summary } from "../../../workers/index.ts";
 import { formatNumber } from "../../text/numbers.ts";
 import { exitCodes } from "../exitCodes.ts";
 import { Ending, type Io } from "../io.ts";

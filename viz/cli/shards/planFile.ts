@@ -1,10 +1,15 @@
 import { join, relative } from "node:path";
 import * as z from "zod";
-import { sha256 } from "../../../workers/distributed/part.ts";
-import { blocksOf, piecesOf, type ShardPlan, shardsOf } from "../../../workers/distributed/plan.ts";
-import type { PointsFile } from "../../../workers/distributed/points.ts";
-import { mostReplications } from "../../../workers/engine.ts";
-import { fromText } from "../../../workers/text.ts";
+import {
+  blocksOf,
+  fromText,
+  mostReplications,
+  type PointsFile,
+  piecesOf,
+  type ShardPlan,
+  sha256,
+  shardsOf,
+} from "../../../workers/host.ts";
 import { exitCodes } from "../exitCodes.ts";
 import { Ending, type Io } from "../io.ts";
 import { readText } from "../readFile.ts";

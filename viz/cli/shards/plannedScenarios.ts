@@ -1,6 +1,5 @@
-import { scenarioHash } from "../../../scenarios/hash.ts";
-import type { PlannedPoint } from "../../../workers/distributed/plan.ts";
-import type { Scenario } from "../../../workers/engine.ts";
+import { type PlannedPoint, scenarioHash } from "../../../workers/host.ts";
+import type { Scenario } from "../../../workers/index.ts";
 import type { Locale } from "../../text/locale.ts";
 import { type Io, UsageError } from "../io.ts";
 import { loadScenario } from "../load.ts";

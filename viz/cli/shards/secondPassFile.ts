@@ -1,6 +1,5 @@
 import { join, relative } from "node:path";
-import type { SecondPassFile } from "../../../workers/distributed/secondPassRun.ts";
-import { fromText, toText } from "../../../workers/text.ts";
+import { fromText, type SecondPassFile, toText } from "../../../workers/host.ts";
 import { exitCodes } from "../exitCodes.ts";
 import { Ending, type Io } from "../io.ts";
 import { writeAtomically } from "../output.ts";

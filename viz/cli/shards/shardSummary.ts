@@ -1,5 +1,5 @@
-import { scenarioHash } from "../../../scenarios/hash.ts";
-import type { PartialResult, Plan, Scenario, Summary } from "../../../workers/engine.ts";
+import { type PartialResult, type Plan, scenarioHash } from "../../../workers/host.ts";
+import type { Scenario, Summary } from "../../../workers/index.ts";
 import type { Io } from "../io.ts";
 import { summaryOf } from "../simulate.ts";
 

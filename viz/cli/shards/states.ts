@@ -1,8 +1,6 @@
 import { join } from "node:path";
 import * as z from "zod";
-import { PartDamaged } from "../../../workers/distributed/part.ts";
-import { futuresOf, piecesOf } from "../../../workers/distributed/plan.ts";
-import { blockSize } from "../../../workers/engine.ts";
+import { blockSize, futuresOf, PartDamaged, piecesOf } from "../../../workers/host.ts";
 import type { Io } from "../io.ts";
 import { readText } from "../readFile.ts";
 import { Unreadable } from "../unreadable.ts";

@@ -1,9 +1,6 @@
 import { join, relative } from "node:path";
-import { sha256 } from "../../../workers/distributed/part.ts";
-import { requestOf, type ShardPlan, shardsOf } from "../../../workers/distributed/plan.ts";
-import { pointsOf } from "../../../workers/distributed/points.ts";
-import type { Scenario } from "../../../workers/engine.ts";
-import { toText } from "../../../workers/text.ts";
+import { pointsOf, requestOf, type ShardPlan, sha256, shardsOf, toText } from "../../../workers/host.ts";
+import type { Scenario } from "../../../workers/index.ts";
 import { Conflict, type Io } from "../io.ts";
 import { writeAtomically } from "../output.ts";
 import { partsFolder, planName, pointsPath } from "./paths.ts";

@@ -1,4 +1,4 @@
-import type { Analysis } from "../../../workers/analysis/analysis.ts";
+import type { Analysis } from "../../../workers/index.ts";
 import type { AnalysisView } from "../../analyses/view.ts";
 import { commonWords, declinedSentence, flagSentence } from "../../text/analyses/common.ts";
 import type { Locale } from "../../text/locale.ts";

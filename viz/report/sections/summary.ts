@@ -1,4 +1,4 @@
-import type { Summary } from "../../../engine/measures/summary.ts";
+import type { Summary } from "../../../workers/index.ts";
 import { heroFacts } from "../../figures/fund.ts";
 import { summaryLines } from "../../tables/summaryTable.ts";
 import { alternativesSentence } from "../../text/alternatives.ts";

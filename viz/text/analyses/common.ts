@@ -1,4 +1,4 @@
-import type { Declined, DeclineReason, Flag } from "../../../workers/analysis/analysis.ts";
+import type { Declined, DeclineReason, Flag } from "../../../workers/index.ts";
 import type { Locale } from "../locale.ts";
 import { formatNumber } from "../numbers.ts";
 

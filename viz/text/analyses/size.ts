@@ -1,4 +1,4 @@
-import type { SizeLever } from "../../../workers/analysis/size.ts";
+import type { SizeLever } from "../../../workers/index.ts";
 import type { Locale } from "../locale.ts";
 
 /** Words of `size`. Arguments are finished text. */
