@@ -4,6 +4,7 @@ import type { Partial } from "./aggregate/partial.ts";
 import type { Windows } from "./aggregate/windows.ts";
 import { aggregateLayout, availableMeasures } from "./measures/aggregateLayout.ts";
 import type { Measure } from "./measures/measure.ts";
+import { weightOrigin } from "./model/observed/origin.ts";
 import type { Plan } from "./model/plan.ts";
 import { replicate } from "./model/replicate.ts";
 import { createState, type State } from "./model/state.ts";
@@ -53,18 +54,21 @@ export function createSimulator(
 ): Simulator {
   const key = rootKey(seed);
   const record = recorderOf(plan, catalogue);
-  const accumulator = createAccumulator(aggregateLayout(plan, measures), plan.hash, String(seed));
   const width = plan.columns.length;
   const unlimited = plan.unlimited && !plan.fund.unlimited ? withUnlimited(plan) : null;
   const besideOf = (state: State) => (unlimited === null ? state : createState(unlimited, key, state.block.lanes));
   const first = createState(plan, key, 1);
   let room = { most: 0, state: first, beside: besideOf(first), planes: new Float64Array(0) };
 
+  const origin = weightOrigin(plan, key);
+  const accumulator = createAccumulator(aggregateLayout(plan, measures), plan.hash, String(seed), origin[0] ?? 0);
+
   /** A short run, a first picture, has no more lanes than futures, nearly; a longer one after it makes room anew. */
   function roomFor(replications: number): typeof room {
     const most = STEP * Math.ceil(replications / STEP);
     if (most > room.most && room.state.block.lanes >= room.most) {
       const state = createState(plan, key, most);
+      state.observed.origin.set(origin);
       room = { most, state, beside: besideOf(state), planes: new Float64Array(width * state.block.lanes) };
     }
     return room;

@@ -4,6 +4,7 @@ import { buildEffect, buildLine, countingOnce } from "./buildLine.ts";
 import type { ContractFile } from "./contractSchema.ts";
 import { withCostTail } from "./costTail.ts";
 import type { InterventionFile } from "./interventionSchema.ts";
+import { buildObserved } from "./observed/build.ts";
 import { levelIn } from "./priceLevels.ts";
 import type { ScenarioFile } from "./schema.ts";
 
@@ -14,6 +15,7 @@ import type { ScenarioFile } from "./schema.ts";
 export function buildScenario(file: ScenarioFile): Scenario {
   const { memory, anchoring, ...commitment } = file.credibility;
   const stress = stressOf(file);
+  const observed = buildObserved(file);
   return {
     name: file.name,
     startYear: file.startYear,
@@ -40,6 +42,7 @@ export function buildScenario(file: ScenarioFile): Scenario {
       .flatMap((intervention) => copies(intervention, file.contracts))
       .map((intervention) => (stress.costTail === true ? withCostTail(intervention) : intervention)),
     ...(Object.keys(stress).length > 0 ? { stress } : {}),
+    ...(observed === undefined ? {} : { observed }),
   };
 }
 

@@ -8,6 +8,7 @@ import { evidenceWarnings } from "./evidence/warnings.ts";
 import { findingsOf } from "./findings.ts";
 import type { InBasePrices } from "./inBasePrices.ts";
 import { toPositions } from "./locate.ts";
+import { observedPriceFindings } from "./observed/prices.ts";
 import type { FilePath, Finding } from "./problem.ts";
 import { checkReferences } from "./references.ts";
 import { fileSchema, type ScenarioFile } from "./schema.ts";
@@ -39,6 +40,8 @@ export function checked(
   if (!read.success || errors.length > 0) return { errors };
   const unstretched = costTailFindings(read.data);
   if (unstretched.length > 0) return { errors: unstretched };
+  const unpriced = observedPriceFindings(read.data);
+  if (unpriced.length > 0) return { errors: unpriced };
   const scenario = buildScenario(read.data);
   const issues = modelIssues(scenario).map(({ path, message }) => ({ path: toPositions(path, plain), message }));
   if (issues.length > 0) return { errors: issues };

@@ -4,6 +4,7 @@ import { memoryPresets } from "../engine/model/presets.ts";
 import { contractShape } from "./contractSchema.ts";
 import { intervention } from "./interventionSchema.ts";
 import { amount, amountOr, anything, block, choice, factor, flag, id, leaf, list, named, share, text, whole } from "./leaf.ts";
+import { observedShape } from "./observed/schema.ts";
 import { pricesShape } from "./pricesSchema.ts";
 import { show } from "./problem.ts";
 import { uncertainRatio } from "./uncertain.ts";
@@ -274,6 +275,7 @@ export const fileSchema = block(
     ).default([]),
     stress: stress.optional(),
     interventions: list(intervention, { description: "The interventions, in the order in which they are paid" }),
+    observed: observedShape.meta({ ...observedShape.meta(), alternative: true }).optional(),
   },
   { description: "A social investment fund and its interventions" },
 );

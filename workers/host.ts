@@ -27,6 +27,8 @@ export { regressionErrors } from "../engine/evidence/smallStudies.ts";
 export { thetaOf } from "../engine/evidence/thetaOf.ts";
 export { resultsOf } from "../engine/evidence/weighted.ts";
 export { columnMean, modelIssues, type OrderStatistics, probability, quantile, resultOf, statisticsOf } from "../engine/index.ts";
+export type { ObservedSummary } from "../engine/measures/weighted/evidence.ts";
+export { ENOUGH_EFFECTIVE, LEAST_EFFECTIVE, type Refusal, refusalIn } from "../engine/measures/weighted/refusal.ts";
 export type { InterventionPlan } from "../engine/model/intervention/plan.ts";
 export { contractPresets, memoryPresets } from "../engine/model/presets.ts";
 export { realInterest } from "../engine/model/prices.ts";

@@ -1,10 +1,12 @@
 import { addToBlock, type BlockSums, createBlockSums, fourPowers, productOf, resetBlockSums, sumAndSquares } from "./blockSums.ts";
 import { type Collector, collect, createCollector, setWindows, takeSample } from "./collector.ts";
 import { countEvents } from "./countEvents.ts";
-import type { AggregateLayout } from "./layout.ts";
+import { derive } from "./derive.ts";
+import type { AggregateLayout, Derived } from "./layout.ts";
+import { massOf } from "./mass.ts";
 import type { Partial } from "./partial.ts";
 import { joinedRanges } from "./ranges.ts";
-import { type Heap, push, takeValues } from "./values.ts";
+import { emptyHeap, type Heap, push, takeValues } from "./values.ts";
 import { everything, type Windows } from "./windows.ts";
 
 /** Blocks 0 … 15: those that a run's windows are first taken from, and whose values the pictures show. */
@@ -23,6 +25,10 @@ export interface Accumulator {
   readonly collectors: readonly Collector[];
   /** By picture: values of the pilot's blocks. */
   readonly pictures: readonly Heap[];
+  /** Columns of weighted rows. */
+  derived: Float64Array;
+  /** ln of the weight that counts as 1. */
+  readonly origin: number;
 }
 
 interface Totals {
@@ -36,10 +42,11 @@ interface Totals {
   readonly unbounded: Float64Array;
   readonly events: Float64Array;
   readonly yearly: readonly Float64Array[];
+  largest: number;
 }
 
 /** An empty accumulator for rows of this layout. plan, seed: what the rows are made of, for `mergePartials` to compare. */
-export function createAccumulator(layout: AggregateLayout, plan: string, seed: string): Accumulator {
+export function createAccumulator(layout: AggregateLayout, plan: string, seed: string, origin = 0): Accumulator {
   return {
     layout,
     plan,
@@ -48,8 +55,10 @@ export function createAccumulator(layout: AggregateLayout, plan: string, seed: s
     rows: 0,
     block: createBlockSums(layout),
     totals: emptyTotals(layout),
-    collectors: layout.samples.map(({ column, shortfalls }) => createCollector(column, shortfalls.length > 0)),
-    pictures: Array.from(layout.pictures, () => ({ data: new Float64Array(1024), size: 0 })),
+    collectors: layout.samples.map(({ column, shortfalls, power }) => createCollector(column, shortfalls.length > 0, power ?? 0)),
+    pictures: Array.from(layout.pictures, () => emptyHeap()),
+    derived: new Float64Array(0),
+    origin,
   };
 }
 
@@ -67,6 +76,7 @@ function emptyTotals({ columns, pairA, fourth, events, yearly, years }: Aggregat
     unbounded: new Float64Array(fourth.length),
     events: new Float64Array(2 * events.length),
     yearly: Array.from(yearly, () => new Float64Array(years)),
+    largest: 0,
   };
 }
 
@@ -78,11 +88,12 @@ export function openBlock(a: Accumulator, number: number): void {
 /**
  * Adds rows to the open block.
  *
- * planes  column c of row i at planes[c · lanes + i]
- * count   rows, ≤ lanes
+ * rows   column c of row i at rows[c · lanes + i]
+ * count  how many, ≤ lanes
  */
-export function addLanes(a: Accumulator, planes: Float64Array, lanes: number, count: number): void {
+export function addLanes(a: Accumulator, rows: Float64Array, lanes: number, count: number): void {
   const { layout, totals } = a;
+  const planes = layout.derived === undefined ? rows : derivedRows(a, layout.derived, rows, lanes, count);
   addToBlock(a.block, layout, planes, lanes, count);
   countEvents(layout.events, totals.events, planes, lanes, count);
   layout.yearly.forEach((column, y) => {
@@ -91,10 +102,22 @@ export function addLanes(a: Accumulator, planes: Float64Array, lanes: number, co
   for (const collector of a.collectors) collect(collector, planes, collector.column * lanes, count);
   if (a.open < pilotBlocks) {
     layout.pictures.forEach((column, p) => {
-      for (let i = column * lanes; i < column * lanes + count; i++) if (!Number.isNaN(planes[i])) push(a.pictures[p], planes[i]);
+      for (let i = 0; i < count; i++) {
+        const x = planes[column * lanes + i];
+        if (!Number.isNaN(x)) push(a.pictures[p], x, layout.derived === undefined ? 1 : massOf(planes[i], 1));
+      }
     });
   }
   a.rows += count;
+}
+
+/** The columns of weighted rows; the largest weight is kept beside them. */
+function derivedRows(a: Accumulator, derived: readonly Derived[], rows: Float64Array, lanes: number, count: number): Float64Array {
+  if (a.derived.length < derived.length * lanes) a.derived = new Float64Array(derived.length * lanes);
+  const [first] = derived;
+  derive(derived, first !== undefined && "column" in first ? first.column : 0, a.derived, rows, lanes, count);
+  for (let i = 0; i < count; i++) a.totals.largest = Math.max(a.totals.largest, a.derived[i]);
+  return a.derived;
 }
 
 /** Closes the open block: its sums become whole numbers of fixed-point units and join the totals. */
@@ -149,5 +172,6 @@ export function takePartial(a: Accumulator): Partial {
     ...totals,
     samples: a.collectors.map(takeSample),
     pictures: a.pictures.map(takeValues),
+    origin: a.origin,
   };
 }

@@ -1,11 +1,14 @@
+import { massOf } from "./mass.ts";
 import { gapOf, noTails, type Sample, type Tails, withTail } from "./sample.ts";
-import { type Heap, push, takeValues } from "./values.ts";
+import { emptyHeap, type Heap, push, takeValues } from "./values.ts";
 import { everything, keepsEverything, type Windows } from "./windows.ts";
 
 /** Gathers the sample of one column, value by value. */
 export interface Collector {
   readonly column: number;
   readonly shortfall: boolean;
+  /** Power of the weight that a value counts by; 0: once. */
+  readonly power: 0 | 1 | 2;
   windows: Windows;
   whole: boolean;
   outside: Float64Array;
@@ -14,15 +17,16 @@ export interface Collector {
 }
 
 /** An empty collector that keeps everything. */
-export function createCollector(column: number, shortfall: boolean): Collector {
+export function createCollector(column: number, shortfall: boolean, power: 0 | 1 | 2 = 0): Collector {
   return {
     column,
     shortfall,
+    power,
     windows: everything,
     whole: true,
     outside: new Float64Array(2),
     tails: noTails,
-    heap: { data: new Float64Array(1024), size: 0 },
+    heap: emptyHeap(),
   };
 }
 
@@ -33,9 +37,13 @@ export function setWindows(collector: Collector, windows: Windows): void {
   collector.outside = new Float64Array(windows.low.length + 1);
 }
 
-/** Adds values[from] … values[from + count − 1]; NaN is left out. */
+/** Adds values[from] … values[from + count − 1]; NaN is left out. Where values have weights, that of number i is values[i − from]. */
 export function collect(collector: Collector, values: Float64Array, from: number, count: number): void {
   const { heap, windows, outside, shortfall } = collector;
+  if (collector.power > 0) {
+    collectMasses(collector, collector.power === 1 ? 1 : 2, values, from, count);
+    return;
+  }
   const end = from + count;
   if (collector.whole) {
     for (let i = from; i < end; i++) if (!Number.isNaN(values[i])) push(heap, values[i]);
@@ -50,6 +58,23 @@ export function collect(collector: Collector, values: Float64Array, from: number
     else {
       outside[gap]++;
       if (shortfall && (gap === 0 || gap === last)) collector.tails = withTail(collector.tails, gap, x, 1);
+    }
+  }
+}
+
+/** The first column of weighted rows is the weight. */
+function collectMasses(collector: Collector, power: 1 | 2, values: Float64Array, from: number, count: number): void {
+  const { heap, windows, outside, shortfall } = collector;
+  const last = windows.low.length;
+  for (let i = 0; i < count; i++) {
+    const x = values[from + i];
+    const mass = massOf(values[i], power);
+    if (Number.isNaN(x) || mass === 0) continue;
+    const gap = collector.whole ? -1 : gapOf(windows, x);
+    if (gap < 0) push(heap, x, mass);
+    else {
+      outside[gap] += mass;
+      if (shortfall && (gap === 0 || gap === last)) collector.tails = withTail(collector.tails, gap, x, mass);
     }
   }
 }

@@ -14,13 +14,18 @@ export function countEvents(
   count: number,
 ): void {
   for (let e = 0; e < events.length; e++) {
-    const { columns, weights, is, given } = events[e];
+    const { given } = events[e];
     for (let i = 0; i < count; i++) {
       if (given >= 0 && !(planes[given * lanes + i] > 0)) continue;
       totals[2 * e]++;
-      let x = weights[0] * planes[columns[0] * lanes + i];
-      for (let k = 1; k < columns.length; k++) x += weights[k] * planes[columns[k] * lanes + i];
-      if (is === "positive" ? x > 0 : is === "negative" ? x < 0 : is === "zero" ? x === 0 : x >= 0) totals[2 * e + 1]++;
+      if (happens(events[e], planes, lanes, i)) totals[2 * e + 1]++;
     }
   }
+}
+
+/** Whether an event happens in row i; where one of its columns does not exist it does not. */
+export function happens({ columns, weights, is }: CountedEvent, planes: Float64Array, lanes: number, i: number): boolean {
+  let x = weights[0] * planes[columns[0] * lanes + i];
+  for (let k = 1; k < columns.length; k++) x += weights[k] * planes[columns[k] * lanes + i];
+  return is === "positive" ? x > 0 : is === "negative" ? x < 0 : is === "zero" ? x === 0 : x >= 0;
 }

@@ -13,6 +13,16 @@ export interface CountedEvent {
   readonly given: number;
 }
 
+/**
+ * A column of weighted rows, made of those of a row: the weight w itself, a column as it is, w times a column (0 where it does not
+ * exist), w times its square, or w where it exists, where an event happens, where it is looked for, or where a year's index is at most
+ * `until`. Every estimate is then a ratio of sums of such columns.
+ */
+export type Derived =
+  | { readonly is: "plain" | "value" | "square" | "exists"; readonly column: number }
+  | { readonly is: "until"; readonly column: number; readonly until: number }
+  | { readonly is: "event" | "trial"; readonly event: CountedEvent };
+
 /** A column whose order statistics are asked for. */
 export interface SampledColumn {
   readonly column: number;
@@ -20,6 +30,8 @@ export interface SampledColumn {
   readonly levels: readonly number[];
   /** Levels, of those, whose expected shortfall is asked for, above from one half on, else below: sums beyond the windows are kept too. */
   readonly shortfalls: readonly number[];
+  /** Of weighted rows: each value counts as often as its weight to this power says; the squares of a column follow it. Absent: once. */
+  readonly power?: 1 | 2;
 }
 
 /** Which aggregates of the columns are kept, as numbers of columns. Every column has its count, sum and squares; the rest is asked for here. */
@@ -41,6 +53,8 @@ export interface AggregateLayout {
   readonly samples: readonly SampledColumn[];
   /** Columns whose values in the first blocks are kept for pictures of the whole distribution. */
   readonly pictures: Int32Array;
+  /** Of weighted rows: how the columns here follow from those of the rows, the first being the weight. */
+  readonly derived?: readonly Derived[];
 }
 
 /** A layout with its fingerprint. names: of the columns, in order. */

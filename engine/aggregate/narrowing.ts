@@ -1,7 +1,7 @@
 import type { AggregateLayout, SampledColumn } from "./layout.ts";
 import { type OrderStatistics, orderStatistics } from "./orderStatistics.ts";
 import type { Partial } from "./partial.ts";
-import { ranksWanted, shortfallCut } from "./ranks.ts";
+import { massesWanted, ranksWanted, shortfallCut } from "./ranks.ts";
 import { narrowed, type Sample } from "./sample.ts";
 import { intersection, nothing, type Windows, windowsOver } from "./windows.ts";
 
@@ -20,18 +20,32 @@ export function windowsOf(partial: Partial): readonly Windows[] {
  * becomes a count. Windows that are narrower already stay as they are.
  */
 export function narrow(layout: AggregateLayout, partial: Partial): Partial {
-  const samples = partial.samples.map((sample, s) => {
-    const statistics = orderStatistics(sample);
-    if (statistics.n < fewestForWindows) return sample;
-    const intervals = layout.samples[s].levels.map((level) => intervalOf(sample, statistics, level));
-    return narrowed(sample, intersection(sample.windows, windowsOver(intervals)));
+  const samples: Sample[] = [];
+  partial.samples.forEach((sample, s) => {
+    // The squares of weights are kept where the weights are.
+    if (layout.samples[s].power === 2) samples.push(narrowed(sample, samples[s - 1].windows));
+    else samples.push(narrowedTo(layout, partial, sample, layout.samples[s]));
   });
   return { ...partial, samples };
 }
 
-function intervalOf({ windows }: Sample, statistics: OrderStatistics, level: number): readonly [number, number] {
+function narrowedTo(layout: AggregateLayout, partial: Partial, sample: Sample, { levels, power }: SampledColumn): Sample {
+  const statistics = orderStatistics(sample);
+  const independent = power === undefined ? statistics.n : effectiveNumber(layout, partial);
+  if (independent < fewestForWindows) return sample;
+  const intervals = levels.map((level) => intervalOf(sample, statistics, level, independent));
+  return narrowed(sample, intersection(sample.windows, windowsOver(intervals)));
+}
+
+/** (Σw)²/Σw²: of how many futures without weights the error would be the same. */
+function effectiveNumber(layout: AggregateLayout, { sum, squares }: Partial): number {
+  const weight = layout.index.get("weight") ?? 0;
+  return squares[weight] === 0n ? 0 : Number((sum[weight] * sum[weight]) / squares[weight]);
+}
+
+function intervalOf({ windows }: Sample, statistics: OrderStatistics, level: number, independent: number): readonly [number, number] {
   const { n } = statistics;
-  const reach = REACH * Math.sqrt((level * (1 - level)) / n) + 2 / n;
+  const reach = REACH * Math.sqrt((level * (1 - level)) / independent) + 2 / independent;
   const from = Math.floor((n - 1) * (level - reach));
   const to = Math.ceil((n - 1) * (level + reach));
   return [
@@ -47,15 +61,19 @@ function intervalOf({ windows }: Sample, statistics: OrderStatistics, level: num
  * returns  null if nothing was missed
  */
 export function missedWindows(layout: AggregateLayout, partial: Partial): readonly Windows[] | null {
-  const found = partial.samples.map((sample, s) => missedIn(sample, layout.samples[s]));
+  const found: Windows[] = [];
+  partial.samples.forEach((sample, s) => {
+    if (layout.samples[s].power === 2) found.push(found[s - 1]);
+    else found.push(missedIn(sample, layout.samples[s], layout.samples[s].power === 1 ? partial.samples[s + 1] : null));
+  });
   return found.some((windows) => windows !== nothing) ? found : null;
 }
 
-function missedIn(sample: Sample, column: SampledColumn): Windows {
+function missedIn(sample: Sample, column: SampledColumn, squares: Sample | null): Windows {
   const { low, high } = sample.windows;
   const statistics = orderStatistics(sample);
   const gaps = new Set(
-    ranksWanted(column, statistics.n)
+    (squares === null ? ranksWanted(column, statistics.n) : massesWanted(column, statistics, squares, orderStatistics(squares).n))
       .map(statistics.placeOf)
       .filter((place) => place % 2 === 0),
   );

@@ -33,6 +33,10 @@ export interface Partial {
   readonly samples: readonly Sample[];
   /** By picture: values in the pilot's blocks. */
   readonly pictures: readonly Values[];
+  /** Largest weight; 0 where nothing is weighed. */
+  readonly largest: number;
+  /** ln of the weight that counts as 1. */
+  readonly origin: number;
 }
 
 /**
@@ -41,7 +45,7 @@ export interface Partial {
  * throws  RangeError if they are of different plans, seeds or layouts, or have a block in common
  */
 export function mergePartials(a: Partial, b: Partial): Partial {
-  for (const key of ["plan", "seed", "layout"] as const) {
+  for (const key of ["plan", "seed", "layout", "origin"] as const) {
     if (a[key] !== b[key]) throw new RangeError(`mergePartials: one partial has ${key} ${a[key]}, the other ${b[key]}`);
   }
   return {
@@ -60,6 +64,8 @@ export function mergePartials(a: Partial, b: Partial): Partial {
     yearly: a.yearly.map((years, y) => addArrays(years, b.yearly[y])),
     samples: a.samples.map((sample, s) => mergeSamples(sample, b.samples[s])),
     pictures: a.pictures.map((values, p) => mergeValues(values, b.pictures[p])),
+    largest: Math.max(a.largest, b.largest),
+    origin: a.origin,
   };
 }
 

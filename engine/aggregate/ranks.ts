@@ -1,4 +1,7 @@
 import type { SampledColumn } from "./layout.ts";
+import { MASS_UNITS } from "./mass.ts";
+import type { OrderStatistics } from "./orderStatistics.ts";
+import { massUntil, type Sample } from "./sample.ts";
 
 /** Φ⁻¹(0.975). */
 export const Z95 = 1.959963984540054;
@@ -32,6 +35,30 @@ export function ranksWanted({ levels, shortfalls }: SampledColumn, n: number): n
       return [rank, Math.min(n - 1, rank + 1)];
     }),
   );
+  for (const level of shortfalls) ranks.push(shortfallCut(level, n));
+  return ranks;
+}
+
+/**
+ * Standard error of the weighted cdf at a value with probability p: s² = Σw²(1[x ≤ q] − p)²/(Σw)².
+ *
+ * total    Σw, in units of mass
+ * squares  the values by the squares of their weights; q lies in one of its windows
+ */
+export function cdfError(total: number, squares: Sample, size: number, q: number, p: number): number {
+  const below = massUntil(squares, q);
+  return Math.sqrt((below * (1 - p) * (1 - p) + (size - below) * p * p) * MASS_UNITS) / total;
+}
+
+/** The ranks, in units of mass, that weighted quantiles, their errors and shortfalls are read from. */
+export function massesWanted({ levels, shortfalls }: SampledColumn, { n, at }: OrderStatistics, squares: Sample, size: number): number[] {
+  if (n === 0) return [];
+  const rankAt = (p: number) => Math.min(n - 1, Math.max(0, Math.ceil(p * n) - 1));
+  const ranks = levels.flatMap((p) => {
+    const q = at(rankAt(p));
+    const reach = q === null ? 0 : Z95 * cdfError(n, squares, size, q, p);
+    return [rankAt(p - reach), rankAt(p), rankAt(p + reach)];
+  });
   for (const level of shortfalls) ranks.push(shortfallCut(level, n));
   return ranks;
 }

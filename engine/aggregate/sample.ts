@@ -27,7 +27,7 @@ export const noTails: Tails = { below: 0n, belowSquares: 0n, above: 0n, aboveSqu
 
 /** The sample of numbers that are all there. values: none NaN */
 export function wholeSample(values: Float64Array): Sample {
-  const kept = takeValues({ data: values.map((x) => x + 0), size: values.length });
+  const kept = takeValues({ data: values.map((x) => x + 0), size: values.length, mass: null });
   return { windows: everything, outside: new Float64Array(2), tails: null, kept };
 }
 
@@ -104,4 +104,12 @@ function sumOf(a: Tails, b: Tails): Tails {
     above: a.above + b.above,
     aboveSquares: a.aboveSquares + b.aboveSquares,
   };
+}
+
+/** Mass of the values ≤ x, where x lies in a window. */
+export function massUntil({ windows, outside, kept }: Sample, x: number): number {
+  let mass = 0;
+  for (let w = 0; w < windows.low.length && windows.low[w] <= x; w++) mass += outside[w];
+  for (let k = 0; k < kept.value.length && kept.value[k] <= x; k++) mass += kept.count[k];
+  return mass;
 }

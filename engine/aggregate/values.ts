@@ -11,20 +11,31 @@ export const noValues: Values = { value: new Float64Array(0), count: new Float64
 export interface Heap {
   data: Float64Array;
   size: number;
+  /** How often each counts; null as long as all do once. */
+  mass: Float64Array | null;
 }
 
-/** Adds a number, never NaN; −0 becomes 0. */
-export function push(heap: Heap, x: number): void {
+/** An empty list. */
+export function emptyHeap(): Heap {
+  return { data: new Float64Array(1024), size: 0, mass: null };
+}
+
+/** Adds a number, never NaN; −0 becomes 0. mass: how often it counts */
+export function push(heap: Heap, x: number, mass = 1): void {
   if (heap.size === heap.data.length) {
     const wider = new Float64Array(2 * heap.size);
     wider.set(heap.data);
     heap.data = wider;
+    if (heap.mass !== null) heap.mass = widened(heap.mass, wider.length);
   }
+  if (mass !== 1 && heap.mass === null) heap.mass = new Float64Array(heap.data.length).fill(1, 0, heap.size);
+  if (heap.mass !== null) heap.mass[heap.size] = mass;
   heap.data[heap.size++] = x + 0;
 }
 
 /** What has been pushed, sorted and counted. The heap is emptied. */
 export function takeValues(heap: Heap): Values {
+  if (heap.mass !== null) return takeMasses(heap, heap.mass);
   const sorted = heap.data.subarray(0, heap.size).sort();
   const value = new Float64Array(heap.size);
   const count = new Float64Array(heap.size);
@@ -38,6 +49,38 @@ export function takeValues(heap: Heap): Values {
   }
   heap.size = 0;
   return { value: value.slice(0, n), count: count.slice(0, n) };
+}
+
+function widened(list: Float64Array, length: number): Float64Array {
+  const wider = new Float64Array(length);
+  wider.set(list);
+  return wider;
+}
+
+/** Values with their masses added; those without mass are left out. */
+function takeMasses(heap: Heap, mass: Float64Array): Values {
+  const { data, size } = heap;
+  const value = data
+    .slice(0, size)
+    .sort()
+    .filter((x, i, sorted) => i === 0 || x !== sorted[i - 1]);
+  const count = new Float64Array(value.length);
+  for (let i = 0; i < size; i++) count[placeIn(value, data[i])] += mass[i];
+  heap.size = 0;
+  heap.mass = null;
+  return { value: value.filter((_, k) => count[k] > 0), count: count.filter((n) => n > 0) };
+}
+
+/** Where x stands in an increasing list that has it. */
+function placeIn(list: Float64Array, x: number): number {
+  let low = 0;
+  let high = list.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (list[middle] < x) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Both together. */

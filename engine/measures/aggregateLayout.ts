@@ -2,6 +2,7 @@ import { type AggregateLayout, type CountedEvent, layoutOf, type SampledColumn }
 import type { Plan } from "../model/plan.ts";
 import { measuresOf } from "./catalogue/catalogue.ts";
 import type { Measure, MeasuredEvent } from "./measure.ts";
+import { weightedLayout } from "./weighted/layout.ts";
 
 /**
  * What must be added up of a plan's columns so that these measures can be estimated, and the pictures drawn.
@@ -75,6 +76,22 @@ export function aggregateLayout(plan: Plan, measures: readonly Measure[] = avail
   }
   for (const [name, level] of drawnQuantiles(plan)) if (index.has(name)) sampled(name).levels.add(level);
 
+  const samples = Array.from(
+    levels,
+    ([column, each]): SampledColumn => ({
+      column,
+      levels: [...each.levels].sort((a, b) => a - b),
+      shortfalls: [...each.shortfalls],
+    }),
+  );
+  const pictures = drawnColumns(plan).filter((name) => index.has(name));
+  if (isWeighted(plan)) {
+    const counted = (measure: Measure) =>
+      measure.kind === "probability" && measure.event.is !== "exists" && measure.event.is !== "until"
+        ? eventOf(measure.event, measure.columns.map(at), at)
+        : null;
+    return weightedLayout(plan, measures, { at, eventOf: counted, samples, pictures });
+  }
   return layoutOf(plan.columns, {
     pairA: Int32Array.from(pairs.values(), ([a]) => a),
     pairB: Int32Array.from(pairs.values(), ([, b]) => b),
@@ -82,19 +99,14 @@ export function aggregateLayout(plan: Plan, measures: readonly Measure[] = avail
     events: [...events.values()],
     yearly: Int32Array.from(yearly),
     years: plan.years,
-    samples: Array.from(
-      levels,
-      ([column, each]): SampledColumn => ({
-        column,
-        levels: [...each.levels].sort((a, b) => a - b),
-        shortfalls: [...each.shortfalls],
-      }),
-    ),
-    pictures: Int32Array.from(
-      drawnColumns(plan).filter((name) => index.has(name)),
-      at,
-    ),
+    samples,
+    pictures: Int32Array.from(pictures, at),
   });
+}
+
+/** Whether the futures of a plan have weights. */
+export function isWeighted({ observed }: Pick<Plan, "observed">): boolean {
+  return observed !== null && observed.factors.length > 0;
 }
 
 /** The measures of a plan whose columns were all asked for. */

@@ -9,10 +9,15 @@ import { pooledSd, sdOf } from "./kinds/sd.ts";
 import { share } from "./kinds/share.ts";
 import type { Measure } from "./measure.ts";
 import type { Result } from "./result.ts";
+import { weightedEstimate } from "./weighted/estimate.ts";
 
 /** Estimates a measure, as far as it exists. throws: RangeError if the result was not added up for it */
 export function estimateOf(result: Result, measure: Measure): Answer {
-  return asFarAsItExists(result, measure, byKind(result, measure));
+  return asFarAsItExists(
+    result,
+    measure,
+    result.layout.derived === undefined ? byKind(result, measure) : weightedEstimate(result, measure),
+  );
 }
 
 function byKind(result: Result, measure: Measure): Answer {

@@ -22,12 +22,16 @@ export interface Result {
   tail(name: string): number;
   /** Number of a column; throws RangeError if there is none of that name. */
   at(name: string): number;
+  /** Number of a column among those of the rows; throws RangeError if there is none of that name. */
+  original(name: string): number;
   /** Replications in which an event was looked for, and in which it happened; throws RangeError if it was not counted. */
   counted(event: CountedEvent): { readonly trials: number; readonly successes: number };
   /** By year's index, replications in which the column holds it; throws RangeError if they were not counted. */
   byYear(name: string): Float64Array;
   /** throws RangeError if no order statistics of the column were kept */
   sample(name: string): SampleReading;
+  /** Of weighted futures, the same values by the squares of their weights. */
+  squares(name: string): SampleReading;
   /** Values of the column in the first blocks, for a picture; throws RangeError if none were kept. */
   picture(name: string): Values;
 }
@@ -36,11 +40,24 @@ export interface Result {
 export function resultOf(plan: Plan, partial: Partial, layout: AggregateLayout = aggregateLayout(plan)): Result {
   if (layout.id !== partial.layout) throw new RangeError(`result: the partial has layout ${partial.layout}, not ${layout.id}`);
   const events = new Map(layout.events.map((event, e) => [JSON.stringify(event), e]));
-  const samples = new Map(layout.samples.map(({ column }, s) => [column, s]));
+  const samples = [1, 2].map(
+    (power) => new Map(layout.samples.flatMap(({ column, power: own = 1 }, s) => (own === power ? [[column, s]] : []))),
+  );
+  const originals = new Map(plan.columns.map((name, i) => [name, i]));
   const read = new Map<string, SampleReading>();
 
   function at(name: string): number {
     return found(layout.index.get(name), `there is no column ${name}`);
+  }
+
+  function readingOf(name: string, which: 0 | 1): SampleReading {
+    const key = `${which} ${name}`;
+    const known = read.get(key);
+    if (known !== undefined) return known;
+    const sample = partial.samples[found(samples[which].get(at(name)), `no order statistics of ${name} were kept`)];
+    const reading = { sample, statistics: orderStatistics(sample) };
+    read.set(key, reading);
+    return reading;
   }
 
   return {
@@ -49,19 +66,14 @@ export function resultOf(plan: Plan, partial: Partial, layout: AggregateLayout =
     moments: momentsOf(layout, partial),
     tail: (name) => plan.tails[name] ?? Infinity,
     at,
+    original: (name) => found(originals.get(name), `there is no column ${name}`),
     counted(event) {
       const e = found(events.get(JSON.stringify(event)), `the event ${JSON.stringify(event)} was not counted`);
       return { trials: partial.events[2 * e], successes: partial.events[2 * e + 1] };
     },
     byYear: (name) => partial.yearly[found(indexIn(layout.yearly, at(name)), `${name} was not counted by year`)],
-    sample(name) {
-      const known = read.get(name);
-      if (known !== undefined) return known;
-      const sample = partial.samples[found(samples.get(at(name)), `no order statistics of ${name} were kept`)];
-      const reading = { sample, statistics: orderStatistics(sample) };
-      read.set(name, reading);
-      return reading;
-    },
+    sample: (name) => readingOf(name, 0),
+    squares: (name) => readingOf(name, 1),
     picture: (name) => partial.pictures[found(indexIn(layout.pictures, at(name)), `no values of ${name} were kept`)],
   };
 }

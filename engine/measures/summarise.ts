@@ -10,6 +10,8 @@ import type { Measure } from "./measure.ts";
 import { nested } from "./nested.ts";
 import { resultOf } from "./result.ts";
 import type { Summary, SummaryNumbers } from "./summary.ts";
+import { observedSummary } from "./weighted/evidence.ts";
+import { refusalError, refusalOf } from "./weighted/refusal.ts";
 
 /** What only the caller of a run knows. */
 export interface RunFacts {
@@ -25,10 +27,14 @@ export interface RunFacts {
  * replications and the bits of the estimate. Two runs agree to the bit when their hashes do, whatever version made them.
  *
  * measures  those to report, with which the partial was added up; without it, all whose columns the plan has
+ * throws    RangeError where what is known of the past leaves too few futures (weighted/refusal.ts)
  */
 export function summarise(plan: Plan, partial: Partial, facts: RunFacts, measures: readonly Measure[] = availableMeasures(plan)): Summary {
   const layout: AggregateLayout = aggregateLayout(plan, measures);
   const result = resultOf(plan, partial, layout);
+  const observed = observedSummary(plan, result);
+  const refusal = refusalOf(plan, observed, partial.replications);
+  if (refusal !== null) throw refusalError(refusal);
   const answers = measures.map((measure) => [measure, estimateOf(result, measure)] as const);
   const numbers = nested(answers) as unknown as SummaryNumbers;
   const hashes = Object.fromEntries(
@@ -47,6 +53,7 @@ export function summarise(plan: Plan, partial: Partial, facts: RunFacts, measure
     run: { ...run, resultHash, measures: hashes },
     host: facts.host,
     warnings: [...(facts.warnings ?? []), ...plan.warnings],
+    ...(observed === null ? {} : { observed }),
     ...numbers,
   };
 }

@@ -1,6 +1,7 @@
 import type { AlternativeSummary } from "./alternative.ts";
 import type { AnswersOf } from "./answers.ts";
 import type { measureCatalogue } from "./catalogue/catalogue.ts";
+import type { ObservedSummary } from "./weighted/evidence.ts";
 
 /** The numbers of a run, each at the place that its key in the catalogue says. Kronor, unrounded; what is not available is null. */
 export type SummaryNumbers = AnswersOf<typeof measureCatalogue>;
@@ -34,6 +35,8 @@ export interface Summary extends SummaryNumbers {
   readonly alternatives?: readonly AlternativeSummary[];
   /** What a reader must know before any figure; not in `resultHash`. */
   readonly warnings: readonly Warning[];
+  /** Where something is known of the past: how many futures it leaves, and what it says. First of all figures. */
+  readonly observed?: ObservedSummary;
 }
 
 /** Something to know before any figure, as data: which, where in the scenario, and what it is about. */

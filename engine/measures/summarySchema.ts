@@ -116,6 +116,17 @@ function frame(): Record<string, Schema> {
       "seconds",
     ]),
     warnings: { type: "array", items: block({ code: text, path: text, values }, ["code", "path", "values"]) },
+    observed: block(
+      {
+        effectiveSampleSize: number,
+        share: number,
+        largestWeight: number,
+        logEvidence: block(error, ["value", "standardError"]),
+        factors: { type: "array", items: block({ path: text, kind: text, shareWithout: number }, ["path", "kind", "shareWithout"]) },
+        exact: { type: "array", items: text },
+      },
+      ["effectiveSampleSize", "share", "largestWeight", "logEvidence", "factors", "exact"],
+    ),
     alternatives: {
       type: "array",
       items: block({ name: text, why: text, replications: count, measures: readings }, ["name", "why", "replications", "measures"]),

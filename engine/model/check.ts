@@ -8,6 +8,7 @@ import { meanEventCost } from "./contract/promise.ts";
 import type { Issue } from "./issue.ts";
 import { type LegalKey, legalMean } from "./legalRanges.ts";
 import { statedEffect } from "./links/stated.ts";
+import { checkObserved } from "./observed/check.ts";
 import type { Intervention, Scenario, Uncertain } from "./scenario.ts";
 import { uncertainNumbers } from "./uncertainNumbers.ts";
 
@@ -29,6 +30,7 @@ export function modelIssues(scenario: Scenario): Issue[] {
     checkEffect(iv, issues);
     checkEvidence(iv, issues);
   }
+  checkObserved(scenario, issues);
   checkAmounts(scenario, issues);
   checkAddresses(scenario, issues);
   return issues;

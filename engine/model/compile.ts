@@ -13,6 +13,9 @@ import { compileIntervention } from "./intervention/compile.ts";
 import type { InterventionPlan } from "./intervention/plan.ts";
 import { effectRows } from "./links/effectRows.ts";
 import { compileDepartment, compileEconomy } from "./municipality/compile.ts";
+import { compileObserved } from "./observed/compile.ts";
+import { exactUpdates } from "./observed/exact/updates.ts";
+import type { ObservedPlan } from "./observed/plan.ts";
 import type { ParameterPlan, Plan } from "./plan.ts";
 import { outsiders, type Scenario } from "./scenario.ts";
 import { slotBuilder } from "./slots.ts";
@@ -38,7 +41,8 @@ export function compile(
 ): Plan {
   refuseFuturesPerDraw(futuresPerDraw);
   const samplers = samplerSetBuilder(tables);
-  const slots = slotBuilder(samplers);
+  const updates = exactUpdates(scenario);
+  const slots = slotBuilder(samplers, updates.posteriors);
   const years = scenario.horizonYears;
   refuseUnaddressed("horizonYears", years); // and with them the cohorts of a round and the years since entry
   const normal = samplers.add({ dist: "normal", mean: 0, sd: 1 });
@@ -71,7 +75,15 @@ export function compile(
   }
 
   const parameters = slots.parameters();
-  const record = askedColumns(catalogue, { futuresPerDraw, years, fund, interventions, departments, payers, rules, parameters }, asked);
+  const observed = compileObserved(scenario, interventions, updates);
+  if (futuresPerDraw > 1 && observed !== null && observed.factors.length > 0) {
+    throw new RangeError("compile: futuresPerDraw must be 1 where futures are weighed by what is known of the past");
+  }
+  const record = askedColumns(
+    catalogue,
+    { futuresPerDraw, years, fund, interventions, departments, payers, rules, parameters, observed },
+    withWeights(asked, observed),
+  );
   return {
     hash: textHash(JSON.stringify(futuresPerDraw === 1 ? scenario : [scenario, futuresPerDraw])),
     futuresPerDraw,
@@ -90,13 +102,18 @@ export function compile(
     fund,
     credibility,
     interventions,
+    observed,
     contextLoading: Math.sqrt(scenario.contextCorrelation),
     ownLoading: Math.sqrt(1 - scenario.contextCorrelation),
     contextEntity: entityHash("context"),
     rounds,
     outcomes,
     effectRows: rows.count(),
-    largestCohort: Math.max(1, ...interventions.map(largestCohort)),
+    largestCohort: Math.max(
+      1,
+      ...interventions.map(largestCohort),
+      ...(observed?.rounds ?? []).flatMap((round) => [...(round?.intake ?? [])]),
+    ),
     qalyPrice: scenario.qalyPrice,
     discount: discountFactors(scenario.discountRate, years),
     rules,
@@ -107,6 +124,11 @@ export function compile(
 function refuseFuturesPerDraw(k: number): void {
   if (Number.isInteger(k) && k >= 1 && blockSize % k === 0) return;
   throw new RangeError(`compile: futuresPerDraw must be a power of two from 1 to ${blockSize}, got ${k}`);
+}
+
+/** Where futures are weighed, nothing can be said without the weights. */
+function withWeights(asked: readonly string[], observed: ObservedPlan | null): readonly string[] {
+  return observed === null || observed.factors.length === 0 ? asked : [...asked, "weight", "weightWithout.*"];
 }
 
 /** Tail indices of the columns that have one. */

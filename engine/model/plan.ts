@@ -4,6 +4,7 @@ import type { CredibilityPlan } from "./contract/plan.ts";
 import type { FundPlan } from "./fund/plan.ts";
 import type { InterventionPlan } from "./intervention/plan.ts";
 import type { DepartmentPlan, EconomyPlan } from "./municipality/plan.ts";
+import type { ObservedPlan } from "./observed/plan.ts";
 import type { Warning } from "./warnings.ts";
 
 /**
@@ -42,6 +43,8 @@ export interface Plan {
   readonly fund: FundPlan;
   readonly credibility: CredibilityPlan;
   readonly interventions: readonly InterventionPlan[];
+  /** What has happened; null: nothing is known. */
+  readonly observed: ObservedPlan | null;
   /** √ρ and √(1 − ρ) of the context copula. */
   readonly contextLoading: number;
   readonly ownLoading: number;

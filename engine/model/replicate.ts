@@ -5,6 +5,10 @@ import { payOutlays } from "./fund/outlays.ts";
 import { drawEffects } from "./intervention/effect.ts";
 import { drawEconomy } from "./municipality/economy.ts";
 import { drawElections, drawHeads } from "./municipality/power.ts";
+import { setBalance } from "./observed/ledger.ts";
+import { payPastOutlays } from "./observed/outlays.ts";
+import { isPast } from "./observed/past.ts";
+import { weigh } from "./observed/weigh.ts";
 import { drawParameters } from "./parameters.ts";
 import { enterParticipants } from "./people/enter.ts";
 import { drawCyclicalFactors } from "./people/outcomes.ts";
@@ -35,10 +39,13 @@ export function replicate(plan: Plan, state: State, first: number): void {
     openYear(plan, state, t);
     receiveRepayments(plan, state, t);
     dissolve(plan, state, t);
-    payOutlays(plan, state, t);
+    if (isPast(plan, t)) payPastOutlays(plan, state, t);
+    else payOutlays(plan, state, t);
     enterParticipants(plan, state, t);
+    setBalance(plan, state, t);
     closeYear(state, t);
   }
   closeAccounts(plan, state);
+  weigh(plan, state);
   addTotals(plan, state);
 }

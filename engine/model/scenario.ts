@@ -1,4 +1,5 @@
 import type { DistributionSpec, Uncertain } from "../distributions/spec.ts";
+import type { Observed } from "./observed/observed.ts";
 
 /**
  * A social investment fund and its interventions, as plain data: what a scenario file says once units are kronor,
@@ -22,6 +23,8 @@ export interface Scenario {
   readonly credibility: Credibility;
   readonly interactions: readonly Interaction[];
   readonly interventions: readonly Intervention[];
+  /** What has happened; absent: nothing is known. */
+  readonly observed?: Observed;
   /** Bad things that happen for certain (MODEL §12); left out: none. */
   readonly stress?: Stress;
 }

@@ -11,12 +11,18 @@ export interface SlotBuilder {
   slot(u: Uncertain, path: string, key: LegalKey, address?: string): Slot;
   /** A slot that a mechanism fills itself, reported under its path if the number is uncertain. */
   filled(u: Uncertain, path: string): Slot;
+  /** What a number is drawn from: its exact posterior where there is one. */
+  drawnFrom(u: Uncertain, path: string): Uncertain;
   values(): Float64Array;
   parameters(): ParameterPlan;
 }
 
-/** Collects the numbers of a scenario, known and uncertain, and gives each a slot. */
-export function slotBuilder(samplers: SamplerSetBuilder): SlotBuilder {
+/**
+ * Collects the numbers of a scenario, known and uncertain, and gives each a slot.
+ *
+ * posteriors  by path, what a number is drawn from instead of what is written
+ */
+export function slotBuilder(samplers: SamplerSetBuilder, posteriors: ReadonlyMap<string, Uncertain> = new Map()): SlotBuilder {
   const values: number[] = [];
   const drawn: { address: string; sampler: Sampler; slot: Slot; range: Range }[] = [];
   const reported: { path: string; slot: Slot; tail: number }[] = [];
@@ -29,13 +35,15 @@ export function slotBuilder(samplers: SamplerSetBuilder): SlotBuilder {
   }
 
   return {
-    slot(u, path, key, address = path) {
+    slot(prior, path, key, address = path) {
+      const u = posteriors.get(path) ?? prior;
       const range = drawnRange(key);
       const slot = add(u, path, range[1]);
       if (typeof u !== "number") drawn.push({ address, sampler: samplers.add(u), slot, range });
       return slot;
     },
-    filled: (u, path) => add(u, path),
+    filled: (prior, path) => add(posteriors.get(path) ?? prior, path),
+    drawnFrom: (prior, path) => posteriors.get(path) ?? prior,
     values: () => Float64Array.from(values),
     parameters: () => ({
       paths: reported.map((r) => r.path),

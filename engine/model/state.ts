@@ -4,6 +4,7 @@ import { type EvaluationState, evaluationState } from "./evaluation/state.ts";
 import { type FundState, fundState } from "./fund/state.ts";
 import { type InterventionState, interventionState } from "./intervention/state.ts";
 import { type MunicipalityState, municipalityState } from "./municipality/state.ts";
+import { type ObservedState, observedState } from "./observed/state.ts";
 import { type PeopleState, peopleState } from "./people/state.ts";
 import type { Plan } from "./plan.ts";
 import { createPlanes, fittingLanes } from "./planes.ts";
@@ -27,6 +28,7 @@ export interface State {
   readonly contracts: ContractState;
   readonly fund: FundState;
   readonly savings: SavingsState;
+  readonly observed: ObservedState;
   readonly totals: TotalsState;
   /** What every replication starts with at zero. */
   readonly cleared: readonly (Float64Array | Int32Array)[];
@@ -54,6 +56,7 @@ export function createState(plan: Plan, rootKey: Int32Array, most = Infinity): S
     contracts: contractState(plan, planes),
     fund: fundState(plan, planes),
     savings: savingsState(plan, planes),
+    observed: observedState(plan, planes),
     totals: totalsState(plan, planes),
     cleared: planes.cleared,
   };

@@ -4,6 +4,7 @@ import { interventionColumns, portfolioColumns, requestedColumns } from "./inter
 import { departmentColumns, municipalityColumns, ruleColumns } from "./municipalityColumns.ts";
 import { element } from "./reads.ts";
 import { societyColumns } from "./societyColumns.ts";
+import { weightColumns } from "./weightColumns.ts";
 
 /** Every number that was drawn once for the replication, under its path in the scenario. */
 const parameterColumns = [
@@ -29,6 +30,7 @@ const declared = [
   ...ruleColumns,
   ...societyColumns,
   ...parameterColumns,
+  ...weightColumns,
 ] as const;
 
 /** Keys of the words of the catalogue's columns. */

@@ -20,7 +20,10 @@ export type ColumnGroup =
   | "payer"
   | "rule"
   | "account"
-  | "parameter";
+  | "parameter"
+  | "weight"
+  | "factor"
+  | "pastYear";
 
 /** Mechanisms that a run without columns which need them may leave out. What the fund pays and receives is always simulated. */
 export type Need = "savings" | "naive" | "byIntervention";

@@ -16,6 +16,8 @@ export type Scope = Pick<Plan, "futuresPerDraw" | "years" | "payers" | "rules"> 
   readonly parameters: { readonly paths: readonly string[] };
   /** Left out: the capital is limited. */
   readonly fund?: { readonly unlimited: boolean };
+  /** Left out: nothing is known of the past. */
+  readonly observed?: { readonly factors: readonly unknown[] } | null;
 };
 
 /**
@@ -53,8 +55,9 @@ const one = [""];
 
 function labelsOf(
   group: ColumnGroup,
-  { futuresPerDraw, years, interventions, departments, payers, rules, parameters }: Scope,
+  { futuresPerDraw, years, interventions, departments, payers, rules, parameters, observed }: Scope,
 ): readonly (string | readonly string[])[] {
+  const factors = observed?.factors ?? [];
   switch (group) {
     case "interventionYear":
       return interventions.flatMap(({ id }) => Array.from({ length: years }, (_, t) => [id, String(t)]));
@@ -75,5 +78,11 @@ function labelsOf(
       return rules;
     case "parameter":
       return parameters.paths;
+    case "weight":
+      return factors.length > 0 ? one : [];
+    case "factor":
+      return factors.map((_, f) => String(f));
+    case "pastYear":
+      return observed == null ? [] : Array.from({ length: years }, (_, t) => String(t));
   }
 }

@@ -123,7 +123,7 @@ async function locked(execution: Execution, isOurs: () => boolean, io: Io): Prom
     const { replications } = result;
     const beside = await simulateAlternatives({ scenario: prepared.scenario, alternatives, replications, seed, workers, locale }, io);
     const host = { node: io.node, workers, seconds, alternativesSeconds: beside.alternativesSeconds };
-    const numbers: Summary = { ...summaryOf(prepared, partial, seed, host), alternatives: beside.alternatives };
+    const numbers: Summary = { ...summaryOf(prepared, partial, seed, host, locale), alternatives: beside.alternatives };
     const summary = withProvenance(numbers, execution.source);
     const ending = await writeResults({ prepared, partial, summary, source: execution.source, locale }, { ...execution, isOurs }, rows, io);
     await keep?.remove();

@@ -9,6 +9,7 @@ import {
   type PartialResult,
   type Plan,
   type QuantileTables,
+  refusalIn,
   type Seat,
   scenarioHash,
   silences,
@@ -18,7 +19,8 @@ import {
 import { type Scenario, type Summary, version } from "../../workers/index.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber } from "../text/numbers.ts";
-import { type Io, UsageError } from "./io.ts";
+import { refusalText } from "../text/observed.ts";
+import { Failure, type Io, UsageError } from "./io.ts";
 
 /** A scenario that is ready to run. */
 export interface Prepared {
@@ -38,17 +40,38 @@ export function withColumns(prepared: Prepared, names: readonly string[]): Prepa
   return { ...prepared, plan: compile(prepared.scenario, undefined, ["ordinary", ...names]) };
 }
 
-/** The result of a run in the form of summary.json. */
-export function summaryOf({ scenario, plan, hash }: Prepared, partial: PartialResult, seed: string, host: Summary["host"]): Summary {
-  return summarise(plan, partial, { scenario: { name: scenario.name, hash }, version, seed, host, warnings: silences(scenario, plan) });
+/**
+ * The result of a run in the form of summary.json.
+ *
+ * throws  Failure where what has happened leaves too few futures
+ */
+export function summaryOf(
+  { scenario, plan, hash }: Prepared,
+  partial: PartialResult,
+  seed: string,
+  host: Summary["host"],
+  locale: Locale = "en",
+): Summary {
+  try {
+    return summarise(plan, partial, { scenario: { name: scenario.name, hash }, version, seed, host, warnings: silences(scenario, plan) });
+  } catch (error) {
+    const refusal = refusalIn(error);
+    if (refusal === null) throw error;
+    throw new Failure(refusalText(refusal, host.seconds > 0 ? host.seconds / partial.replications : null, locale));
+  }
 }
 
 /** Half of the 95 % interval of P(depletion): what `--precision` is about. */
 export function depletionHalfWidth(prepared: Prepared, seed: string): (partials: readonly PartialResult[]) => number {
   const host = { node: "", workers: 1, seconds: 0 };
   return ([partial]) => {
-    const { low, high } = summaryOf(prepared, partial!, seed, host).depletion.probability;
-    return (high - low) / 2;
+    try {
+      const { low, high } = summaryOf(prepared, partial!, seed, host).depletion.probability;
+      return (high - low) / 2;
+    } catch (error) {
+      if (error instanceof Failure) return Number.POSITIVE_INFINITY; // too few yet
+      throw error;
+    }
   };
 }
 

@@ -33,7 +33,7 @@ export async function simulateOne(
     });
     const partial = partials[0]!;
     const seconds = (performance.now() - started) / 1000;
-    return { partial, summary: summaryOf(prepared, partial, seed, { node: io.node, workers, seconds }) };
+    return { partial, summary: summaryOf(prepared, partial, seed, { node: io.node, workers, seconds }, locale) };
   } finally {
     progress.clear();
   }

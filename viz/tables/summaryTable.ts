@@ -2,6 +2,7 @@ import type { Summary, SummaryNumbers } from "../../workers/index.ts";
 import type { Locale } from "../text/locale.ts";
 import { measureName } from "../text/measureWords.ts";
 import { formatNumber } from "../text/numbers.ts";
+import { observedSentences } from "../text/observed.ts";
 import { silencesSaid } from "../text/silences.ts";
 import { summaryWords } from "../text/summaryWords.ts";
 import { alternativesLine, alternativesTable } from "./alternativesTable.ts";
@@ -15,7 +16,14 @@ export function summaryTable(summary: Summary, locale: Locale, told?: ToldMeasur
   const { run, scenario } = summary;
   const head = `${scenario.name}\n${formatNumber(run.replications, locale)} ${words.futures} · ${words.seed} ${run.seed} · fondrisk ${run.version} · ${run.resultHash ?? ""}\n`;
   const lines = gridText(summaryLines(summary, locale, undefined, told), ["left", "right", "right", "left"]);
-  return `${head}${silencesText(summary, locale)}${lines}${alternativesTable(summary, locale)}\n${words.note}\n`;
+  return `${head}${observedText(summary, locale)}${silencesText(summary, locale)}${lines}${alternativesTable(summary, locale)}\n${words.note}\n`;
+}
+
+/** What is known of the past, and how many futures it leaves: first of all. */
+function observedText({ observed, run }: Summary, locale: Locale): string {
+  return observedSentences(observed, run.replications, locale)
+    .map((sentence) => `${sentence}\n`)
+    .join("");
 }
 
 /** What must be known before any figure: a sentence a line, nothing where there is nothing to say. */

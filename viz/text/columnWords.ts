@@ -3,6 +3,11 @@ import type { Locale } from "./locale.ts";
 
 /** What the numbers of each column of the catalogue are, in both languages. */
 export const columnWords: Readonly<Record<ColumnMeaning, Readonly<Record<Locale, string>>>> = {
+  weight: {
+    sv: "framtidens vikt: hur väl den stämmer med det som hänt",
+    en: "weight of the future: how well it agrees with what has happened",
+  },
+  weightWithout: { sv: "vikten utan en av iakttagelserna", en: "the weight without one of the observations" },
   replication: {
     sv: "framtidens nummer, från 0; samma nummer är samma slump i alla scenarier med samma frö",
     en: "number of the future, from 0; the same number meets the same chance in every scenario with the same seed",

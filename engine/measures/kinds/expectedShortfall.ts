@@ -40,7 +40,7 @@ export function expectedShortfall({ sample, statistics }: SampleReading, level: 
 }
 
 /** Number, Σx (2^−40) and Σx² (2^−80) of the values strictly beyond a threshold that lies in a window. */
-function tailSums({ windows, outside, tails, kept }: Sample, threshold: number, upper: boolean) {
+export function tailSums({ windows, outside, tails, kept }: Sample, threshold: number, upper: boolean) {
   const gap = upper ? windows.low.length : 0;
   if (outside[gap] > 0 && tails === null) throw new RangeError("expectedShortfall: the tail was not kept");
   let count = outside[gap];

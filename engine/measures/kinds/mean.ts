@@ -1,5 +1,6 @@
 import type { Estimate } from "../estimate.ts";
 import type { Result } from "../result.ts";
+import { weightedMean } from "../weighted/mean.ts";
 
 /**
  * Mean of a column over the n replications in which it exists, with the error s/√n.
@@ -7,5 +8,5 @@ import type { Result } from "../result.ts";
  * returns  null if there are none
  */
 export function columnMean(result: Result, column: string): Estimate | null {
-  return result.moments.estimate(result.at(column));
+  return result.layout.derived === undefined ? result.moments.estimate(result.at(column)) : weightedMean(result, column);
 }

@@ -30,14 +30,15 @@ export function claimYear(contract: ContractPlan, start: number, t: number): num
 /**
  * P: persons who entered in years t − G − creditYears + 1 … t − G, of the cohorts that really entered.
  *
+ * entered  persons who had entered the round before active year n, by n
  * cohorts  number of active years that were paid
  */
-export function creditedPersons(iv: InterventionPlan, start: number, cohorts: number, t: number): number {
+export function creditedPersons(iv: InterventionPlan, entered: Float64Array, start: number, cohorts: number, t: number): number {
   const last = t - iv.contract.grace - start;
   const first = last - iv.contract.credit + 1;
   const to = Math.min(cohorts, last + 1);
   const from = Math.max(0, first);
-  return to > from ? iv.entered[to] - iv.entered[from] : 0;
+  return to > from ? entered[to] - entered[from] : 0;
 }
 
 /**
@@ -48,8 +49,7 @@ export function creditedPersons(iv: InterventionPlan, start: number, cohorts: nu
  */
 export function creditedSaving(state: State, iv: InterventionPlan, at: number, bound: boolean): number {
   const { ready, measured, measuredError } = state.evaluations;
-  if (!iv.contract.measured) return iv.promise.perParticipantYear;
-  if (ready[at] === 0) return 0;
+  if (ready[at] === 0) return iv.contract.measured ? 0 : iv.promise.perParticipantYear;
   return measured[at] - (bound ? iv.contract.evidence * measuredError[at] : 0);
 }
 

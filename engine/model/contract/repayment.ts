@@ -4,6 +4,8 @@ import { words } from "../../random/block.ts";
 import { uniform } from "../../random/stream.ts";
 import type { Round } from "../ids.ts";
 import type { InterventionPlan } from "../intervention/plan.ts";
+import { enteredOf } from "../observed/past.ts";
+import { setRepayments } from "../observed/repayments.ts";
 import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 import { chanceKept } from "./credibility.ts";
@@ -14,10 +16,13 @@ import { claimYear, creditedPersons, creditedSaving, dueOf, fixedPart, reach } f
  * debtors and collected (MODEL §5, §6). What is measured is booked also where nothing is claimed any more.
  */
 export function settleClaims(plan: Plan, state: State, iv: InterventionPlan, round: Round, t: number): void {
+  if (setRepayments(plan, state, iv, round, t)) return;
   const { lanes } = state.block;
   const { contract } = iv;
+  const entered = enteredOf(plan, iv, round);
   const { start, paidYears, roundsStarted, dissolutionYear } = state.fund;
-  const { owing, due, measuredClaim, waived, nominalOutlay, nominalDues, nominalFixed, earlierDues, yearDue } = state.contracts;
+  const { owing, due, measuredClaim, waived, nominalOutlay, nominalDues, nominalFixed, earlierDues, yearDue, yearMeasured } =
+    state.contracts;
   const level = contract.level[t];
   const reached = reach(iv);
   owing.count = 0;
@@ -26,8 +31,10 @@ export function settleClaims(plan: Plan, state: State, iv: InterventionPlan, rou
     const at = round * lanes + i;
     const year = claimYear(contract, start[at], t);
     if (year < 0 || year >= contract.horizon) continue;
-    const persons = creditedPersons(iv, start[at], paidYears[at], t);
-    measuredClaim[at] += creditedSaving(state, iv, at, false) * persons;
+    const persons = creditedPersons(iv, entered, start[at], paidYears[at], t);
+    const credited = creditedSaving(state, iv, at, false) * persons;
+    measuredClaim[at] += credited;
+    yearMeasured[t * lanes + i] += credited;
     if (dissolutionYear[i] >= 0 || waived[at] === 1) continue;
 
     const outlays = nominalOutlay[at] / level;
@@ -75,7 +82,7 @@ function collect(plan: Plan, state: State, iv: InterventionPlan, round: Round, t
 function collectFrom(plan: Plan, state: State, iv: InterventionPlan, round: Round, t: number, d: number, weight: number): void {
   const { block, values, contracts } = state;
   const { lanes } = block;
-  const { owing, due, left, paid, debtorDue, debtorPaid, debtorPaidThisYear } = contracts;
+  const { owing, due, left, paid, debtorDue, debtorPaid, debtorPaidThisYear, yearLapsed } = contracts;
   const debtor = iv.promise.debtors[d];
   const limit = plan.departments[debtor].repaymentLimit;
   const what = purpose(Mechanism.payment, round - iv.firstRound);
@@ -90,6 +97,7 @@ function collectFrom(plan: Plan, state: State, iv: InterventionPlan, round: Roun
     const honoured = uniform(read[word + k]) < chanceKept(plan, state, i, debtor, start, t);
     const offered = honoured ? part : wholeKronor(values[plan.credibility.paidWhenBroken * lanes + i] * part);
     const pays = Math.max(0, Math.min(offered, limit - debtorPaidThisYear[at]));
+    yearLapsed[t * lanes + i] += part - offered;
     debtorDue[at] += part;
     debtorPaid[at] += pays;
     debtorPaidThisYear[at] += pays;

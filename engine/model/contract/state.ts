@@ -27,6 +27,9 @@ export interface ContractState {
   /** Empty where nobody asks [intervention][year]. */
   readonly interventionReceived: Float64Array;
   readonly yearPromised: Float64Array;
+  /** Q7, and what broken commitments left unpaid [year]. */
+  readonly yearMeasured: Float64Array;
+  readonly yearLapsed: Float64Array;
   /** [department]. */
   readonly debtorDue: Float64Array;
   readonly debtorPaid: Float64Array;
@@ -61,6 +64,8 @@ export function contractState(plan: Plan, planes: Planes): ContractState {
     yearReceived: sums(T),
     interventionReceived: sums(tellsInterventionsApart(plan) ? plan.interventions.length * T : 0),
     yearPromised: sums(T),
+    yearMeasured: sums(T),
+    yearLapsed: sums(T),
     debtorDue: sums(D),
     debtorPaid: sums(D),
     debtorPromised: sums(D),

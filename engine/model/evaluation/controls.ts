@@ -1,6 +1,7 @@
 import { Mechanism, purpose } from "../../random/address.ts";
 import { words } from "../../random/block.ts";
-import { uniform } from "../../random/stream.ts";
+import { read, setReplication, uniform } from "../../random/stream.ts";
+import { draw } from "../../samplers/draw.ts";
 import { quantiles } from "../../samplers/quantiles.ts";
 import type { Sampler } from "../../samplers/samplerSet.ts";
 import type { InterventionPlan } from "../intervention/plan.ts";
@@ -37,16 +38,31 @@ export function runControls(plan: Plan, state: State, iv: InterventionPlan, eval
   }
 }
 
+/**
+ * The bias factor of outcome k in a round and lane, by itself: what `drawBias` draws. 1 where nothing is evaluated.
+ *
+ * round  its number among all
+ */
+export function biasFactor(plan: Plan, state: State, iv: InterventionPlan, round: number, k: number, i: number): number {
+  const { evaluation } = iv;
+  if (evaluation === null) return 1;
+  const { alone, first } = state.block;
+  setReplication(alone, first + i);
+  read(alone, evaluation.entity, purpose(Mechanism.controlBias, round - iv.firstRound), 0);
+  const exact = state.evaluations.biasQuantile[iv.index][k];
+  return exact === null ? draw(plan.samplers, evaluation.bias[k] as Sampler, alone) : Math.max(0, exact(uniform(alone.words[0])));
+}
+
 /** The bias factor of outcome k, its quantile at the round's one uniform: that of all its outcomes and cohorts. */
 function drawBias(plan: Plan, state: State, iv: InterventionPlan, evaluation: EvaluationPlan, k: number): void {
   const { block } = state;
   const { lane, count } = state.people.cohort.lanes;
   const { bias, biasQuantile, factor } = state.evaluations;
-  const read = words(block, state.people.cohort.lanes, evaluation.entity, purpose(Mechanism.controlBias, state.people.cohort.number), 0);
+  const drawn = words(block, state.people.cohort.lanes, evaluation.entity, purpose(Mechanism.controlBias, state.people.cohort.number), 0);
   const exact = biasQuantile[iv.index][k];
   // Forms with a table are drawn by inversion of the same words.
   if (exact === null) quantiles(plan.samplers, evaluation.bias[k] as Sampler, block, block.plane, count, factor);
-  else for (let j = 0; j < count; j++) factor[j] = Math.max(0, exact(uniform(read[j])));
+  else for (let j = 0; j < count; j++) factor[j] = Math.max(0, exact(uniform(drawn[j])));
   for (let j = 0; j < count; j++) bias[lane[j]] = factor[j];
 }
 

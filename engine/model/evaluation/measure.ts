@@ -2,6 +2,7 @@ import { Mechanism, purpose } from "../../random/address.ts";
 import { isWaived } from "../contract/due.ts";
 import type { Round } from "../ids.ts";
 import type { InterventionPlan } from "../intervention/plan.ts";
+import { setEvaluation } from "../observed/evaluation.ts";
 import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 import { momentsOf } from "./moments.ts";
@@ -15,7 +16,7 @@ export function readyYear(evaluation: EvaluationPlan, start: number): number {
 
 /** Closes the evaluation of a round in the lanes in which it becomes usable in year t, and waives what its contract says. */
 export function closeEvaluations(plan: Plan, state: State, iv: InterventionPlan, round: Round, t: number): void {
-  if (iv.evaluation === null) return;
+  if (setEvaluation(plan, state, iv, round, t) || iv.evaluation === null) return;
   const { lanes } = state.block;
   const { roundsStarted, start } = state.fund;
   const { closing, ready, measured, treatedEntered, controlsEntered } = state.evaluations;

@@ -2,23 +2,27 @@ import { wholeKronor } from "../../numeric/kronor.ts";
 import { Mechanism, purpose } from "../../random/address.ts";
 import { words } from "../../random/block.ts";
 import { uniform } from "../../random/stream.ts";
+import { setReturned } from "../observed/ledger.ts";
+import { isPast } from "../observed/past.ts";
 import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 
 /** Step 2 and 3 of the fund's year: interest on the opening balance (not in t = 0), then top-ups (MODEL §7). */
 export function openYear(plan: Plan, state: State, t: number): void {
   const { lanes } = state.block;
-  const { balance, interest, topUps, yearTopUps, dissolutionYear } = state.fund;
+  const { balance, interest, topUps, dissolutionYear, yearInterest, yearTopUps } = state.fund;
   const { result } = state.municipality;
   const { fund } = plan;
+  const known = isPast(plan, t) ? plan.observed?.topUps?.[t] : undefined;
   const now = t * lanes;
   for (let i = 0; i < lanes; i++) {
     if (dissolutionYear[i] >= 0) continue;
     const earned = t === 0 ? 0 : wholeKronor(balance[i] * fund.interest[t]);
     const surplus = Math.max(0, result[now + i] - fund.surplusTarget) * fund.revenue;
-    const topUp = fund.topUps[t] + wholeKronor(fund.surplusShare * surplus);
+    const topUp = known ?? fund.topUps[t] + wholeKronor(fund.surplusShare * surplus);
     interest[i] += earned;
     topUps[i] += topUp;
+    yearInterest[now + i] = earned;
     yearTopUps[now + i] = topUp;
     balance[i] += earned + topUp;
   }
@@ -29,6 +33,10 @@ export function openYear(plan: Plan, state: State, t: number): void {
  * holds goes back to the municipality, and from then on every flow and claim is 0.
  */
 export function dissolve(plan: Plan, state: State, t: number): void {
+  if (isPast(plan, t)) {
+    setReturned(plan, state, t);
+    return;
+  }
   const { block, values, fund } = state;
   const { lanes } = block;
   const { deficit, majorityChanged } = state.municipality;
@@ -46,7 +54,8 @@ export function dissolve(plan: Plan, state: State, t: number): void {
     read ??= words(block, block.all, entity, purpose(Mechanism.dissolution), t >>> 2);
     if (uniform(read[word + i]) >= risk) continue;
     fund.dissolutionYear[i] = t;
-    fund.returned[i] = fund.balance[i];
+    fund.returned[i] += fund.balance[i];
+    fund.yearReturned[now + i] += fund.balance[i];
     fund.balance[i] = 0;
   }
 }

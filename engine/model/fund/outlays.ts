@@ -109,7 +109,8 @@ function canCommit(plan: Plan, state: State, iv: InterventionPlan, i: number): b
   return free >= plan.fund.minimumBalance;
 }
 
-function start(plan: Plan, state: State, iv: InterventionPlan, i: number, t: number): void {
+/** Begins the next round of an intervention in lane i with the active year that was drawn, paid by the fund. */
+export function start(plan: Plan, state: State, iv: InterventionPlan, i: number, t: number): void {
   const { lanes } = state.block;
   const { fund } = state;
   const at = iv.index * lanes + i;
@@ -121,7 +122,8 @@ function start(plan: Plan, state: State, iv: InterventionPlan, i: number, t: num
   payActiveYear(plan, state, iv, i, state.interventions.outlay[at], t);
 }
 
-function payActiveYear(plan: Plan, state: State, iv: InterventionPlan, i: number, byFund: number, t: number): void {
+/** Pays the active year that was drawn, as far as `byFund` goes from the fund. */
+export function payActiveYear(plan: Plan, state: State, iv: InterventionPlan, i: number, byFund: number, t: number): void {
   const { lanes } = state.block;
   const { fund } = state;
   const at = iv.index * lanes + i;
@@ -141,7 +143,7 @@ function payActiveYear(plan: Plan, state: State, iv: InterventionPlan, i: number
 }
 
 /** After its last year a round is renewed at its actual start + everyYears, unless that is after `until` or the horizon. */
-function planNextRound(plan: Plan, state: State, iv: InterventionPlan, i: number): void {
+export function planNextRound(plan: Plan, state: State, iv: InterventionPlan, i: number): void {
   const { lanes } = state.block;
   const { phase, start: starts, round, plannedStart } = state.fund;
   const at = iv.index * lanes + i;

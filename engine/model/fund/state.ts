@@ -29,6 +29,8 @@ export interface FundState {
   readonly yearTopUps: Float64Array;
   /** With unlimited capital: 1 where an outlay was put to the cash test [year]. */
   readonly tested: Int32Array;
+  readonly yearInterest: Float64Array;
+  readonly yearReturned: Float64Array;
 
   /** Of `Phase` [intervention]. */
   readonly phase: Int32Array;
@@ -78,6 +80,8 @@ export function fundState(plan: Plan, planes: Planes): FundState {
     yearPaid: sums(T),
     yearTopUps: sums(T),
     tested: counters(T),
+    yearInterest: sums(T),
+    yearReturned: sums(T),
     phase: counters(I),
     plannedStart: integers(I),
     round: counters(I),

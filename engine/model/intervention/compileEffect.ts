@@ -8,7 +8,8 @@ import type { EffectPlan } from "./plan.ts";
 
 /** How well an intervention works; its size is drawn with the context, not as a parameter. */
 export function compileEffect(c: Compilation, iv: Intervention, path: string): EffectPlan {
-  const { size, noEffect, transfer, halfLifeYears, persistentShare } = iv.effect;
+  const { noEffect, transfer, halfLifeYears, persistentShare } = iv.effect;
+  const size = c.slots.drawnFrom(iv.effect.size, `${path}.effect.size`);
   const { of: inner, factor, ceiling } = unscaled(size);
   return {
     entity: entityHash(`${path}.effect`),

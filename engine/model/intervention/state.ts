@@ -16,9 +16,10 @@ export interface InterventionState {
   /** θ of the studies, where the size follows from some, and 1 where the method works here [intervention]. */
   readonly theta: Float64Array;
   readonly works: Int32Array;
-  /** Of the active year drawn last: f and kronor [intervention]. */
+  /** Of the active year drawn last: f, kronor and how many of the team left [intervention]. */
   readonly fidelity: Float64Array;
   readonly outlay: Float64Array;
+  readonly leavers: Int32Array;
   /** Normal scores being turned into effects: the common one and the intervention's own. */
   readonly context: Float64Array;
   readonly own: Float64Array;
@@ -38,6 +39,7 @@ export function interventionState(plan: Plan, planes: Planes): InterventionState
     works: planes.integers(I),
     fidelity: planes.floats(I),
     outlay: planes.floats(I),
+    leavers: planes.integers(I),
     context: planes.floats(1),
     own: planes.floats(1),
     drawn: planes.floats(1),

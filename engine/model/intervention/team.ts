@@ -19,11 +19,12 @@ import type { InterventionPlan } from "./plan.ts";
  *
  * round  its number within the intervention
  * group  the lanes that are in year n of it
+ * known  how many left, where that is known; −1: drawn
  */
-export function drawActiveYear(plan: Plan, state: State, iv: InterventionPlan, round: number, n: number, group: Lanes): void {
+export function drawActiveYear(plan: Plan, state: State, iv: InterventionPlan, round: number, n: number, group: Lanes, known = -1): void {
   const { block, values } = state;
   const { lanes } = block;
-  const { fidelity, outlay, drawn } = state.interventions;
+  const { fidelity, outlay, drawn, leavers: left } = state.interventions;
   const at = iv.index * lanes;
   // The cost of turnover waits in `outlay` for the rest.
   if (iv.staff === null) {
@@ -37,7 +38,9 @@ export function drawActiveYear(plan: Plan, state: State, iv: InterventionPlan, r
     const read = words(block, group, iv.entity, purpose(Mechanism.team, round), n);
     for (let k = 0; k < group.count; k++) {
       const i = group.lane[k];
-      const leavers = Math.max(least, binomialQuantile(positions, values[turnover * lanes + i], uniform(read[k])));
+      const chance = Math.max(least, binomialQuantile(positions, values[turnover * lanes + i], uniform(read[k])));
+      const leavers = known >= 0 ? known : chance;
+      left[at + i] = leavers;
       fidelity[at + i] = 1 - (leavers / positions) * lostShare;
       outlay[at + i] = leavers * values[replacementCost * lanes + i];
     }

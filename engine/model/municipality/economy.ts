@@ -1,6 +1,7 @@
 import { Mechanism, purpose } from "../../random/address.ts";
 import { words } from "../../random/block.ts";
 import { quantiles } from "../../samplers/quantiles.ts";
+import { setResult } from "../observed/municipality.ts";
 import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 
@@ -27,5 +28,6 @@ export function drawEconomy(plan: Plan, state: State): void {
       result[now + i] = share;
       deficit[now + i] = share < 0 ? 1 : 0;
     }
+    setResult(plan, state, t);
   }
 }

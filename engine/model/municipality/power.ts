@@ -1,6 +1,7 @@
 import { Mechanism, purpose } from "../../random/address.ts";
 import { words } from "../../random/block.ts";
 import { uniform } from "../../random/stream.ts";
+import { setHead, setMajority } from "../observed/municipality.ts";
 import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 
@@ -19,6 +20,7 @@ export function drawElections(plan: Plan, state: State): void {
       majorityChanged[now + i] = changed;
       majorityChanges[now + i] = (t === 0 ? 0 : majorityChanges[now - lanes + i]) + changed;
     }
+    setMajority(plan, state, t);
   }
 }
 
@@ -38,6 +40,7 @@ export function drawHeads(plan: Plan, state: State): void {
         const leaves = uniform(read[word + i]) < turnover[t] ? 1 : 0;
         headChanges[now + i] = (t === 0 ? 0 : headChanges[now - lanes + i]) + leaves;
       }
+      setHead(plan, state, d, t);
     }
   }
 }

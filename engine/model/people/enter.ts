@@ -7,6 +7,8 @@ import { portfolioFactor } from "../intervention/portfolio.ts";
 import { takeAlike } from "../lanes.ts";
 import { takeEffect } from "../links/takeEffect.ts";
 import { closesAccounts } from "../needs.ts";
+import { rememberCohort } from "../observed/cohorts.ts";
+import { intakeOf } from "../observed/past.ts";
 import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 import { runOutcomes } from "./outcomes.ts";
@@ -41,13 +43,14 @@ function enterCohort(plan: Plan, state: State, iv: InterventionPlan, number: num
   cohort.number = number;
   cohort.round = roundOf(iv, number);
   cohort.year = n;
-  cohort.persons = iv.intake[n];
-  cohort.treated = evaluated ? evaluation.treated[n] : 0;
+  cohort.persons = intakeOf(plan, iv, cohort.round, n);
+  cohort.treated = evaluated ? Math.min(evaluation.treated[n], cohort.persons) : 0;
   for (let k = 0; k < cohort.lanes.count; k++) {
     const i = cohort.lanes.lane[k];
     cohort.portfolio[i] = portfolioFactor(state, iv, i);
   }
   takeEffect(state, iv, iv.index);
+  rememberCohort(plan, state, iv);
   const years = Math.min(plan.years - cohort.entry, yearsNeeded(plan, iv, cohort.treated));
   if (cohort.persons > 0 && years > 0) {
     drawMigration(state, iv, cohort.persons, Mechanism.migration);

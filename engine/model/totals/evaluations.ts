@@ -1,5 +1,6 @@
 import type { Round } from "../ids.ts";
 import type { InterventionPlan } from "../intervention/plan.ts";
+import { enteredOf } from "../observed/past.ts";
 import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 
@@ -11,13 +12,13 @@ export function totalEvaluations(plan: Plan, state: State): void {
   state.totals.firstRealised.fill(NaN);
   for (const iv of plan.interventions) {
     for (let round = iv.firstRound; round < iv.firstRound + iv.maxRounds; round++) {
-      for (let i = 0; i < lanes; i++) if (ready[round * lanes + i] === 1) addRound(state, iv, round, i);
+      for (let i = 0; i < lanes; i++) if (ready[round * lanes + i] === 1) addRound(plan, state, iv, round, i);
     }
   }
 }
 
 /** Adds a round of lane i whose evaluation is ready. */
-function addRound(state: State, iv: InterventionPlan, round: Round, i: number): void {
+function addRound(plan: Plan, state: State, iv: InterventionPlan, round: Round, i: number): void {
   const { lanes } = state.block;
   const { totals, evaluations, contracts, fund, savings } = state;
   const of = iv.index * lanes + i;
@@ -26,8 +27,10 @@ function addRound(state: State, iv: InterventionPlan, round: Round, i: number): 
   const measured = evaluations.measured[at];
   const ownSaving = savings.ownSaving[at];
   const outlays = fund.roundOutlay[at];
-  const persons = iv.entered[fund.paidYears[at]];
-  const realised = evaluations.treatedSaving[at] / (evaluations.treatedEntered[at] * (iv.evaluation?.followUp ?? 1));
+  const persons = enteredOf(plan, iv, round)[fund.paidYears[at]];
+  // Of an evaluation that is known, but not part of the scenario, nobody is followed here.
+  const followed = evaluations.treatedEntered[at];
+  const realised = evaluations.treatedSaving[at] / (followed * (iv.evaluation?.followUp ?? 1));
   if (totals.ready[of] === 0) {
     totals.firstMeasured[of] = measured;
     totals.firstRealised[of] = realised;
@@ -38,8 +41,10 @@ function addRound(state: State, iv: InterventionPlan, round: Round, i: number): 
   if (e > 0) totals.effective[of] += 1;
   if (e > 0 && measured > 1.96 * evaluations.measuredError[at]) {
     totals.significant[of] += 1;
-    totals.significantMeasured[of] += Math.abs(measured);
-    totals.significantRealised[of] += realised;
+    if (followed > 0) {
+      totals.significantMeasured[of] += Math.abs(measured);
+      totals.significantRealised[of] += realised;
+    }
   }
   if (e > 0 && measured < 0) totals.wrongSign[of] += 1;
   if (contracts.earlierDues[at] > 0 && ownSaving <= 0) totals.falseClaims[of] += 1;

@@ -5,6 +5,7 @@ import { alternativesSentence } from "../../text/alternatives.ts";
 import { heroSentences } from "../../text/hero.ts";
 import type { Locale } from "../../text/locale.ts";
 import { messages } from "../../text/messages.ts";
+import { observedSentences } from "../../text/observed.ts";
 import { silencesSaid } from "../../text/silences.ts";
 import { warningsSaid, warningsTitle } from "../../text/warnings.ts";
 import { aboutOf } from "../about.ts";
@@ -30,7 +31,7 @@ export function summarySection(input: ReportInput): Section {
   return {
     id: "summary",
     title: words.summary,
-    content: html`${silencesPart(summary.warnings, locale)}<p class="hero"><strong>${first}</strong> ${others.join(" ")}</p>
+    content: html`${observedPart(input)}${silencesPart(summary.warnings, locale)}<p class="hero"><strong>${first}</strong> ${others.join(" ")}</p>
 ${readings === null ? null : html`<p>${readings}</p>`}
 ${comparison === null ? null : html`<p>${words.compared(comparison.a, comparison.b)}</p>`}
 <p class="limits">${text.limits(text.limitsDefault)}</p>
@@ -44,6 +45,12 @@ ${alternativesPart(summary.alternatives ?? [], locale, languageOf(scenarioLocale
 ${linesTable(all, words.allNumbers, words)}
 </details>`,
   };
+}
+
+/** What is known of the past, and how many futures it leaves; nothing where nothing is. */
+function observedPart({ run: { summary }, locale }: ReportInput): Html | null {
+  const [first, ...others] = observedSentences(summary.observed, summary.run.replications, locale);
+  return first === undefined ? null : html`<p class="observed"><strong>${first}</strong> ${others.join(" ")}</p>\n`;
 }
 
 /** What must be known before any figure. */

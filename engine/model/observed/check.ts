@@ -1,0 +1,60 @@
+import type { Issue } from "../issue.ts";
+import type { Scenario } from "../scenario.ts";
+import { checkRound } from "./checkRound.ts";
+import { roundPath } from "./observations.ts";
+import type { ByYear } from "./observed.ts";
+
+/** What is wrong with what is said to have happened: years that are not past, ids of nothing, and facts that contradict one another. */
+export function checkObserved(scenario: Scenario, issues: Issue[]): void {
+  const { observed, startYear, horizonYears, departments, interventions, municipality } = scenario;
+  if (observed === undefined) return;
+  const last = startYear + horizonYears - 1;
+  const say = (path: string, message: string) => void issues.push({ path: `observed${path === "" ? "" : `.${path}`}`, message });
+  if (!(observed.through >= startYear && observed.through <= last)) {
+    say("through", `found ${observed.through}, expected a year of the horizon, ${startYear} to ${last}`);
+    return;
+  }
+  const past = (path: string, years: readonly (number | string)[]) => {
+    for (const year of years) {
+      if (Number(year) < startYear || Number(year) > observed.through) {
+        say(path, `found the year ${year}, expected one from startYear, ${startYear}, to observed.through, ${observed.through}`);
+      }
+    }
+  };
+  const keys = (values: ByYear | undefined) => Object.keys(values ?? {});
+  const { fund, municipality: town } = observed;
+  for (const key of ["balance", "topUps", "returned"] as const) past(`fund.${key}`, keys(fund[key]));
+  past("fund.shortfalls", fund.shortfalls ?? []);
+  past("fund.dissolved", fund.dissolved === undefined ? [] : [fund.dissolved]);
+  past("municipality.result", keys(town.result));
+  past("municipality.majorityChanged", town.majorityChanged ?? []);
+  if (town.result !== undefined && !(municipality.result.sd > 0)) {
+    say(
+      "municipality.result",
+      "found results, but municipality.result.sd is 0: a result that cannot vary says nothing, give it a standard deviation",
+    );
+  }
+  for (const [id, years] of Object.entries(town.headsLeft ?? {})) {
+    past(`municipality.headsLeft.${id}`, years);
+    if (!departments.some((department) => department.id === id)) {
+      say(`municipality.headsLeft.${id}`, `found '${id}', expected the id of a department (${departments.map((d) => d.id).join(", ")})`);
+    }
+  }
+  const dissolved = fund.dissolved ?? Infinity;
+  for (const [id, rounds] of Object.entries(observed.interventions)) {
+    const iv = interventions.find((each) => each.id === id);
+    if (iv === undefined) {
+      say(`interventions.${id}`, `found '${id}', expected the id of an intervention (${interventions.map((each) => each.id).join(", ")})`);
+      continue;
+    }
+    if (rounds.length > 1 && iv.renewal === null)
+      say(`interventions.${id}`, `found ${rounds.length} rounds, expected one: the intervention has no renewal`);
+    rounds.forEach((round, number) => {
+      const path = roundPath(id, number, rounds.length).slice("observed.".length);
+      checkRound(
+        { scenario, iv, round, number, before: rounds[number - 1], dissolved, past: (key, years) => past(`${path}.${key}`, years) },
+        (key, message) => say(key === "" ? path : `${path}.${key}`, message),
+      );
+    });
+  }
+}

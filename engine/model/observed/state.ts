@@ -1,0 +1,40 @@
+import type { Plan } from "../plan.ts";
+import type { Planes } from "../planes.ts";
+import { logDensityOf } from "./logDensity.ts";
+
+/** What the past says of a replication. */
+export interface ObservedState {
+  /** ln of the probability of each observation [factor]. */
+  readonly logFactor: Float64Array;
+  /** Largest ln weight among the first futures, with all factors, then without each; set by whoever runs [1 + factor]. */
+  readonly origin: Float64Array;
+  /** w, then w without each factor [1 + factor]. */
+  readonly weight: Float64Array;
+  /** f φ of the cohort that entered round r in active year n; only of past ones [round][n]. */
+  readonly cohortReach: Float64Array;
+  /** Year of entry + 1; 0: nobody entered [round][n]. */
+  readonly cohortEntry: Int32Array;
+  /** Active years that there is room for. */
+  readonly years: number;
+  /** What the observed balance differs from the ledger by [year]. */
+  readonly unexplained: Float64Array;
+  /** ln of the density of `costFactor`, where outlays inform [round]. */
+  readonly costDensity: readonly (((x: number) => number) | null)[];
+}
+
+/** Room for what is observed of a plan; none where nothing is. */
+export function observedState(plan: Plan, planes: Planes): ObservedState {
+  const { observed } = plan;
+  const factors = observed?.factors.length ?? 0;
+  const years = observed === null ? 0 : Math.max(1, ...plan.interventions.map((iv) => iv.years));
+  return {
+    logFactor: planes.sums(factors),
+    origin: new Float64Array(1 + factors),
+    weight: planes.floats(factors === 0 ? 0 : 1 + factors),
+    cohortReach: planes.floats(plan.rounds * years),
+    cohortEntry: planes.counters(plan.rounds * years),
+    years,
+    unexplained: planes.sums(observed === null ? 0 : plan.years),
+    costDensity: (observed?.rounds ?? []).map((round) => (round?.costSpec == null ? null : logDensityOf(round.costSpec))),
+  };
+}
