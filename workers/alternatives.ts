@@ -1,8 +1,9 @@
 import { type AlternativeMeasure, type AlternativeSummary, alternativeMeasures, type ReadMeasure } from "../engine/measures/alternative.ts";
 import { probability } from "../engine/measures/estimate.ts";
-import { blockSize, type Plan } from "./engine.ts";
-import { type ComparedMeasure, columnsOf, comparedMeasures, differencesIn, type Pairing, pairingOf } from "./paired.ts";
+import { blockSize, type PartialResult, type Plan } from "./engine.ts";
+import { type ComparedMeasure, columnsOf, comparedMeasures, differencesIn, pairingOf } from "./paired.ts";
 import type { ColumnBlock } from "./protocol.ts";
+import { readingTally } from "./readingTally.ts";
 import { type RunRequest, runScenario } from "./run.ts";
 
 const measures: readonly ComparedMeasure[] = alternativeMeasures.map((id) => comparedMeasures.find(({ measure }) => measure.id === id)!);
@@ -23,6 +24,14 @@ export interface AlternativeRun extends Pick<AlternativeSummary, "name" | "why" 
   readonly plan: Plan;
 }
 
+/** Pairs of futures of readings, as far as they are there: what a run that was interrupted goes on from. */
+export interface AlternativesProgress {
+  /** What was added up before; what is of other plans, or another seed, is left alone. */
+  readonly done?: readonly PartialResult[];
+  /** After every block: what there is now. */
+  readonly onCompleted?: (done: readonly PartialResult[]) => void;
+}
+
 /**
  * Simulates readings beside their scenario, on futures 0 … replications − 1, and says what each alone changes.
  *
@@ -33,27 +42,36 @@ export async function runAlternatives(
   base: Plan,
   readings: readonly AlternativeRun[],
   request: Pick<RunRequest, "seed" | "workers" | "openSeat" | "signal" | "onProgress">,
+  { done = [], onCompleted }: AlternativesProgress = {},
 ): Promise<readonly AlternativeSummary[]> {
-  const results = new Map<AlternativeRun, AlternativeSummary>();
-  for (const replications of new Set(readings.map((reading) => reading.replications))) {
-    const together = readings.filter((reading) => reading.replications === replications);
-    const pairings = together.map(({ plan }) => pairingOf(measures, [base.hash, plan.hash], String(request.seed)));
-    let block = 0;
+  const tallies = readings.map((reading) => ({
+    reading,
+    ...readingTally(pairingOf(measures, [base.hash, reading.plan.hash], String(request.seed)), done, reading.replications),
+  }));
+  const told = () => onCompleted?.(tallies.flatMap((tally) => tally.partial() ?? []));
+  const rounds = new Map(tallies.map((tally) => [`${tally.reading.replications} ${tally.taken}`, tally]));
+  for (const { reading, taken } of rounds.values()) {
+    const { replications } = reading;
+    const together = tallies.filter((tally) => tally.reading.replications === replications && tally.taken === taken);
+    if (taken === Math.ceil(replications / blockSize)) continue;
+    let block = taken;
     await runScenario({
       ...request,
-      plans: [base, ...together.map(({ plan }) => plan)],
+      plans: [base, ...together.map((tally) => tally.reading.plan)],
       target: { replications },
+      ...(taken > 0 ? { resume: { ranges: [{ first: 0, blocks: taken }], partials: null } } : {}),
       columns: {
         names: alternativeColumns,
+        taken,
         take([first = [], ...rest]) {
-          for (const [at, columns] of rest.entries()) pairings[at]!.add(block, first, columns);
+          for (const [at, columns] of rest.entries()) together[at]!.add(block, first, columns);
           block += Math.ceil((first[0]?.length ?? 0) / blockSize);
+          told();
         },
       },
     });
-    for (const [at, reading] of together.entries()) results.set(reading, summaryOf(reading, pairings[at]!));
   }
-  return readings.map((reading) => results.get(reading)!);
+  return tallies.map((tally) => summaryOf(tally.reading, tally.partial()!));
 }
 
 /**
@@ -63,11 +81,11 @@ export async function runAlternatives(
 export function readingOf(base: Plan, reading: AlternativeRun, seed: string, first: ColumnBlock, second: ColumnBlock): AlternativeSummary {
   const pairing = pairingOf(measures, [base.hash, reading.plan.hash], seed);
   pairing.add(0, first, second);
-  return summaryOf(reading, pairing);
+  return summaryOf(reading, pairing.take());
 }
 
-function summaryOf({ name, why, replications }: AlternativeRun, pairing: Pairing): AlternativeSummary {
-  const differences = differencesIn(measures, pairing.take());
+function summaryOf({ name, why, replications }: AlternativeRun, partial: PartialResult): AlternativeSummary {
+  const differences = differencesIn(measures, partial);
   const read = alternativeMeasures.map((id, m): readonly [AlternativeMeasure, ReadMeasure] => {
     const { b, difference, replications: count } = differences[measures[m]!.key]!;
     const value = b !== null && measures[m]!.measure.kind === "probability" ? probability(Math.round(b.value * count), count) : b;

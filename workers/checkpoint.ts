@@ -15,6 +15,8 @@ export interface Checkpoint {
   readonly source?: unknown;
   readonly ranges: readonly BlockRange[];
   readonly partials: readonly PartialResult[] | null;
+  /** Of its alternatives: pairs with the scenario's own futures (readingTally.ts). */
+  readonly alternatives?: readonly PartialResult[];
 }
 
 /** The file is not a checkpoint, or not a whole one; the message says which. */

@@ -76,7 +76,7 @@ export {
 } from "../scenarios/tableNumbers.ts";
 export { looksLikeRange, priceYearOf, type Quantity, readQuantity } from "../scenarios/units.ts";
 export { warningMessage } from "../scenarios/warningMessages.ts";
-export { alternativeColumns, readingOf, replicationsOfAlternative, runAlternatives } from "./alternatives.ts";
+export { type AlternativesProgress, alternativeColumns, readingOf, replicationsOfAlternative, runAlternatives } from "./alternatives.ts";
 export type { Places } from "./analysis/futures.ts";
 export { sizeAnalysis, sizeLevers } from "./analysis/size.ts";
 export type { Cell, Row } from "./analysis/tables.ts";
@@ -137,7 +137,7 @@ export { createPool, type Pool, type Supply } from "./pool.ts";
 export type { Batch, BatchResult, ColumnBlock, Job, SimulatorService } from "./protocol.ts";
 export { countBlocks } from "./ranges.ts";
 export { type Completed, type RunRequest, type RunResult, runScenario, type Target } from "./run.ts";
-export { sameShape } from "./sameShape.ts";
+export { isOfRun } from "./sameShape.ts";
 export { type Seat, SeatLost } from "./seat.ts";
 export { simulatorService } from "./simulator.ts";
 export { threadSeat } from "./simulatorSeat.ts";

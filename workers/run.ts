@@ -37,8 +37,15 @@ export interface RunRequest {
   readonly onProgress?: (progress: RunProgress) => void;
   /** After every batch: what is complete now. Called synchronously; `completed()` is cheap to call seldom. */
   readonly onCompleted?: (completed: () => Completed) => void;
-  /** Columns wanted, and who takes them: every block in order, one entry per plan; with `resume`, rows of finished blocks are made again. */
-  readonly columns?: { readonly names: "all" | readonly string[]; readonly take: (blocks: readonly ColumnBlock[]) => void | Promise<void> };
+  /**
+   * Columns wanted, and who takes them: every block in order, one entry per plan; with `resume`, rows of finished blocks are made again,
+   * but for the first `taken` blocks, which somebody has.
+   */
+  readonly columns?: {
+    readonly names: "all" | readonly string[];
+    readonly take: (blocks: readonly ColumnBlock[]) => void | Promise<void>;
+    readonly taken?: number;
+  };
   readonly resume?: Completed;
 }
 
@@ -64,6 +71,7 @@ export async function runScenario(request: RunRequest): Promise<RunResult> {
   const pool = createPool<Batch, BatchResult>({ seats: workers, openSeat: () => request.openSeat(job) });
   const most = "replications" in target ? target.replications : Number.POSITIVE_INFINITY;
   const book = bookOf(plans, request.resume, Math.ceil(most / blockSize));
+  book.tookColumns(request.columns?.taken ?? 0);
   const exact = (replications: number) =>
     secondPass({ plans, pool, seats: workers, replications, signal: request.signal }, book.partials());
   try {

@@ -1,3 +1,5 @@
+import type { PartialResult } from "./engine.ts";
+
 /**
  * Has `found` the fields of `expected`, each of the same type, and lists and arrays of the same length? Looks at the fields of the
  * two objects only, not into what they hold.
@@ -16,4 +18,11 @@ export function sameShape(expected: object, found: unknown): boolean {
 
 function lengthOf(value: object): number | null {
   return "length" in value && typeof value.length === "number" ? value.length : null;
+}
+
+/** Are these partial results of the same plan, seed and layout as the empty ones, and have they their form? */
+export function isOfRun(empty: PartialResult, found: PartialResult): boolean {
+  return (
+    sameShape({ ...empty, ranges: found.ranges }, found) && (["plan", "seed", "layout"] as const).every((key) => found[key] === empty[key])
+  );
 }

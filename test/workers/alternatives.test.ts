@@ -1,9 +1,9 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createSimulator, type Plan, type Summary, summarise } from "../../engine/index.ts";
 import { alternativeMeasures } from "../../engine/measures/alternative.ts";
 import type { Estimate } from "../../engine/measures/estimate.ts";
 import { alternativeColumns, replicationsOfAlternative, runAlternatives } from "../../workers/alternatives.ts";
-import { compile } from "../../workers/engine.ts";
+import { compile, type PartialResult } from "../../workers/engine.ts";
 import { localSeat } from "../../workers/simulatorSeat.ts";
 import { libraryScenario } from "./scenario.ts";
 
@@ -59,6 +59,68 @@ test("what a reading comes to depends neither on the workers nor on the readings
   const apart = await runAlternatives(base, [{ ...first!, replications: 100 }, last!], request);
   expect(apart[1]).toEqual(together[2]);
   expect(apart[0]!.replications).toBe(100);
+});
+
+describe("a run of readings that was stopped", () => {
+  const five = Object.keys(sets).map((name, at) => ({ name, why: `${name}.`, plan: plans[at]!, replications: 5 * 1024 + 300 }));
+  const counting = () => {
+    const seen = { futures: 0 };
+    const openSeat: typeof localSeat = (job) => {
+      const seat = localSeat(job);
+      return {
+        ...seat,
+        run(batch) {
+          seen.futures += batch.replications;
+          return seat.run(batch);
+        },
+      };
+    };
+    return { seen, openSeat };
+  };
+  const stopped = async () => {
+    let kept: readonly PartialResult[] = [];
+    const stop = new AbortController();
+    const onCompleted = (done: readonly PartialResult[]) => {
+      kept = done;
+      if (done[0]!.replications >= 2048) stop.abort(new Error("stopped"));
+    };
+    await expect(runAlternatives(base, five, { ...request, signal: stop.signal }, { onCompleted })).rejects.toThrow("stopped");
+    return kept;
+  };
+
+  test("goes on from what was kept, to what it would have come to, and simulates only the rest", async () => {
+    const kept = await stopped();
+    const done = kept[0]!.replications;
+    expect(kept.map(({ replications }) => replications)).toEqual([done, done, done]);
+    expect(done).toBeLessThan(5 * 1024);
+    const { seen, openSeat } = counting();
+    const again = await runAlternatives(base, five, { ...request, openSeat }, { done: kept });
+    expect(again).toEqual(await runAlternatives(base, five, request));
+    expect(seen.futures).toBe(5 * 1024 + 300 - done);
+  });
+
+  test("simulates nothing where all was kept, and everything again for more futures than a last block that was not full", async () => {
+    let kept: readonly PartialResult[] = [];
+    const onCompleted = (done: readonly PartialResult[]) => {
+      kept = done;
+    };
+    const whole = await runAlternatives(base, readings, request, { onCompleted });
+    const none = counting();
+    expect(await runAlternatives(base, readings, { ...request, openSeat: none.openSeat }, { done: kept })).toEqual(whole);
+    expect(none.seen.futures).toBe(0);
+    const all = counting();
+    const more = readings.map((each) => ({ ...each, replications: replications + 1 }));
+    await runAlternatives(base, more, { ...request, openSeat: all.openSeat }, { done: kept });
+    expect(all.seen.futures).toBe(replications + 1);
+  });
+
+  test("takes nothing from another seed or another reading", async () => {
+    const kept = await stopped();
+    const other = { ...request, seed: "2" };
+    expect(await runAlternatives(base, readings, other, { done: kept })).toEqual(await runAlternatives(base, readings, other));
+    const swapped = kept.map((each, at) => ({ ...each, plan: kept[(at + 1) % 3]!.plan, layout: "x" }));
+    expect(await runAlternatives(base, readings, request, { done: swapped })).toEqual(await runAlternatives(base, readings, request));
+  });
 });
 
 test.each([

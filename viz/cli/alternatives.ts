@@ -1,5 +1,6 @@
 import {
   type Alternative,
+  type AlternativesProgress,
   alternativeColumns,
   parseText as parse,
   replicationsOfAlternative,
@@ -25,10 +26,11 @@ export interface AlternativesWish {
   readonly locale: Locale;
 }
 
-/** What the other readings of a scenario come to, and the seconds it took. Throws UsageError and Interrupted. */
+/** What the other readings of a scenario come to, and the seconds it took. kept: where to go on from, and who keeps what is done. Throws UsageError and Interrupted. */
 export async function simulateAlternatives(
   { scenario, alternatives, replications, seed, workers, locale }: AlternativesWish,
   io: Io,
+  kept: AlternativesProgress = {},
 ): Promise<{ readonly alternatives: readonly AlternativeSummary[]; readonly alternativesSeconds: number }> {
   if (alternatives.length === 0) return { alternatives: [], alternativesSeconds: 0 };
   const started = performance.now();
@@ -39,7 +41,7 @@ export async function simulateAlternatives(
   try {
     const readings = prepared.map(({ plan }, at) => ({ ...alternatives[at]!, plan, replications: counts[at]! }));
     const request = { seed, workers, openSeat: seatOpener(io), signal: io.interrupt, onProgress: progress.show };
-    const results = await runAlternatives(base!.plan, readings, request);
+    const results = await runAlternatives(base!.plan, readings, request, kept);
     return { alternatives: results, alternativesSeconds: (performance.now() - started) / 1000 };
   } finally {
     progress.clear();

@@ -1,8 +1,8 @@
 import { join, relative } from "node:path";
-import { blockSize, CheckpointDamaged, type Completed, countBlocks, decodeCheckpoint } from "../../workers/host.ts";
+import { blockSize, CheckpointDamaged, countBlocks, decodeCheckpoint } from "../../workers/host.ts";
 import type { Disk } from "./disk.ts";
 import { Conflict, Failure, type Io } from "./io.ts";
-import { type Kept, keptForm, runIdentity, unfitAim } from "./kept.ts";
+import { type Done, type Kept, keptForm, runIdentity, unfitAim } from "./kept.ts";
 import { areResultsOf } from "./prepareKept.ts";
 import { readText } from "./readFile.ts";
 import type { Prepared } from "./simulate.ts";
@@ -44,12 +44,7 @@ const restart = "--restart begins anew and overwrites it";
  *
  * throws  Conflict if the checkpoint is another run's, has more than is asked for, or is none
  */
-export async function ownCheckpoint(
-  path: string,
-  about: Omit<Kept, "ranges" | "partials">,
-  prepared: Prepared,
-  io: Io,
-): Promise<Completed | null> {
+export async function ownCheckpoint(path: string, about: Omit<Kept, keyof Done>, prepared: Prepared, io: Io): Promise<Done | null> {
   const shown = relative(io.folder, path);
   let kept: Kept;
   try {
@@ -72,7 +67,7 @@ export async function ownCheckpoint(
   if (unfit !== null) throw new Conflict(`${shown} ${unfit}: ${remedy}`);
   if (!areResultsOf(kept.partials, prepared, kept.seed))
     throw new Conflict(`${shown} is damaged, its results are not those of its scenario: ${restart}`);
-  return { ranges: kept.ranges, partials: kept.partials };
+  return { ranges: kept.ranges, partials: kept.partials, alternatives: kept.alternatives ?? [] };
 }
 
 /**

@@ -8,7 +8,7 @@ import { simulateAlternatives } from "./alternatives.ts";
 import { ownCheckpoint, replaceable } from "./checkpointFile.ts";
 import { Interrupted, type Io } from "./io.ts";
 import { type Keeper, keeper } from "./keeper.ts";
-import type { Kept } from "./kept.ts";
+import type { Done, Kept } from "./kept.ts";
 import { removeLeftovers } from "./leftovers.ts";
 import { lockFolder } from "./lock.ts";
 import { progressLine } from "./progress.ts";
@@ -87,6 +87,8 @@ async function locked(execution: Execution, isOurs: () => boolean, io: Io): Prom
           },
         });
   let completed: () => Completed = () => found ?? { ranges: [], partials: null };
+  let readings = found?.alternatives ?? [];
+  const done = (): Done => ({ ...completed(), alternatives: readings });
   const rows = openRows(execution, io);
   const progress = progressLine(io, locale);
   const started = performance.now();
@@ -97,7 +99,7 @@ async function locked(execution: Execution, isOurs: () => boolean, io: Io): Prom
   announce(keep !== null);
   try {
     // From now on a crash at any moment leaves something to go on from, and a bad path fails before anything is computed.
-    if (execution.checkpointNamed && found === null) await keep?.write(completed());
+    if (execution.checkpointNamed && found === null) await keep?.write(done());
     const result = await runScenario({
       plans: [prepared.plan],
       seed,
@@ -108,7 +110,7 @@ async function locked(execution: Execution, isOurs: () => boolean, io: Io): Prom
       onProgress: progress.show,
       onCompleted(now) {
         completed = now;
-        keep?.offer(now);
+        keep?.offer(done);
       },
       ...(rows.length === 0
         ? {}
@@ -121,7 +123,13 @@ async function locked(execution: Execution, isOurs: () => boolean, io: Io): Prom
     const partial = result.partials[0]!;
     const { alternatives } = execution;
     const { replications } = result;
-    const beside = await simulateAlternatives({ scenario: prepared.scenario, alternatives, replications, seed, workers, locale }, io);
+    const beside = await simulateAlternatives({ scenario: prepared.scenario, alternatives, replications, seed, workers, locale }, io, {
+      done: readings,
+      onCompleted(now) {
+        readings = now;
+        keep?.offer(done);
+      },
+    });
     const host = { node: io.node, workers, seconds, alternativesSeconds: beside.alternativesSeconds };
     const numbers: Summary = { ...summaryOf(prepared, partial, seed, host, locale), alternatives: beside.alternatives };
     const summary = withProvenance(numbers, execution.source);
@@ -132,13 +140,13 @@ async function locked(execution: Execution, isOurs: () => boolean, io: Io): Prom
   } catch (error) {
     progress.clear();
     for (const each of rows) each.discard();
-    throw await ended(error, completed(), isOurs() ? keep : null, execution, io);
+    throw await ended(error, done(), isOurs() ? keep : null, execution, io);
   } finally {
     announce(false);
   }
 }
 
-function identity({ prepared, source, aim, seed, folder, rows, columns, json, checkpoint }: Execution): Omit<Kept, "ranges" | "partials"> {
+function identity({ prepared, source, aim, seed, folder, rows, columns, json, checkpoint }: Execution): Omit<Kept, keyof Done> {
   const home = folder === null || checkpoint === null ? null : relative(dirname(checkpoint), folder) || ".";
   return {
     version,
@@ -153,12 +161,12 @@ function identity({ prepared, source, aim, seed, folder, rows, columns, json, ch
 }
 
 /** What is complete is kept, whatever ended the run; the error to end with. */
-async function ended(error: unknown, completed: Completed, keep: Keeper | null, { checkpoint }: Execution, io: Io): Promise<unknown> {
+async function ended(error: unknown, done: Done, keep: Keeper | null, { checkpoint }: Execution, io: Io): Promise<unknown> {
   const path = checkpoint === null ? "" : relative(io.folder, checkpoint);
-  const replications = countBlocks(completed.ranges) * blockSize;
+  const replications = countBlocks(done.ranges) * blockSize;
   let wrong = "";
   try {
-    if (keep !== null && (replications > 0 || error instanceof Interrupted)) await keep.write(completed);
+    if (keep !== null && (replications > 0 || error instanceof Interrupted)) await keep.write(done);
   } catch (failure) {
     wrong = `; ${(failure as Error).message}`;
   }

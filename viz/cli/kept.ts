@@ -15,6 +15,9 @@ export interface Outlet {
   readonly json: boolean;
 }
 
+/** What of a run is done, its alternatives among it. */
+export type Done = Pick<Kept, "ranges" | "partials" | "alternatives">;
+
 /** A checkpoint of the command line. */
 export interface Kept extends Omit<Checkpoint, "source" | "target"> {
   /** codeHash of the code that computes it. */
@@ -56,6 +59,7 @@ export const keptForm = z.looseObject({
     .array(z.looseObject({ replications: z.int().min(0) }))
     .min(1)
     .nullable(),
+  alternatives: z.array(z.looseObject({ replications: z.int().min(0), ranges: z.array(range) })).optional(),
 });
 
 /** Two runs of the same identity compute the same futures: how many is another matter. */

@@ -1,4 +1,4 @@
-import { createSimulator, sameShape, scenarioHash } from "../../workers/host.ts";
+import { createSimulator, isOfRun, scenarioHash } from "../../workers/host.ts";
 import type { Scenario } from "../../workers/index.ts";
 import { Failure, type Io, UsageError } from "./io.ts";
 import type { Kept } from "./kept.ts";
@@ -28,9 +28,7 @@ export function prepareKept(kept: Kept, argument: string, wish: Omit<Wish, "repl
 export function areResultsOf(partials: Kept["partials"], { plan }: Prepared, seed: string): boolean {
   if (partials === null) return true;
   const empty = createSimulator(plan, seed).take();
-  const isOne = (found: (typeof partials)[number]) =>
-    sameShape({ ...empty, ranges: found.ranges }, found) && (["plan", "seed", "layout"] as const).every((key) => found[key] === empty[key]);
-  return partials.length === 1 && partials.every(isOne);
+  return partials.length === 1 && partials.every((found) => isOfRun(empty, found));
 }
 
 function hashOf(scenario: unknown): string | null {

@@ -7,6 +7,8 @@ import { alternativeMeasures } from "../../../engine/measures/alternative.ts";
 import { commands } from "../../../viz/cli/commands.ts";
 import { fondrisk } from "../../../viz/cli/fondrisk.ts";
 import { Interrupted, type Io } from "../../../viz/cli/io.ts";
+import type { Kept } from "../../../viz/cli/kept.ts";
+import { decodeCheckpoint } from "../../../workers/checkpoint.ts";
 import { startNodeThread } from "../../../workers/node.ts";
 import { type BuiltWorker, builtWorker } from "../../workers/build.ts";
 import { fakeIo } from "./fakeIo.ts";
@@ -85,6 +87,24 @@ test("a run that was interrupted ends with the same alternatives, or with none i
     expect(summaryIn("cut").alternatives).toEqual(summaryIn(expected).alternatives);
     rmSync(join(folder, "cut"), { recursive: true });
   }
+});
+
+test("a run that was interrupted among its alternatives keeps those futures too, and ends with the same numbers", async () => {
+  const controller = new AbortController();
+  const argv = [...run, "--replications", "20480", "--out", "among"];
+  // Counts of 16 384 futures are those of the alternatives; when the second is told the first are paired.
+  const told = new Set<string>();
+  const listen = (text: string) => {
+    const count = / ([1-9][\d\u00a0]*) av 16\u00a0384/.exec(text)?.[1];
+    if (count !== undefined) told.add(count);
+    if (told.size === 3) controller.abort(new Interrupted("SIGINT"));
+  };
+  expect((await transcript(argv, { interrupt: controller.signal, errIsTerminal: true, err: listen, status: listen })).code).toBe(130);
+  const { alternatives = [] } = (await decodeCheckpoint(readFileSync(join(folder, "among/checkpoint"), "utf8"))) as Kept;
+  expect(Math.max(...alternatives.map(({ replications }) => replications))).toBeGreaterThanOrEqual(1024);
+  expect((await transcript(["resume", "among"])).code).toBe(0);
+  expect((await transcript([...argv, "--out", "whole"])).code).toBe(0);
+  expect(summaryIn("among").alternatives).toEqual(summaryIn("whole").alternatives);
 });
 
 test("a comparison leaves them out", async () => {
