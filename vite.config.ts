@@ -93,7 +93,7 @@ const test: ViteUserConfig = {
   test: {
     include: ["test/**/*.test.ts"],
     // The slow statistical tests have a command of their own: npm run test:long.
-    exclude: ["test/**/*.long.test.ts", "test/**/*.sweep.test.ts"],
+    exclude: ["test/**/*.long.test.ts"],
     globalSetup: "test/browser/removeBuiltApp.ts",
     maxWorkers,
     // Generous, so that a busy machine does not fail tests; one that hangs is still caught.
@@ -112,12 +112,7 @@ const testLong: ViteUserConfig = {
   },
 };
 
-/** Millions of futures each: coverage of every interval, small samples against large ones. Hours; run by hand before a release. */
-const testSweep: ViteUserConfig = {
-  test: { ...testLong.test, include: ["test/**/*.sweep.test.ts"], testTimeout: 7_200_000 },
-};
-
-const modes: Readonly<Record<string, ViteUserConfig>> = { cli, app, api, test, long: testLong, sweep: testSweep };
+const modes: Readonly<Record<string, ViteUserConfig>> = { cli, app, api, test, long: testLong };
 
 export default defineConfig(({ command, mode }) => {
   // A development build would carry the paths of this machine.

@@ -59,7 +59,7 @@ test("a run simulates the alternatives too, on the same futures: in the summary,
   expect([grant!.difference!.value, works!.difference!.value]).toEqual([0, 0]);
   expect(depletion.probability.value).toBe(0);
   expect(host.alternativesSeconds).toBeGreaterThan(0);
-  expect(out).toMatch(/\n {2}… under 3 andra tolkningar av samma fakta +0–100 +av 100\n/);
+  expect(out).toMatch(/\n {2}… under 3 andra tolkningar av samma fakta\s+0–100\s+av\s100\n/);
   expect(out).toMatch(/\nAndra tolkningar av samma fakta, en i taget\n/);
   expect(out).toMatch(/\n {2}No capital +100,00 +±\d,\d+ +\+100,00 +±/);
   expect(out.indexOf("No capital")).toBeLessThan(out.indexOf("A grant"));

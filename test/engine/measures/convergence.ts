@@ -47,23 +47,29 @@ function hits(result: Result, measure: Measure, answer: NonNullable<Answer>): nu
   return Math.min(exist, column);
 }
 
-test.each(libraryNames)(
-  "%s: no figure of 4 096 futures is more than 4.5 standard errors from that of 409 600 others",
-  (name) => {
-    const plan = planOf(readLibrary(name).scenario);
-    const [few, many] = [resultOfSeed(plan, "1", 4), resultOfSeed(plan, "2", 400)];
-    let compared = 0;
-    const apart = measuresOf(plan).flatMap((measure) => {
-      const [a, b] = [estimateOf(few, measure), estimateOf(many, measure)];
-      if (a === null || b === null || a.value === null || b.value === null || hits(few, measure, a) < 20) return [];
-      const [own, other] = [errorOf(a), errorOf(b)];
-      if (own === null || other === null || own === 0) return [];
-      compared++;
-      const z = (a.value - b.value) / Math.sqrt(own * own + other * other);
-      return Math.abs(z) > 4.5 ? [`${measure.id}: ${a.value} and ${b.value}, ${z.toFixed(1)} standard errors`] : [];
-    });
-    expect(compared).toBeGreaterThan(10);
-    expect(apart).toEqual([]);
-  },
-  1_800_000,
-);
+/**
+ * On every scenario of the library, in two halves for machines that share the work: no figure with at least 20 hits of 4 096 futures is more
+ * than 4.5 standard errors from that of 409 600 others. Of some 2 400 figures in all, one is further off in one right run of sixty.
+ */
+export function expectConvergence(half: 0 | 1): void {
+  test.each(libraryNames.filter((_, i) => i % 2 === half))(
+    "%s: no figure of 4 096 futures is more than 4.5 standard errors from that of 409 600 others",
+    (name) => {
+      const plan = planOf(readLibrary(name).scenario);
+      const [few, many] = [resultOfSeed(plan, "1", 4), resultOfSeed(plan, "2", 400)];
+      let compared = 0;
+      const apart = measuresOf(plan).flatMap((measure) => {
+        const [a, b] = [estimateOf(few, measure), estimateOf(many, measure)];
+        if (a === null || b === null || a.value === null || b.value === null || hits(few, measure, a) < 20) return [];
+        const [own, other] = [errorOf(a), errorOf(b)];
+        if (own === null || other === null || own === 0) return [];
+        compared++;
+        const z = (a.value - b.value) / Math.sqrt(own * own + other * other);
+        return Math.abs(z) > 4.5 ? [`${measure.id}: ${a.value} and ${b.value}, ${z.toFixed(1)} standard errors`] : [];
+      });
+      expect(compared).toBeGreaterThan(10);
+      expect(apart).toEqual([]);
+    },
+    1_800_000,
+  );
+}
