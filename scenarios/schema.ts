@@ -168,6 +168,7 @@ const stress = block(
     keyPersonsLeave: happens("At least two leave every team in its second year, or all where they are fewer"),
     headsLeave: happens("Every head of department leaves in the second year"),
     recession: happens("A deep recession in the second to fourth year: the business cycle is at -2"),
+    electionChange: happens("The first election changes the majority"),
   },
   {
     description: "Bad things that happen in every future, all else drawn as it was",

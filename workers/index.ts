@@ -3,8 +3,10 @@
 export type { EvidenceAnalysis } from "../engine/evidence/analysis.ts";
 export type { EvidenceKeys } from "../scenarios/evidence/settings.ts";
 export type { Problem } from "../scenarios/problem.ts";
+export { type StressTest, stressTests } from "../scenarios/stressTests.ts";
 export type { Analysis, AnalysisRun, Declined, DeclineReason, Flag, Flagged, Interval, NumberWithError } from "./analysis/analysis.ts";
 export type { Needed, SizeAnalysis, SizeAnswer, SizeLever, SizePoint, SizeQuestion } from "./analysis/size.ts";
+export type { OwnTest, StressAnalysis, StressAnswer, StressDifference, StressQuestion, StressResult } from "./analysis/stress.ts";
 export { type ColumnInfo, columns, measures } from "./api/catalogues.ts";
 export { compare } from "./api/compare.ts";
 export { effect } from "./api/effect.ts";
@@ -15,6 +17,7 @@ export type { SimulationSettings } from "./api/settings.ts";
 export { type Run, type SimulateSettings, simulate } from "./api/simulate.ts";
 
 export { type SizeSettings, size } from "./api/size.ts";
+export { type StressSettings, stress } from "./api/stress.ts";
 
 export type {
   AlternativeSummary,

@@ -39,6 +39,8 @@ export interface Stress {
   readonly headsLeave?: true;
   /** z = −2 in the second to fourth year. */
   readonly recession?: true;
+  /** The first election changes the majority. */
+  readonly electionChange?: true;
 }
 
 export interface Municipality {

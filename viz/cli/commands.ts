@@ -15,6 +15,7 @@ import { runCommand } from "./run.ts";
 import { shardCommand } from "./shard.ts";
 import { sizeCommand } from "./size.ts";
 import { statusCommand } from "./status.ts";
+import { stressCommand } from "./stress.ts";
 import { validateCommand } from "./validate.ts";
 
 /** The commands, in the order of the help. To add one: a file beside this one, an import, a line here. */
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   runCommand,
   compareCommand,
   sizeCommand,
+  stressCommand,
   diffCommand,
   validateCommand,
   explainCommand,

@@ -26,6 +26,7 @@ export function compileEconomy(scenario: Scenario): EconomyPlan {
     electionEntity: entityHash("municipality.elections"),
     election,
     majorityChange: elections?.majorityChange ?? 0,
+    certainChange: scenario.stress?.electionChange === true ? election.indexOf(1) : -1,
   };
 }
 

@@ -11,6 +11,8 @@ export interface EconomyPlan {
   /** 1 in election years. */
   readonly election: Uint8Array;
   readonly majorityChange: number;
+  /** Year t in which the election changes the majority whatever is drawn; −1: none. */
+  readonly certainChange: number;
 }
 
 export interface DepartmentPlan {

@@ -10,13 +10,13 @@ export function drawElections(plan: Plan, state: State): void {
   const { block } = state;
   const { lanes } = block;
   const { majorityChanged, majorityChanges } = state.municipality;
-  const { electionEntity, election, majorityChange } = plan.economy;
+  const { electionEntity, election, majorityChange, certainChange } = plan.economy;
   for (let t = 0; t < plan.years; t++) {
     const now = t * lanes;
     const read = election[t] === 1 ? words(block, block.all, electionEntity, purpose(Mechanism.election), t >>> 2) : null;
     const word = (t & 3) * lanes;
     for (let i = 0; i < lanes; i++) {
-      const changed = read !== null && uniform(read[word + i]) < majorityChange ? 1 : 0;
+      const changed = t === certainChange || (read !== null && uniform(read[word + i]) < majorityChange) ? 1 : 0;
       majorityChanged[now + i] = changed;
       majorityChanges[now + i] = (t === 0 ? 0 : majorityChanges[now - lanes + i]) + changed;
     }

@@ -1,0 +1,14 @@
+import { columnCatalogue, measureCatalogue } from "../../workers/engine.ts";
+
+/** What the measures and columns of the catalogues are counted in, by id or name. */
+export function unitOfMeasure(id: string): "kr" | "share" | "other" {
+  const measure = Object.entries(measureCatalogue).find(([key]) => patternOf(key).test(id))?.[1];
+  const unit = measure?.unit ?? columnCatalogue.find(({ name }) => patternOf(name).test(id))?.unit;
+  return unit === "kr" ? "kr" : unit === "share" || unit === "flag" ? "share" : "other";
+}
+
+/** `*` and `{year}` stand for any text; a probability may be called by the list that it stands in. */
+function patternOf(key: string): RegExp {
+  const text = key.replace(/[.]/g, "\\.").replace(/\{\w+\}|\*/g, ".+");
+  return new RegExp(`^${text.replace(/\\\.probability$/, "(\\.probability)?")}$`);
+}
