@@ -89,11 +89,12 @@ export function sumAndSquares(sums: BlockSums, c: number, n: number): { readonly
   return { sum, squares: toFixedPoint(centred) * UNIT + (sum * sum) / BigInt(n) };
 }
 
-/** Σxy = Σ(x − x̄)(y − ȳ) + ΣxΣy/n of pair p over n rows of the block, in units of 2^−80. */
+/** Σxy = Σ(x − x̄)(y − ȳ) + ΣxΣy/n of pair p over n rows of the block, in units of 2^−80; 0 where one of them exists in none. */
 export function productOf(sums: BlockSums, layout: AggregateLayout, p: number, n: number): bigint {
   const { first, pivot, product } = sums;
   const a = layout.pairA[p];
   const b = layout.pairB[p];
+  if (Number.isNaN(pivot[a]) || Number.isNaN(pivot[b])) return 0n;
   const sumA = toFixedPoint(first[a] + n * pivot[a]);
   const sumB = toFixedPoint(first[b] + n * pivot[b]);
   const centred = product[p] - (first[a] * first[b]) / n;

@@ -41,7 +41,7 @@ export interface AggregateLayout {
   readonly columns: number;
   /** Column number by name. */
   readonly index: ReadonlyMap<string, number>;
-  /** Pairs (a, b) whose products are summed; both exist in every replication. */
+  /** Pairs (a, b) whose products are summed; each exists in every replication or in none. */
   readonly pairA: Int32Array;
   readonly pairB: Int32Array;
   /** Columns whose third and fourth powers are summed: their sd is reported with an error. */

@@ -30,6 +30,7 @@ function byKind(result: Result, measure: Measure): Answer {
     case "share":
       return share(result, column, measure.columns[1]);
     case "ratio": {
+      if (measure.columns.some((name) => result.moments.count(result.at(name)) === 0)) return null;
       const parts = ratioParts(result, measure.columns, measure.numerator, measure.denominator);
       return measure.interval ? fieller(parts) : ratio(parts);
     }

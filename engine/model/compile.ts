@@ -106,6 +106,7 @@ export function compile(
     contextLoading: Math.sqrt(scenario.contextCorrelation),
     ownLoading: Math.sqrt(1 - scenario.contextCorrelation),
     contextEntity: entityHash("context"),
+    naiveExists: interventions.every((iv) => iv.outcomes.every(({ meanPosted }) => !meanPosted.some(Number.isNaN))),
     rounds,
     outcomes,
     effectRows: rows.count(),

@@ -49,6 +49,8 @@ export interface Plan {
   readonly contextLoading: number;
   readonly ownLoading: number;
   readonly contextEntity: number;
+  /** Whether the naive account has a mean, and one that is known: it is an expectation. */
+  readonly naiveExists: boolean;
   /** Over all interventions. */
   readonly rounds: number;
   /** Over all interventions. */

@@ -35,6 +35,13 @@ export const Mechanism = {
   controlError: 23,
   payment: 24,
   dissolution: 25,
+  sparedCount: 26,
+  sparedEvent: 27,
+  sparedDayRate: 28,
+  followedMigration: 29,
+  othersFrailty: 30,
+  lumpTail: 31,
+  controlLumpTail: 32,
 } as const;
 
 /** Bits of each part of a purpose, and where it begins: the only place where they are written. */

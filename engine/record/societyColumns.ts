@@ -2,7 +2,7 @@ import type { Column } from "./column.ts";
 import { element, scalar } from "./reads.ts";
 
 const ofSociety = { group: "account", needs: ["savings"], unit: "kr", kind: "measure" } as const;
-const ofNaive = { ...ofSociety, needs: ["naive"] } as const;
+const ofNaive = { ...ofSociety, sometimes: true, needs: ["naive"] } as const;
 
 /**
  * The discounted accounts of society and, beside them, the naive ones at full success (MODEL §8). Outlays are the same in both
@@ -50,7 +50,15 @@ export const societyColumns = [
   },
   { ...ofNaive, name: "naive.npv", meaning: "naive.npv", read: scalar((s) => s.totals.naive.npv) },
   { ...ofNaive, kind: "flow", name: "naive.savings", meaning: "naive.savings", read: scalar((s) => s.totals.naive.savings) },
-  { ...ofNaive, unit: "qaly", kind: "flow", name: "naive.qalys", meaning: "naive.qalys", read: scalar((s) => s.totals.naive.qalys) },
+  {
+    ...ofSociety,
+    needs: ["naive"],
+    unit: "qaly",
+    kind: "flow",
+    name: "naive.qalys",
+    meaning: "naive.qalys",
+    read: scalar((s) => s.totals.naive.qalys),
+  },
   {
     ...ofNaive,
     kind: "flow",

@@ -7,8 +7,9 @@ import type { Sampler } from "../../samplers/samplerSet.ts";
 import type { InterventionPlan } from "../intervention/plan.ts";
 import { controls, countEvents } from "../people/counts.ts";
 import { drawEvents, rewindEvents } from "../people/events.ts";
-import { drawFrailty, drawMigration } from "../people/participants.ts";
+import { drawFrailty, frailtyOf } from "../people/frailty.ts";
 import type { OutcomePlan } from "../people/plan.ts";
+import { drawStayers } from "../people/stayers.ts";
 import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 import { observeControls } from "./observeControls.ts";
@@ -31,7 +32,7 @@ export function runControls(plan: Plan, state: State, iv: InterventionPlan, eval
   }
   if (persons === 0) return;
   drawFrailty(plan, state, iv, persons, Mechanism.controlFrailty);
-  drawMigration(state, iv, persons, Mechanism.controlMigration);
+  drawStayers(state, iv, persons, Mechanism.controlMigration, evaluation.followUp, state.people.followedStayers);
   for (let k = 0; k < iv.outcomes.length; k++) {
     drawBias(plan, state, iv, evaluation, k);
     runControlOutcome(plan, state, iv, evaluation, iv.outcomes[k]);
@@ -74,12 +75,15 @@ function runControlOutcome(plan: Plan, state: State, iv: InterventionPlan, evalu
   const last = Math.min(outcome.to, evaluation.followUp - 1, plan.years - 1 - cohort.entry);
   if (last < outcome.from) return;
   if (outcome.one && outcome.lump >= 0) {
-    runYearlyControls(plan, state, iv, evaluation, outcome, last);
+    runYearlyControls(plan, state, evaluation, outcome, last);
     return;
   }
   const given = outcome.rate * block.lanes;
-  for (let i = 0; i < block.lanes; i++) rate[i] = values[given + i] * frailty[i] * bias[i];
+  for (let i = 0; i < block.lanes; i++) {
+    frailty[i] = frailtyOf(state, iv, persons, i);
+    rate[i] = values[given + i] * frailty[i] * bias[i];
+  }
   countEvents(state, outcome, controls, persons, last);
-  rewindEvents(events, outcome);
-  while (drawEvents(plan, state, iv, outcome, controls, persons, last) > 0) observeControls(plan, state, iv, evaluation, outcome);
+  rewindEvents(events, outcome.from);
+  while (drawEvents(plan, state, outcome, controls, outcome.from, last) > 0) observeControls(state, iv, evaluation, outcome, persons);
 }

@@ -1,5 +1,4 @@
 import { takeEffect } from "../links/takeEffect.ts";
-import { countStayers } from "../people/participants.ts";
 import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 import type { BenefitPlan, InterventionPlan } from "./plan.ts";
@@ -14,8 +13,6 @@ import type { BenefitPlan, InterventionPlan } from "./plan.ts";
  * years  since entry that are looked at
  */
 export function runBenefits(plan: Plan, state: State, iv: InterventionPlan, years: number): void {
-  if (iv.benefits.length === 0) return;
-  countStayers(plan, state, iv, Math.min(years, iv.departmentBenefitYears));
   for (const benefit of iv.benefits) {
     const last = Math.min(benefit.to, years - 1);
     if (benefit.row !== state.people.cohort.row) takeEffect(state, iv, benefit.row);
@@ -30,7 +27,7 @@ function bringQalys(plan: Plan, state: State, iv: InterventionPlan, benefit: Ben
   const { values, block } = state;
   const { lanes } = block;
   const { cohort } = state.people;
-  const { qalys, naiveQalys, interventionValue } = state.savings;
+  const { qalys, interventionValue } = state.savings;
   const now = (cohort.entry + s) * lanes;
   const fades = (benefit.row * plan.years + s) * lanes;
   for (let k = 0; k < cohort.lanes.count; k++) {
@@ -38,7 +35,6 @@ function bringQalys(plan: Plan, state: State, iv: InterventionPlan, benefit: Ben
     const each = values[benefit.perPersonYear * lanes + i] / benefit.referenceEffect;
     const real = each * cohort.effect[i] * state.interventions.fade[fades + i];
     qalys[now + i] += real * cohort.persons;
-    naiveQalys[now + i] += each * cohort.success[i] * cohort.persons;
     if (interventionValue.length > 0) {
       interventionValue[iv.index * lanes + i] += plan.discount[cohort.entry + s] * plan.qalyPrice * real * cohort.persons;
     }
@@ -48,40 +44,36 @@ function bringQalys(plan: Plan, state: State, iv: InterventionPlan, benefit: Ben
 function bringKronor(plan: Plan, state: State, iv: InterventionPlan, benefit: BenefitPlan, s: number): void {
   const { values, block } = state;
   const { lanes } = block;
-  const { cohort, stayers } = state.people;
-  const { lineOffset, fullSaving, stay, moved, naiveStay, naiveMoved } = state.savings;
+  const { cohort, followedStayers, otherStayers } = state.people;
+  const { lineOffset, fullSaving, stay, moved } = state.savings;
   const cells = (lineOffset[cohort.round] + benefit.line * plan.years + cohort.entry + s) * lanes;
   const fades = (benefit.row * plan.years + s) * lanes;
   const round = cohort.round * lanes;
-  const observed = benefit.toDepartment && iv.evaluation !== null && s < iv.evaluation.followUp && cohort.treated > 0;
+  const observed = benefit.toDepartment && s < cohort.followUp;
   for (let k = 0; k < cohort.lanes.count; k++) {
     const i = cohort.lanes.lane[k];
     const each = values[benefit.perPersonYear * lanes + i] / benefit.referenceEffect;
     const fade = state.interventions.fade[fades + i];
     const real = each * cohort.effect[i] * fade;
-    const here = benefit.toDepartment ? stayers[s * lanes + i] : cohort.persons;
+    const here = benefit.toDepartment ? followedStayers[s * lanes + i] + otherStayers[s * lanes + i] : cohort.persons;
     const away = cohort.persons - here;
     fullSaving[round + i] += each * cohort.fullEffect[i] * fade * cohort.persons;
     stay[cells + i] += real * here;
     moved[cells + i] += real * away;
-    naiveStay[cells + i] += each * cohort.success[i] * here;
-    naiveMoved[cells + i] += each * cohort.success[i] * away;
-    if (observed) observeBenefit(plan, state, iv, i, s, real);
+    if (observed) observeBenefit(state, iv, i, s, real);
   }
 }
 
-/** A benefit to a department lowers the observed cost of the treated who are still here. */
-function observeBenefit(plan: Plan, state: State, iv: InterventionPlan, i: number, s: number, perPerson: number): void {
+/** A benefit to a department lowers the observed cost of the followed who are still here. */
+function observeBenefit(state: State, iv: InterventionPlan, i: number, s: number, perPerson: number): void {
   const { evaluation } = iv;
   if (evaluation === null) return;
   const { lanes } = state.block;
-  const { cohort, moves, staying } = state.people;
+  const { cohort, followedStayers } = state.people;
   const { observed, offset, treatedSaving } = state.evaluations;
   const first = offset[cohort.round] + evaluation.treatedOffset[cohort.year];
-  const stays = staying[(iv.index * plan.years + s) * lanes + i];
-  for (let person = 0; person < cohort.treated; person++) {
-    if (moves[person * lanes + i] >= stays) continue;
-    treatedSaving[cohort.round * lanes + i] += perPerson;
-    if (evaluation.onCost) observed[(first + person) * lanes + i] -= perPerson;
-  }
+  const here = followedStayers[s * lanes + i];
+  treatedSaving[cohort.round * lanes + i] += perPerson * here;
+  if (!evaluation.onCost) return;
+  for (let person = 0; person < here; person++) observed[(first + person) * lanes + i] -= perPerson;
 }

@@ -1,6 +1,5 @@
 import { wholeKronor } from "../../numeric/kronor.ts";
 import { entityHash } from "../../random/address.ts";
-import { noSampler } from "../../samplers/samplerSet.ts";
 import type { Compilation } from "../compilation.ts";
 import { compileContract } from "../contract/compile.ts";
 import { compilePromise } from "../contract/compilePromise.ts";
@@ -10,6 +9,7 @@ import { drawnRange, legalMean } from "../legalRanges.ts";
 import { compileLines } from "../savings/compileLines.ts";
 import type { Intervention, Uncertain } from "../scenario.ts";
 import { compileEffect } from "./compileEffect.ts";
+import { compileFrailty } from "./compileFrailty.ts";
 import { compileStaff } from "./compileStaff.ts";
 import type { InterventionPlan } from "./plan.ts";
 
@@ -32,6 +32,7 @@ export function compileIntervention(
   const effect = compileEffect(c, iv, path);
   const { lines, outcomes, benefits, lineEffects, savers } = compileLines(c, iv, path, index, effect, firstOutcome);
   const contract = compileContract(c, iv);
+  const evaluation = iv.evaluation === null || iv.evaluation.basis === "agreed" ? null : compileEvaluation(c, iv, iv.evaluation, path);
   const expected = meanOutlays(iv);
   const meanOutlay = expected.map(wholeKronor);
   const start = Math.max(0, iv.start - scenario.startYear);
@@ -52,7 +53,7 @@ export function compileIntervention(
     meanOutlay,
     meanRemaining: remainingSum(meanOutlay),
     staff: compileStaff(slots, iv, path, scenario.stress),
-    frailty: iv.frailtyVariance > 0 ? samplers.add({ dist: "gamma", shape: 1 / iv.frailtyVariance, scale: iv.frailtyVariance }) : noSampler,
+    ...compileFrailty(c, iv, evaluation),
     outMigration: slots.slot(iv.outMigration, `${path}.outMigration`, "interventions.outMigration"),
     migrates: iv.outMigration !== 0,
     cashable: slots.slot(iv.cashable, `${path}.cashable`, "interventions.cashable"),
@@ -61,14 +62,13 @@ export function compileIntervention(
     outcomes,
     benefits,
     lineEffects,
-    departmentBenefitYears: Math.max(0, ...benefits.map((b) => (b.toDepartment ? b.to + 1 : 0))),
     lines,
     savers,
     interactions: scenario.interactions.flatMap(({ of: [a, b] }, i) => {
       const other = a === iv.id ? b : b === iv.id ? a : null;
       return other === null ? [] : [{ other: scenario.interventions.findIndex((x) => x.id === other), factor: c.factors[i] }];
     }),
-    evaluation: iv.evaluation === null || iv.evaluation.basis === "agreed" ? null : compileEvaluation(c, iv, iv.evaluation, path),
+    evaluation,
     evaluationCost: slots.slot(iv.evaluation?.cost ?? 0, `${path}.evaluation.cost`, "interventions.evaluation.cost"),
     contract,
     promise: compilePromise(c, iv, contract, expected, entered),

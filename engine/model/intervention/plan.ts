@@ -27,8 +27,13 @@ export interface InterventionPlan {
   /** Mean outlays from active year n on; d + 1 numbers. */
   readonly meanRemaining: Float64Array;
   readonly staff: StaffPlan | null;
-  /** Sampler of the frailty; −1: everybody has frailty 1. */
+  /** Sampler of the frailty; −1: everybody has frailty 1, or it bears on nothing. */
   readonly frailty: Sampler;
+  readonly frailtyVariance: number;
+  /** Sampler of the sum of the frailties of those who enter in active year n and are not followed. */
+  readonly othersFrailty: Int32Array;
+  /** Whether everybody's frailty is drawn: where the effect acts on what events cost. */
+  readonly apart: boolean;
   readonly outMigration: Slot;
   readonly migrates: boolean;
   readonly cashable: Slot;
@@ -39,8 +44,6 @@ export interface InterventionPlan {
   readonly benefits: readonly BenefitPlan[];
   /** Of the outcomes and benefits that have one of their own. */
   readonly lineEffects: readonly LineEffectPlan[];
-  /** Years since entry in which some benefit falls to a department, so that it matters who has moved away. */
-  readonly departmentBenefitYears: number;
   /** Outcomes and kronor benefits, in that order: each is a line of the savings accounts. */
   readonly lines: readonly LinePlan[];
   /** Payers who may save anything, in order. */

@@ -1,12 +1,12 @@
 import { wholeKronor } from "../../numeric/kronor.ts";
 import type { InterventionPlan } from "../intervention/plan.ts";
+import { postedCost } from "../postedCost.ts";
 import type { Scenario } from "../scenario.ts";
 import { compileRound } from "./compileRound.ts";
 import type { ExactUpdates } from "./exact/updates.ts";
 import { type Found, observationsOf } from "./observations.ts";
 import type { ByYear } from "./observed.ts";
 import type { EvaluationFactorPlan, EventsPlan, FactorPlan, ObservedPlan, ObservedRoundPlan } from "./plan.ts";
-import { postedCost } from "./postedCost.ts";
 
 /** What is known of the past, by numbers; null where nothing is. updates: the observations that exact posteriors have taken */
 export function compileObserved(

@@ -14,8 +14,13 @@ export interface Cohort {
   /** Year t of entry. */
   entry: number;
   persons: number;
-  /** Persons 0 … treated − 1 are observed by the evaluation. */
+  /** Persons 0 … treated − 1 are treated persons of the evaluation. */
   treated: number;
+  /** Those of them who are followed, and for how many years since entry: none where the evaluation has nobody to compare them with. */
+  followed: number;
+  followUp: number;
+  /** Persons 0 … apart − 1 have frailties that are told apart. */
+  apart: number;
   readonly lanes: Lanes;
   /** φ, the portfolio factor. */
   readonly portfolio: Float64Array;
@@ -36,6 +41,9 @@ export function createCohort(planes: Planes): Cohort {
     entry: 0,
     persons: 0,
     treated: 0,
+    followed: 0,
+    followUp: 0,
+    apart: 0,
     lanes: createLanes(planes.lanes),
     portfolio: planes.floats(1),
     row: 0,

@@ -4,13 +4,12 @@ import { words } from "../../random/block.ts";
 import { uniform } from "../../random/stream.ts";
 import { poissonQuantile, SEARCH_FROM_ZERO, searchUp } from "../../samplers/poisson.ts";
 import type { State } from "../state.ts";
+import type { EventAddress } from "./events.ts";
 import type { OutcomePlan } from "./plan.ts";
 
 /** Participants and their controls draw at addresses of their own. */
-export interface Group {
+export interface Group extends EventAddress {
   readonly count: number;
-  readonly event: number;
-  readonly dayRate: number;
 }
 export const participants: Group = { count: Mechanism.eventCount, event: Mechanism.event, dayRate: Mechanism.dayRate };
 export const controls: Group = { count: Mechanism.controlCount, event: Mechanism.controlEvent, dayRate: Mechanism.controlDayRate };

@@ -6,13 +6,14 @@ import type { InterventionPlan } from "../intervention/plan.ts";
 import { portfolioFactor } from "../intervention/portfolio.ts";
 import { takeAlike } from "../lanes.ts";
 import { takeEffect } from "../links/takeEffect.ts";
-import { closesAccounts } from "../needs.ts";
 import { rememberCohort } from "../observed/cohorts.ts";
 import { intakeOf } from "../observed/past.ts";
 import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
+import { drawFrailties } from "./frailty.ts";
+import { expectNaive } from "./naive.ts";
 import { runOutcomes } from "./outcomes.ts";
-import { drawMigration } from "./participants.ts";
+import { drawStayers } from "./stayers.ts";
 
 /** The persons who enter the interventions that paid this year's outlay, with all that happens to them from now on. */
 export function enterParticipants(plan: Plan, state: State, t: number): void {
@@ -37,7 +38,7 @@ export function enterParticipants(plan: Plan, state: State, t: number): void {
 
 /** The cohort of year n of a round, in the lanes that the cohort holds. */
 function enterCohort(plan: Plan, state: State, iv: InterventionPlan, number: number, n: number): void {
-  const { cohort } = state.people;
+  const { cohort, followedStayers, otherStayers } = state.people;
   const { evaluation } = iv;
   const evaluated = evaluation !== null && n < evaluation.treated.length;
   cohort.number = number;
@@ -45,23 +46,26 @@ function enterCohort(plan: Plan, state: State, iv: InterventionPlan, number: num
   cohort.year = n;
   cohort.persons = intakeOf(plan, iv, cohort.round, n);
   cohort.treated = evaluated ? Math.min(evaluation.treated[n], cohort.persons) : 0;
+  cohort.followed = evaluated && evaluation.plannedControls > 0 ? cohort.treated : 0;
+  cohort.followUp = cohort.followed > 0 && evaluation !== null ? evaluation.followUp : 0;
+  // The sum of the others' frailties is drawn for as many as were planned.
+  cohort.apart = iv.apart || cohort.persons !== iv.intake[n] ? cohort.persons : cohort.followed;
   for (let k = 0; k < cohort.lanes.count; k++) {
     const i = cohort.lanes.lane[k];
     cohort.portfolio[i] = portfolioFactor(state, iv, i);
   }
   takeEffect(state, iv, iv.index);
   rememberCohort(plan, state, iv);
-  const years = Math.min(plan.years - cohort.entry, yearsNeeded(plan, iv, cohort.treated));
+  // What an evaluation does not see matters only to the savings.
+  const savings = plan.needs.includes("savings");
+  const years = savings ? plan.years - cohort.entry : Math.min(plan.years - cohort.entry, cohort.followUp);
   if (cohort.persons > 0 && years > 0) {
-    drawMigration(state, iv, cohort.persons, Mechanism.migration);
-    runOutcomes(plan, state, iv, years);
+    drawStayers(state, iv, cohort.followed, Mechanism.followedMigration, years, followedStayers);
+    drawStayers(state, iv, cohort.persons - cohort.followed, Mechanism.migration, years, otherStayers);
+    drawFrailties(plan, state, iv, savings);
+    runOutcomes(plan, state, iv, years, savings);
     runBenefits(plan, state, iv, years);
   }
+  if (plan.needs.includes("naive")) expectNaive(plan, state, iv);
   if (evaluated) runControls(plan, state, iv, evaluation);
-}
-
-/** Years since entry in which what happens to a cohort matters: all if a column needs the savings, else those that an evaluation sees. */
-function yearsNeeded(plan: Plan, { evaluation }: InterventionPlan, treated: number): number {
-  if (closesAccounts(plan)) return plan.years;
-  return treated > 0 && evaluation !== null ? evaluation.followUp : 0;
 }

@@ -12,6 +12,8 @@ export interface OutcomePlan {
   readonly from: number;
   readonly to: number;
   readonly actsOnCost: boolean;
+  /** Whether each event counts, whomever it befalls, so that all are drawn. */
+  readonly everyEvent: boolean;
   /** Samplers; lump −1 with days set, or days −1. */
   readonly lump: Sampler;
   readonly days: Sampler;
@@ -25,4 +27,6 @@ export interface OutcomePlan {
   readonly price: number;
   /** Expected cost of an event, whole spell; kronor. */
   readonly meanCost: number;
+  /** Expected kronor posted l years after an event; NaN where they have no mean, or none that is known. */
+  readonly meanPosted: Float64Array;
 }

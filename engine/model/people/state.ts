@@ -2,6 +2,7 @@ import type { Plan } from "../plan.ts";
 import type { Planes } from "../planes.ts";
 import { type Cohort, createCohort } from "./cohort.ts";
 import { createEvents, type Events } from "./events.ts";
+import { createUrn, type Urn } from "./urn.ts";
 
 /** Those who take part and their controls: a cohort at a time. */
 export interface PeopleState {
@@ -12,23 +13,33 @@ export interface PeopleState {
 
   /** The cohort at work. */
   readonly cohort: Cohort;
-  /** [person], the sums with one more. */
-  readonly moves: Float64Array;
+  /** Running sums over those who are told apart, from 0 on [person]. */
   readonly frailtySum: Float64Array;
-  /** Sum of the frailties. */
+  /** Sums of the frailties of the followed, of everybody else, and of those whose events are being drawn. */
+  readonly followedFrailty: Float64Array;
+  readonly otherFrailty: Float64Array;
   readonly frailty: Float64Array;
-  /** Still here [year since entry]. */
-  readonly stayers: Float64Array;
+  /** On whom events of the others fall. */
+  readonly urn: Urn;
+  /** Of the followed (or the controls), and of everybody else, those still here [year since entry]. */
+  readonly followedStayers: Float64Array;
+  readonly otherStayers: Float64Array;
 
   /** Events of the outcome at work: per year of all persons together, how many there are [year since entry], and a batch of them. */
   readonly rate: Float64Array;
   readonly mean: Float64Array;
   readonly none: Float64Array;
   readonly counts: Int32Array;
-  /** What is spared of a cost that everybody has: really, at full fidelity, and at full success. */
+  /** Running sums of the mean number of events spared, and of those that everybody has the spared ones of stayers [year since entry]. */
+  readonly sparedMean: Float64Array;
+  readonly sparedStayers: Int32Array;
+  /** What is spared of a cost that everybody has, really and at full fidelity, and its sums over those here and those away. */
   readonly spared: Float64Array;
   readonly sparedFull: Float64Array;
-  readonly succeeds: Float64Array;
+  readonly sumHere: Float64Array;
+  readonly sumAway: Float64Array;
+  /** Values at the lanes listed, first to last. */
+  readonly drawn: Float64Array;
   readonly events: Events;
 }
 
@@ -41,17 +52,24 @@ export function peopleState(plan: Plan, planes: Planes): PeopleState {
     staying: floats(plan.interventions.length * T),
     cyclical: floats(plan.outcomes * T).fill(1),
     cohort: createCohort(planes),
-    moves: floats(width),
     frailtySum: floats(width + 1),
+    followedFrailty: floats(1),
+    otherFrailty: floats(1),
     frailty: floats(1),
-    stayers: floats(T),
+    urn: createUrn(lanes),
+    followedStayers: floats(T),
+    otherStayers: floats(T),
     rate: floats(1),
     mean: floats(1),
     none: floats(1),
     counts: integers(T),
+    sparedMean: floats(T + 1),
+    sparedStayers: integers(T),
     spared: floats(1),
     sparedFull: floats(1),
-    succeeds: floats(1),
+    sumHere: floats(1),
+    sumAway: floats(1),
+    drawn: floats(1),
     events: createEvents(lanes),
   };
 }

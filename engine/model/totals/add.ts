@@ -19,8 +19,15 @@ export function addTotals(plan: Plan, state: State): void {
     totalMunicipality(plan, state);
     totalSociety(plan, state, totals.society, savings.society, savings.societyFreed, savings.qalys);
     totalSociety(plan, state, totals.naive, savings.naive, savings.naiveFreed, savings.naiveQalys);
+    if (!plan.naiveExists) forgetNaive(state);
   }
   copyDrawn(plan, state);
+}
+
+/** The kronor of a naive account that has no mean do not exist. */
+function forgetNaive({ totals, savings }: State): void {
+  for (const sum of [totals.naive.npv, totals.naive.savings, totals.naive.ownMunicipality, savings.naive, savings.naiveFreed])
+    sum.fill(NaN);
 }
 
 /** The number of the replication, and what was drawn once for it. */

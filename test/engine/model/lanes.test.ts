@@ -54,7 +54,7 @@ test("a workspace has 64 lanes, and fewer where a scenario is huge", () => {
     return [state.block.lanes, workspaceBytes(state)] as const;
   };
   expect(lanesOf(100)[0]).toBe(64);
-  const [lanes, bytes] = lanesOf(100_000);
+  const [lanes, bytes] = lanesOf(200_000);
   expect(lanes).toBeGreaterThan(1);
   expect(lanes).toBeLessThan(64);
   expect(bytes).toBeLessThan(100e6);

@@ -75,8 +75,13 @@ export interface Savings {
   readonly qalys: number[];
 }
 
-/** Adds up the rounds, each rounded by payer and year. */
-export function savingsOfAll(rounds: readonly Round[], view: View, scenario: Scenario): Savings {
+/** Adds up the rounds, each rounded by payer and year. byPayer: savings of a round after moving */
+export function savingsOfAll(
+  rounds: readonly Round[],
+  view: View,
+  scenario: Scenario,
+  byPayer: (round: Round) => ByPayer = (round) => afterMoving(round, view, scenario),
+): Savings {
   const zeros = () => Array.from({ length: scenario.horizonYears }, () => 0);
   const savings = {
     cashable: new Map(scenario.departments.map(({ id }) => [id, zeros()])),
@@ -85,7 +90,7 @@ export function savingsOfAll(rounds: readonly Round[], view: View, scenario: Sce
     qalys: zeros(),
   };
   for (const round of rounds) {
-    for (const [payer, byYear] of afterMoving(round, view, scenario)) {
+    for (const [payer, byYear] of byPayer(round)) {
       for (const [t, saving] of byYear.entries()) {
         if (isDepartment(payer)) {
           const cash = wholeKronor(cashable(saving, round));

@@ -1,6 +1,7 @@
 import { outsiders, type Scenario } from "../../../engine/model/scenario.ts";
 import { columnNames } from "./columnNames.ts";
 import { interventionIdentities } from "./interventionIdentities.ts";
+import { hasNaive } from "./naive.ts";
 import { interestIn } from "./prices.ts";
 
 type Row = Readonly<Record<string, number>>;
@@ -44,8 +45,9 @@ function existence({ row, scenario, check, get }: IdentityContext): void {
   for (const name of columnNames(scenario)) check(name in row, `${name} is missing`);
   for (const [name, value] of Object.entries(row)) {
     const unmeasured = /\.first(?:Measured|Realised)$/.test(name) && get(name.replace(/first\w+$/, "ready")) === 0;
+    const noMean = name.startsWith("naive.") && !hasNaive(scenario);
     const never = /\.(?:start|stop)Index$/.test(name) && get(name.replace("startIndex", "started").replace("stopIndex", "stopped")) === 0;
-    check(Number.isFinite(value) || (Number.isNaN(value) && (sometimes.has(name) || unmeasured || never)), `${name} is ${value}`);
+    check(Number.isFinite(value) || (Number.isNaN(value) && (sometimes.has(name) || unmeasured || never || noMean)), `${name} is ${value}`);
   }
   for (const name of ["fund.depletionIndex", "fund.dissolutionIndex"]) {
     const t = get(name);
@@ -151,7 +153,7 @@ function departmentAccounts({ scenario, equal, get }: IdentityContext): void {
 function societyAccounts({ scenario, equal, get }: IdentityContext): void {
   // The same in both accounts.
   const outlays = get("society.outlays");
-  for (const account of ["society", "naive"]) {
+  for (const account of hasNaive(scenario) ? ["society", "naive"] : ["society"]) {
     const of = (name: string) => get(`${account}.${name}`);
     const own = scenario.departments.map(({ id }) => `${account}.payer.${id}`);
     const outside = outsiders.map((payer) => `${account}.payer.${payer}`);

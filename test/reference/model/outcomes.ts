@@ -31,13 +31,13 @@ export function eventsOf(
   random: Random,
 ): Event[] {
   const { outcome, rate } = line;
-  const { count, window, cyclicality } = outcome;
+  const { count, window } = outcome;
   const [from, to] = window;
   const events: Event[] = [];
   for (let s = from; s <= to; s++) {
     const year = entered + s;
     if (year >= z.length) break;
-    const cycle = Math.exp(-cyclicality * z[year]! - cyclicality ** 2 / 2);
+    const cycle = cyclicalFactor(outcome, z[year]!);
     const number = count === "one" ? 1 : poisson(random, rate * frailty * cycle * multiplier);
     const dearer = count === "one" ? multiplier : 1;
     for (let i = 0; i < number; i++) {
@@ -52,6 +52,11 @@ export function eventsOf(
     }
   }
   return events;
+}
+
+/** h_t: more events in bad years, 1 on average (MODEL §3.4). */
+export function cyclicalFactor({ cyclicality }: Outcome, z: number): number {
+  return Math.exp(-cyclicality * z - cyclicality ** 2 / 2);
 }
 
 /** Cost of one event: a lump sum in its year, or a spell of days posted year by year. */

@@ -50,8 +50,9 @@ function meanWithin(spec: DistributionSpec, low: number, high: number): number {
       );
     }
     case "compound":
-      if (low > 0 || high < Infinity) throw new RangeError("compound: the reference has no mean within bounds");
-      return familyOf(spec).mean;
+      if (low <= 0 && high === Infinity) return familyOf(spec).mean;
+      if (typeof spec.severity !== "number") throw new RangeError("compound: the reference has no mean within bounds");
+      return poissonMean(spec.rate, (count) => nearest(Math.min(count * (spec.severity as number), max), low, high));
   }
   const whole = familyOf(spec);
   // Only a normal has no smallest value: from 1e-14 on, its cdf is as good as zero.
@@ -60,6 +61,17 @@ function meanWithin(spec: DistributionSpec, low: number, high: number): number {
   if (low <= below.low) return below.mean;
   // E max(X, low) = E X + the integral of F up to low
   return low >= below.high ? low : below.mean + integrate(below.cdf, below.low, low);
+}
+
+/** E f(N), N ~ Poisson(rate), to where the rest is below rounding. */
+function poissonMean(rate: number, f: (count: number) => number): number {
+  let probability = Math.exp(-rate);
+  let sum = probability * f(0);
+  for (let count = 1; count < 20 * rate + 60; count++) {
+    probability *= rate / count;
+    sum += probability * f(count);
+  }
+  return sum;
 }
 
 /** F(x). */

@@ -12,7 +12,7 @@ export interface Saving {
   readonly amount: number;
 }
 
-/** How much of the effect counts: at full fidelity (Q1), as it really was (Q2 on), or at e = f = g = 1 (the naive account). */
+/** How much of the effect counts: at full fidelity (Q1), as it really was (Q2 on), or at e = f = g = 1 (benefits in the naive account, which is otherwise an expectation: naive.ts). */
 export type View = "full" | "real" | "naive";
 
 /** An intervention in one replication. */
@@ -51,7 +51,8 @@ export function qalysOf(person: Person, subject: Subject, view: View, horizon: n
   return benefitsOf(person, subject, view, horizon).filter(({ payer }) => payer === null);
 }
 
-function benefitsOf(person: Person, subject: Subject, view: View, horizon: number) {
+/** What a person's benefits bring, by year; to nobody in kronor: QALYs. */
+export function benefitsOf(person: Person, subject: Subject, view: View, horizon: number) {
   return subject.drawn.benefits.flatMap((line) => {
     const { benefit, perPersonYear } = line;
     const reference = benefit.referenceEffect ?? statedEffect(subject.intervention);

@@ -1,8 +1,9 @@
 import type { Scenario } from "../../../engine/model/scenario.ts";
-import { plus, savingsOfAll } from "./accounts.ts";
+import { atEntry, plus, savingsOfAll } from "./accounts.ts";
 import { promisedDues } from "./contract.ts";
 import { interventionColumns } from "./interventionColumns.ts";
 import { liveYear } from "./ledger.ts";
+import { hasNaive, naiveSavings } from "./naive.ts";
 import { societyColumns } from "./society.ts";
 import { createWorld, type World } from "./world.ts";
 
@@ -80,10 +81,14 @@ function yearColumns({ years }: World, debts: readonly DebtRecord[]): Record<str
   return row;
 }
 
-function ownColumns({ scenario, applicants, years }: World, debts: readonly DebtRecord[]): Record<string, number> {
+function ownColumns({ scenario, applicants, years, economy }: World, debts: readonly DebtRecord[]): Record<string, number> {
   const rounds = applicants.flatMap((applicant) => applicant.rounds);
   const outlays = years.map(({ outlay, bridging }) => outlay + bridging);
   const real = savingsOfAll(rounds, "real", scenario);
+  const exists = hasNaive(scenario);
+  const naive = savingsOfAll(rounds, "naive", scenario, (round) =>
+    exists ? naiveSavings(round, economy.z, scenario) : atEntry(round, "naive", scenario),
+  );
   const row: Record<string, number> = {};
   for (const { id } of scenario.departments) {
     const own = debts.filter(({ debtor }) => debtor === id);
@@ -97,6 +102,12 @@ function ownColumns({ scenario, applicants, years }: World, debts: readonly Debt
   return {
     ...row,
     ...societyColumns("society", real, outlays, scenario),
-    ...societyColumns("naive", savingsOfAll(rounds, "naive", scenario), outlays, scenario),
+    ...forgotten(societyColumns("naive", naive, outlays, scenario), !exists),
   };
+}
+
+/** The kronor of an account that does not exist. */
+function forgotten(row: Record<string, number>, gone: boolean): Record<string, number> {
+  if (!gone) return row;
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, name.endsWith(".qalys") ? value : Number.NaN]));
 }

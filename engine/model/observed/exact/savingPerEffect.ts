@@ -1,8 +1,8 @@
 import { meanBenefit, meanEventCost, meanFade } from "../../contract/promise.ts";
 import { biasOf } from "../../evaluation/bias.ts";
 import { statedEffect } from "../../links/stated.ts";
+import { postedCost } from "../../postedCost.ts";
 import { type Intervention, outsiders, type Scenario } from "../../scenario.ts";
-import { postedCost } from "../postedCost.ts";
 import { hasKnownFade, knownCycle, knownFade, knownFidelity } from "./exposure.ts";
 import { activeYears } from "./turnover.ts";
 

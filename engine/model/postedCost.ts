@@ -1,6 +1,6 @@
-import { clampedMean } from "../../distributions/clampedMean.ts";
-import { drawnRange, legalMean } from "../legalRanges.ts";
-import type { Outcome, Uncertain } from "../scenario.ts";
+import { clampedMean } from "../distributions/clampedMean.ts";
+import { drawnRange, legalMean } from "./legalRanges.ts";
+import type { Outcome, Uncertain } from "./scenario.ts";
 
 /** Mean kronor of an event posted l years after it, l = 0 … years − 1: a lump at once, of a spell at most 365 days in each. */
 export function postedCost(outcome: Outcome, years: number): Float64Array {

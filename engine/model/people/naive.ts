@@ -1,0 +1,70 @@
+import type { InterventionPlan } from "../intervention/plan.ts";
+import { takeEffect } from "../links/takeEffect.ts";
+import type { Plan } from "../plan.ts";
+import type { State } from "../state.ts";
+import { within } from "./post.ts";
+
+/**
+ * The naive account of a cohort (MODEL §8): what it would save at e = f = g = 1, as its expectation given the replication's
+ * parameters, economy and active years; moving away and frailty averaged.
+ *
+ *   kronor posted in year u of an outcome = n · clamp(φ, −1, 1) · Σ_s λ h_t · E(cost posted u − s years after an event)
+ */
+export function expectNaive(plan: Plan, state: State, iv: InterventionPlan): void {
+  const { cohort } = state.people;
+  for (let line = 0; line < iv.outcomes.length; line++) {
+    if (iv.outcomes[line].row !== cohort.row) takeEffect(state, iv, iv.outcomes[line].row);
+    expectOutcome(plan, state, iv, line);
+  }
+  for (const benefit of iv.benefits) {
+    if (benefit.row !== cohort.row) takeEffect(state, iv, benefit.row);
+    const last = Math.min(benefit.to, plan.years - 1 - cohort.entry);
+    for (let s = benefit.from; s <= last; s++) expectBenefit(plan, state, iv, benefit, s);
+  }
+}
+
+function expectOutcome(plan: Plan, state: State, iv: InterventionPlan, line: number): void {
+  const { values, block } = state;
+  const { lanes } = block;
+  const { cohort, cyclical } = state.people;
+  const { lane, count } = cohort.lanes;
+  const outcome = iv.outcomes[line];
+  const horizon = plan.years - cohort.entry;
+  const rate = outcome.rate * lanes;
+  for (let s = outcome.from; s <= Math.min(outcome.to, horizon - 1); s++) {
+    const cycle = (outcome.cycle + cohort.entry + s) * lanes;
+    for (let l = 0; l < Math.min(outcome.meanPosted.length, horizon - s); l++) {
+      const mean = cohort.persons * outcome.meanPosted[l];
+      for (let k = 0; k < count; k++) {
+        const i = lane[k];
+        const events = outcome.one ? 1 : values[rate + i] * cyclical[cycle + i];
+        addNaive(plan, state, iv, line, s + l, i, mean * events * within(cohort.success[i]));
+      }
+    }
+  }
+}
+
+/** Adds what is saved s years after entry in lane i, shared out over those who are still here and those who have moved, on average. */
+function addNaive(plan: Plan, state: State, iv: InterventionPlan, line: number, s: number, i: number, amount: number): void {
+  const { lanes } = state.block;
+  const { cohort, staying } = state.people;
+  const { naiveStay, naiveMoved, lineOffset } = state.savings;
+  const cell = (lineOffset[cohort.round] + line * plan.years + cohort.entry + s) * lanes + i;
+  const here = staying[(iv.index * plan.years + s) * lanes + i];
+  naiveStay[cell] += amount * here;
+  naiveMoved[cell] += amount * (1 - here);
+}
+
+/** What a benefit brings s years after entry. */
+function expectBenefit(plan: Plan, state: State, iv: InterventionPlan, benefit: InterventionPlan["benefits"][number], s: number): void {
+  const { values, block } = state;
+  const { lanes } = block;
+  const { cohort } = state.people;
+  const { lane, count } = cohort.lanes;
+  for (let k = 0; k < count; k++) {
+    const i = lane[k];
+    const amount = (cohort.persons * cohort.success[i] * values[benefit.perPersonYear * lanes + i]) / benefit.referenceEffect;
+    if (benefit.line < 0) state.savings.naiveQalys[(cohort.entry + s) * lanes + i] += amount;
+    else addNaive(plan, state, iv, benefit.line, s, i, amount);
+  }
+}
