@@ -1,5 +1,6 @@
 import { contractPresets, memoryPresets } from "../engine/model/presets.ts";
 import type { Benefit, Contract, Fund, Intervention, Outcome, Scenario, Stress } from "../engine/model/scenario.ts";
+import { type AccountScope, buildAccount } from "./accounts/build.ts";
 import { buildEffect, buildLine, countingOnce } from "./buildLine.ts";
 import type { ContractFile } from "./contractSchema.ts";
 import { withCostTail } from "./costTail.ts";
@@ -39,7 +40,7 @@ export function buildScenario(file: ScenarioFile): Scenario {
     credibility: { anchoring: anchoring ?? (memory === undefined ? 1 : memoryPresets[memory]), ...commitment },
     interactions: file.interactions,
     interventions: file.interventions
-      .flatMap((intervention) => copies(intervention, file.contracts))
+      .flatMap((intervention) => copies(intervention, file))
       .map((intervention) => (stress.costTail === true ? withCostTail(intervention) : intervention)),
     ...(Object.keys(stress).length > 0 ? { stress } : {}),
     ...(observed === undefined ? {} : { observed }),
@@ -67,13 +68,16 @@ function priceLevels({ prices, startYear, horizonYears, fund, interventions, con
   return { priceLevels: Array.from({ length: horizonYears }, (_, t) => (levelIn(series, startYear + t) ?? Number.NaN) / base) };
 }
 
-function copies(file: InterventionFile, contracts: Readonly<Record<string, ContractFile>>): Intervention[] {
-  const one = countingOnce(file, buildIntervention(file, contracts));
+function copies(file: InterventionFile, scope: InterventionScope): Intervention[] {
+  const one = countingOnce(file, buildIntervention(file, scope));
   if (file.copies === 1) return [one];
   return Array.from({ length: file.copies }, (_, index) => ({ ...one, id: `${one.id}-${index + 1}`, name: `${one.name} ${index + 1}` }));
 }
 
-function buildIntervention(file: InterventionFile, contracts: Readonly<Record<string, ContractFile>>): Intervention {
+/** What interventions refer to. */
+type InterventionScope = AccountScope & Pick<ScenarioFile, "contracts">;
+
+function buildIntervention(file: InterventionFile, scope: InterventionScope): Intervention {
   const { evaluation } = file;
   return {
     id: file.id,
@@ -91,7 +95,7 @@ function buildIntervention(file: InterventionFile, contracts: Readonly<Record<st
     cashableStep: file.cashableStep ?? null,
     effect: buildEffect(file.effect),
     staff: file.staff ?? null,
-    outcomes: file.outcomes.map(buildOutcome),
+    outcomes: file.outcomes.map((outcome) => buildOutcome(outcome, scope)),
     benefits: file.benefits.map(buildBenefit),
     evaluation:
       evaluation === undefined
@@ -104,12 +108,12 @@ function buildIntervention(file: InterventionFile, contracts: Readonly<Record<st
             bias: evaluation.bias ?? null,
           },
     promise: { perParticipantYear: file.promise.perParticipantYear ?? null, optimism: file.promise.optimism },
-    contract: buildContract(file, contracts),
+    contract: buildContract(file, scope.contracts),
     renewal: file.renewal ?? null,
   };
 }
 
-function buildOutcome(file: InterventionFile["outcomes"][number]): Outcome {
+function buildOutcome(file: InterventionFile["outcomes"][number], scope: AccountScope): Outcome {
   return {
     id: file.id,
     count: file.count,
@@ -120,9 +124,10 @@ function buildOutcome(file: InterventionFile["outcomes"][number]): Outcome {
     days: file.days ?? null,
     dayRate: file.dayRate ?? null,
     cyclicality: file.cyclicality,
-    payers: file.payers,
+    payers: file.payers ?? {},
     unitPrice: file.unitPrice ?? null,
     ...buildLine(file),
+    ...buildAccount(file, scope),
   };
 }
 

@@ -1,6 +1,7 @@
 import { modelIssues } from "../engine/model/check.ts";
 import type { Scenario } from "../engine/model/scenario.ts";
 import { modelWarnings } from "../engine/model/warnings.ts";
+import { accountFindings } from "./accounts/findings.ts";
 import { buildScenario } from "./build.ts";
 import { completed } from "./completed.ts";
 import { costTailFindings } from "./costTail.ts";
@@ -38,8 +39,8 @@ export function checked(
   const references = checkReferences(plain);
   const errors = [...inlined.findings, ...(read.success ? [] : findingsOf(read.error)), ...references.errors];
   if (!read.success || errors.length > 0) return { errors };
-  const unstretched = costTailFindings(read.data);
-  if (unstretched.length > 0) return { errors: unstretched };
+  const unfit = [...accountFindings(read.data), ...costTailFindings(read.data)];
+  if (unfit.length > 0) return { errors: unfit };
   const unpriced = observedPriceFindings(read.data);
   if (unpriced.length > 0) return { errors: unpriced };
   const scenario = buildScenario(read.data);

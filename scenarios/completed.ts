@@ -1,3 +1,4 @@
+import { inlineAccounts } from "./accounts/inlineAccounts.ts";
 import { describe } from "./describe.ts";
 import { inlineStudies } from "./evidence/inlineStudies.ts";
 import { type InBasePrices, inBasePrices } from "./inBasePrices.ts";
@@ -18,11 +19,19 @@ const told = describe(fileSchema);
  */
 export function completed(plain: unknown, readFile: ((relativePath: string, path: FilePath) => string) | undefined): InBasePrices {
   const studied = inlineStudies(plain, readFile);
-  const observed = inlineObservations(studied.value, readFile);
+  const accounted = inlineAccounts(studied.value, readFile);
+  const observed = inlineObservations(accounted.value, readFile);
   const priced = inlinePrices(observed.value, readFile);
   const converted = inBasePrices(priced.value, told, priced.findings.length === 0);
   return {
     ...converted,
-    findings: [...studied.findings, ...observed.findings, ...priced.findings, ...converted.findings, ...priceFindings(priced.value)],
+    findings: [
+      ...studied.findings,
+      ...accounted.findings,
+      ...observed.findings,
+      ...priced.findings,
+      ...converted.findings,
+      ...priceFindings(priced.value),
+    ],
   };
 }

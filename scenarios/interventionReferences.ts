@@ -102,6 +102,7 @@ function checkOutcome(outcome: Block, path: FilePath, context: Context): void {
   } else if (outcome.rate === undefined) {
     errors.push({ path, message: "the key 'rate' is missing, expected events per person and year, or count: one" });
   }
+  if (outcome.account !== undefined || outcome.count === "once") return;
   const { cost, days, dayRate } = outcome;
   if (cost !== undefined && (days !== undefined || dayRate !== undefined)) {
     errors.push({
@@ -112,6 +113,7 @@ function checkOutcome(outcome: Block, path: FilePath, context: Context): void {
     const missing = days === undefined && dayRate === undefined ? "cost" : days === undefined ? "days" : "dayRate";
     errors.push({ path, message: `the key '${missing}' is missing, expected cost, or days and dayRate` });
   }
+  if (outcome.payers === undefined) errors.push({ path, message: "the key 'payers' is missing, expected a block of names" });
   checkPayers(outcome.payers, [...path, "payers"], context);
 }
 

@@ -3,6 +3,7 @@ import type { ScaledSpec } from "../engine/distributions/scaled.ts";
 import type { Uncertain } from "../engine/distributions/spec.ts";
 import { legalRanges } from "../engine/model/legalRanges.ts";
 import { evaluationBias } from "../engine/model/presets.ts";
+import { startKeys } from "./accounts/schema.ts";
 import { contractOrName } from "./contractSchema.ts";
 import { isEvidence, readEvidence } from "./evidence/form.ts";
 import { fadeFromKey } from "./fadeSchema.ts";
@@ -97,8 +98,8 @@ const outcome = block(
       example: 0.08,
     }).optional(),
     window,
-    count: choice(["poisson", "one"], {
-      description: "Events come at random with the rate, or exactly one in each year of the window",
+    count: choice(["poisson", "one", "once"], {
+      description: "Events come at random with the rate, or exactly one in each year of the window, or a trajectory starts at most once",
     }).default("poisson"),
     acts: choice(["events", "cost"], { description: "The intervention avoids events, or lowers the cost of each" }).default("events"),
     cost: uncertainAmount("interventions.outcomes.cost", {
@@ -122,8 +123,10 @@ const outcome = block(
     cyclicality: factor({ description: "How strongly events follow a bad economy", min: -10, max: 10 }).default(0),
     payers: named(share({ description: "Part of the cost" }), {
       description: "Who pays, by department or region, state, otherMunicipalities, households; the parts sum to 1",
+      otherwise: "those of the account",
       example: { social: 0.8, region: 0.2 },
-    }),
+    }).optional(),
+    ...startKeys,
     unitPrice: amount({
       description: "Price of an event for basis outcome",
       min: 0,

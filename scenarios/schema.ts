@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { legalRanges } from "../engine/model/legalRanges.ts";
 import { memoryPresets } from "../engine/model/presets.ts";
+import { accounts } from "./accounts/schema.ts";
 import { contractShape } from "./contractSchema.ts";
 import { intervention } from "./interventionSchema.ts";
 import { amount, amountOr, anything, block, choice, factor, flag, id, leaf, list, named, share, text, whole } from "./leaf.ts";
@@ -223,6 +224,7 @@ export const fileSchema = block(
     departments: list(department, { description: "The departments; together they are the own municipality" }),
     fund,
     credibility,
+    accounts: accounts.default({}),
     contracts: named(contractShape, { description: "Contracts by name, for several interventions", example: {} }).default({}),
     interactions: list(
       block(

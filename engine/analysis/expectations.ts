@@ -1,5 +1,12 @@
 /** Why a component has no expectation in closed form, or cannot be judged by a simulation. */
-export type NoClosedForm = "uncertainFade" | "effectLeavesRange" | "infiniteMean" | "infiniteVariance" | "tooFewEvents" | "noDistribution";
+export type NoClosedForm =
+  | "uncertainFade"
+  | "unequalStarts"
+  | "effectLeavesRange"
+  | "infiniteMean"
+  | "infiniteVariance"
+  | "tooFewEvents"
+  | "noDistribution";
 
 /** A part of a scenario whose mean is known exactly and can be simulated on its own. */
 export interface Component {

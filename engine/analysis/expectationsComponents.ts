@@ -1,5 +1,7 @@
 import { clampedMean } from "../distributions/clampedMean.ts";
 import { distribution } from "../distributions/fromSpec.ts";
+import { expectedAccount, expectedStart } from "../model/accounts/expected.ts";
+import { meanRate } from "../model/contract/promise.ts";
 import { legalMean } from "../model/legalRanges.ts";
 import type { Plan } from "../model/plan.ts";
 import { countedShare } from "../model/savings/compileLines.ts";
@@ -87,11 +89,13 @@ function baseline(scenario: Scenario, iv: Intervention, outcome: Outcome, replic
     events += persons;
     cost += persons * each;
   }
-  return { events, cost, reason: events === 0 ? null : unjudged(outcome, events * replications) };
+  return { events, cost, reason: events === 0 ? null : unjudged(iv, outcome, events * replications) };
 }
 
-function unjudged(outcome: Outcome, events: number): NoClosedForm | null {
+function unjudged({ frailtyVariance }: Intervention, outcome: Outcome, events: number): NoClosedForm | null {
   if (events < leastEvents) return "tooFewEvents";
+  const alike = frailtyVariance === 0 && outcome.cyclicality === 0 && typeof outcome.rate === "number";
+  if (outcome.count === "once" && !(alike && typeof (outcome.exit ?? 0) === "number")) return "unequalStarts";
   const prices = [outcome.cost, outcome.dayRate]
     .filter((u) => u !== null && typeof u !== "number")
     .map((u) => distribution(u as Uncertain));
@@ -102,18 +106,19 @@ function unjudged(outcome: Outcome, events: number): NoClosedForm | null {
 
 /** For every year of entry and year since entry: expected events and the expected cost of one that begins then. */
 function eventYears(scenario: Scenario, iv: Intervention, outcome: Outcome) {
-  const rate = outcome.count === "one" ? 1 : legalMean("interventions.outcomes.rate", outcome.rate ?? 0);
+  const started = (s: number) => (outcome.count === "once" ? expectedStart(outcome, s) : meanRate(outcome));
   return entries(scenario, iv).flatMap(({ t, persons }) => {
     const last = Math.min(outcome.window[1], scenario.horizonYears - 1 - t);
     return Array.from({ length: Math.max(0, last - outcome.window[0] + 1) }, (_, i) => {
       const s = outcome.window[0] + i;
-      return { s, persons: persons * rate, cost: eventCost(outcome, scenario.horizonYears - t - s) };
+      return { s, persons: persons * started(s), cost: eventCost(outcome, scenario.horizonYears - t - s) };
     });
   });
 }
 
 /** E R · E min(D, 365 · years left), or the mean lump. */
 function eventCost(outcome: Outcome, yearsLeft: number): number {
+  if (outcome.account !== undefined) return expectedAccount(outcome.account, outcome.exit ?? 0, yearsLeft);
   if (outcome.cost !== null) return legalMean("interventions.outcomes.cost", outcome.cost);
   return clampedMean(outcome.days ?? 0, 0, 365 * yearsLeft) * legalMean("interventions.outcomes.dayRate", outcome.dayRate ?? 0);
 }

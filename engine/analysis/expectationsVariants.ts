@@ -78,9 +78,14 @@ function successful(own: Scenario, k: number, change: (outcome: Outcome) => Outc
 
 /** Whoever pays, and whatever leads to it. */
 function alone({ via, on, baseRisk, fade, ...outcome }: Outcome): Outcome {
-  return { ...outcome, payers: { households: 1 } };
+  const payers = { households: 1 };
+  const { account } = outcome;
+  const paid = account === undefined ? {} : { account: { ...account, rows: account.rows.map((row) => ({ ...row, payers })) } };
+  return { ...outcome, payers, ...paid };
 }
 
 function counted(outcome: Outcome): Outcome {
+  const one = { payer: "households", item: "event", from: 0, to: 0, amount: 1, payers: { households: 1 } };
+  if (outcome.account !== undefined) return { ...outcome, acts: "events", account: { ...outcome.account, rows: [one] } };
   return { ...outcome, acts: "events", cost: 1, days: null, dayRate: null };
 }

@@ -1,8 +1,8 @@
-import { meanEventCost } from "./contract/promise.ts";
+import { meanEventCost, meanRate } from "./contract/promise.ts";
 import type { Issue } from "./issue.ts";
 import { type LegalKey, legalMean } from "./legalRanges.ts";
 import { statedEffect } from "./links/stated.ts";
-import type { Intervention, Outcome, Scenario, Uncertain } from "./scenario.ts";
+import type { Intervention, Scenario, Uncertain } from "./scenario.ts";
 
 /** Largest amount whose sums over a horizon stay exact in whole kronor. */
 const LARGEST_AMOUNT = 1e13;
@@ -44,7 +44,7 @@ export function checkAmounts(scenario: Scenario, issues: Issue[]): void {
       const place = `${path}.outcomes.${outcome.id}`;
       for (const key of ["cost", "days", "dayRate"] as const) drawn(`interventions.outcomes.${key}`, outcome[key], `${place}.${key}`);
       large(outcome.unitPrice, `${place}.unitPrice`);
-      const yearly = eventsPerYear(outcome) * meanEventCost(outcome);
+      const yearly = meanRate(outcome) * meanEventCost(outcome);
       if (Number.isFinite(yearly)) total(persons * yearsOf(outcome, scenario) * yearly, place);
     }
     for (const benefit of iv.benefits) {
@@ -59,8 +59,4 @@ export function checkAmounts(scenario: Scenario, issues: Issue[]): void {
 
 function yearsOf({ window }: Pick<Intervention["outcomes"][number], "window">, { horizonYears }: Scenario): number {
   return Math.max(0, Math.min(horizonYears, window[1] - window[0] + 1));
-}
-
-function eventsPerYear({ count, rate }: Outcome): number {
-  return count === "one" || rate === null ? 1 : legalMean("interventions.outcomes.rate", rate);
 }

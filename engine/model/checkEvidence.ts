@@ -37,7 +37,7 @@ function checkOutcomes(iv: Intervention, size: EvidenceSpec, say: (where: string
   const at = `${path}.effect.size`;
   if (size.link.form === "identity") say(at, "found as: g with outcomes, expected it with benefits only: g is not a share of events");
   if (size.turned) say(at, "found ratios of means where higher is better, expected them with benefits only: no cost is avoided");
-  const once = iv.outcomes.find((outcome) => outcome.count === "one");
+  const once = iv.outcomes.find((outcome) => outcome.count !== "poisson");
   if (size.scale === "logHR" && size.link.form === "ratio" && once !== undefined) {
     say(at, "found a hazard ratio of what happens once without baseRisk, expected baseRisk: it is not the ratio of the risks");
   }

@@ -1,5 +1,5 @@
 import { TABLE_SIZE } from "../samplers/quantileTable.ts";
-import { legalMean } from "./legalRanges.ts";
+import { meanRate } from "./contract/promise.ts";
 import { fittingLanes } from "./planes.ts";
 import type { Evaluation, Intervention, Outcome, Scenario, Uncertain } from "./scenario.ts";
 
@@ -85,7 +85,7 @@ function outcomeTime(outcome: Outcome, iv: Intervention, horizon: number, person
   if (outcome.count === "one" && outcome.acts === "cost" && outcome.cost !== null) {
     return times(personYears, PER_YEARLY_COST + PER_SEVERITY * severities);
   }
-  const rate = outcome.count === "one" || outcome.rate === null ? 1 : legalMean("interventions.outcomes.rate", outcome.rate);
+  const rate = meanRate(outcome);
   const event = PER_EVENT * (outcome.cost === null ? 2 : 1) + PER_SEVERITY * severities;
   return PER_COUNT * years * iv.years + times(times(personYears, rate), event);
 }

@@ -62,6 +62,9 @@ export const legalRanges = {
   "interventions.staff.newcomerProductivity": share,
   "interventions.staff.replacementCost": notNegative,
   "interventions.outcomes.rate": notNegative,
+  /** The rate with `count: once`. */
+  "interventions.outcomes.startRate": share,
+  "interventions.outcomes.exit": share,
   "interventions.outcomes.cost": notNegative,
   "interventions.outcomes.days": notNegative,
   "interventions.outcomes.dayRate": notNegative,
@@ -73,6 +76,11 @@ export const legalRanges = {
 } as const satisfies Readonly<Record<string, LegalRange>>;
 
 export type LegalKey = keyof typeof legalRanges;
+
+/** Of the rate of an outcome: what starts at most once does so with a probability. */
+export function rateKey({ count }: { readonly count: string }): "interventions.outcomes.rate" | "interventions.outcomes.startRate" {
+  return count === "once" ? "interventions.outcomes.startRate" : "interventions.outcomes.rate";
+}
 
 /** Smallest distance that a draw keeps from a bound that is not legal itself. */
 const MARGIN = 1e-9;

@@ -180,7 +180,7 @@ export interface Staff {
 
 export interface Outcome extends LineEffect {
   readonly id: string;
-  readonly count: "poisson" | "one";
+  readonly count: "poisson" | "one" | "once";
   /** Events per person and year; null only with `count: one`. */
   readonly rate: Uncertain | null;
   /** First and last year since entry. */
@@ -195,6 +195,29 @@ export interface Outcome extends LineEffect {
   /** Shares by department id or outsider; they sum to 1, or to less where another line counts for a payer. */
   readonly payers: Readonly<Record<string, number>>;
   readonly unitPrice: number | null;
+  /** With `count: once`: what the trajectory costs that starts, by payer; then `payers` are their shares of the whole. */
+  readonly account?: Account;
+  /** Yearly probability of leaving the trajectory; left out: 0. */
+  readonly exit?: Uncertain;
+}
+
+/** What a person on a trajectory costs, by payer and year (engine/EVIDENCE.md E13). */
+export interface Account {
+  readonly name: string;
+  readonly rows: readonly AccountRow[];
+}
+
+export interface AccountRow {
+  /** As the table has it; `municipality` is spread over the departments. */
+  readonly payer: string;
+  readonly item: string;
+  /** First and last year since the trajectory began. */
+  readonly from: number;
+  readonly to: number;
+  /** Kronor a year. */
+  readonly amount: number;
+  /** Shares by department id or outsider. */
+  readonly payers: Readonly<Record<string, number>>;
 }
 
 export interface Benefit extends LineEffect {

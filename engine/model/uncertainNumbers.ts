@@ -1,7 +1,7 @@
 import { baseOf } from "../distributions/evidence.ts";
 import { unscaled } from "../distributions/scaled.ts";
 import { isDistribution } from "./evaluation/bias.ts";
-import type { LegalKey } from "./legalRanges.ts";
+import { type LegalKey, rateKey } from "./legalRanges.ts";
 import type { Evaluation, Intervention, LineEffect, Scenario, Uncertain } from "./scenario.ts";
 
 /** A number that may be uncertain, where it stands, and the key of its legal range. */
@@ -42,7 +42,9 @@ function ofIntervention(iv: Intervention): readonly UncertainNumber[] {
     ...ofEvidence(`${path}.effect.size`, effect.size),
     ...(staff === null ? [] : each(`${path}.staff`, `${at}.staff`, staff, ["turnover", "replacementCost"])),
     ...iv.outcomes.flatMap((o) => [
-      ...each(`${path}.outcomes.${o.id}`, `${at}.outcomes`, o, ["rate", "cost", "days", "dayRate"]),
+      ...(o.rate === null ? [] : [{ path: `${path}.outcomes.${o.id}.rate`, key: rateKey(o), value: o.rate }]),
+      ...each(`${path}.outcomes.${o.id}`, `${at}.outcomes`, o, ["cost", "days", "dayRate"]),
+      ...(o.exit === undefined ? [] : each(`${path}.outcomes.${o.id}`, `${at}.outcomes`, { exit: o.exit }, ["exit"])),
       ...ofLine(`${path}.outcomes.${o.id}`, `${at}.outcomes`, o),
     ]),
     ...iv.benefits.flatMap((b) => [

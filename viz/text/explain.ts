@@ -158,6 +158,7 @@ const sv: ExplainWords = {
   },
   reasons: {
     uncertainFade: "ingen sluten form: halveringstiden är osäker",
+    unequalStarts: "ingen sluten form: sannolikheten att börja skiljer sig mellan personer, år eller framtider",
     effectLeavesRange: "ingen sluten form: effekten kan behöva kapas",
     infiniteMean: "ingen sluten form: inget medelvärde",
     infiniteVariance: "bedöms inte: oändlig varians",
@@ -261,6 +262,7 @@ const en: ExplainWords = {
   },
   reasons: {
     uncertainFade: "no closed form: the half-life is uncertain",
+    unequalStarts: "no closed form: the probability of starting differs between persons, years or futures",
     effectLeavesRange: "no closed form: the effect may have to be cut",
     infiniteMean: "no closed form: no mean",
     infiniteVariance: "not judged: infinite variance",

@@ -1,3 +1,4 @@
+import { accountRules, accountStatements } from "./accountPhrases.ts";
 import { evidenceFailures, evidencePlaces, evidenceReasons, evidenceRules, evidenceStatements } from "./evidencePhrases.ts";
 import { linkRules, linkStatements } from "./linkPhrases.ts";
 import { yamlFaults, yamlFlows, yamlStatements } from "./yamlPhrases.ts";
@@ -29,6 +30,7 @@ export const phrases: Readonly<Record<string, Phrases>> = {
       "hittade en fördelning, väntade {rule}: det här värdet kan inte vara osäkert",
     ...yamlStatements,
     ...linkStatements,
+    ...accountStatements,
     "found the alias {quoted}, expected an anchor {quoted} above it": "hittade aliaset {quoted}, väntade ett ankare {quoted} ovanför",
     "found the alias {quoted} inside its own anchor, expected no cycle":
       "hittade aliaset {quoted} inuti sitt eget ankare, väntade ingen cirkel",
@@ -268,6 +270,7 @@ export const phrases: Readonly<Record<string, Phrases>> = {
     "a value, or null to take the key away": "ett värde, eller null som tar bort nyckeln",
     ...evidenceRules,
     ...linkRules,
+    ...accountRules,
     "values: no files can be read here": "values: inga filer kan läsas här",
     "a path beside or below the scenario": "en sökväg bredvid eller under scenariot",
     "path=value, like fund.capital=40 mnkr": "sökväg=värde, som fund.capital=40 mnkr",

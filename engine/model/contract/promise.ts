@@ -1,5 +1,6 @@
 import { exp } from "../../numeric/exp.ts";
 import { wholeKronor } from "../../numeric/kronor.ts";
+import { expectedAccount, expectedStart } from "../accounts/expected.ts";
 import { fadingStep } from "../intervention/fade.ts";
 import { legalMean } from "../legalRanges.ts";
 import { statedLineEffect } from "../links/stated.ts";
@@ -7,8 +8,9 @@ import type { Benefit, Intervention, Outcome, Uncertain } from "../scenario.ts";
 import { dueOf, fixedPart } from "./due.ts";
 import type { ContractPlan } from "./plan.ts";
 
-/** Expected cost of an event, whole spell and no horizon: mean D × mean R, or the mean lump; kronor. */
+/** Expected cost of an event, whole spell and no horizon: mean D × mean R, or the mean lump, or the whole account; kronor. */
 export function meanEventCost(outcome: Outcome): number {
+  if (outcome.account !== undefined) return expectedAccount(outcome.account, outcome.exit ?? 0);
   if (outcome.cost !== null) return legalMean("interventions.outcomes.cost", outcome.cost);
   const days = legalMean("interventions.outcomes.days", outcome.days as Uncertain);
   return days * legalMean("interventions.outcomes.dayRate", outcome.dayRate as Uncertain);
@@ -21,18 +23,22 @@ export function meanBenefit(intervention: Intervention, benefit: Benefit): numbe
   return (legalMean("interventions.benefits.perPersonYear", perPersonYear) * stated) / (referenceEffect ?? stated);
 }
 
-/** When a line counts, and how its effect fades. */
-type Fading = Pick<Benefit, "window" | "fade">;
+/** Events per person and year of the window; of what starts at most once, whose chance falls from year to year, 1 (`meanFade` has it). */
+export function meanRate({ count, rate }: Outcome): number {
+  return count === "poisson" && rate !== null ? legalMean("interventions.outcomes.rate", rate) : 1;
+}
 
-/** Mean over s < years of g(s) at the mean half-life and persistent share, 0 outside the window (MODEL §3.1, §4). */
-export function meanFade(intervention: Intervention, { window, fade }: Fading, years: number): number {
+/** Mean over s < years of g(s) at the mean half-life and persistent share, 0 outside the window (MODEL §3.1, §4); of what starts at most once times P(it starts in s). */
+export function meanFade(intervention: Intervention, line: Outcome | Benefit, years: number): number {
+  const { window, fade } = line;
+  const starts = "count" in line && line.count === "once" ? (s: number) => expectedStart(line, s) : () => 1;
   const { halfLifeYears, persistentShare } = fade ?? intervention.effect;
   const after = fade === undefined ? (intervention.effect.fadeAfterYears ?? 0) : 0;
   const persistent = legalMean("interventions.effect.persistentShare", persistentShare);
   const yearly = halfLifeYears === null ? 1 : exp(-Math.LN2 / legalMean("interventions.effect.halfLifeYears", halfLifeYears));
   let sum = 0;
   for (let s = 0, left = 1; s < years; left *= fadingStep(yearly, after, s), s++) {
-    if (s >= window[0] && s <= window[1]) sum += halfLifeYears === null ? 1 : persistent + (1 - persistent) * left;
+    if (s >= window[0] && s <= window[1]) sum += starts(s) * (halfLifeYears === null ? 1 : persistent + (1 - persistent) * left);
   }
   return years > 0 ? sum / years : 0;
 }
@@ -51,13 +57,8 @@ export function computedPromise(intervention: Intervention, departments: readonl
     for (const outcome of intervention.outcomes) {
       const share = outcome.payers[department] ?? 0;
       if (share === 0) continue;
-      const rate = outcome.count === "one" ? 1 : legalMean("interventions.outcomes.rate", outcome.rate as Uncertain);
-      promise +=
-        rate *
-        share *
-        meanEventCost(outcome) *
-        statedLineEffect(intervention, outcome) *
-        meanFade(intervention, outcome, contract.creditYears);
+      const each = meanRate(outcome) * share * meanEventCost(outcome) * statedLineEffect(intervention, outcome);
+      promise += each * meanFade(intervention, outcome, contract.creditYears);
     }
     for (const benefit of intervention.benefits) {
       if (benefit.payer !== department) continue;

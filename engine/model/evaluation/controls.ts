@@ -4,6 +4,7 @@ import { read, setReplication, uniform } from "../../random/stream.ts";
 import { draw } from "../../samplers/draw.ts";
 import { quantiles } from "../../samplers/quantiles.ts";
 import type { Sampler } from "../../samplers/samplerSet.ts";
+import { runControlStarts } from "../accounts/controls.ts";
 import type { InterventionPlan } from "../intervention/plan.ts";
 import { controls, countEvents } from "../people/counts.ts";
 import { drawEvents, rewindEvents } from "../people/events.ts";
@@ -74,6 +75,10 @@ function runControlOutcome(plan: Plan, state: State, iv: InterventionPlan, evalu
   const persons = evaluation.controls[cohort.year];
   const last = Math.min(outcome.to, evaluation.followUp - 1, plan.years - 1 - cohort.entry);
   if (last < outcome.from) return;
+  if (outcome.account !== null) {
+    runControlStarts(state, iv, evaluation, outcome, outcome.account, last);
+    return;
+  }
   if (outcome.one && outcome.lump >= 0) {
     runYearlyControls(plan, state, evaluation, outcome, last);
     return;

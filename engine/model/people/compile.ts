@@ -2,7 +2,7 @@ import { entityHash } from "../../random/address.ts";
 import { noSampler } from "../../samplers/samplerSet.ts";
 import type { Compilation } from "../compilation.ts";
 import { meanEventCost } from "../contract/promise.ts";
-import { drawnRange } from "../legalRanges.ts";
+import { drawnRange, rateKey } from "../legalRanges.ts";
 import type { EffectRow } from "../links/plan.ts";
 import { postedCost } from "../postedCost.ts";
 import type { Outcome } from "../scenario.ts";
@@ -16,7 +16,7 @@ export function compileOutcome(c: Compilation, o: Outcome, path: string, row: Ef
     row,
     entity: entityHash(path),
     one: o.count === "one",
-    rate: c.slots.slot(o.rate ?? 0, `${path}.rate`, "interventions.outcomes.rate"),
+    rate: c.slots.slot(o.rate ?? 0, `${path}.rate`, rateKey(o)),
     from: o.window[0],
     to: o.window[1],
     actsOnCost: o.acts === "cost",
@@ -30,6 +30,7 @@ export function compileOutcome(c: Compilation, o: Outcome, path: string, row: Ef
     price: o.unitPrice ?? ownShare * meanCost,
     meanCost,
     meanPosted: meanPosted(o, c.scenario.horizonYears),
+    account: null,
   };
 }
 

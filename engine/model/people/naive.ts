@@ -1,7 +1,10 @@
+import type { AccountPlan } from "../accounts/plan.ts";
+import { startChance } from "../accounts/starts.ts";
 import type { InterventionPlan } from "../intervention/plan.ts";
 import { takeEffect } from "../links/takeEffect.ts";
 import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
+import type { OutcomePlan } from "./plan.ts";
 import { within } from "./post.ts";
 
 /**
@@ -14,7 +17,9 @@ export function expectNaive(plan: Plan, state: State, iv: InterventionPlan): voi
   const { cohort } = state.people;
   for (let line = 0; line < iv.outcomes.length; line++) {
     if (iv.outcomes[line].row !== cohort.row) takeEffect(state, iv, iv.outcomes[line].row);
-    expectOutcome(plan, state, iv, line);
+    const { account } = iv.outcomes[line];
+    if (account === null) expectOutcome(plan, state, iv, line);
+    else expectAccount(plan, state, iv, iv.outcomes[line], account);
   }
   for (const benefit of iv.benefits) {
     if (benefit.row !== cohort.row) takeEffect(state, iv, benefit.row);
@@ -39,6 +44,30 @@ function expectOutcome(plan: Plan, state: State, iv: InterventionPlan, line: num
         const i = lane[k];
         const events = outcome.one ? 1 : values[rate + i] * cyclical[cycle + i];
         addNaive(plan, state, iv, line, s + l, i, mean * events * within(cohort.success[i]));
+      }
+    }
+  }
+}
+
+/**
+ * Of a trajectory that starts at most once: n · clamp(φ, −1, 1) · P(start in s) · (1 − exit)^l · amount in year s + l; over frailty by quadrature,
+ * for the chance is not proportional to it.
+ */
+function expectAccount(plan: Plan, state: State, iv: InterventionPlan, outcome: OutcomePlan, account: AccountPlan): void {
+  const { lanes } = state.block;
+  const { cohort } = state.people;
+  const horizon = plan.years - cohort.entry;
+  for (let k = 0; k < cohort.lanes.count; k++) {
+    const i = cohort.lanes.lane[k];
+    const success = cohort.persons * within(cohort.success[i]);
+    const stays = 1 - state.values[account.exit * lanes + i];
+    for (let s = outcome.from; s <= Math.min(outcome.to, horizon - 1); s++) {
+      const starts = success * startChance(state, outcome, account, i, s);
+      for (let l = 0, left = starts; l < Math.min(account.years, horizon - s); l++, left *= stays) {
+        for (let j = 0; j < account.lines.length; j++) {
+          const amount = account.amounts[j * account.years + l];
+          if (amount !== 0) addNaive(plan, state, iv, account.lines[j], s + l, i, left * amount);
+        }
       }
     }
   }

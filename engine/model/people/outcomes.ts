@@ -1,4 +1,5 @@
 import { exp } from "../../numeric/exp.ts";
+import { runStarts } from "../accounts/run.ts";
 import type { InterventionPlan } from "../intervention/plan.ts";
 import { takeEffect } from "../links/takeEffect.ts";
 import type { Plan } from "../plan.ts";
@@ -43,6 +44,10 @@ export function runOutcomes(plan: Plan, state: State, iv: InterventionPlan, year
     const last = Math.min(outcome.to, years - 1);
     if (last < outcome.from) continue;
     if (outcome.row !== cohort.row) takeEffect(state, iv, outcome.row);
+    if (outcome.account !== null) {
+      runStarts(plan, state, iv, outcome, outcome.account, last, years, others ? cohort.persons : cohort.followed);
+      continue;
+    }
     const { counted } = iv.lines[line];
     if (counted !== 1) keepFullSaving(state);
     runOutcome(plan, state, iv, outcome, line, last, others);

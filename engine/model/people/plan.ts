@@ -1,4 +1,5 @@
 import type { Sampler } from "../../samplers/samplerSet.ts";
+import type { AccountPlan } from "../accounts/plan.ts";
 import type { Slot } from "../ids.ts";
 import type { EffectRow } from "../links/plan.ts";
 
@@ -29,4 +30,6 @@ export interface OutcomePlan {
   readonly meanCost: number;
   /** Expected kronor posted l years after an event; NaN where they have no mean, or none that is known. */
   readonly meanPosted: Float64Array;
+  /** Set with `count: once`: what starts, at most once a person. */
+  readonly account: AccountPlan | null;
 }

@@ -1,9 +1,11 @@
+import { compileAccount } from "../accounts/compile.ts";
 import type { Compilation } from "../compilation.ts";
 import type { BenefitPlan, EffectPlan } from "../intervention/plan.ts";
 import { compileLineEffect } from "../links/compile.ts";
 import type { EffectRow, LineEffectPlan } from "../links/plan.ts";
 import { statedEffect } from "../links/stated.ts";
 import { compileOutcome } from "../people/compile.ts";
+import type { OutcomePlan } from "../people/plan.ts";
 import { type Intervention, type LineEffect, outsiders } from "../scenario.ts";
 import type { LinePlan } from "./plan.ts";
 
@@ -29,6 +31,15 @@ export function compileLines(c: Compilation, iv: Intervention, path: string, ind
     const { ownShare } = lines[line(o.payers)];
     return compileOutcome(c, o, at, row(o, at, "interventions.outcomes"), ownShare, (firstOutcome + k) * c.scenario.horizonYears);
   });
+  const starting = outcomes.map((plan, k): OutcomePlan => {
+    const { account } = iv.outcomes[k];
+    if (account === undefined) return plan;
+    const own = (payers: Readonly<Record<string, number>>) => {
+      const at = line(payers);
+      return { at, counted: lines[at].counted, ownShare: lines[at].ownShare };
+    };
+    return { ...plan, account: compileAccount(c, iv.outcomes[k], account, iv.frailtyVariance, `${path}.outcomes.${plan.id}`, own) };
+  });
   const stated = statedEffect(iv);
   const benefits = iv.benefits.map(
     (b): BenefitPlan => ({
@@ -41,7 +52,7 @@ export function compileLines(c: Compilation, iv: Intervention, path: string, ind
       referenceEffect: b.referenceEffect ?? stated,
     }),
   );
-  return { lines, outcomes, benefits, lineEffects, savers: saversOf(lines, departments, iv.outMigration !== 0) };
+  return { lines, outcomes: starting, benefits, lineEffects, savers: saversOf(lines, departments, iv.outMigration !== 0) };
 }
 
 /** What of a line counts; shares that sum to 1 but for rounding are all of it. */

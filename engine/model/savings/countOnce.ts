@@ -1,7 +1,6 @@
-import { meanBenefit, meanEventCost, meanFade } from "../contract/promise.ts";
-import { legalMean } from "../legalRanges.ts";
+import { meanBenefit, meanEventCost, meanFade, meanRate } from "../contract/promise.ts";
 import { statedLineEffect } from "../links/stated.ts";
-import type { Benefit, Intervention, NotCounted, Outcome } from "../scenario.ts";
+import type { Account, Benefit, Intervention, NotCounted, Outcome } from "../scenario.ts";
 
 /** Which line of a group counts for a payer: the one that is expected to bring most, the first of the file, or all of them. */
 export type CountingRule = "largest" | "first" | "sum";
@@ -42,11 +41,18 @@ export function countOnce(
   });
   if (left.length === 0) return iv;
   const counts = (line: string, payer: string) => !left.some((each) => each.line === line && each.payer === payer);
+  const counting = (payers: Readonly<Record<string, number>>, line: string) =>
+    Object.fromEntries(Object.entries(payers).filter(([payer]) => counts(line, payer)));
+  const countingAccount = (account: Account, line: string): Account => ({
+    ...account,
+    rows: account.rows.map((row) => ({ ...row, payers: counting(row.payers, line) })),
+  });
   return {
     ...iv,
     outcomes: iv.outcomes.map((outcome) => ({
       ...outcome,
-      payers: Object.fromEntries(Object.entries(outcome.payers).filter(([payer]) => counts(outcome.id, payer))),
+      payers: counting(outcome.payers, outcome.id),
+      ...(outcome.account === undefined ? {} : { account: countingAccount(outcome.account, outcome.id) }),
     })),
     benefits: iv.benefits.filter(({ id, payer }) => counts(id, payer ?? qaly)),
     notCounted: left.map(({ line, payer, value }) => ({ line, payer, value: value * persons })),
@@ -65,8 +71,7 @@ function notCounted(lines: readonly Expected[], rule: "largest" | "first"): read
 }
 
 function ofOutcome(iv: Intervention, outcome: Outcome): Expected {
-  const rate = outcome.count === "one" || outcome.rate === null ? 1 : legalMean("interventions.outcomes.rate", outcome.rate);
-  const each = rate * meanEventCost(outcome) * statedLineEffect(iv, outcome) * fadedYears(iv, outcome);
+  const each = meanRate(outcome) * meanEventCost(outcome) * statedLineEffect(iv, outcome) * fadedYears(iv, outcome);
   const payers = Object.entries(outcome.payers).filter(([, share]) => share !== 0);
   return { line: outcome.id, byPayer: new Map(payers.map(([payer, share]) => [payer, share * each])) };
 }

@@ -55,7 +55,7 @@ export function parameterNames(scenario: Scenario): string[] {
         for (const [key, spec] of Object.entries(fade ?? {})) note(`${at}.${line}.${own}.fade.${key}`, spec);
       }
     }
-    for (const outcome of outcomes) note(`${at}.outcomes.${outcome.id}.rate`, outcome.rate);
+    for (const outcome of outcomes) for (const key of ["rate", "exit"] as const) note(`${at}.outcomes.${outcome.id}.${key}`, outcome[key]);
     for (const benefit of benefits) note(`${at}.benefits.${benefit.id}.perPersonYear`, benefit.perPersonYear);
   }
   return names;

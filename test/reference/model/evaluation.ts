@@ -69,9 +69,9 @@ type Observe = (person: Person, treated: boolean, subject: Subject, evaluation: 
 const observedCost: Observe = (person, treated, subject, evaluation, horizon, errors) => {
   let cost = 0;
   for (const { outcome, postings } of person.events) {
-    for (const { year, amount } of postings) {
+    for (const { year, amount, payers } of postings) {
       const here = year - person.entered < evaluation.followUpYears && year - person.entered < person.awayFrom;
-      if (here) cost += ownShare(outcome) * amount;
+      if (here) cost += ownShare({ payers: payers ?? outcome.payers }) * amount;
     }
   }
   if (treated) cost -= ownSavingInFollowUp(person, subject, evaluation, horizon);

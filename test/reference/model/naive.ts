@@ -24,8 +24,20 @@ export function naiveSavings(round: Round, z: readonly number[], { departments, 
     for (const line of drawn.outcomes) {
       const { outcome, rate } = line;
       const success = Math.min(1, Math.max(-1, effectOn(person, 0, line, round.subject, "naive")));
+      let left = 1;
       for (let s = outcome.window[0]; s <= outcome.window[1] && person.entered + s < horizonYears; s++) {
         const first = person.entered + s;
+        if (outcome.account !== undefined) {
+          const starts = left * Math.min(1, rate * cyclicalFactor(outcome, z[first]!));
+          left -= starts;
+          for (const { from, to, amount, payers: paying } of outcome.account.rows) {
+            for (let l = from; l <= to && first + l < horizonYears; l++) {
+              for (const [payer, share] of Object.entries(paying))
+                add(person, payer, first + l, share * amount * (1 - line.exit) ** l * starts * success);
+            }
+          }
+          continue;
+        }
         const events = outcome.count === "one" ? 1 : rate * cyclicalFactor(outcome, z[first]!);
         for (const [l, mean] of meanPostings(outcome, horizonYears - first).entries()) {
           for (const [payer, share] of Object.entries(outcome.payers)) add(person, payer, first + l, share * mean * events * success);
@@ -39,9 +51,12 @@ export function naiveSavings(round: Round, z: readonly number[], { departments, 
   return sums;
 }
 
-/** Whether a scenario has a naive account: how spells whose days are a sum of random numbers fall on their years is not known. */
+/** Whether a scenario has a naive account: how spells whose days are a sum of random numbers fall on their years is not known, nor here how likely persons of different frailty are to start a trajectory. */
 export function hasNaive({ interventions }: Scenario): boolean {
-  return !interventions.some(({ outcomes }) => outcomes.some(({ days }) => days !== null && isSum(days)));
+  const frailStarts = interventions.some(
+    ({ frailtyVariance, outcomes }) => frailtyVariance > 0 && outcomes.some(({ count }) => count === "once"),
+  );
+  return !frailStarts && !interventions.some(({ outcomes }) => outcomes.some(({ days }) => days !== null && isSum(days)));
 }
 
 function isSum(days: Uncertain): boolean {

@@ -7,6 +7,8 @@ import { sample } from "./sample.ts";
 export interface Posting {
   readonly year: number;
   readonly amount: number;
+  /** Of an account: who pays it; else those of the outcome. */
+  readonly payers?: Readonly<Record<string, number>>;
 }
 
 /** Something that happens to a person without the intervention, and what the intervention would need to change it. */
@@ -38,6 +40,11 @@ export function eventsOf(
     const year = entered + s;
     if (year >= z.length) break;
     const cycle = cyclicalFactor(outcome, z[year]!);
+    if (count === "once") {
+      if (!random.happens(Math.min(1, rate * frailty * cycle * multiplier))) continue;
+      const trajectory = () => accountOf(line, year, z.length, random);
+      return [{ line, outcome, year, postings: trajectory(), decision: random.uniform(), extra: trajectory() }];
+    }
     const number = count === "one" ? 1 : poisson(random, rate * frailty * cycle * multiplier);
     const dearer = count === "one" ? multiplier : 1;
     for (let i = 0; i < number; i++) {
@@ -59,6 +66,16 @@ export function cyclicalFactor({ cyclicality }: Outcome, z: number): number {
   return Math.exp(-cyclicality * z - cyclicality ** 2 / 2);
 }
 
+/** What a trajectory costs year by year, until the person leaves it. */
+function accountOf({ outcome, exit }: DrawnOutcome, year: number, horizon: number, random: Random): Posting[] {
+  const { rows } = outcome.account!;
+  const postings: Posting[] = [];
+  for (let l = 0; year + l < horizon && (l === 0 || !random.happens(exit)); l++) {
+    for (const { from, to, amount, payers } of rows) if (l >= from && l <= to) postings.push({ year: year + l, amount, payers });
+  }
+  return postings;
+}
+
 /** Cost of one event: a lump sum in its year, or a spell of days posted year by year. */
 function severity(outcome: Outcome, year: number, horizon: number, dearer: number, random: Random): Posting[] {
   if (outcome.cost !== null) return [{ year, amount: dearer * Math.max(0, sample(outcome.cost, random)) }];
@@ -73,7 +90,8 @@ function severity(outcome: Outcome, year: number, horizon: number, dearer: numbe
 
 /** What an effect x makes of an event: kronor saved (negative: extra cost) by year. */
 export function savedBy(event: Event, x: number): Posting[] {
-  const times = (postings: readonly Posting[], factor: number) => postings.map(({ year, amount }) => ({ year, amount: factor * amount }));
+  const times = (postings: readonly Posting[], factor: number) =>
+    postings.map((posting) => ({ ...posting, amount: factor * posting.amount }));
   if (event.outcome.acts === "cost") return times(event.postings, Math.min(1, Math.max(-1, x)));
   if (event.decision >= Math.min(1, Math.abs(x))) return [];
   return x > 0 ? times(event.postings, 1) : times(event.extra, -1);

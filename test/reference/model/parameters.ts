@@ -28,6 +28,8 @@ export interface DrawnLine {
 export interface DrawnOutcome extends DrawnLine {
   readonly outcome: Outcome;
   readonly rate: number;
+  /** Yearly probability of leaving a trajectory. */
+  readonly exit: number;
 }
 
 /** One benefit with its drawn value and its reference effect. */
@@ -82,7 +84,8 @@ export function drawIntervention(intervention: Intervention, parameter: Paramete
     outcomes: intervention.outcomes.map((outcome) => ({
       ...line(`${at}.outcomes.${outcome.id}`, outcome),
       outcome,
-      rate: outcome.rate === null ? 1 : amount(`outcomes.${outcome.id}.rate`, outcome.rate),
+      rate: outcome.rate === null ? 1 : (outcome.count === "once" ? share : amount)(`outcomes.${outcome.id}.rate`, outcome.rate),
+      exit: share(`outcomes.${outcome.id}.exit`, outcome.exit ?? 0),
     })),
     benefits: intervention.benefits.map((benefit) => ({
       ...line(`${at}.benefits.${benefit.id}`, benefit),

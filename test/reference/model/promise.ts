@@ -32,7 +32,8 @@ export function application(intervention: Intervention, departments: readonly st
 function computedFor(department: string, intervention: Intervention, creditYears: number): number {
   let sum = 0;
   for (const outcome of intervention.outcomes) {
-    const rate = outcome.count === "one" ? 1 : clampedMean(outcome.rate!, 0, Infinity);
+    // What starts at most once: its chance falls from year to year, and stands in meanFade.
+    const rate = outcome.count === "poisson" ? clampedMean(outcome.rate!, 0, Infinity) : 1;
     const price = (outcome.payers[department] ?? 0) * meanCost(outcome);
     sum += rate * price * statedOn(outcome, intervention) * meanFade(intervention, outcome, creditYears);
   }
@@ -73,17 +74,30 @@ function meanFade({ effect }: Intervention, line: Outcome | Benefit, years: numb
     fadeAfter: line.fade === undefined ? (effect.fadeAfterYears ?? 0) : 0,
   };
   let sum = 0;
-  for (let s = 0; s < years; s++) if (s >= from && s <= to) sum += fade(s, fading);
+  for (let s = 0; s < years; s++) if (s >= from && s <= to) sum += startIn(s, line) * fade(s, fading);
   return sum / years;
 }
 
+/** P(a trajectory starts s years after entry); 1 for other lines. */
+function startIn(s: number, line: Outcome | Benefit): number {
+  if (!("count" in line) || line.count !== "once") return 1;
+  const rate = clampedMean(line.rate!, 0, 1);
+  return rate * (1 - rate) ** (s - line.window[0]);
+}
+
 /** Mean cost of an event: the whole spell, whatever the horizon. */
-export function meanCost({ cost, days, dayRate }: Outcome): number {
+export function meanCost({ cost, days, dayRate, account, exit = 0 }: Outcome): number {
+  if (account !== undefined) {
+    const stays = 1 - clampedMean(exit, 0, 1);
+    return account.rows
+      .flatMap(({ from, to, amount }) => Array.from({ length: to - from + 1 }, (_, i) => amount * stays ** (from + i)))
+      .reduce((a, b) => a + b, 0);
+  }
   const amount = (spec: Uncertain) => clampedMean(spec, 0, Infinity);
   return cost === null ? amount(days!) * amount(dayRate!) : amount(cost);
 }
 
 /** Share of an outcome's cost that the departments bear. */
-export function ownShare({ payers }: Outcome): number {
+export function ownShare({ payers }: Pick<Outcome, "payers">): number {
   return Object.entries(payers).reduce((sum, [payer, share]) => sum + (isDepartment(payer) ? share : 0), 0);
 }

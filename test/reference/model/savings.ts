@@ -36,8 +36,8 @@ export function savingsOf(person: Person, subject: Subject, view: View, horizon:
   const savings: Saving[] = [];
   for (const event of person.events) {
     const x = effectOn(person, event.year - person.entered, event.line, subject, view);
-    for (const { year, amount } of savedBy(event, x)) {
-      for (const [payer, share] of Object.entries(event.outcome.payers)) savings.push({ year, payer, amount: share * amount });
+    for (const { year, amount, payers = event.outcome.payers } of savedBy(event, x)) {
+      for (const [payer, share] of Object.entries(payers)) savings.push({ year, payer, amount: share * amount });
     }
   }
   for (const { year, amount, payer } of benefitsOf(person, subject, view, horizon)) {

@@ -9,6 +9,7 @@ import { libraryParent } from "../../../viz/app/model/libraryParent.ts";
 import { prepare } from "../../../viz/app/model/prepare.ts";
 import { parentReader } from "../../../viz/cli/parentReader.ts";
 import { type Draw, made } from "../../reference/model/draw.ts";
+import { badAccountFiles, badAccounts, withAccountFile } from "../../scenarios/badAccounts.ts";
 import { badEvidence, badKeys, doubtfulEvidence, saidOf, saidOfKeys } from "../../scenarios/badEvidence.ts";
 import { badLines, doubtfulLines } from "../../scenarios/badLines.ts";
 import { broken } from "../../scenarios/broken.ts";
@@ -64,7 +65,9 @@ function fromTexts(): string[] {
   const slow = prepare({ text: long, overrides: [] }, new Map());
   return [
     ...broken.flatMap(([, from, to]) => messagesOf(plain.replace(from, () => to))),
-    ...[...corpus, ...badTexts, ...badYaml, ...badLines.map(([, text]) => text)].flatMap((text) => messagesOf(text)),
+    ...[...corpus, ...badTexts, ...badYaml, ...badLines.map(([, text]) => text), ...badAccounts.map(([, text]) => text)].flatMap((text) =>
+      messagesOf(text),
+    ),
     ...badOverrides.flatMap((each) => messagesOf(plain, [each])),
     ...("errors" in slow ? slow.errors.map(({ message }) => message) : []),
   ];
@@ -164,6 +167,8 @@ function fromFiles(): string[] {
     ...badFiles.flatMap(([content, from = "", to = ""]) => messagesOf(text.replace(from, to), [], file(content))),
     ...badIndexFiles.flatMap((content) => messagesOf(indexed, [], file(content))),
     ...unreadable.flatMap((reason) => messagesOf(text, [], refused(reason))),
+    ...messagesOf(withAccountFile("a.csv")),
+    ...badAccountFiles.flatMap(([, name, content]) => messagesOf(withAccountFile(name), [], file(content))),
     ...messagesOf(indexed),
     ...messagesOf(indexed.replace("pkv.csv", "../pkv.csv"), [], file("")),
   ];
