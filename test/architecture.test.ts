@@ -1,18 +1,9 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, normalize } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { files, importsOf, neighbours, order, read, roomOf, sources, topOf } from "./imports.ts";
 
 const root = new URL("..", import.meta.url).pathname;
-const read = (file: string): string => readFileSync(join(root, file), "utf8");
-/** Files of the repository, also those not yet committed; neither what git ignores nor what was deleted. */
-const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "-z"], { cwd: root, encoding: "utf8" })
-  .split("\0")
-  .filter((file) => file !== "" && existsSync(join(root, file)));
-const sources = files.filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".d.ts"));
-
-const order = ["engine", "scenarios", "workers", "viz"];
-const topOf = (file: string): string => file.split("/")[0]!;
 
 /** Code without comments and texts, so that words in them are not taken for code. */
 function code(text: string): string {
@@ -20,27 +11,6 @@ function code(text: string): string {
     .replace(/\/\*[\s\S]*?\*\//g, "")
     .replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '""')
     .replace(/(^|[^:])\/\/.*$/gm, "$1");
-}
-
-/** What a file imports: `import … from`, `export … from`, `import "…"`, `import("…")`, `new URL("…", import.meta.url)`. */
-function importsOf(file: string, running = false): string[] {
-  const text = read(file).replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, "");
-  const patterns = [
-    running
-      ? /(?:^|\n)\s*(?:import|export)\s(?!type\b)[^;"']*?from\s*["']([^"']+)["']/g
-      : /(?:^|\n)\s*(?:import|export)\s[^;"']*?from\s*["']([^"']+)["']/g,
-    /(?:^|\n)\s*import\s*["']([^"']+)["']/g,
-    /\bimport\(\s*["']([^"']+)["']/g,
-    /new URL\(\s*["']([^"']+)["']\s*,\s*import\.meta\.url/g,
-  ];
-  return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1]!));
-}
-
-/** Files of ours that a file imports, by path from the root; types too, unless only what runs is asked for. */
-function neighbours(file: string, running = false): string[] {
-  return importsOf(file, running)
-    .filter((name) => name.startsWith("."))
-    .map((name) => normalize(join(dirname(file), name.replace(/\?.*$/, ""))));
 }
 
 describe("imports", () => {
@@ -89,7 +59,6 @@ describe("imports", () => {
   });
 
   test("no folder needs itself in a circle when it runs: rooms in a folder are one, and a file beside them stands for itself", () => {
-    const roomOf = (file: string): string => (file.split("/").length > 2 ? file.split("/").slice(0, 2).join("/") : file);
     const needs = new Map<string, Set<string>>();
     for (const file of layered) {
       const of = needs.get(roomOf(file)) ?? new Set<string>();
@@ -201,6 +170,7 @@ describe("the tree", () => {
       "vite.config.ts",
       "README.md",
       "CHANGELOG.md",
+      "CONTRIBUTING.md",
       "CITATION.cff",
       "LICENSE",
       "biome.json",

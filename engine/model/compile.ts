@@ -7,7 +7,7 @@ import type { Column } from "../record/column.ts";
 import { type QuantileTables, samplerSetBuilder } from "../samplers/samplerSet.ts";
 import { columnTails } from "./columnTails.ts";
 import { compileCredibility } from "./contract/compile.ts";
-import { compileFund } from "./fund/compile.ts";
+import { compileFund } from "./fund/plan.ts";
 import type { Round } from "./ids.ts";
 import { compileIntervention } from "./intervention/compile.ts";
 import type { InterventionPlan } from "./intervention/plan.ts";
