@@ -112,12 +112,12 @@ describe("imports", () => {
     expect(read("workers/host.ts") + read("workers/index.ts")).not.toMatch(/\bmeanOf\b/);
   });
 
-  test("the engine depends on nothing at run time but seedrandom and simple-statistics", () => {
+  test("the engine depends on nothing at run time but seedrandom", () => {
     const packages = sources
       .filter((file) => topOf(file) === "engine")
       .flatMap((file) => importsOf(file).filter((name) => !name.startsWith(".")));
     const names = new Set(packages.map((name) => name.split("/")[0]));
-    expect([...names].filter((name) => !["seedrandom", "simple-statistics"].includes(name!))).toEqual([]);
+    expect([...names].filter((name) => name !== "seedrandom")).toEqual([]);
   });
 });
 
