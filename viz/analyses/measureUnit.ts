@@ -1,4 +1,4 @@
-import { columnCatalogue, measureCatalogue } from "../../workers/engine.ts";
+import { columnCatalogue, measureCatalogue } from "../../workers/host.ts";
 
 /** What the measures and columns of the catalogues are counted in, by id or name. */
 export function unitOfMeasure(id: string): "kr" | "share" | "other" {

@@ -1,5 +1,4 @@
-import type { StressTest } from "../../scenarios/stressTests.ts";
-import type { StressAnalysis, StressDifference, StressResult } from "../../workers/analysis/stress.ts";
+import type { StressAnalysis, StressDifference, StressResult, StressTest } from "../../workers/index.ts";
 import type { Chart, ChartOptions } from "../charts/chart.ts";
 import { intervalRows } from "../charts/intervalRows.ts";
 import { type Cells, numberCells } from "../tables/cells.ts";

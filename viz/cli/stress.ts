@@ -1,7 +1,5 @@
-import { type StressTest, stressTests } from "../../scenarios/stressTests.ts";
-import { defaultMeasures, measureNamed } from "../../workers/analysis/measureNamed.ts";
-import { stressAnalysis } from "../../workers/analysis/stress.ts";
-import { compile } from "../../workers/engine.ts";
+import { compile, defaultMeasures, measureNamed, stressAnalysis } from "../../workers/host.ts";
+import { type StressTest, stressTests } from "../../workers/index.ts";
 import { stressView } from "../analyses/stress.ts";
 import { commandOf } from "./analysis/commandOf.ts";
 import { analysisOptions, analysisSettings, gatherFaults, measureOption } from "./analysis/options.ts";

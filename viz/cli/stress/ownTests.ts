@@ -1,7 +1,5 @@
 import { relative, resolve } from "node:path";
-import { items, record, word } from "../../../scenarios/loose.ts";
-import { toPlain } from "../../../scenarios/plainData.ts";
-import { readSource } from "../../../scenarios/source.ts";
+import { items, readSource, record, toPlain, word } from "../../../workers/host.ts";
 import { createInputs, type InputFile } from "../inputs.ts";
 import { type Io, UsageError } from "../io.ts";
 import { Unreadable } from "../unreadable.ts";

@@ -1,4 +1,4 @@
-import type { StressTest } from "../../../scenarios/stressTests.ts";
+import type { StressTest } from "../../../workers/index.ts";
 import type { Locale } from "../locale.ts";
 
 /** Words of `stress`. Arguments are finished text. */
