@@ -1,3 +1,4 @@
+import { breakevenCommand } from "./breakeven.ts";
 import { columnsCommand } from "./columns.ts";
 import type { Command } from "./command.ts";
 import { compareCommand } from "./compare.ts";
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   compareCommand,
   sizeCommand,
   stressCommand,
+  breakevenCommand,
   diffCommand,
   validateCommand,
   explainCommand,
