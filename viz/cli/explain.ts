@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { type ComponentCheck, compile, componentRun, largestZ, type Parsed } from "../../workers/host.ts";
+import { accountTables, type ComponentCheck, compile, componentRun, largestZ, type Parsed } from "../../workers/host.ts";
 import { type GridLine, gridText } from "../tables/grid.ts";
 import { explainWords } from "../text/explain.ts";
 import type { Locale } from "../text/locale.ts";
@@ -129,6 +129,15 @@ function asDocument(
     run,
     text,
     prices: amounts,
+    accounts: Object.fromEntries(
+      scenario.interventions.flatMap((iv) => {
+        const tables = accountTables(scenario, iv);
+        return tables.length === 0 ? [] : [[iv.id, tables] as const];
+      }),
+    ),
+    notCounted: Object.fromEntries(
+      scenario.interventions.flatMap(({ id, notCounted }) => (notCounted === undefined ? [] : [[id, notCounted]])),
+    ),
     numbers: { counts, notes },
     checks: checks.map(({ component, simulated, z }) => ({
       kind: component.kind,

@@ -8,10 +8,12 @@ import {
   type Uncertain,
 } from "../../workers/host.ts";
 import type { Scenario } from "../../workers/index.ts";
+import { accountWords } from "../text/account.ts";
 import { type ExplainWords, explainWords } from "../text/explain.ts";
 import { linkWords } from "../text/links.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber, moneyHead, moneyUnit } from "../text/numbers.ts";
+import { accountLines } from "./explainAccount.ts";
 import { type NumberTexts, notCountedLines, ownEffectLines } from "./explainLinks.ts";
 
 /** A number of the scenario at its mean, by its path. */
@@ -130,6 +132,7 @@ function interventionLines(
       return [`  ${words.benefit(benefit.id, amount, span(...benefit.window), payer)}`, ...own(benefit, at)];
     }),
     ...notCountedLines(iv, nameOf, write, locale).map((line) => `  ${line}`),
+    ...accountLines(scenario, iv, nameOf, write, locale).map((line) => `  ${line}`),
     ...measurementLines(iv, plan, words),
     ...(iv.renewal === null
       ? []
@@ -175,11 +178,24 @@ function outcomeLine(
   words: ExplainWords,
   locale: Locale,
 ): string {
-  const payers = Object.entries(outcome.payers).filter(([, share]) => share !== 0);
+  if (outcome.count === "once") {
+    const starts = accountWords(locale).starts(percentText(meanAt(`${path}.rate`), locale));
+    return words.outcome(
+      outcome.id,
+      starts,
+      span(...outcome.window),
+      `${words.mean} ${amountText(meanAt(path), locale)}`,
+      payersText(outcome, nameOf, locale),
+    );
+  }
   const events = outcome.count === "one" ? words.oneEach : words.eventsEach(trimmed(meanAt(`${path}.rate`), locale));
   const cost = `${words.mean} ${amountText(meanAt(path), locale)}`;
-  const who = payers.map(([payer, share]) => `${nameOf(payer)} (${percentText(share, locale)})`).join(", ");
-  return words.outcome(outcome.id, events, span(...outcome.window), cost, who);
+  return words.outcome(outcome.id, events, span(...outcome.window), cost, payersText(outcome, nameOf, locale));
+}
+
+function payersText({ payers }: Outcome, nameOf: (payer: string) => string, locale: Locale): string {
+  const paying = Object.entries(payers).filter(([, share]) => share !== 0);
+  return paying.map(([payer, share]) => `${nameOf(payer)} (${percentText(Math.round(1e6 * share) / 1e6, locale)})`).join(", ");
 }
 
 function measurementLines(iv: Intervention, plan: InterventionPlan, words: ExplainWords): string[] {

@@ -172,3 +172,40 @@ test("links, fading of a line and lines that do not count are told of", async ()
   // 10 persons · 500 kr · 0.4 · (g(1) + g(2)) = 2 000 · (1 + 0.5).
   expect(out).toContain("not counted, because another line measures the same money: stay to Skolan, expected 3,000 SEK");
 });
+
+const account = `schema: 1
+name: Account
+startYear: 2026
+horizonYears: 4
+departments: [{ id: social, name: Socialnämnden }]
+fund: { capital: 1 mnkr }
+accounts:
+  main:
+    rows:
+      - { payer: municipality, item: support, from: 0, to: 1, amount: 120 tkr }
+      - { payer: state, item: insurance, from: 0, to: 5, amount: 80 tkr }
+interventions:
+  - id: a
+    name: A
+    start: 2026
+    years: 1
+    host: social
+    intake: 10
+    cost: 100 tkr
+    effect: { size: 0.4 }
+    outcomes: [{ id: start, count: once, rate: 0.5, window: [1, 1], account: main }]
+`;
+
+test("a social account is told by payer and item, one person saved beside what is expected, with the persons that must really be saved", async () => {
+  writeFileSync(join(folder, "account.yaml"), account);
+  const { out } = await transcript(["account.yaml", "--replications", "1024", "--lang", "en"]);
+  expect(out).toContain("start: starts with probability 50 % a year, at most once a person");
+  expect(out).toContain("2.0 of 10 participants are expected to be spared a start.");
+  expect(out).toMatch(/the municipality {2}support +240 SEK thousand +480 SEK thousand\n/);
+  expect(out).toMatch(/sum +0\.72 SEK m +0\.96 SEK m\n/);
+  expect(out).toContain("A further 480 SEK thousand falls after the last simulated year and is not counted.");
+  const { out: swedish } = await transcript(["account.yaml", "--replications", "1024", "--lang", "sv"]);
+  expect(swedish).toContain("2,0 av 10 deltagare väntas undgå en början.");
+  const { out: json } = await transcript(["account.yaml", "--replications", "1024", "--json"]);
+  expect(JSON.parse(json).accounts.a[0]).toMatchObject({ outcome: "start", avoided: 2, total: 960_000, afterHorizon: 480_000 });
+});
