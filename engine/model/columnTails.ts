@@ -39,7 +39,7 @@ export function columnTails(scenario: Scenario): (column: string) => number {
     const [group, id, name] = parts(column, scenario);
     if (column in named) return named[column];
     if (group === "fund") return fund.includes(id) ? due : Infinity;
-    if (group === "balance" || group === "due" || group === "received" || group === "rules") return due;
+    if (group === "balance" || group === "openBalance" || group === "due" || group === "received" || group === "rules") return due;
     if (group === "portfolio") return id === "Q7" ? all("measured") : all("savings");
     if (group === "departments") return name === "net" ? Math.min(all("savings"), due) : due;
     if (group === "society" || group === "naive") {

@@ -1,6 +1,11 @@
 import type { Column } from "./column.ts";
 import { element, scalar } from "./reads.ts";
 
+/** The closing balance of a year in which the fund is there: a closed one has none, which is not the same as an empty one. */
+const openBalance: Column["read"] = ({ block: { lanes }, fund, totals }, year, out, at) => {
+  for (let i = 0; i < lanes; i++) out[at + i] = totals.dissolutionIndex[i] <= year ? NaN : fund.closing[year * lanes + i];
+};
+
 const total = { group: "fund", needs: [] } as const;
 const kronor = { ...total, unit: "kr", kind: "flow" } as const;
 const ofCapital = { ofCapital: true } as const;
@@ -91,6 +96,7 @@ const byYear = { group: "year", unit: "kr", kind: "flow", needs: [] } as const;
 /** The fund's balance, what it paid out, and what it was promised, owed and paid, year by year. */
 export const yearColumns = [
   { ...byYear, ...ofCapital, name: "balance.*", meaning: "balance", read: element((s) => s.fund.closing) },
+  { ...byYear, ...ofCapital, name: "openBalance.*", sometimes: true, kind: "measure", meaning: "openBalance", read: openBalance },
   { ...byYear, name: "outlay.*", meaning: "outlay", read: element((s) => s.fund.yearPaid) },
   { ...byYear, name: "due.*", meaning: "due", read: element((s) => s.contracts.yearDue) },
   { ...byYear, name: "received.*", meaning: "received", read: element((s) => s.contracts.yearReceived) },

@@ -52,7 +52,10 @@ export function balanceFan(data: BalanceFanData, options: BalanceFanOptions): Ch
   const plot = { x: left - 3, y: top - 3, width: width - right - left + 6, height: plotHeight + 6 };
   const finding =
     last && options.replications >= spokenReplications
-      ? text.fan.finding(formatYear(last.year), moneyRange(last.q05, last.q95, options.locale, last.standardError))
+      ? (data.closed.length > 0 ? text.fan.findingOpen : text.fan.finding)(
+          formatYear(last.year),
+          moneyRange(last.q05, last.q95, options.locale, last.standardError),
+        )
       : text.fan.neutral;
   const description = last
     ? text.fan.description(

@@ -1,13 +1,14 @@
-/** The closing balance of the fund year by year; kronor. */
+/** The closing balance of the fund year by year, where it is not closed then; kronor. */
 export interface BalanceFanData {
   /** Which colour the rules shown have; the ghost has the other. */
   readonly role: "a" | "b";
+  /** Up to the year at whose end it is closed in every future. */
   readonly years: readonly BalanceQuantiles[];
   /** Balances of a few whole futures, one number a year, fewer where the fund is closed; 5 to 7 of them. */
   readonly paths: readonly (readonly number[])[];
   /** The balance below which nothing is paid out. */
   readonly floor: number;
-  /** Share of the futures in which the fund is closed by the end of each year, and counts with a balance of zero; empty where none is. */
+  /** Share of the futures in which the fund is closed by the end of each year, and is not among the quantiles; empty where none is. */
   readonly closed: readonly number[];
   /** Medians of the rules compared with, one a year; null where there are none. */
   readonly ghost: { readonly name: string; readonly medians: readonly number[] } | null;

@@ -37,7 +37,7 @@ export function iconArrayOf({ run, against }: Compared): IconArrayData {
 export function balanceFanOf({ run, against }: Compared): BalanceFanData {
   return {
     role: against === null ? "a" : "b",
-    years: run.summary.balance.map(({ year, q05, q25, q50, q75, q95 }) => ({
+    years: openYears(run).map(({ year, quantiles: [q05, q25, q50, q75, q95] }) => ({
       year,
       q05: q05.value,
       q25: q25.value,
@@ -67,11 +67,20 @@ export function depletionOf({ run, against }: Compared): DepletionByYearData {
   return { rules: against === null ? [seriesOf(run)] : [seriesOf(against), seriesOf(run)] };
 }
 
+/** The years at whose end the fund is there in any future: until every one is closed. */
+function openYears({ summary }: Run) {
+  return summary.balance.flatMap(({ year, q05, q25, q50, q75, q95 }) =>
+    q05 === null || q25 === null || q50 === null || q75 === null || q95 === null
+      ? []
+      : [{ year, quantiles: [q05, q25, q50, q75, q95] as const }],
+  );
+}
+
 /** Medians of one run in the years of another; where it has none, its nearest. */
 function mediansIn(from: Run, of: Run): readonly number[] {
-  const byYear = new Map(from.summary.balance.map((year) => [year.year, year.q50.value]));
-  const years = from.summary.balance;
-  return of.summary.balance.map(({ year }) => byYear.get(year) ?? (year < years[0]!.year ? years[0]! : years.at(-1)!).q50.value);
+  const medians = openYears(from).map(({ year, quantiles }) => ({ year, value: quantiles[2].value }));
+  const nearest = (year: number) => medians.find((each) => each.year >= year) ?? medians.at(-1);
+  return openYears(of).flatMap(({ year }) => nearest(year)?.value ?? []);
 }
 
 function seriesOf({ name, summary }: Run): DepletionSeries {

@@ -20,8 +20,8 @@ export function oneFutureOf(run: Run, columns: Columns, number: number): OneFutu
     years: summary.balance.map(({ year, q05, q95 }, t) => ({
       year,
       balance: at(`balance.${t}`) || 0,
-      q05: q05.value,
-      q95: q95.value,
+      q05: q05?.value ?? 0,
+      q95: q95?.value ?? 0,
       outlay: at(`outlay.${t}`) || 0,
       due: at(`due.${t}`) || 0,
       received: at(`received.${t}`) || 0,

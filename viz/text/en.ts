@@ -50,10 +50,11 @@ export const en: Messages = {
   fan: {
     neutral: "The fund's balance year by year",
     finding: (year, range) => `At the end of ${year} the balance is ${range} in 90 of 100 futures.`,
+    findingOpen: (year, range) => `At the end of ${year} the balance is ${range} in 90 of 100 futures in which the fund is still there.`,
     howToRead:
       "Imagine 100 futures under just these assumptions. Each year the balance is inside the inner field in 50 of them and inside the outer one in 90. The field is about one year at a time; how often the fund runs short is in a chart of its own.",
     dissolved:
-      "The field counts a closed fund with a balance of zero; the strip below shows in how many of 100 futures it is closed. The line of a single future ends in a cross where its fund is closed.",
+      "The field is about the futures in which the fund is still there; the strip below shows in how many of 100 futures it is closed. The line of a single future ends in a cross where its fund is closed.",
     closed: "Closed fund, of 100 futures",
     paths: (count) => `${count} single futures`,
     path: "a single future",

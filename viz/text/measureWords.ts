@@ -7,6 +7,7 @@ export interface MeasureWords extends Readonly<Record<Locale, string>> {
 }
 
 const yearEnd = { sv: "vid slutet av {year}", en: "at the end of {year}" };
+const openEnd = { sv: `${yearEnd.sv} om fonden finns kvar`, en: `${yearEnd.en} unless closed` };
 const q = (level: number) => ({ sv: `${level} %-kvantil`, en: `${level}% quantile` });
 
 /** Steps of the way from what is saved to what is paid. */
@@ -62,12 +63,12 @@ export const measureWords: Readonly<Record<MeasureKey, MeasureWords>> = {
     en: "the fund stands still three years in a row",
     under: { sv: "fonden står still tre år i rad", en: "stands still three years in a row" },
   },
-  "balance.{year}.mean": { sv: `saldo ${yearEnd.sv}, i medeltal`, en: `balance ${yearEnd.en}, on average` },
-  "balance.{year}.q05": { sv: `saldo ${yearEnd.sv}, ${q(5).sv}`, en: `balance ${yearEnd.en}, ${q(5).en}` },
-  "balance.{year}.q25": { sv: `saldo ${yearEnd.sv}, ${q(25).sv}`, en: `balance ${yearEnd.en}, ${q(25).en}` },
-  "balance.{year}.q50": { sv: `saldo ${yearEnd.sv}, median`, en: `balance ${yearEnd.en}, median` },
-  "balance.{year}.q75": { sv: `saldo ${yearEnd.sv}, ${q(75).sv}`, en: `balance ${yearEnd.en}, ${q(75).en}` },
-  "balance.{year}.q95": { sv: `saldo ${yearEnd.sv}, ${q(95).sv}`, en: `balance ${yearEnd.en}, ${q(95).en}` },
+  "balance.{year}.mean": { sv: `saldo ${openEnd.sv}, i medeltal`, en: `balance ${openEnd.en}, on average` },
+  "balance.{year}.q05": { sv: `saldo ${openEnd.sv}, ${q(5).sv}`, en: `balance ${openEnd.en}, ${q(5).en}` },
+  "balance.{year}.q25": { sv: `saldo ${openEnd.sv}, ${q(25).sv}`, en: `balance ${openEnd.en}, ${q(25).en}` },
+  "balance.{year}.q50": { sv: `saldo ${openEnd.sv}, median`, en: `balance ${openEnd.en}, median` },
+  "balance.{year}.q75": { sv: `saldo ${openEnd.sv}, ${q(75).sv}`, en: `balance ${openEnd.en}, ${q(75).en}` },
+  "balance.{year}.q95": { sv: `saldo ${openEnd.sv}, ${q(95).sv}`, en: `balance ${openEnd.en}, ${q(95).en}` },
   "fund.outlay": { sv: "betalt av fonden", en: "paid out by the fund", under: { sv: "betalas ut", en: "paid out" } },
   "fund.received": { sv: "betalt till fonden", en: "paid to the fund" },
   "fund.due": { sv: "att betala enligt avtalen", en: "due under the contracts" },

@@ -55,10 +55,11 @@ export const sv = {
   fan: {
     neutral: "Fondens saldo år för år",
     finding: (year: string, range: string) => `Vid slutet av ${year} är saldot ${range} i 90 av 100 framtider.`,
+    findingOpen: (year: string, range: string) => `Vid slutet av ${year} är saldot ${range} i 90 av 100 framtider där fonden finns kvar.`,
     howToRead:
       "Tänk dig 100 framtider med just dessa antaganden. Varje år ligger saldot inom det inre fältet i 50 av dem och inom det yttre i 90. Fältet gäller ett år i taget; hur ofta medlen inte räcker visas i ett diagram för sig.",
     dissolved:
-      "Fältet räknar en avvecklad fond med saldot noll; remsan under visar i hur många av 100 framtider fonden är avvecklad. Linjen för en enskild framtid slutar i ett kryss där fonden avvecklas.",
+      "Fältet gäller de framtider där fonden finns kvar; remsan under visar i hur många av 100 framtider den är avvecklad. Linjen för en enskild framtid slutar i ett kryss där fonden avvecklas.",
     closed: "Avvecklad fond, av 100 framtider",
     paths: (count: string) => `${count} enskilda framtider`,
     path: "en enskild framtid",

@@ -15,15 +15,15 @@ export const shortfalls = {
   dormancy: sign("positive", "fund.dormant", "lower"),
 };
 
-/** Closing balance by year: mean and quantiles, kronor. */
+/** Closing balance by year, of the funds that are not closed then: mean and quantiles, kronor. */
 export const balances = under("balance.{year}", {
-  mean: headline(mean("balance.*", "higher")),
+  mean: headline(sometimes(mean("openBalance.*", "higher"))),
   ...unshown({
-    q05: quantile("balance.*", 0.05, "higher"),
-    q25: quantile("balance.*", 0.25, "higher"),
-    q50: quantile("balance.*", 0.5, "higher"),
-    q75: quantile("balance.*", 0.75, "higher"),
-    q95: quantile("balance.*", 0.95, "higher"),
+    q05: sometimes(quantile("openBalance.*", 0.05, "higher")),
+    q25: sometimes(quantile("openBalance.*", 0.25, "higher")),
+    q50: sometimes(quantile("openBalance.*", 0.5, "higher")),
+    q75: sometimes(quantile("openBalance.*", 0.75, "higher")),
+    q95: sometimes(quantile("openBalance.*", 0.95, "higher")),
   }),
 });
 

@@ -86,7 +86,7 @@ describe("an amount without a variance", () => {
     expect(summary.interventions.i!.measured!.mean.reason).toBe("noVariance");
     expect(summaryOf(project("100 tkr", gpd(0.6), "conditional"), 1024).fund.received.reason).toBeUndefined();
     const equity = summaryOf(project("100 tkr", gpd(0.6), "equity"), 1024);
-    expect([equity.fund.received, equity.fund.loss.mean, equity.balance[3]!.mean].map(({ reason }) => reason)).toEqual(
+    expect([equity.fund.received, equity.fund.loss.mean, equity.balance[3]!.mean!].map(({ reason }) => reason)).toEqual(
       new Array(3).fill("noVariance"),
     );
   });

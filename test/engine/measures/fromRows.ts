@@ -56,7 +56,8 @@ export function fromRows(futures: Futures, scenario: Scenario): ReadonlyMap<stri
     const s2 = variance(x);
     const fourth = mean(x.map((each) => (each - mean(x)) ** 4));
     const n = x.length;
-    const ofVariance = (fourth - (s2 * s2 * (n - 3)) / (n - 1)) / n;
+    const m2 = (s2 * (n - 1)) / n;
+    const ofVariance = (fourth - m2 * m2) / n + (2 * s2 * s2) / (n * (n - 1));
     return { value: Math.sqrt(s2), error: s2 === 0 ? 0 : Math.sqrt(Math.max(0, ofVariance)) / (2 * Math.sqrt(s2)) };
   };
   const repayment = (id: string, paid: string, promised: string, due: string) => {
@@ -85,8 +86,10 @@ export function fromRows(futures: Futures, scenario: Scenario): ReadonlyMap<stri
   put("dormancy", happens(column("fund.dormant").map((x) => x === 1)));
   for (const t of years) {
     const id = `balance.${scenario.startYear + t}`;
-    put(`${id}.mean`, average(column(`balance.${t}`)));
-    for (const p of ["05", "25", "50", "75", "95"]) put(`${id}.q${p}`, quantile(column(`balance.${t}`), Number(p) / 100));
+    const closedIn = column("fund.dissolutionIndex");
+    const open = column(`balance.${t}`).filter((_, r) => !(closedIn[r]! <= t));
+    put(`${id}.mean`, average(open));
+    for (const p of ["05", "25", "50", "75", "95"]) put(`${id}.q${p}`, quantile(open, Number(p) / 100));
     const flows = `credibility.byYear.${scenario.startYear + t}`;
     for (const flow of ["promised", "due", "received"]) put(`${flows}.${flow}`, average(column(`${flow}.${t}`)));
     put(`${flows}.receivedOverPromised`, over(column(`received.${t}`), column(`promised.${t}`)));

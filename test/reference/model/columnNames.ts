@@ -3,7 +3,7 @@ import { outsiders, type Scenario, type Uncertain } from "../../../engine/model/
 /** The columns of a replication but for the drawn parameters, as engine/record/catalogue.ts lists them, in no particular order. */
 export function columnNames({ horizonYears, interventions, departments }: Scenario): string[] {
   const years = Array.from({ length: horizonYears }, (_, t) =>
-    ["balance", "due", "received", "promised"].map((name) => `${name}.${t}`),
+    ["balance", "openBalance", "due", "received", "promised"].map((name) => `${name}.${t}`),
   ).flat();
   const payers = [...departments.map(({ id }) => id), ...outsiders];
   const society = [...split("npv savings outlays qalys freedCapacity ownMunicipality"), ...payers.map((payer) => `payer.${payer}`)];

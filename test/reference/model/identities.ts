@@ -41,7 +41,8 @@ function sumOf(names: readonly string[], get: IdentityContext["get"]): number {
 }
 
 function existence({ row, scenario, check, get }: IdentityContext): void {
-  const sometimes = new Set(["fund.depletionIndex", "fund.missing", "fund.dissolutionIndex"]);
+  const closed = Array.from({ length: scenario.horizonYears }, (_, t) => `openBalance.${t}`);
+  const sometimes = new Set(["fund.depletionIndex", "fund.missing", "fund.dissolutionIndex", ...closed]);
   for (const name of columnNames(scenario)) check(name in row, `${name} is missing`);
   for (const [name, value] of Object.entries(row)) {
     const unmeasured = /\.first(?:Measured|Realised)$/.test(name) && get(name.replace(/first\w+$/, "ready")) === 0;
@@ -71,6 +72,7 @@ function fundAccount({ scenario, check, equal, get }: IdentityContext): void {
   check(!Number.isNaN(dissolved) || get("fund.returned") === 0, "nothing is returned without a dissolution");
   for (let t = 0; t < horizonYears; t++) {
     check(!(t >= dissolved) || balances[t] === 0, `a dissolved fund has a balance in year ${t}`);
+    check(Object.is(get(`openBalance.${t}`), t >= dissolved ? Number.NaN : balances[t]), `the balance of an open fund in year ${t}`);
     check(!(t > dissolved) || (get(`due.${t}`) === 0 && get(`received.${t}`) === 0), `a dissolved fund claims in year ${t}`);
   }
   if (

@@ -72,10 +72,11 @@ function fundColumns({ scenario, years, shortfall, dissolvedIn }: World, debts: 
   return row;
 }
 
-function yearColumns({ years }: World, debts: readonly DebtRecord[]): Record<string, number> {
+function yearColumns({ years, dissolvedIn }: World, debts: readonly DebtRecord[]): Record<string, number> {
   const row: Record<string, number> = {};
   for (const [t, { closing }] of years.entries()) {
     row[`balance.${t}`] = closing;
+    row[`openBalance.${t}`] = dissolvedIn !== null && dissolvedIn <= t ? Number.NaN : closing;
     for (const flow of flows) row[`${flow}.${t}`] = debts.map((debt) => debt[flow][t]!).reduce(plus, 0);
   }
   return row;

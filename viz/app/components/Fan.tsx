@@ -24,11 +24,12 @@ export function Fan({ run, against, source, behind }: FanProps) {
   const domain = useAxis(fanDomain(data), run.scenario.name);
   const draw = useMemo(() => (options: Parameters<typeof balanceFan>[1]) => balanceFan(data, { ...options, domain }), [data, domain, text]);
   const [chosen, choose] = useState<number | null>(null);
-  const [first, last] = [data.years[0]!.year, data.years.at(-1)!.year];
+  const [first = 0, last = 0] = [data.years[0]?.year, data.years.at(-1)?.year];
   const year = Math.min(last, Math.max(first, chosen ?? last));
-  const values = data.years.find((each) => each.year === year)!;
-  const [low, middle, high] = [values.q05, values.q50, values.q95].map((kronor) => moneyText(kronor, locale.value, values.standardError));
-  const said = text.yearValues(formatYear(year), low!, middle!, high!);
+  const values = data.years.find((each) => each.year === year);
+  const tell = data.closed.length > 0 ? text.yearValuesOpen : text.yearValues;
+  const amounts = values && [values.q05, values.q50, values.q95].map((kronor) => moneyText(kronor, locale.value, values.standardError));
+  const said = amounts === undefined ? "" : tell(formatYear(year), amounts[0]!, amounts[1]!, amounts[2]!);
   return (
     <Figure
       id="balance"

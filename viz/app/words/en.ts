@@ -107,6 +107,8 @@ export const en: Words = {
   download: "Download",
   downloadAs: (kind, finding) => `Download as ${kind}: ${finding}`,
   year: "Year",
+  yearValuesOpen: (year, q05, q50, q95) =>
+    `${year}: median ${q50}, between ${q05} and ${q95} in 90 of 100 futures in which the fund is still there.`,
   yearValues: (year, q05, q50, q95) => `${year}: median ${q50}, between ${q05} and ${q95} in 90 of 100 futures.`,
   oneFuture: "One future at a time",
   play: "Show one future at a time",

@@ -105,6 +105,8 @@ export const sv = {
   download: "Ladda ned",
   downloadAs: (kind: string, finding: string) => `Ladda ned som ${kind}: ${finding}`,
   year: "År",
+  yearValuesOpen: (year: string, q05: string, q50: string, q95: string) =>
+    `${year}: median ${q50}, i 90 av 100 framtider där fonden finns kvar mellan ${q05} och ${q95}.`,
   yearValues: (year: string, q05: string, q50: string, q95: string) =>
     `${year}: median ${q50}, i 90 av 100 framtider mellan ${q05} och ${q95}.`,
   oneFuture: "En framtid i taget",
