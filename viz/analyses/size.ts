@@ -5,7 +5,7 @@ import { type Cells, numberCells, probabilityCells } from "../tables/cells.ts";
 import type { GridLine } from "../tables/grid.ts";
 import { moneyRoundedUp, moneyWithError, per100WithError, roundedUp, tableUnit } from "../text/analyses/amounts.ts";
 import { type SizeWords, sizeWords } from "../text/analyses/size.ts";
-import type { Locale } from "../text/locale.ts";
+import { inLocale, type Locale } from "../text/locale.ts";
 import { formatNumber, formatYear, hardSpace, moneyHead, moneyText } from "../text/numbers.ts";
 import type { AnalysisUnit, AnalysisView } from "./view.ts";
 
@@ -38,7 +38,7 @@ function sentences({ question, answer, run }: SizeAnalysis, words: SizeWords, lo
   const { risk, lever, confidence, own } = question;
   const { needed, worstMean } = answer;
   const percent = (share: number) => formatNumber(100 * share, locale, decimalsOf(100 * share));
-  const hold = `${percent(1 - risk)}${hardSpace}${locale === "sv" ? "av" : "of"}${hardSpace}100`;
+  const hold = `${percent(1 - risk)}${hardSpace}${inLocale(locale, "av", "of")}${hardSpace}100`;
   if (needed === null) return [words.notFound(hold)];
   const error = half(needed);
   const first = needed.value === 0 ? words.nothing(hold) : words.needed[lever](moneyWithError(needed.value, error, locale), hold);
@@ -130,7 +130,7 @@ function curveChart(document: SizeAnalysis, options: ChartOptions): Chart {
         ...(question.own === null ? [] : [{ x: question.own / unit.kronor, text: chart.own, strong: false }]),
         ...(answer.needed === null ? [] : [{ x: answer.needed.value / unit.kronor, text: chart.needed, strong: true }]),
       ],
-      level: { y: 100 * question.risk, text: chart.asked(`${asked}${hardSpace}${options.locale === "sv" ? "av" : "of"}${hardSpace}100`) },
+      level: { y: 100 * question.risk, text: chart.asked(`${asked}${hardSpace}${inLocale(options.locale, "av", "of")}${hardSpace}100`) },
       yDomain: [0, Math.min(100, most)],
       table: {
         columns: [

@@ -1,4 +1,4 @@
-import type { Locale } from "../text/locale.ts";
+import { inLocale, type Locale } from "../text/locale.ts";
 import type { Cell, Table } from "./table.ts";
 
 /**
@@ -7,7 +7,7 @@ import type { Cell, Table } from "./table.ts";
  * A text that a spreadsheet would take for a formula gets an apostrophe in front.
  */
 export function toCsv(table: Table, locale: Locale): string {
-  const separator = locale === "sv" ? ";" : ",";
+  const separator = inLocale(locale, ";", ",");
   const header = table.columns.map((column) =>
     quoted(typeof column.format === "object" ? `${column.label} (kr)` : column.label, separator),
   );
@@ -19,7 +19,7 @@ function cellCsv(cell: Cell, separator: string, locale: Locale): string {
   if (cell === null) return "";
   if (typeof cell === "string") return quoted(cell, separator);
   const text = String(cell + 0);
-  return locale === "sv" ? text.replace(".", ",") : text;
+  return inLocale(locale, text.replace(".", ","), text);
 }
 
 function quoted(text: string, separator: string): string {

@@ -1,4 +1,4 @@
-import type { Locale } from "../text/locale.ts";
+import { inLocale, type Locale } from "../text/locale.ts";
 import { formatNumber, formatSigned, hardSpace } from "../text/numbers.ts";
 import type { ReadAnswer } from "./answersIn.ts";
 import { differenceTable } from "./differenceTable.ts";
@@ -106,7 +106,7 @@ function numberText(value: number, decimals: number, signed: boolean, locale: Lo
   if (value !== 0 && Math.abs(value) < 10 ** -decimals) {
     const text = Math.abs(value)
       .toExponential(1)
-      .replace(".", locale === "sv" ? "," : ".");
+      .replace(".", inLocale(locale, ",", "."));
     return `${value < 0 ? "−" : signed ? "+" : ""}${text.replace("-", "−")}`;
   }
   return signed ? formatSigned(value, locale, decimals) : formatNumber(value, locale, decimals);

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { inLocale } from "../text/locale.ts";
 import { command } from "./command.ts";
 import { explorerHash, explorerPort } from "./explorerAddress.ts";
 import { Failure } from "./io.ts";
@@ -34,7 +35,7 @@ export const exploreCommand = command({
     const server = await serveFolder(folder, { ports: port === null ? [explorerPort, 0] : [port], start: `/${hash}` });
     const address = `${server.address}${hash.length > longestAddress ? "start" : hash}`;
     io.out(`${address}\n`);
-    io.err(locale === "sv" ? "Utforskaren är igång. Avsluta med Ctrl-C.\n" : "The explorer is running. End it with Ctrl-C.\n");
+    io.err(inLocale(locale, "Utforskaren är igång. Avsluta med Ctrl-C.\n", "The explorer is running. End it with Ctrl-C.\n"));
     if (given["no-open"] !== true) io.open(address);
     io.announce({ busy: true, kept: false });
     await aborted(io.interrupt);

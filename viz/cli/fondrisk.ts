@@ -1,6 +1,6 @@
 import { didYouMean } from "../../workers/host.ts";
 import { version } from "../../workers/index.ts";
-import type { Locale } from "../text/locale.ts";
+import { type Locale, localeNamed } from "../text/locale.ts";
 import { type Command, helpOf, parseCommand } from "./command.ts";
 import { exitCodes } from "./exitCodes.ts";
 import { endingOf, Interrupted, type Io, UsageError } from "./io.ts";
@@ -56,7 +56,7 @@ export async function fondrisk(argv: readonly string[], commands: readonly Comma
 /** What is wrong with a scenario is said in the language asked for; where nobody asks, as the messages are written. */
 function messageLocale(argv: readonly string[], io: Io): Locale {
   const given = argv.flatMap((word, at) => (word === "--lang" ? [argv[at + 1]] : word.startsWith("--lang=") ? [word.slice(7)] : [])).at(-1);
-  return given === "sv" || given === "en" ? given : (environmentLocale(io.environment) ?? "en");
+  return localeNamed(given) ?? environmentLocale(io.environment) ?? "en";
 }
 
 function overview(commands: readonly Command[]): string {

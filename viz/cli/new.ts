@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { parse } from "yaml";
 import { gridText } from "../tables/grid.ts";
+import { inLocale } from "../text/locale.ts";
 import { command } from "./command.ts";
 import { createInputs } from "./inputs.ts";
 import { type Io, UsageError } from "./io.ts";
@@ -38,8 +39,8 @@ export const newCommand = command({
     const target = resolve(io.folder, file);
     if (io.disk.facts(target) !== null && given.force !== true) throw new UsageError(`${file} exists; --force overwrites it`);
     writeAtomically(target, withSchema(createInputs(io).scenario(source), schemaFor(target, io.packageFolder)), io.disk);
-    const from = given.from ?? (io.locale === "sv" ? "mallen" : "the template");
-    const words = io.locale === "sv" ? ["en kopia av", "Ändra den, sedan"] : ["a copy of", "Change it, then"];
+    const from = given.from ?? inLocale(io.locale, "mallen", "the template");
+    const words = inLocale(io.locale, ["en kopia av", "Ändra den, sedan"], ["a copy of", "Change it, then"]);
     io.out(`${file}: ${words[0]} ${from}. ${words[1]}: fondrisk validate ${file}\n`);
     return 0;
   },

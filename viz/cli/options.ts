@@ -1,5 +1,5 @@
 import { defaultWorkers, mostReplications } from "../../workers/host.ts";
-import type { Locale } from "../text/locale.ts";
+import { type Locale, localeNamed } from "../text/locale.ts";
 import { type Io, UsageError } from "./io.ts";
 import { environmentLocale } from "./language.ts";
 
@@ -45,8 +45,8 @@ export function workersOf(text: string | undefined, io: Io): number {
 
 export function localeOf(text: string | undefined, { environment }: Io): Locale {
   if (text === undefined) return environmentLocale(environment) ?? "sv";
-  if (text === "sv") return "sv";
-  if (text === "en") return "en";
+  const named = localeNamed(text);
+  if (named !== null) return named;
   throw new UsageError(`--lang must be sv or en, got '${text}'`);
 }
 

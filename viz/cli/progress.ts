@@ -1,5 +1,5 @@
 import type { RunProgress } from "../../workers/index.ts";
-import type { Locale } from "../text/locale.ts";
+import { inLocale, type Locale } from "../text/locale.ts";
 import { formatNumber, formatPercent } from "../text/numbers.ts";
 import type { Io } from "./io.ts";
 
@@ -27,7 +27,7 @@ export function progressLine(io: Io, locale: Locale): { show(progress: RunProgre
 
 function lineText(replications: number, of: number, left: string, columns: number, locale: Locale): string {
   const share = Math.min(1, replications / of);
-  const words = locale === "sv" ? { of: "av", futures: "framtider" } : { of: "of", futures: "futures" };
+  const words = inLocale(locale, { of: "av", futures: "framtider" }, { of: "of", futures: "futures" });
   const text = ` ${formatPercent(share, locale).padStart(5)}  ${formatNumber(replications, locale)} ${words.of} ${formatNumber(Math.round(of), locale)} ${words.futures}${left}`;
   const cells = Math.max(0, Math.min(30, columns - text.length - 2));
   const full = Math.round(share * cells);
@@ -36,6 +36,6 @@ function lineText(replications: number, of: number, left: string, columns: numbe
 
 function timeText(seconds: number, locale: Locale): string {
   const [amount, unit] =
-    seconds < 90 ? [seconds, "s"] : seconds < 5400 ? [seconds / 60, "min"] : [seconds / 3600, locale === "sv" ? "tim" : "h"];
-  return ` · ${Math.ceil(amount)} ${unit} ${locale === "sv" ? "kvar" : "left"}`;
+    seconds < 90 ? [seconds, "s"] : seconds < 5400 ? [seconds / 60, "min"] : [seconds / 3600, inLocale(locale, "tim", "h")];
+  return ` · ${Math.ceil(amount)} ${unit} ${inLocale(locale, "kvar", "left")}`;
 }

@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
 import { summaryTable } from "../tables/summaryTable.ts";
+import { inLocale } from "../text/locale.ts";
 import { documents, tableDocument } from "./documents.ts";
 import type { Execution } from "./execute.ts";
 import { exitCodes } from "./exitCodes.ts";
@@ -75,11 +76,11 @@ async function rendered(file: string, render: () => string | Promise<string>, io
 function tellFolder(folder: string, written: readonly string[], { rows, locale }: Wanted, io: Io): void {
   const shown = relative(io.folder, folder) || ".";
   const whole = written.includes(manifestName);
-  if (written.length > 0) io.err(`${locale === "sv" ? "Skrivet till" : "Written to"} ${shown}: ${written.join(", ")}\n`);
-  if (!whole) io.err(warningText(`${shown} ${locale === "sv" ? "är ofullständig" : "is unfinished"}`, locale));
+  if (written.length > 0) io.err(`${inLocale(locale, "Skrivet till", "Written to")} ${shown}: ${written.join(", ")}\n`);
+  if (!whole) io.err(warningText(`${shown} ${inLocale(locale, "är ofullständig", "is unfinished")}`, locale));
   for (const kind of ["parquet", "csv"] as const) {
     if (!rows.includes(kind) && io.disk.facts(join(folder, `replications.${kind}`)) !== null) {
-      const earlier = locale === "sv" ? "är från en tidigare körning" : "is from an earlier run";
+      const earlier = inLocale(locale, "är från en tidigare körning", "is from an earlier run");
       io.err(warningText(`${join(shown, `replications.${kind}`)} ${earlier}`, locale));
     }
   }

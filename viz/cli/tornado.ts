@@ -3,6 +3,7 @@ import { type Measured, measured, type StepEnd, stepColumns, stepFutures, stepsO
 import { en } from "../app/words/en.ts";
 import { sv } from "../app/words/sv.ts";
 import type { TornadoData } from "../charts/tornado.ts";
+import { inLocale } from "../text/locale.ts";
 import type { Io } from "./io.ts";
 import { progressLine } from "./progress.ts";
 import type { ScenarioSource } from "./scenarioSource.ts";
@@ -31,7 +32,7 @@ export async function simulateTornado(
   return tornadoOf(
     results[0]!,
     placed.map(({ id, low, high }) => ({ id, low: found(low), high: found(high) })),
-    locale === "sv" ? sv : en,
+    inLocale(locale, sv, en),
     locale,
   );
 

@@ -1,4 +1,4 @@
-import type { Locale } from "../text/locale.ts";
+import { inLocale, type Locale } from "../text/locale.ts";
 
 const sv = {
   kind: "Rapport om en social investeringsfond",
@@ -158,5 +158,5 @@ const en: ReportWords = {
 
 /** The report's own words; those of charts are in viz/text. */
 export function reportWords(locale: Locale): ReportWords {
-  return locale === "sv" ? sv : en;
+  return inLocale(locale, sv, en);
 }

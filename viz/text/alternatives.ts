@@ -1,5 +1,5 @@
 import type { AlternativeSummary, Probability } from "../../workers/index.ts";
-import type { Locale } from "./locale.ts";
+import { inLocale, type Locale } from "./locale.ts";
 import { formatNumber, hardSpace } from "./numbers.ts";
 
 /** How other readings of the same facts are told. */
@@ -52,7 +52,7 @@ export function alternativesRange(alternatives: readonly AlternativeSummary[], l
 /** "0,6–71 av 100". */
 export function alternativesRangeText(alternatives: readonly AlternativeSummary[], locale: Locale): string | null {
   const range = alternativesRange(alternatives, locale);
-  return range === null ? null : `${range}${hardSpace}${locale === "sv" ? "av" : "of"}${hardSpace}100`;
+  return range === null ? null : `${range}${hardSpace}${inLocale(locale, "av", "of")}${hardSpace}100`;
 }
 
 /** "Under 7 andra tolkningar av samma fakta, en i taget: 0,6–71 av 100." Null without readings. */

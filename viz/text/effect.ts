@@ -1,5 +1,5 @@
 import type { EvidenceModel, EvidenceScale } from "../../workers/host.ts";
-import type { Locale } from "./locale.ts";
+import { inLocale, type Locale } from "./locale.ts";
 
 /** What is worth a warning about pooled studies; values are numbers and names, put into words here. */
 export type EffectWarning =
@@ -59,7 +59,7 @@ export interface EffectWords {
 
 /** The words in a language. */
 export function effectWords(locale: Locale): EffectWords {
-  return locale === "sv" ? sv : en;
+  return inLocale(locale, sv, en);
 }
 
 const sv: EffectWords = {

@@ -1,5 +1,5 @@
 import type { Component, Contract, NoClosedForm, Stress } from "../../workers/host.ts";
-import type { Locale } from "./locale.ts";
+import { inLocale, type Locale } from "./locale.ts";
 
 /** Words of `explain`. Arguments are finished text, except the contract, whose numbers decide the sentence. */
 export interface ExplainWords {
@@ -62,7 +62,7 @@ export interface ExplainWords {
 
 /** The words in a language. */
 export function explainWords(locale: Locale): ExplainWords {
-  return locale === "sv" ? sv : en;
+  return inLocale(locale, sv, en);
 }
 
 const sv: ExplainWords = {

@@ -1,5 +1,5 @@
 import type { TailRefusal } from "../../workers/host.ts";
-import type { Locale } from "./locale.ts";
+import { inLocale, type Locale } from "./locale.ts";
 
 /** Words of fitted costs: table, warnings and pictures. Arguments are finished text. */
 export interface FitWords {
@@ -38,7 +38,7 @@ export interface FitWords {
 
 /** The words in a language. */
 export function fitWords(locale: Locale): FitWords {
-  return locale === "sv" ? sv : en;
+  return inLocale(locale, sv, en);
 }
 
 const sv: FitWords = {

@@ -1,5 +1,5 @@
 import type { Probability } from "../../workers/index.ts";
-import type { Locale } from "./locale.ts";
+import { inLocale, type Locale } from "./locale.ts";
 import { formatNumber, hardSpace } from "./numbers.ts";
 
 /** Fewest futures before a frequency is said aloud: the error is then at most ±0.8 of 100. */
@@ -48,16 +48,18 @@ export function frequency(probability: Probability, replications: number, locale
 /** "Preliminärt: 1 024 av 16 384 framtider beräknade." */
 export function preliminaryText(done: number, wanted: number, locale: Locale): string {
   const [some, all] = [formatNumber(done, locale), formatNumber(wanted, locale)];
-  return locale === "sv" ? `Preliminärt: ${some} av ${all} framtider beräknade.` : `Preliminary: ${some} of ${all} futures computed.`;
+  return inLocale(locale, `Preliminärt: ${some} av ${all} framtider beräknade.`, `Preliminary: ${some} of ${all} futures computed.`);
 }
 
 /** "Klart: 65 536 framtider. Räknefel högst ±0,4 av 100.": the largest 95 % half-width of any probability, 0.98/√n. */
 export function doneText(replications: number, locale: Locale): string {
   const error = formatNumber(Math.ceil((98 / Math.sqrt(replications)) * 10) / 10, locale, 1);
   const all = formatNumber(replications, locale);
-  return locale === "sv"
-    ? `Klart: ${all} framtider. Räknefel högst ±${error} av 100.`
-    : `Done: ${all} futures. Simulation error at most ±${error} of 100.`;
+  return inLocale(
+    locale,
+    `Klart: ${all} framtider. Räknefel högst ±${error} av 100.`,
+    `Done: ${all} futures. Simulation error at most ±${error} of 100.`,
+  );
 }
 
 /** Icons of 100 to fill: whole ones, but a part of the first or last where rounding would say never or always. */

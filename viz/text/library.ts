@@ -1,4 +1,4 @@
-import type { Locale } from "./locale.ts";
+import { inLocale, type Locale } from "./locale.ts";
 
 /** What a scenario of the library is called, and what it asks. */
 export interface LibraryText {
@@ -165,16 +165,16 @@ export const libraryInSwedish: Readonly<Record<string, LibraryText>> = {
 
 /** The name and question of a scenario of the library in a language; null where its file says it itself. */
 export function libraryTextIn(id: string | null, locale: Locale): LibraryText | null {
-  return locale === "sv" && id !== null && Object.hasOwn(libraryInSwedish, id) ? libraryInSwedish[id]! : null;
+  return inLocale(locale, id !== null && Object.hasOwn(libraryInSwedish, id), false) ? libraryInSwedish[id!]! : null;
 }
 
 /** What a scenario is called in a language: a name that the library has translated, any other as it is. */
 export function nameIn(name: string, locale: Locale): string {
-  return (locale === "sv" ? Object.values(libraryInSwedish).find(({ english }) => english === name)?.name : undefined) ?? name;
+  return inLocale(locale, Object.values(libraryInSwedish).find(({ english }) => english === name)?.name, undefined) ?? name;
 }
 
 /** What a scenario of the library is called in a list. */
 export function libraryName(id: string, locale: Locale): string {
   const text = Object.hasOwn(libraryInSwedish, id) ? libraryInSwedish[id] : undefined;
-  return text === undefined ? id : locale === "sv" ? text.name : text.english;
+  return text === undefined ? id : inLocale(locale, text.name, text.english);
 }

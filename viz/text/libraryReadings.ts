@@ -1,4 +1,4 @@
-import type { Locale } from "./locale.ts";
+import { inLocale, type Locale } from "./locale.ts";
 
 /** What the library calls its other readings of the same facts, and why it has them, in Swedish. */
 export const readingsInSwedish: Readonly<Record<string, string>> = {
@@ -90,6 +90,6 @@ export const readingsInSwedish: Readonly<Record<string, string>> = {
 
 /** The name or the reason of a reading in a language, and whether it is in that language: what the library has not translated is as it is. */
 export function readingIn(text: string, locale: Locale): { readonly text: string; readonly translated: boolean } {
-  const translated = locale === "sv" && Object.hasOwn(readingsInSwedish, text);
+  const translated = inLocale(locale, Object.hasOwn(readingsInSwedish, text), false);
   return { text: translated ? readingsInSwedish[text]! : text, translated };
 }

@@ -1,4 +1,4 @@
-import { intlTag, type Locale } from "./locale.ts";
+import { inLocale, intlTag, type Locale } from "./locale.ts";
 
 /** Hard space: a number never parts from its unit at the end of a line. */
 export const hardSpace = "\u00a0";
@@ -16,16 +16,18 @@ export function moneyUnit(largest: number): MoneyUnit {
 
 /** Short name of the unit, for table heads and axes only: mnkr. */
 export function moneyHead(unit: MoneyUnit, locale: Locale): string {
-  return named(unit, locale === "sv" ? ["kr", "tkr", "mnkr", "mdkr"] : ["SEK", "SEK thousand", "SEK m", "SEK bn"]);
+  return named(unit, inLocale(locale, ["kr", "tkr", "mnkr", "mdkr"], ["SEK", "SEK thousand", "SEK m", "SEK bn"]));
 }
 
 /** Name of the unit in running text: miljoner kronor. */
 export function moneyWord(unit: MoneyUnit, locale: Locale): string {
   return named(
     unit,
-    locale === "sv"
-      ? ["kronor", "tusen kronor", "miljoner kronor", "miljarder kronor"]
-      : ["kronor", "thousand kronor", "million kronor", "billion kronor"],
+    inLocale(
+      locale,
+      ["kronor", "tusen kronor", "miljoner kronor", "miljarder kronor"],
+      ["kronor", "thousand kronor", "million kronor", "billion kronor"],
+    ),
   );
 }
 
@@ -57,7 +59,7 @@ export function formatSigned(value: number, locale: Locale, decimals = 0): strin
 
 /** A share (0 … 1) in per cent: "12,3 %" in Swedish, "12.3%" in English. */
 export function formatPercent(share: number, locale: Locale, decimals = 0): string {
-  return `${formatNumber(share * 100, locale, decimals)}${locale === "sv" ? `${hardSpace}%` : "%"}`;
+  return `${formatNumber(share * 100, locale, decimals)}${inLocale(locale, `${hardSpace}%`, "%")}`;
 }
 
 /** A calendar year: no separator. */
@@ -85,7 +87,7 @@ export function moneyRange(low: number, high: number, locale: Locale, standardEr
   const decimals = moneyDecimals(Math.max(Math.abs(low), Math.abs(high)) / unit.kronor, standardError / unit.kronor);
   // Exactly nothing needs no decimals.
   const [first, second] = [low, high].map((kronor) => formatNumber(kronor / unit.kronor, locale, kronor === 0 ? 0 : decimals));
-  const amounts = first === second ? first : locale === "sv" ? `mellan ${first} och ${second}` : `between ${first} and ${second}`;
+  const amounts = first === second ? first : inLocale(locale, `mellan ${first} och ${second}`, `between ${first} and ${second}`);
   return `${amounts}${hardSpace}${moneyWord(unit, locale)}`;
 }
 

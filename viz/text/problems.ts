@@ -1,4 +1,4 @@
-import type { Locale } from "./locale.ts";
+import { inLocale, type Locale } from "./locale.ts";
 import { phrases } from "./problemPhrases.ts";
 import { slotInSwedish } from "./problemSlots.ts";
 
@@ -22,7 +22,7 @@ const longest = 2000;
  * returns  the message and the language that it is in
  */
 export function problemIn(message: string, locale: Locale): ToldProblem {
-  const found = locale === "sv" && message.length <= longest ? translations(message, "message") : [];
+  const found = inLocale(locale, message.length <= longest, false) ? translations(message, "message") : [];
   return found.length === 1 ? { text: found[0]!, language: "sv" } : { text: message, language: "en" };
 }
 

@@ -1,4 +1,4 @@
-import type { Locale } from "./locale.ts";
+import { inLocale, type Locale } from "./locale.ts";
 
 /** Words of plans, shards and what became of them. Arguments are finished text. */
 export interface ShardWords {
@@ -59,5 +59,5 @@ const english: ShardWords = {
 
 /** Words of plans and shards in a language. */
 export function shardWords(locale: Locale): ShardWords {
-  return locale === "sv" ? swedish : english;
+  return inLocale(locale, swedish, english);
 }

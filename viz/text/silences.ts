@@ -1,6 +1,6 @@
 import type { OmissionCode, Silence } from "../../workers/host.ts";
 import type { Summary } from "../../workers/index.ts";
-import type { Locale } from "./locale.ts";
+import { inLocale, type Locale } from "./locale.ts";
 import { formatNumber } from "./numbers.ts";
 
 /** What is said before any figure. */
@@ -117,7 +117,7 @@ const mostNames = 4;
 
 /** `A, B and C`; beyond four, how many more. */
 function listed(names: readonly string[], locale: Locale): string {
-  const [and, more] = locale === "sv" ? ["och", "till"] : ["and", "more"];
+  const [and, more] = inLocale(locale, ["och", "till"], ["and", "more"]);
   const shown = names.length > mostNames ? [...names.slice(0, mostNames - 1), `${names.length - mostNames + 1} ${more}`] : names;
   return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} ${and} ${shown.at(-1)}`;
 }

@@ -1,5 +1,6 @@
 import { useRef } from "preact/hooks";
 import { libraryName, libraryTextIn } from "../../text/library.ts";
+import { inLocale, localeNamed } from "../../text/locale.ts";
 import { libraryNames } from "../state/library.ts";
 import { refuse } from "../state/refusal.ts";
 import { change, described, state } from "../state/store.ts";
@@ -41,11 +42,11 @@ export function Header() {
         <h1>{text.title}</h1>
         <p class="language">
           <label for="language">{text.language}</label>{" "}
-          <select id="language" value={locale} onChange={(event) => change({ locale: event.currentTarget.value === "en" ? "en" : "sv" })}>
-            <option value="sv" lang="sv" selected={locale === "sv"}>
+          <select id="language" value={locale} onChange={(event) => change({ locale: localeNamed(event.currentTarget.value) ?? "sv" })}>
+            <option value="sv" lang="sv" selected={inLocale(locale, true, false)}>
               Svenska
             </option>
-            <option value="en" lang="en" selected={locale === "en"}>
+            <option value="en" lang="en" selected={inLocale(locale, false, true)}>
               English
             </option>
           </select>

@@ -1,4 +1,5 @@
 import { notesInSwedish } from "../../text/libraryNotes.ts";
+import { inLocale } from "../../text/locale.ts";
 import { locale, state } from "../state/store.ts";
 import { words } from "../words/words.ts";
 
@@ -8,7 +9,7 @@ export function Note({ note }: { readonly note: string }) {
   if (note === "") return <>{text.noSource}</>;
   const assumed = /^assumption[:,]?\s*/i.exec(note)?.[0];
   const said = note.slice(assumed?.length ?? 0);
-  const swedish = locale.value === "sv" && "library" in state.value.source ? notesInSwedish[said] : undefined;
+  const swedish = inLocale(locale.value, "library" in state.value.source, false) ? notesInSwedish[said] : undefined;
   return (
     <>
       {assumed === undefined ? text.source : text.assumed} {swedish ?? <span lang={noteLanguage()}>{said}</span>}

@@ -1,3 +1,4 @@
+import { localeNamed } from "../../text/locale.ts";
 import { mostFutures } from "./futures.ts";
 import { type LinkState, type Source, standardState } from "./link.ts";
 import { unpackText } from "./packing.ts";
@@ -65,8 +66,9 @@ async function stateOf(parts: readonly (readonly [string, string])[], library: r
       if (!/^[1-9]\d{0,7}$/.test(value) || Number(value) > mostFutures) return fault("value");
       futures = Number(value);
     } else if (key === "lang") {
-      if (value !== "sv" && value !== "en") return fault("value");
-      locale = value;
+      const named = localeNamed(value);
+      if (named === null) return fault("value");
+      locale = named;
     } else if (key === "a") {
       if (value !== "1") return fault("value");
       pinned = true;

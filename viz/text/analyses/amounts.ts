@@ -1,4 +1,4 @@
-import type { Locale } from "../locale.ts";
+import { inLocale, type Locale } from "../locale.ts";
 import { formatNumber, hardSpace, type MoneyUnit, moneyUnit, moneyWord } from "../numbers.ts";
 
 /** An amount with half its 95 % interval, both rounded to what the error allows: "43,1 ±0,3 miljoner kronor". */
@@ -24,7 +24,7 @@ export function roundedUp(kronor: number, half: number, unit: MoneyUnit): number
 /** Share of 100 with half its 95 % interval: "13 ±0,4 av 100". */
 export function per100WithError(share: number, half: number, locale: Locale): string {
   const { value, error } = rounded(100 * share, 100 * half, 0, locale);
-  return `${value}${error}${hardSpace}${locale === "sv" ? "av" : "of"}${hardSpace}100`;
+  return `${value}${error}${hardSpace}${inLocale(locale, "av", "of")}${hardSpace}100`;
 }
 
 /** A plain number with half its 95 % interval: ".36 ±.02". */

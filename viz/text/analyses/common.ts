@@ -1,5 +1,5 @@
 import type { Declined, DeclineReason, Flag } from "../../../workers/index.ts";
-import type { Locale } from "../locale.ts";
+import { inLocale, type Locale } from "../locale.ts";
 import { formatNumber } from "../numbers.ts";
 
 interface CommonWords {
@@ -65,7 +65,7 @@ const en: CommonWords = {
 
 /** Words that all analyses share. */
 export function commonWords(locale: Locale): CommonWords {
-  return locale === "sv" ? sv : en;
+  return inLocale(locale, sv, en);
 }
 
 /** Why a number is not there, as a sentence. name: what it is called. */

@@ -1,5 +1,5 @@
 import type { SizeLever } from "../../../workers/index.ts";
-import type { Locale } from "../locale.ts";
+import { inLocale, type Locale } from "../locale.ts";
 
 /** Words of `size`. Arguments are finished text. */
 export interface SizeWords {
@@ -153,5 +153,5 @@ const en: SizeWords = {
 
 /** The words in a language. */
 export function sizeWords(locale: Locale): SizeWords {
-  return locale === "sv" ? sv : en;
+  return inLocale(locale, sv, en);
 }

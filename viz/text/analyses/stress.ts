@@ -1,5 +1,5 @@
 import type { StressTest } from "../../../workers/index.ts";
-import type { Locale } from "../locale.ts";
+import { inLocale, type Locale } from "../locale.ts";
 
 /** Words of `stress`. Arguments are finished text. */
 export interface StressWords {
@@ -106,5 +106,5 @@ const en: StressWords = {
 
 /** The words in a language. */
 export function stressWords(locale: Locale): StressWords {
-  return locale === "sv" ? sv : en;
+  return inLocale(locale, sv, en);
 }
