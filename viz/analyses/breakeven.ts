@@ -1,4 +1,4 @@
-import type { BreakevenAnalysis } from "../../workers/analysis/breakeven.ts";
+import type { BreakevenAnalysis } from "../../workers/index.ts";
 import { bandChart } from "../charts/bandChart.ts";
 import type { Chart, ChartOptions } from "../charts/chart.ts";
 import { intervalRows } from "../charts/intervalRows.ts";

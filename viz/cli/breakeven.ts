@@ -1,8 +1,14 @@
-import { distribution } from "../../engine/distributions/fromSpec.ts";
-import { assumptionsOf } from "../../workers/analysis/assumptions.ts";
-import { type Against, breakevenAnalysis, measureOf, type Varied } from "../../workers/analysis/breakeven.ts";
-import { numberAt } from "../../workers/analysis/withNumber.ts";
-import { estimateCost, type Scenario } from "../../workers/engine.ts";
+import {
+  type Against,
+  assumptionsOf,
+  breakevenAnalysis,
+  distribution,
+  estimateCost,
+  measureOf,
+  numberAt,
+  type Varied,
+} from "../../workers/host.ts";
+import type { Scenario } from "../../workers/index.ts";
 import { breakevenView } from "../analyses/breakeven.ts";
 import { breakevenWords } from "../text/analyses/breakeven.ts";
 import { formatNumber } from "../text/numbers.ts";

@@ -1,7 +1,5 @@
-import { knownAt } from "../../../scenarios/knownKeys.ts";
-import { scaledSteps } from "../../../scenarios/overridePath.ts";
-import { type Quantity, readQuantity } from "../../../scenarios/units.ts";
-import { comparisons, type Until } from "../../../workers/analysis/breakeven.ts";
+import { comparisons, knownAt, type Quantity, readQuantity, scaledSteps } from "../../../workers/host.ts";
+import type { Until } from "../../../workers/index.ts";
 import { UsageError } from "../io.ts";
 
 /** A number to vary, as it was written. */
