@@ -100,7 +100,6 @@ export {
   blocksOf,
   futuresOf,
   isWhole,
-  listed,
   type PlannedPoint,
   piecesOf,
   requestOf,
@@ -139,6 +138,7 @@ export {
   windowsOf,
 } from "./engine.ts";
 export { taskNumber } from "./engines/environment.ts";
+export { listed } from "./engines/ranges.ts";
 export { inOrder } from "./inOrder.ts";
 export { comparedColumns, comparedIn, comparedMeasures } from "./paired.ts";
 export { type PairedRequest, pairedRun } from "./pairedRun.ts";

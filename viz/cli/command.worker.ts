@@ -9,6 +9,7 @@ import { nodeDisk } from "./disk.ts";
 import { fondrisk } from "./fondrisk.ts";
 import { Interrupted, type Io, type StopSignal } from "./io.ts";
 import { openAddress } from "./openAddress.ts";
+import { callProgram, startProgram } from "./programs.ts";
 import { textStream } from "./stream.ts";
 
 /** What the thread of a command is told. */
@@ -59,6 +60,9 @@ const io: Io = {
     }
   },
   startThread: (script) => startNodeThread(new URL(`./${script}.worker.js`, import.meta.url)),
+  program: [process.execPath, fileURLToPath(new URL("./main.js", import.meta.url))],
+  call: callProgram,
+  start: startProgram,
   open: (address) => openAddress(address, process.platform),
   interrupt: controller.signal,
   announce({ busy, kept }) {

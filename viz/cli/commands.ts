@@ -1,4 +1,5 @@
 import { breakevenCommand } from "./breakeven.ts";
+import { cancelCommand } from "./cancel.ts";
 import { columnsCommand } from "./columns.ts";
 import type { Command } from "./command.ts";
 import { compareCommand } from "./compare.ts";
@@ -17,7 +18,9 @@ import { shardCommand } from "./shard.ts";
 import { sizeCommand } from "./size.ts";
 import { statusCommand } from "./status.ts";
 import { stressCommand } from "./stress.ts";
+import { submitCommand } from "./submit.ts";
 import { validateCommand } from "./validate.ts";
+import { workerCommand } from "./worker.ts";
 
 /** The commands, in the order of the help. To add one: a file beside this one, an import, a line here. */
 export const commands: readonly Command[] = [
@@ -40,4 +43,7 @@ export const commands: readonly Command[] = [
   shardCommand,
   statusCommand,
   mergeCommand,
+  submitCommand,
+  cancelCommand,
+  workerCommand,
 ];

@@ -1,3 +1,4 @@
+import type { ProgramEnd, RunningProgram } from "../../workers/engines/engine.ts";
 import type { Thread } from "../../workers/host.ts";
 import type { Locale } from "../text/locale.ts";
 import type { Disk } from "./disk.ts";
@@ -36,6 +37,12 @@ export interface Io {
   isAlive(process: number): boolean;
   /** Starts a thread that runs simulator.worker.ts or rows.worker.ts. */
   readonly startThread: (script: ThreadScript) => Thread;
+  /** How this program is called: program and first arguments. */
+  readonly program: readonly string[];
+  /** Runs another program to its end, with a text as its standard input. */
+  call(program: string, args: readonly string[], input?: string): Promise<ProgramEnd>;
+  /** Starts a program whose output is added to a file; it gets no standard input. */
+  start(program: string, args: readonly string[], log: string): RunningProgram;
   /** Opens an address in the user's browser, if there is one. */
   open(address: string): void;
   /** Aborted with an Interrupted when the user or the batch system wants the command to end. */

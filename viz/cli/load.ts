@@ -84,14 +84,14 @@ export function loadScenario(argument: string, overrides: readonly string[], io:
 
 /** What is allowed in a scenario but probably not meant, a line each. */
 export function tellWarnings(warnings: readonly Problem[], locale: Locale, io: Io): void {
-  for (const warning of warnings) io.err(warningText(told(warning, locale), locale));
+  for (const warning of warnings) io.err(warningText(toldProblem(warning, locale), locale));
 }
 
 /** A problem on one line. */
-function told(problem: Problem, locale: Locale): string {
+export function toldProblem(problem: Problem, locale: Locale): string {
   return problemText({ ...problem, message: problemIn(problem.message, locale).text });
 }
 
 export function printProblems(problems: readonly Problem[], io: Io): void {
-  for (const problem of problems) io.err(`${told(problem, io.locale)}\n`);
+  for (const problem of problems) io.err(`${toldProblem(problem, io.locale)}\n`);
 }

@@ -78,9 +78,9 @@ async function finishRun(point: MergedPoint, { plan }: FoundPlan, wanted: Wanted
 
 function finishCampaign(merged: Merged, { plan }: FoundPlan, { folder, json, locale }: Wanted, io: Io): number {
   const rows = merged.points.map(({ point, scenario, plan: compiled, partial, summary }) => {
-    const { id, hash } = plan.points[point]!;
+    const { id, hash, set } = plan.points[point]!;
     const host = { node: io.node, workers: 0, seconds: 0 };
-    return { id, summary: summary ?? summaryOf({ scenario: scenario!, plan: compiled!, hash }, partial!, plan.seed, host) };
+    return { id, set, summary: summary ?? summaryOf({ scenario: scenario!, plan: compiled!, hash }, partial!, plan.seed, host) };
   });
   const files = writeCampaign(folder, rows, { code: plan.code, version: plan.version, seed: plan.seed }, io);
   io.out(json ? `${JSON.stringify(rows.map(({ id, summary }) => ({ id, ...summary })))}\n` : campaignTable(rows, locale));

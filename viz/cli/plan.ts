@@ -9,6 +9,7 @@ import { exitCodes } from "./exitCodes.ts";
 import { UsageError } from "./io.ts";
 import { precisionOf, simulationOptions, simulationSettings, wholeNumber } from "./options.ts";
 import { plannedScenarios } from "./shards/plannedScenarios.ts";
+import { findSweep, type SweepFile } from "./shards/sweepFile.ts";
 import { writePlan } from "./shards/writePlan.ts";
 import { mostReplications as mostForPrecision } from "./simulate.ts";
 
@@ -19,7 +20,7 @@ const mostShards = 1_000_000;
 /** Cuts a run, or many, into shards that any machines can compute. */
 export const planCommand = command({
   name: "plan",
-  arguments: "<scenario>…",
+  arguments: "<scenario>… | <sweep.yaml>",
   count: [1, Number.POSITIVE_INFINITY],
   summary:
     "Cuts a run, or a campaign of runs, into shards that any machines can compute, and puts them into a folder. Scenario files are read now and never again.",
@@ -47,9 +48,13 @@ fondrisk merge big                          big/result: the numbers of fondrisk 
   },
   async run(args, given, io) {
     if (given.out === undefined || given.out === "") throw new UsageError("fondrisk plan needs --out DIR, the folder of the plan");
-    const precision = given.precision === undefined ? null : precisionOf(given.precision);
-    const { seed, locale, ...settings } = simulationSettings(given, io);
-    const replications = precision === null || given.replications !== undefined ? settings.replications : mostForPrecision(precision);
+    const sweep = args.length === 1 ? findSweep(args[0]!, io) : null;
+    const precision = given.precision === undefined ? (sweep?.precision ?? null) : precisionOf(given.precision);
+    const { seed, locale, ...settings } = simulationSettings(settled(given, sweep), io);
+    const replications =
+      precision === null || given.replications !== undefined || sweep?.replications != null
+        ? settings.replications
+        : mostForPrecision(precision);
     const wanted = given.shards === undefined ? null : wholeNumber("shards", given.shards, 1, mostShards);
     const minutes = minutesOf(given["shard-minutes"]);
     if (wanted !== null && given["shard-minutes"] !== undefined) throw new UsageError("give --shards or --shard-minutes, not both");
@@ -57,6 +62,7 @@ fondrisk merge big                          big/result: the numbers of fondrisk 
       args,
       given.set ?? [],
       { alternatives: given["no-alternatives"] !== true, locale },
+      sweep,
       io,
     );
     const blocks = blocksOf({ replications });
@@ -92,6 +98,15 @@ fondrisk merge big                          big/result: the numbers of fondrisk 
     return exitCodes.done;
   },
 });
+
+/** What the command line says, and where it says nothing, the sweep. */
+function settled<T extends { readonly replications?: string; readonly seed?: string }>(given: T, sweep: SweepFile | null): T {
+  const own = {
+    ...(sweep?.replications == null ? {} : { replications: `${sweep.replications}` }),
+    ...(sweep?.seed == null ? {} : { seed: sweep.seed }),
+  };
+  return { ...own, ...given };
+}
 
 function minutesOf(text: string | undefined): number {
   const value = text === undefined ? shardMinutes : /^[\d.,]+$/.test(text) ? Number(text.replace(",", ".")) : Number.NaN;

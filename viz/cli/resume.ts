@@ -1,4 +1,4 @@
-import { dirname, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { CheckpointDamaged, code } from "../../workers/host.ts";
 import { version } from "../../workers/index.ts";
 import { keptAlternatives } from "./alternatives.ts";
@@ -11,6 +11,9 @@ import { Failure, type Io, UsageError } from "./io.ts";
 import type { Kept } from "./kept.ts";
 import { checkpointEvery, intervalOf, localeOf, workersOf } from "./options.ts";
 import { prepareKept } from "./prepareKept.ts";
+import { planName } from "./shards/paths.ts";
+import { readSubmissions } from "./shards/submissions.ts";
+import { submitCommand } from "./submit.ts";
 import { Unreadable } from "./unreadable.ts";
 
 /** Goes on with a run that was interrupted; the result is that of a run that never was. */
@@ -27,6 +30,7 @@ export const resumeCommand = command({
     lang: { value: "sv|en", default: "that of LANG, else sv", help: "language of the table" },
   },
   async run([argument = ""], given, io) {
+    if (holdsPlan(resolve(io.folder, argument), io)) return resumePlan(argument, io);
     const file = checkpointAt(resolve(io.folder, argument), io.disk);
     const found = await read(file, io);
     const { source } = found;
@@ -62,6 +66,23 @@ export const resumeCommand = command({
     );
   },
 });
+
+function holdsPlan(path: string, { disk }: Io): boolean {
+  try {
+    return disk.facts(path)?.kind === "folder" && disk.facts(join(path, planName)) !== null;
+  } catch {
+    // Reading it says why.
+    return false;
+  }
+}
+
+/** A plan goes on where it was handed over last, with what is missing. */
+function resumePlan(folder: string, io: Io): Promise<number> {
+  const last = readSubmissions(resolve(io.folder, folder), io).at(-1);
+  const queue = last?.queue ?? null;
+  const given = { missing: true, ...(last === undefined ? {} : { engine: last.engine }), ...(queue === null ? {} : { queue }) };
+  return submitCommand.run([folder, ...(last?.more ?? [])], given, io);
+}
 
 async function read(file: string, io: Io): Promise<Kept> {
   const shown = relative(io.folder, file);

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { numbersIn } from "../../workers/engines/ranges.ts";
 import { code, shardsOf, taskNumber } from "../../workers/host.ts";
 import { version } from "../../workers/index.ts";
 import { codeName } from "./codeName.ts";
@@ -21,6 +22,7 @@ fondrisk shard big --base 1                 the one of an array's task, where ar
   options: {
     index: { value: "K", default: "that of the array's task", help: "number of the task" },
     base: { value: "B", default: "0", help: "number of the task that computes shard 0: LSF and Grid Engine count from 1; may be negative" },
+    of: { value: "LIST", help: "task 0 computes the first of these shards, as in 2,6-8, task 1 the second: for arrays that count from 0" },
     pass: { value: "1|2", default: "1", help: "2: the second pass that fondrisk merge has asked for" },
     plan: { value: "SHA", help: "only if the plan's checksum begins like this" },
     workers: simulationOptions.workers,
@@ -32,7 +34,7 @@ fondrisk shard big --base 1                 the one of an array's task, where ar
     const folder = resolve(io.folder, argument);
     const found = readPlan(folder, io);
     assertOurs(found, given.plan, argument);
-    const shard = shardOf(found, given.index, given.base, io);
+    const shard = shardOf(found, given, io);
     if (given.pass !== undefined && given.pass !== "1" && given.pass !== "2")
       throw new UsageError(`--pass must be 1 or 2, got '${given.pass}'`);
     const interval = given["checkpoint-every"] === undefined ? 30 : intervalOf(given["checkpoint-every"]);
@@ -57,16 +59,25 @@ function assertOurs({ plan, hash }: FoundPlan, wanted: string | undefined, argum
   }
 }
 
+interface Which {
+  readonly index?: string;
+  readonly base?: string;
+  readonly of?: string;
+}
+
 /** The shard that this task is. throws  Ending 64 */
-function shardOf(found: FoundPlan, index: string | undefined, base: string | undefined, io: Io): number {
-  const task = index === undefined ? fromEnvironment(io) : numberIn("index", index);
+function shardOf({ plan }: FoundPlan, given: Which, io: Io): number {
+  const task = given.index === undefined ? fromEnvironment(io) : numberIn("index", given.index);
   if (task === null) throw new Ending("which shard? give --index K, or start it from an array of a batch system", exitCodes.noShard);
-  const from = base === undefined ? 0 : numberIn("base", base);
-  const shards = shardsOf(found.plan);
-  const shard = task - from;
+  const base = given.base === undefined ? 0 : numberIn("base", given.base);
+  const list = given.of === undefined ? null : numbersIn(given.of);
+  if (given.of !== undefined && list === null) throw new Ending(`--of must be a list as 2,6-8, got '${given.of}'`, exitCodes.noShard);
+  const shards = shardsOf(plan);
+  const shard = list === null ? task - base : (list[task - base] ?? Number.NaN);
   if (shard >= 0 && shard < shards) return shard;
+  const what = list === null ? `shard ${shard}` : `number ${task - base} of a list of ${list.length}`;
   throw new Ending(
-    `task ${task} is shard ${shard}${from === 0 ? "" : ` (base ${from})`}, and the plan has ${shards === 1 ? "shard 0 only" : `shards 0 to ${shards - 1}`}`,
+    `task ${task} is ${what}${base === 0 ? "" : ` (base ${base})`}, and the plan has ${shards === 1 ? "shard 0 only" : `shards 0 to ${shards - 1}`}`,
     exitCodes.noShard,
   );
 }

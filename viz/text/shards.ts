@@ -13,8 +13,8 @@ export interface ShardWords {
   readonly failed: (shard: number, code: number, message: string) => string;
   readonly allDone: (folder: string) => string;
   readonly written: (folder: string, files: string) => string;
-  readonly campaign: (points: string) => string;
-  readonly runsShort: string;
+  readonly handedOver: (shards: number, engine: string, folder: string) => string;
+  readonly cancelled: (submissions: number, folder: string) => string;
 }
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
@@ -34,8 +34,12 @@ const swedish: ShardWords = {
   failed: (shard, code, message) => `del ${shard} slutade med kod ${code}: ${message}\n`,
   allDone: (folder) => `Allt är klart: fondrisk merge ${folder}\n`,
   written: (folder, files) => `Skrivet till ${folder}: ${files}\n`,
-  campaign: (points) => `${points} scenarier`,
-  runsShort: "medlen räcker inte",
+  handedOver: (shards, engine, folder) =>
+    `${shards} ${plural(shards, "del", "delar")} ${plural(shards, "lämnad", "lämnade")} till ${engine}; fondrisk status ${folder} säger hur långt de har kommit.\n`,
+  cancelled: (submissions, folder) =>
+    submissions === 0
+      ? `Inget har lämnats från ${folder}.\n`
+      : `Det som lämnats är återtaget; delar och sparat arbete ligger kvar i ${folder}.\n`,
 };
 
 const english: ShardWords = {
@@ -53,8 +57,12 @@ const english: ShardWords = {
   failed: (shard, code, message) => `shard ${shard} ended with code ${code}: ${message}\n`,
   allDone: (folder) => `Everything is done: fondrisk merge ${folder}\n`,
   written: (folder, files) => `Written to ${folder}: ${files}\n`,
-  campaign: (points) => `${points} scenarios`,
-  runsShort: "runs short",
+  handedOver: (shards, engine, folder) =>
+    `${shards} ${plural(shards, "shard", "shards")} handed over to ${engine}; fondrisk status ${folder} says how far they are.\n`,
+  cancelled: (submissions, folder) =>
+    submissions === 0
+      ? `Nothing was handed over from ${folder}.\n`
+      : `What was handed over is taken back; parts and checkpoints stay in ${folder}.\n`,
 };
 
 /** Words of plans and shards in a language. */

@@ -7,6 +7,8 @@ export interface PlannedPoint {
   readonly name: string;
   /** scenarioHash. */
   readonly hash: string;
+  /** Of a sweep: what it sets, values by path as they were written. */
+  readonly set: Readonly<Record<string, string>>;
 }
 
 /** A run, or a campaign of runs, cut into shards that know nothing of one another. Plain data. */
@@ -79,16 +81,4 @@ export function isWhole(plan: Pick<ShardPlan, "replications">, { first, blocks }
 export function requestOf(plan: Omit<ShardPlan, "files">): string {
   const { format, version, code, seed, replications, precision, points } = plan;
   return JSON.stringify([format, version, code, seed, replications, precision, points.map(({ id, name, hash }) => [id, name, hash])]);
-}
-
-/** Whole numbers as a list of ranges: 2,6-8. */
-export function listed(numbers: readonly number[]): string {
-  const out: string[] = [];
-  for (let i = 0; i < numbers.length; ) {
-    let j = i;
-    while (numbers[j + 1] === numbers[j]! + 1) j++;
-    out.push(i === j ? `${numbers[i]}` : `${numbers[i]}-${numbers[j]}`);
-    i = j + 1;
-  }
-  return out.join(",");
 }

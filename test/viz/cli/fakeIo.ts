@@ -34,6 +34,9 @@ export function fakeIo(
     process: 1,
     isAlive: () => false,
     startThread,
+    program: ["fondrisk"],
+    call: async () => ({ code: null, out: "", err: "" }),
+    start: noPrograms,
     open: () => {},
     interrupt: new AbortController().signal,
     announce: () => {},
@@ -44,4 +47,8 @@ export function fakeIo(
 
 export function noThreads(): never {
   throw new Error("this command must not start threads");
+}
+
+function noPrograms(): never {
+  throw new Error("this command must not start programs");
 }

@@ -17,12 +17,15 @@ import { type Written, writeAtomically } from "../output.ts";
 /** A scenario of a campaign and what it came to. */
 export interface CampaignRow {
   readonly id: string;
+  /** Of a sweep: what it sets. */
+  readonly set: Readonly<Record<string, string>>;
   readonly summary: Summary;
 }
 
 /** Files of a campaign: to add one, a line here. */
 const files = {
-  "summaries.jsonl": (rows: readonly CampaignRow[]) => rows.map(({ id, summary }) => `${JSON.stringify({ id, ...summary })}\n`).join(""),
+  "summaries.jsonl": (rows: readonly CampaignRow[]) =>
+    rows.map(({ id, set, summary }) => `${JSON.stringify({ id, set, ...summary })}\n`).join(""),
   "results.parquet": resultsParquet,
 } as const;
 
@@ -51,11 +54,12 @@ export function campaignHash(rows: readonly CampaignRow[]): string {
 
 /** One row for each scenario and measure, tidy: what people read in R, Python, Stata or DuckDB. */
 function resultsParquet(rows: readonly CampaignRow[], { version, code, seed }: Facts): Uint8Array {
-  const table = rows.flatMap(({ id, summary }) => {
+  const table = rows.flatMap(({ id, set, summary }) => {
     const { name, hash } = summary.scenario;
     const answers = answersIn(summary as unknown as Readonly<Record<string, unknown>>, new Set(Object.keys(summary.run.measures)));
-    return [...answers].map(([measure, answer]) => ({ id, name, hash, measure, ...answer, replications: summary.run.replications }));
+    return [...answers].map(([measure, answer]) => ({ id, set, name, hash, measure, ...answer, replications: summary.run.replications }));
   });
+  const paths = [...new Set(rows.flatMap(({ set }) => Object.keys(set)))];
   const numbers = (of: (row: (typeof table)[number]) => number | null | undefined) => table.map((row) => of(row) ?? null);
   const text = { type: "STRING", nullable: false } as const;
   const number = { type: "DOUBLE", nullable: true } as const;
@@ -65,6 +69,7 @@ function resultsParquet(rows: readonly CampaignRow[], { version, code, seed }: F
         { name: "point", data: table.map(({ id }) => id), ...text },
         { name: "label", data: table.map(({ name }) => name), ...text },
         { name: "scenario", data: table.map(({ hash }) => hash), ...text },
+        ...paths.map((path) => settingColumn(path, table)),
         { name: "measure", data: table.map(({ measure }) => measure), ...text },
         { name: "value", data: numbers(({ value }) => value), ...number },
         { name: "standardError", data: numbers(({ standardError }) => standardError), ...number },
@@ -79,6 +84,15 @@ function resultsParquet(rows: readonly CampaignRow[], { version, code, seed }: F
       createdBy: `fondrisk ${version}`,
     }),
   );
+}
+
+/** What a sweep sets at a path: numbers where all are plain numbers, else as they were written; null where a point leaves it. */
+function settingColumn(path: string, table: readonly Pick<CampaignRow, "set">[]) {
+  const texts = table.map(({ set }) => set[path] ?? null);
+  const isNumber = texts.every((text) => text === null || (text !== "" && Number.isFinite(Number(text))));
+  return isNumber
+    ? { name: path, data: texts.map((text) => (text === null ? null : Number(text))), type: "DOUBLE" as const, nullable: true }
+    : { name: path, data: texts, type: "STRING" as const, nullable: true };
 }
 
 /** The headline of every scenario, for the terminal. */

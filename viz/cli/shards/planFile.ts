@@ -26,7 +26,7 @@ const form = z.looseObject({
   seed: z.string().min(1),
   replications: z.int().min(1).max(mostReplications),
   precision: z.number().positive().nullable(),
-  points: z.array(z.looseObject({ id: z.string(), name: z.string(), hash: z.string() })).min(1),
+  points: z.array(z.looseObject({ id: z.string(), name: z.string(), hash: z.string(), set: z.record(z.string(), z.string()) })).min(1),
   cuts: z.array(z.int().min(0)).min(2),
   seconds: z.array(z.number()),
   files: z.array(hash),

@@ -76,7 +76,7 @@ describe("the merged result has the hash of fondrisk run", () => {
 });
 
 describe("a precision", () => {
-  const argv = ["rector-equity", "--precision", "0.004", "--no-alternatives"];
+  const argv = ["rector-equity", "--precision", "0.00005", "--no-alternatives"];
 
   test("ends where run ends, whatever lies behind is missing or computed", async () => {
     const alone = JSON.parse((await bench.good(["run", ...argv, "--json", "--workers", "1"])).out).run;
@@ -99,6 +99,7 @@ describe("a precision", () => {
       await bench.shards("precise", [shard]);
     }
     expect(ended).toEqual([alone.resultHash]);
+    expect(alone.replications).toBeGreaterThan(2 * 16_384);
     // Computed although nobody needs it.
     await bench.shards("precise", [shards - 1]);
     expect(await merged("precise")).toBe(alone.resultHash);

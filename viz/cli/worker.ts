@@ -1,0 +1,35 @@
+import { Refused } from "../../workers/engines/engine.ts";
+import { queueEngines } from "../../workers/engines/queueEngines.ts";
+import { command } from "./command.ts";
+import { Failure, Interrupted, UsageError } from "./io.ts";
+import { simulationOptions, wholeNumber } from "./options.ts";
+
+const names = Object.keys(queueEngines);
+
+/** Takes shards from a queue and computes them, until it is stopped. */
+export const workerCommand = command({
+  name: "worker",
+  arguments: "",
+  count: [0, 0],
+  summary: "Takes shards from a queue and computes them, each in a process of its own, until it is stopped.",
+  options: {
+    engine: { value: names.join("|"), default: names[0]!, help: "whose queue" },
+    queue: { value: "URL", help: "address of the store that the queue is kept in" },
+    "at-once": { value: "N", default: "one a core", help: "shards at once" },
+    lang: simulationOptions.lang,
+  },
+  example: `fondrisk worker --engine ${names[0]} --queue ${queueEngines[names[0]!]!.address}`,
+  async run(_, given, io) {
+    const engine = queueEngines[given.engine ?? names[0]!];
+    if (engine === undefined) throw new UsageError(`there is no queue '${given.engine}'; expected ${names.join(", ")}`);
+    const atOnce = given["at-once"] === undefined ? io.cores : wholeNumber("at-once", given["at-once"], 1, 1024);
+    const host = { ...io, signal: io.interrupt, tell: (text: string) => io.err(`${text}\n`) };
+    io.announce({ busy: true, kept: true });
+    try {
+      await engine.serve({ queue: given.queue ?? null, atOnce, program: io.program }, host);
+    } catch (error) {
+      throw error instanceof Refused ? new Failure(error.message) : error;
+    }
+    throw io.interrupt.reason instanceof Interrupted ? new Interrupted(io.interrupt.reason.signal, true) : io.interrupt.reason;
+  },
+});
