@@ -100,6 +100,7 @@ export const yearColumns = [
   { ...byYear, name: "outlay.*", meaning: "outlay", read: element((s) => s.fund.yearPaid) },
   { ...byYear, name: "due.*", meaning: "due", read: element((s) => s.contracts.yearDue) },
   { ...byYear, name: "received.*", meaning: "received", read: element((s) => s.contracts.yearReceived) },
+  { ...byYear, name: "topUps.*", onRequest: true, meaning: "topUps", read: element((s) => s.fund.yearTopUps) },
   { ...byYear, name: "promised.*", meaning: "promised", read: element((s) => s.contracts.yearPromised) },
   {
     ...byYear,

@@ -11,6 +11,7 @@ import { fitCommand } from "./fit.ts";
 import { mergeCommand } from "./merge.ts";
 import { newCommand } from "./new.ts";
 import { planCommand } from "./plan.ts";
+import { portfolioCommand } from "./portfolio.ts";
 import { reportCommand } from "./report.ts";
 import { resumeCommand } from "./resume.ts";
 import { runCommand } from "./run.ts";
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   sizeCommand,
   stressCommand,
   breakevenCommand,
+  portfolioCommand,
   diffCommand,
   validateCommand,
   explainCommand,

@@ -93,6 +93,7 @@ export const columnWords: Readonly<Record<ColumnMeaning, Readonly<Record<Locale,
     sv: "utbetalt till insatsen, även av kommunen när fondens medel inte räckte",
     en: "paid for the intervention, bridging included",
   },
+  topUps: { sv: "tillskott till fonden under året", en: "top-ups of the fund in the year" },
   "interventions.npv": {
     sv: "insatsens eget nettonuvärde för samhället",
     en: "net present value to society of this intervention alone",

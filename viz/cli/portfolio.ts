@@ -1,0 +1,97 @@
+import { didYouMean } from "../../scenarios/nearest.ts";
+import { readQuantity } from "../../scenarios/units.ts";
+import { mostAdditions, type PortfolioLimit, portfolioAnalysis, setsOf } from "../../workers/analysis/portfolio.ts";
+import { portfolioView } from "../analyses/portfolio.ts";
+import { formatNumber } from "../text/numbers.ts";
+import { commandOf } from "./analysis/commandOf.ts";
+import { analysisOptions, analysisSettings, type Faults, gatherFaults, shareOption } from "./analysis/options.ts";
+import { present } from "./analysis/present.ts";
+import { simulating } from "./analysis/simulating.ts";
+import { command } from "./command.ts";
+import { loadScenario } from "./load.ts";
+import { choicesOption, worstMeanOption } from "./portfolio/choices.ts";
+import { prepare } from "./simulate.ts";
+
+const replications = 16_384;
+
+/** Which interventions the fund should take. */
+export const portfolioCommand = command({
+  name: "portfolio",
+  arguments: "<scenario>",
+  count: [1, 1],
+  summary:
+    "Says which interventions the fund should take: the set of the largest net present value to society that keeps to a limit of risk.",
+  options: {
+    risk: { value: "SHARE", default: "0.05", help: "share of the futures in which the fund may run short" },
+    "worst-mean": {
+      value: "SHARE=AMOUNT",
+      help: "instead: what the worst share of futures needs may be so much on average, like 0.05=26mnkr",
+    },
+    safe: { help: "a set is allowed only where the upper 95 % limit of its risk is" },
+    candidates: { value: "ID,ID", help: "interventions that may be left out; without it all" },
+    keep: { value: "ID,ID", help: "interventions that are taken in any case" },
+    choices: { value: "ID:KEY=A|B", many: true, help: "ways in which one may be taken up: team:start=2026|2028,intake*=0.5|1" },
+    ...analysisOptions,
+  },
+  example: `fondrisk portfolio sodertalje --risk 0.2 --lang en
+Which of its projects the Södertälje fund should take not to run short in more than 20 of 100 futures, what that is
+worth beside what the scenario has, and which sets cannot be told apart from it. With --out portfolio the frontier as SVG.`,
+  async run([argument = ""], given, io) {
+    const faults = gatherFaults();
+    const settings = analysisSettings(given, io, faults, replications);
+    const limit = limitOf(given.risk, given["worst-mean"], given.safe === true, faults);
+    const asked = (given.choices ?? []).flatMap((text) => faults.attempt(() => [choicesOption(text)], []));
+    const loaded = faults.attempt(() => loadScenario(argument, settings.set, io, settings.locale), null);
+    const scenario = loaded?.parsed.scenario ?? null;
+    const known = scenario?.interventions.map(({ id }) => id) ?? [];
+    const list = (text: string | undefined) => text?.split(",").map((id) => id.trim()) ?? null;
+    const keep = list(given.keep) ?? [];
+    const named = list(given.candidates) ?? known;
+    if (scenario !== null) {
+      for (const id of new Set([...keep, ...named, ...asked.map((each) => each.id)])) {
+        if (!known.includes(id)) faults.add(`there is no intervention '${id}'${didYouMean(id, known)}`);
+      }
+    }
+    const candidates = named
+      .filter((id) => !keep.includes(id) && known.includes(id))
+      .map((id) => {
+        const own = asked.find((each) => each.id === id);
+        const choices = own?.choices ?? [{ name: "", set: [] }];
+        return {
+          id,
+          choices: choices.flatMap(({ name, set }) => {
+            const read =
+              set.length === 0
+                ? loaded
+                : faults.attempt(() => loadScenario(argument, [...settings.set, ...set], io, settings.locale), null);
+            return read === null ? [] : [{ name, scenario: read.parsed.scenario }];
+          }),
+        };
+      });
+    if (scenario !== null && candidates.length === 0) faults.add("there is no candidate to leave out: name some with --candidates");
+    if (scenario !== null) {
+      const additions = (setsOf(candidates) * settings.replications * scenario.horizonYears) / 2;
+      if (additions > mostAdditions) {
+        const sets = formatNumber(setsOf(candidates), settings.locale);
+        faults.add(`${sets} sets are too many to judge each of: name fewer --candidates, --keep some, or ask for fewer --replications`);
+      }
+    }
+    faults.settle();
+    const { parsed, source } = loaded!;
+    prepare([parsed.scenario], settings, io, []);
+    const document = await simulating(settings.workers, settings.locale, io, (places) =>
+      portfolioAnalysis(parsed.scenario, { candidates, limit }, settings, places),
+    );
+    const output = { ...settings, command: commandOf("portfolio", [argument], given, settings), inputs: source.inputs };
+    return present(document, portfolioView(document, settings.locale), output, io);
+  },
+});
+
+function limitOf(risk: string | undefined, worst: string | undefined, safe: boolean, faults: Faults): PortfolioLimit {
+  if (worst === undefined) return { is: "risk", risk: shareOption("risk", risk, 0.05, faults), safe };
+  if (risk !== undefined || safe) faults.add("give --worst-mean, or --risk (with --safe)");
+  const { share, amount } = faults.attempt(() => worstMeanOption(worst), { share: "0.05", amount: "1" });
+  const reading = readQuantity(amount, "kronor");
+  if (!("value" in reading)) faults.add(`--worst-mean must have an amount, like 0.05=26mnkr, got '${amount}'`);
+  return { is: "worstMean", risk: shareOption("worst-mean", share, 0.05, faults), limit: "value" in reading ? reading.value : 0 };
+}
