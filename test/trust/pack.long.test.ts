@@ -57,6 +57,7 @@ test("the package holds what is used and nothing else", () => {
       "engine/EVIDENCE.md",
       "engine/MODEL.md",
       "workers/API.md",
+      "workers/summary.schema.json",
     ],
     ...["scenarios/README.md", "scenarios/schema.json", "scenarios/template.yaml", "scenarios/studies/servicetrainee.csv", ...library],
     ...["dist/api/index.js", "dist/api/host.js", "dist/api/simulator.worker.js"],
