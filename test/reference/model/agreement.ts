@@ -1,5 +1,6 @@
 import { compile, createSimulator, type Scenario } from "../../../engine/index.ts";
 import { parameterNames } from "./columnNames.ts";
+import { startsDiffer } from "./naive.ts";
 import { simulateReference } from "./simulateReference.ts";
 
 /** Sums over the replications in which a column exists. */
@@ -49,8 +50,9 @@ function differing(scenario: Scenario, effort: Effort, seed: string, referenceSe
   }
   const known = new Set([...Object.keys(simulateReference(scenario, referenceSeed)), ...parameterNames(scenario)]);
   const found = new Set<string>();
+  const withoutNaive = startsDiffer(scenario.interventions);
   plan.columns.forEach((name, c) => {
-    if (!known.has(name)) return;
+    if (!known.has(name) || (withoutNaive && name.startsWith("naive."))) return;
     const mean = compare(moment(ours, c), moment(theirs, c));
     const share = compare(existence(ours, c, effort.blocks * BLOCK), existence(theirs, c, effort.reference));
     if (mean !== null) found.add(`${name}: mean ${mean}`);

@@ -51,12 +51,14 @@ export function naiveSavings(round: Round, z: readonly number[], { departments, 
   return sums;
 }
 
+/** Whether persons differ in how likely a trajectory is to start: its mean over frailty is an integral that this reference does not compute. */
+export function startsDiffer(interventions: Scenario["interventions"]): boolean {
+  return interventions.some(({ frailtyVariance, outcomes }) => frailtyVariance > 0 && outcomes.some(({ count }) => count === "once"));
+}
+
 /** Whether a scenario has a naive account: how spells whose days are a sum of random numbers fall on their years is not known, nor here how likely persons of different frailty are to start a trajectory. */
 export function hasNaive({ interventions }: Scenario): boolean {
-  const frailStarts = interventions.some(
-    ({ frailtyVariance, outcomes }) => frailtyVariance > 0 && outcomes.some(({ count }) => count === "once"),
-  );
-  return !frailStarts && !interventions.some(({ outcomes }) => outcomes.some(({ days }) => days !== null && isSum(days)));
+  return !startsDiffer(interventions) && !interventions.some(({ outcomes }) => outcomes.some(({ days }) => days !== null && isSum(days)));
 }
 
 function isSum(days: Uncertain): boolean {
