@@ -1,5 +1,6 @@
 import type { Column } from "./column.ts";
 import { fundColumns, yearColumns } from "./fundColumns.ts";
+import { contextColumn, historyColumns } from "./historyColumns.ts";
 import { interventionColumns, portfolioColumns, requestedColumns } from "./interventionColumns.ts";
 import { departmentColumns, municipalityColumns, ruleColumns } from "./municipalityColumns.ts";
 import { element } from "./reads.ts";
@@ -29,8 +30,10 @@ const declared = [
   ...municipalityColumns,
   ...ruleColumns,
   ...societyColumns,
+  contextColumn,
   ...parameterColumns,
   ...weightColumns,
+  ...historyColumns,
 ] as const;
 
 /** Keys of the words of the catalogue's columns. */

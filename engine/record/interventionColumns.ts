@@ -74,6 +74,14 @@ export const interventionColumns = [
   },
   {
     ...of,
+    name: "interventions.*.worksHere",
+    unit: "flag",
+    kind: "assumption",
+    meaning: "interventions.worksHere",
+    read: element((s) => s.interventions.works),
+  },
+  {
+    ...of,
     name: "interventions.*.outlay",
     unit: "kr",
     kind: "flow",

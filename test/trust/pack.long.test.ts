@@ -85,7 +85,7 @@ test("npm pack where nothing is installed fails, and leaves no tarball", () => {
 /** Packages that what is bundled into each imports; `d3` is one name for many, of which these are always needed. */
 const imported: Readonly<Record<(typeof bundles)[number], readonly string[]>> = {
   api: ["comlink", "seedrandom", "yaml", "zod"],
-  cli: ["comlink", "d3-scale", "d3-shape", "hyparquet-writer", "seedrandom", "yaml", "zod"],
+  cli: ["comlink", "d3-scale", "d3-shape", "hyparquet", "hyparquet-writer", "seedrandom", "yaml", "zod"],
   app: ["@preact/signals", "comlink", "d3-scale", "d3-shape", "preact", "seedrandom", "yaml", "zod"],
 };
 

@@ -4,6 +4,7 @@ import { columnsCommand } from "./columns.ts";
 import type { Command } from "./command.ts";
 import { compareCommand } from "./compare.ts";
 import { diffCommand } from "./diff.ts";
+import { discoverCommand } from "./discover.ts";
 import { effectCommand } from "./effect.ts";
 import { explainCommand } from "./explain.ts";
 import { exploreCommand } from "./explore.ts";
@@ -15,6 +16,7 @@ import { portfolioCommand } from "./portfolio.ts";
 import { reportCommand } from "./report.ts";
 import { resumeCommand } from "./resume.ts";
 import { runCommand } from "./run.ts";
+import { sensitivityCommand } from "./sensitivity.ts";
 import { shardCommand } from "./shard.ts";
 import { sizeCommand } from "./size.ts";
 import { statusCommand } from "./status.ts";
@@ -28,6 +30,8 @@ export const commands: readonly Command[] = [
   runCommand,
   compareCommand,
   sizeCommand,
+  sensitivityCommand,
+  discoverCommand,
   stressCommand,
   breakevenCommand,
   portfolioCommand,

@@ -41,6 +41,8 @@ export interface Disk {
   write(file: number, bytes: Uint8Array, offset: number): number;
   /** Reads at most so many bytes into the end of `into` from `offset` on and says how many; 0: the end. */
   read(file: number, into: Uint8Array, offset: number): number;
+  /** Reads at most so many bytes from a place in the file and says how many. */
+  readAt(file: number, into: Uint8Array, position: number): number;
   /** Brings what was written to the disk itself. */
   sync(file: number): void;
   close(file: number): void;
@@ -70,6 +72,7 @@ export const nodeDisk: Disk = {
   openToRead: (path) => openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)),
   write: (file, bytes, offset) => writeSync(file, bytes, offset),
   read: (file, into, offset) => readSync(file, into, offset, into.length - offset, null),
+  readAt: (file, into, position) => readSync(file, into, 0, into.length, position),
   sync: fsyncSync,
   close: closeSync,
   rename: renameSync,

@@ -1,3 +1,4 @@
+import { refuseObserved } from "../../workers/analysis/refuseObserved.ts";
 import { sizeAnalysis, sizeLevers } from "../../workers/host.ts";
 import { sizeView } from "../analyses/size.ts";
 import { commandOf } from "./analysis/commandOf.ts";
@@ -35,6 +36,7 @@ its 40 million kronor give. With --by-year what is needed up to each year, with 
     };
     if (asked.byYear && asked.lever !== "fund.capital") faults.add("--by-year goes with --lever fund.capital alone");
     const loaded = faults.attempt(() => loadScenario(argument, settings.set, io, settings.locale), null);
+    if (loaded !== null) faults.attempt(() => refuseObserved(loaded.parsed.scenario), undefined);
     faults.settle();
     const { parsed, source } = loaded!;
     prepare([parsed.scenario], settings, io, []);

@@ -73,6 +73,37 @@ export const columnWords: Readonly<Record<ColumnMeaning, Readonly<Record<Locale,
   due: { sv: "förfallet till betalning under året, 0 är startåret", en: "due in the year, 0 is the start year" },
   received: { sv: "återbetalat under året, 0 är startåret", en: "repaid in the year, 0 is the start year" },
   promised: { sv: "utlovad återbetalning under året, 0 är startåret", en: "promised repayment in the year, 0 is the start year" },
+  context: {
+    sv: "det som alla insatsers effekter har gemensamt, på normalskala",
+    en: "what the effects of all interventions have in common, on the normal scale",
+  },
+  "interventions.worksHere": {
+    sv: "1 om metoden har en effekt här, annars 0",
+    en: "1 if the method has an effect here, else 0",
+  },
+  "history.deficitYears": { sv: "år då kommunen går med underskott", en: "years in which the municipality runs a deficit" },
+  "history.majorityChanges": { sv: "majoritetsskiften", en: "changes of majority" },
+  "history.headChanges": { sv: "byten av förvaltningschef", en: "changes of the head of administration" },
+  "history.leavers": {
+    sv: "medarbetare som slutar under insatsens betalda år, med obegränsade medel",
+    en: "staff who leave in the paid years of the intervention, with unlimited capital",
+  },
+  "history.firstMeasured": {
+    sv: "besparing per deltagare och år som den första färdiga utvärderingen mäter, med obegränsade medel",
+    en: "yearly saving per participant measured by the first evaluation that is ready, with unlimited capital",
+  },
+  "history.firstStandardError": {
+    sv: "medelfelet i den mätningen, med obegränsade medel",
+    en: "standard error of that measurement, with unlimited capital",
+  },
+  "history.firstReadyYear": {
+    sv: "år då den utvärderingen är färdig, 0 är startåret, med obegränsade medel",
+    en: "year in which that evaluation is ready, 0 is the start year, with unlimited capital",
+  },
+  "history.firstSignificant": {
+    sv: "1 om den mätningen visar en säkerställd besparing, annars 0, med obegränsade medel",
+    en: "1 if that measurement shows a significant saving, else 0, with unlimited capital",
+  },
   "interventions.started": { sv: "1 om insatsen startade, annars 0", en: "1 if the intervention started, else 0" },
   "interventions.stopped": {
     sv: "1 om insatsen stoppades för att medlen inte räckte, annars 0",

@@ -3,6 +3,7 @@ import type { Scenario } from "../engine.ts";
 import { type Analysis, analysisOf, type Declined, type Flagged, type Interval, type NumberWithError } from "./analysis.ts";
 import { type Columns, columnsOf, compiler, type Futures, type Places } from "./futures.ts";
 import { neededIsExact } from "./neededIsExact.ts";
+import { refuseObserved } from "./refuseObserved.ts";
 import { sizeBySearch } from "./sizeBySearch.ts";
 
 /** What is turned: how much there is at the start, or how much is added every year. */
@@ -62,6 +63,7 @@ export async function sizeAnalysis(
   futures: Futures,
   places: Places,
 ): Promise<SizeAnalysis> {
+  refuseObserved(scenario);
   const { fund } = scenario;
   const own = asked.lever === "fund.yearlyTopUp" ? fund.yearlyTopUp : fund.unlimited === true ? null : fund.capital;
   const question: SizeQuestion = { ...asked, own };

@@ -22,8 +22,7 @@ export function rowsByValue(column: Float64Array): Int32Array {
  *
  * source  Kendall (1945), Biometrika 33
  */
-export function averageRanks(column: Float64Array): Float64Array {
-  const rows = rowsByValue(column);
+export function averageRanks(column: Float64Array, rows: Int32Array = rowsByValue(column)): Float64Array {
   const ranks = new Float64Array(column.length);
   for (let from = 0; from < rows.length; ) {
     let to = from + 1;

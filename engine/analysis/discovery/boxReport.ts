@@ -20,7 +20,7 @@ export interface BoxReport {
 /**
  * Density, coverage, mass and lift of a box with 95 % intervals (Wilson; lift: log scale).
  *
- *   Var(log lift) = (1 − d)/(d n_box) + (1 − p)/(p n) − 2 (1 − p)/(p n)   (the box is part of all rows)
+ *   Var(log lift) = (1 − d)/(d n_box) + (1 − p)/(p n) − 2 (1 − d)/(p n)   (the box is part of all rows)
  *
  * returns  null if the box holds no failure
  */
@@ -29,7 +29,7 @@ export function boxReport({ rows, failures, rowsInside, failuresInside }: BoxCou
   const density = probability(failuresInside, rowsInside) as Probability;
   const base = failures / rows;
   const lift = density.value / base;
-  const variance = (1 - density.value) / failuresInside - (1 - base) / failures;
+  const variance = (1 - density.value) / failuresInside + (1 - base) / failures - (2 * (1 - density.value)) / failures;
   const half = 1.959963984540054 * Math.sqrt(Math.max(0, variance));
   return {
     density,

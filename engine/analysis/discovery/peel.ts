@@ -13,8 +13,10 @@ export interface PeelStep {
 
 /**
  * Peels a box: from all rows, each step removes the 5 % lowest or highest values of one input (equal values whole; a missing
- * level as one), the removal that leaves the highest share of failures, until less than `least` of the rows is left. Ties:
- * the larger box, then the path in alphabetical order, then the low side, then the missing level.
+ * level as one), the removal that raises the share of failures most for each row that it costs, until less than `least` of the rows is
+ * left: where as many rows go, the one that leaves the highest share. A yes/no input can only be removed by many rows at once, and
+ * would be taken first by the share alone. Ties: the larger box, then the path in alphabetical order, then the low side, then the
+ * missing level.
  *
  * fails   by row
  * rows    the rows to peel, increasing
@@ -39,11 +41,13 @@ export function peel(inputs: readonly BoxInput[], fails: Uint8Array, rows: Int32
     let best: Removal | null = null;
     for (const input of alphabetical) {
       for (const removal of removals(inputs[input].values, orders[input], input, size)) {
+        // A removal that would leave too little is no candidate: smaller ones may still be.
+        if (size - removal.count < least * rows.length) continue;
         removal.failures = failuresOf(removal, orders[input], fails);
         if (isBetter(removal, best, size, failures)) best = removal;
       }
     }
-    if (best === null || size - best.count < least * rows.length) return steps;
+    if (best === null) return steps;
     const order = orders[best.input];
     for (let i = best.from; i < best.to; i++) inside[order[i]] = 0;
     size -= best.count;
@@ -89,12 +93,19 @@ function failuresOf({ from, to }: Removal, order: Int32Array, fails: Uint8Array)
   return sum;
 }
 
-/** Compares shares of failures left as products of whole numbers, so that ties are ties. */
+/**
+ * The larger gain in the share of failures for each row removed. Where as many rows go that is the larger share that is left, compared in
+ * whole numbers, so that ties are ties.
+ */
 function isBetter(a: Removal, b: Removal | null, size: number, failures: number): boolean {
-  const left = size - a.count;
-  if (left <= 0 || failures - a.failures < 2) return false;
+  if (size <= a.count || failures - a.failures < 2) return false;
   if (b === null) return true;
-  const mine = (failures - a.failures) * (size - b.count);
-  const theirs = (failures - b.failures) * left;
+  if (a.count === b.count) return a.failures < b.failures;
+  const [mine, theirs] = [gain(a, size, failures), gain(b, size, failures)];
   return mine > theirs || (mine === theirs && a.count < b.count);
+}
+
+/** Gain in the share of failures, for each row removed: (f n_a − n f_a) / (n_a (n − n_a)), times n. */
+function gain({ count, failures: removed }: Removal, size: number, failures: number): number {
+  return (failures * count - size * removed) / (count * (size - count));
 }

@@ -36,9 +36,9 @@ export function binsFor(n: number): number {
  *
  * B      even, ≥ 2
  * least  see LEAST_ROWS
+ * order  rows in rising order of the input, where they are known
  */
-export function binPair(input: Float64Array, B: number, least = LEAST_ROWS): BinPair {
-  const order = rowsByValue(input);
+export function binPair(input: Float64Array, B: number, least = LEAST_ROWS, order: Int32Array = rowsByValue(input)): BinPair {
   let present = order.length;
   while (present > 0 && Number.isNaN(input[order[present - 1]])) present--;
   const levels = levelEnds(input, order, present, B);

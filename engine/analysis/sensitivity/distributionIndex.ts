@@ -18,17 +18,20 @@ const THRESHOLDS = 19;
  * output  by future, `futuresPerDraw` to a draw
  * source  a variance index of indicators, after Gamboa, Klein & Lagnoux (2018), SIAM/ASA JUQ 6
  */
-export function distributionIndex(bins: Bins, output: Float64Array, futuresPerDraw: number): Estimate | null {
+export function distributionIndex(
+  bins: Bins,
+  output: Float64Array,
+  futuresPerDraw: number,
+  thresholds: Float64Array = innerTwentieths(output),
+): Estimate | null {
   const R = output.length;
   const K = futuresPerDraw;
   const n = R / K;
-  const sorted = Float64Array.from(output).sort();
   // By block, threshold and bin: rows, Σ share above, Σ share above².
   const cells = BLOCKS * bins.count;
   const rows = new Float64Array(cells);
   const sums = new Float64Array(THRESHOLDS * cells);
   const squares = new Float64Array(THRESHOLDS * cells);
-  const thresholds = Float64Array.from({ length: THRESHOLDS }, (_, t) => sorted[Math.ceil(((t + 1) * R) / (THRESHOLDS + 1)) - 1]);
   const above = new Float64Array(THRESHOLDS);
   for (let g = 0; g < n; g++) {
     above.fill(0);
@@ -76,4 +79,11 @@ export function distributionIndex(bins: Bins, output: Float64Array, futuresPerDr
   const centre = parts.reduce((a, b) => a + b, 0) / BLOCKS;
   const spread = parts.reduce((a, b) => a + (b - centre) * (b - centre), 0);
   return { value, standardError: Math.sqrt(((BLOCKS - 1) / BLOCKS) * spread) };
+}
+
+/** The 19 inner twentieths of an output: the thresholds of its indicators, the same for every input. */
+export function innerTwentieths(output: Float64Array): Float64Array {
+  const sorted = Float64Array.from(output).sort();
+  const R = output.length;
+  return Float64Array.from({ length: THRESHOLDS }, (_, t) => sorted[Math.ceil(((t + 1) * R) / (THRESHOLDS + 1)) - 1]);
 }

@@ -12,10 +12,13 @@ import { averageRanks } from "../columns/ranks.ts";
  */
 export function rankCorrelation(x: Float64Array, y: Float64Array): Estimate | null {
   const both = Int32Array.from(x.keys()).filter((r) => !Number.isNaN(x[r]) && !Number.isNaN(y[r]));
-  const n = both.length;
+  return correlationOfRanks(averageRanks(Float64Array.from(both, (r) => x[r])), averageRanks(Float64Array.from(both, (r) => y[r])));
+}
+
+/** The same from average ranks of the same rows, in all of which both are there. */
+export function correlationOfRanks(a: Float64Array, b: Float64Array): Estimate | null {
+  const n = a.length;
   if (n < 4) return null;
-  const a = averageRanks(Float64Array.from(both, (r) => x[r]));
-  const b = averageRanks(Float64Array.from(both, (r) => y[r]));
   const middle = (n + 1) / 2;
   let ab = 0;
   let aa = 0;

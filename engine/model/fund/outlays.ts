@@ -136,6 +136,7 @@ export function payActiveYear(plan: Plan, state: State, iv: InterventionPlan, i:
   }
   fund.active[at] = 1;
   fund.totalOutlay[at] += outlay;
+  state.interventions.totalLeavers[at] += state.interventions.leavers[at];
   fund.roundOutlay[round] += outlay;
   state.contracts.nominalOutlay[round] += outlay * iv.contract.level[t];
   fund.paidYears[round]++;

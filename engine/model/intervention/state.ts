@@ -20,6 +20,8 @@ export interface InterventionState {
   readonly fidelity: Float64Array;
   readonly outlay: Float64Array;
   readonly leavers: Int32Array;
+  /** In all active years that were paid [intervention]. */
+  readonly totalLeavers: Float64Array;
   /** Normal scores being turned into effects: the common one and the intervention's own. */
   readonly context: Float64Array;
   readonly own: Float64Array;
@@ -40,6 +42,7 @@ export function interventionState(plan: Plan, planes: Planes): InterventionState
     fidelity: planes.floats(I),
     outlay: planes.floats(I),
     leavers: planes.integers(I),
+    totalLeavers: planes.sums(I),
     context: planes.floats(1),
     own: planes.floats(1),
     drawn: planes.floats(1),

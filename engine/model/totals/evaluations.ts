@@ -1,3 +1,4 @@
+import { readyYear } from "../evaluation/measure.ts";
 import type { Round } from "../ids.ts";
 import type { InterventionPlan } from "../intervention/plan.ts";
 import { enteredOf } from "../observed/past.ts";
@@ -8,8 +9,8 @@ import type { State } from "../state.ts";
 export function totalEvaluations(plan: Plan, state: State): void {
   const { lanes } = state.block;
   const { ready } = state.evaluations;
-  state.totals.firstMeasured.fill(NaN);
-  state.totals.firstRealised.fill(NaN);
+  const { firstMeasured, firstRealised, firstStandardError, firstReadyYear, firstSignificant } = state.totals;
+  for (const first of [firstMeasured, firstRealised, firstStandardError, firstReadyYear, firstSignificant]) first.fill(NaN);
   for (const iv of plan.interventions) {
     for (let round = iv.firstRound; round < iv.firstRound + iv.maxRounds; round++) {
       for (let i = 0; i < lanes; i++) if (ready[round * lanes + i] === 1) addRound(plan, state, iv, round, i);
@@ -34,6 +35,9 @@ function addRound(plan: Plan, state: State, iv: InterventionPlan, round: Round, 
   if (totals.ready[of] === 0) {
     totals.firstMeasured[of] = measured;
     totals.firstRealised[of] = realised;
+    totals.firstStandardError[of] = evaluations.measuredError[at];
+    totals.firstReadyYear[of] = iv.evaluation === null ? NaN : readyYear(iv.evaluation, fund.start[at]);
+    totals.firstSignificant[of] = measured > 1.96 * evaluations.measuredError[at] ? 1 : 0;
   }
   totals.ready[of] += 1;
   totals.measured[of] += measured;

@@ -41,6 +41,10 @@ export interface TotalsState {
   readonly rightDecisions: Float64Array;
   /** Â of the first of those rounds. */
   readonly firstMeasured: Float64Array;
+  /** Its error, the year t in which it became usable, and 1 where it is beyond 1.96 errors above 0. */
+  readonly firstStandardError: Float64Array;
+  readonly firstReadyYear: Float64Array;
+  readonly firstSignificant: Float64Array;
   /** What its treated really saved their municipality, per person and year of the follow-up. */
   readonly firstRealised: Float64Array;
   /** Year t of the first start, and of the shortfall that stopped it; NaN where there was none. */
@@ -106,6 +110,9 @@ export function totalsState(plan: Plan, planes: Planes): TotalsState {
     paidIneffective: sums(I),
     rightDecisions: sums(I),
     firstMeasured: floats(I),
+    firstStandardError: floats(I),
+    firstReadyYear: floats(I),
+    firstSignificant: floats(I),
     firstRealised: floats(I),
     startIndex: floats(I),
     stopIndex: floats(I),

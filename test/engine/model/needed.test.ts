@@ -127,3 +127,49 @@ describe("whole kronor (oracles of the analyses)", () => {
     }
   });
 });
+
+describe("history", () => {
+  const scenario = libraryScenario("norrkoping");
+  const futures = 512;
+  const [first] = scenario.interventions.map(({ id }) => id);
+  const read = rows(
+    scenario,
+    ["assumption", "history", "interventions.*.firstMeasured", "interventions.*.startIndex", "fund.depletionIndex"],
+    futures,
+  );
+  const alone = rows(unlimited(scenario), ["assumption", "history"], futures);
+
+  test("is that of the future with unlimited capital, also beside an ordinary run", () => {
+    for (const name of ["history.deficitYears", `history.firstMeasured.${first}`, `history.leavers.${first}`]) {
+      expect(read(name)).toEqual(alone(name));
+    }
+  });
+
+  test("without a shortfall is that of the ordinary future", () => {
+    const [history, ordinary, depleted] = [
+      `history.firstMeasured.${first}`,
+      `interventions.${first}.firstMeasured`,
+      "fund.depletionIndex",
+    ].map(read);
+    const kept = [...depleted!.keys()].filter((r) => Number.isNaN(depleted![r]!));
+    expect(kept.length).toBeGreaterThan(100);
+    expect(kept.map((r) => history![r])).toEqual(kept.map((r) => ordinary![r]));
+  });
+
+  test("counts what it says: significant is measured beyond 1.96 errors, years and changes are whole", () => {
+    const [measured, error, significant] = ["firstMeasured", "firstStandardError", "firstSignificant"].map((name) =>
+      read(`history.${name}.${first}`),
+    );
+    measured!.forEach((a, r) => {
+      expect(significant![r]).toEqual(Number.isNaN(a) ? Number.NaN : a > 1.96 * error![r]! ? 1 : 0);
+    });
+    for (const { id } of scenario.departments)
+      expect(read(`history.headChanges.${id}`).every((n) => n >= 0 && n <= scenario.horizonYears)).toBe(true);
+  });
+
+  test("an effect is exactly 0 where the method does not work here", () => {
+    const [works, effect] = [`interventions.${first}.worksHere`, `interventions.${first}.effect`].map(read);
+    works!.forEach((yes, r) => void (yes === 0 && expect(effect![r]).toBe(0)));
+    expect(read("context").some((c) => c !== 0)).toBe(true);
+  });
+});

@@ -36,11 +36,17 @@ describe("a list of columns", () => {
     expect(select("index")).toEqual(["replication"]);
     expect(select("assumption")).toEqual([
       "interventions.a.effect",
+      "interventions.a.worksHere",
       "interventions.b.effect",
+      "interventions.b.worksHere",
+      "context",
       "fund.dissolution.base",
       "interventions.a.effect.size",
     ]);
-    expect(select("history")).toContain("fund.capitalNeeded");
+    expect(select("history")).toEqual(["fund.capitalNeeded", ...select("history.*")]);
+    expect(select("history.*")).toEqual(
+      expect.arrayContaining(["history.deficitYears", "history.firstMeasured.a", "history.headChanges.skola"]),
+    );
   });
 
   test("takes default: the number of the future, assumptions, the fund's totals and society's net value", () => {
@@ -48,8 +54,9 @@ describe("a list of columns", () => {
     expect(select("default")).toEqual([
       "replication",
       ...fund,
-      ...select("interventions.*.effect"),
+      ...select("interventions.*.effect", "interventions.*.worksHere"),
       "society.npv",
+      "context",
       ...select("*.base", "*.size"),
     ]);
   });

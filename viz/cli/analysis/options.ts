@@ -58,6 +58,11 @@ export function gatherFaults(): Faults {
       try {
         return read();
       } catch (error) {
+        // What the library refuses in a sentence is the user's to know.
+        if (error instanceof RangeError) {
+          sentences.push(error.message);
+          return otherwise;
+        }
         if (!(error instanceof UsageError)) throw error;
         // Problems of a scenario are on the screen already.
         if (error.message === "") told = true;

@@ -41,3 +41,12 @@ describe("discovery (oracles of the analyses)", () => {
     expect(limits).toEqual([{ path: "x", atLeast: null, atMost: null, missing: "out" }]);
   });
 });
+
+test("the error of a lift: none where the box is all, that of the base rate where every row of the box fails", () => {
+  const whole = boxReport({ rows: 1000, failures: 200, rowsInside: 1000, failuresInside: 200 })!;
+  expect(whole.lift.low).toBeCloseTo(1, 12);
+  expect(whole.lift.high).toBeCloseTo(1, 12);
+  // Var(log lift) = (1 − p)/(p n) = .8 / 200
+  const full = boxReport({ rows: 1000, failures: 200, rowsInside: 100, failuresInside: 100 })!;
+  expect(full.lift.high / full.lift.value).toBeCloseTo(Math.exp(1.96 * Math.sqrt(0.8 / 200)), 4);
+});

@@ -1,0 +1,13 @@
+import type { Faults } from "./options.ts";
+
+/** Most futures that can share a draw: those of a block. */
+export const mostFuturesPerDraw = 1024;
+
+/** The value of `--futures-per-draw`: a power of two that divides the number of futures. */
+export function futuresPerDrawOf(text: string | undefined, otherwise: number, replications: number, faults: Faults): number {
+  const K = text === undefined ? otherwise : Number(text);
+  const isPower = Number.isInteger(K) && K >= 1 && K <= mostFuturesPerDraw && (K & (K - 1)) === 0;
+  if (!isPower) faults.add(`--futures-per-draw must be a power of two from 1 to ${mostFuturesPerDraw}, got '${text}'`);
+  else if (replications % K !== 0) faults.add(`--replications must be a multiple of the ${K} futures a draw, got ${replications}`);
+  return isPower ? K : 1;
+}

@@ -1,0 +1,50 @@
+import { resolve } from "node:path";
+import type { GivenData } from "../../../workers/analysis/givenData.ts";
+import { refuseObserved } from "../../../workers/analysis/refuseObserved.ts";
+import type { Scenario } from "../../../workers/engine.ts";
+import type { InputFile } from "../inputs.ts";
+import { type Io, UsageError } from "../io.ts";
+import { loadScenario } from "../load.ts";
+import { folderData, isFolder } from "./folder.ts";
+import type { AnalysisSettings, Faults } from "./options.ts";
+
+/** What an analysis of given data is given: a scenario to simulate, or the rows of a folder of results. */
+export interface Given {
+  readonly scenario: Scenario;
+  /** null: it is to be simulated. */
+  readonly data: GivenData | null;
+  readonly inputs: readonly InputFile[];
+  /** How `loadScenario` is told of the scenario, with values set. */
+  readonly argument: string;
+}
+
+/** Options that a folder answers itself. */
+const answered = ["replications", "seed", "set", "futures-per-draw"];
+
+/** Reads a scenario or a folder; what is wrong goes to `faults`, and null comes back. */
+export async function givenOrScenario(
+  argument: string,
+  given: Readonly<Record<string, unknown>>,
+  settings: AnalysisSettings,
+  faults: Faults,
+  io: Io,
+): Promise<Given | null> {
+  const path = resolve(io.folder, argument);
+  if (!faults.attempt(() => isFolder(argument, path, io), false)) {
+    const loaded = faults.attempt(() => loadScenario(argument, settings.set, io, settings.locale), null);
+    if (loaded !== null) faults.attempt(() => refuseObserved(loaded.parsed.scenario), undefined);
+    return loaded === null ? null : { scenario: loaded.parsed.scenario, data: null, inputs: loaded.source.inputs, argument };
+  }
+  for (const option of answered) {
+    if (given[option] !== undefined) faults.add(`--${option} does not go with ${argument}, which says itself what was run`);
+  }
+  try {
+    const { data, inputs } = await folderData(argument, path, settings.locale, io);
+    return { scenario: data.scenario, data, inputs, argument: `${argument}/scenario.yaml` };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return faults.attempt((): Given | null => {
+      throw error;
+    }, null);
+  }
+}
