@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { boxReport } from "../../../../engine/analysis/discovery/boxReport.ts";
 import { column, uniforms } from "../variables.ts";
 import { discovered, noisyBox } from "./noisyBox.ts";
 
