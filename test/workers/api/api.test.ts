@@ -12,6 +12,7 @@ const here = { workers: 0, replications: 1500 } as const;
 test("the package exports what it promises and nothing else", () => {
   expect(Object.keys(api).sort()).toEqual([
     "Problems",
+    "breakeven",
     "columns",
     "compare",
     "discover",
@@ -22,6 +23,8 @@ test("the package exports what it promises and nothing else", () => {
     "sensitivity",
     "simulate",
     "size",
+    "stress",
+    "stressTests",
     "version",
   ]);
 });
