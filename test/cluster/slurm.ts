@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -25,6 +25,14 @@ const parentOf = (pid: string) => readProcess(pid, "stat").split(") ").at(-1)?.s
 function readProcess(pid: string, file: string): string {
   try {
     return readFileSync(`/proc/${pid}/${file}`, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+function folderOf(pid: string): string {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
   } catch {
     return "";
   }
@@ -99,7 +107,10 @@ export async function slurmCluster(nodes: number): Promise<SlurmCluster> {
       for (const child of more) child.kill("SIGTERM");
       script.stdin.end();
       await ended;
-      end(own());
+      // Steps that our daemons have left would wait for a controller that is gone; they run where these tests do, no others do.
+      const here = process.cwd();
+      const orphans = readdirSync("/proc").filter((pid) => commandOf(pid).startsWith("slurmstepd: ") && folderOf(pid) === here);
+      end([...own(), ...orphans]);
       rmSync(folder, { recursive: true, force: true });
     },
   };
