@@ -67,7 +67,7 @@ export { applyOverrides } from "../scenarios/set.ts";
 export { type Silence, silences } from "../scenarios/silences.ts";
 export { keyOf, limits as textLimits, readSource } from "../scenarios/source.ts";
 export { sourceNotes } from "../scenarios/sourceNotes.ts";
-export { opened as openedTable } from "../scenarios/table.ts";
+export { opened as openedTable, readTable } from "../scenarios/table.ts";
 export {
   type ColumnForm,
   columnForm,
@@ -85,6 +85,7 @@ export { assumptionsOf } from "./analysis/assumptions.ts";
 export { type Against, breakevenAnalysis, comparisons, measureOf, type Varied } from "./analysis/breakeven.ts";
 export type { Places } from "./analysis/futures.ts";
 export { defaultMeasures, measureNamed } from "./analysis/measureNamed.ts";
+export { mostAdditions, portfolioAnalysis, setsOf } from "./analysis/portfolio.ts";
 export { sizeAnalysis, sizeLevers } from "./analysis/size.ts";
 export { stressAnalysis } from "./analysis/stress.ts";
 export type { Cell, Row } from "./analysis/tables.ts";
@@ -137,8 +138,11 @@ export {
   type Windows,
   windowsOf,
 } from "./engine.ts";
+export { type Handover, type ProgramEnd, Refused, type RunningProgram, type SubmitEngine, type Taken } from "./engines/engine.ts";
 export { taskNumber } from "./engines/environment.ts";
-export { listed } from "./engines/ranges.ts";
+export { queueEngines } from "./engines/queueEngines.ts";
+export { listed, numbersIn } from "./engines/ranges.ts";
+export { submitEngines } from "./engines/submitEngines.ts";
 export { inOrder } from "./inOrder.ts";
 export { comparedColumns, comparedIn, comparedMeasures } from "./paired.ts";
 export { type PairedRequest, pairedRun } from "./pairedRun.ts";

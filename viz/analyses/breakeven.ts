@@ -6,7 +6,7 @@ import type { GridLine } from "../tables/grid.ts";
 import { moneyWithError, numberWithError, per100WithError } from "../text/analyses/amounts.ts";
 import { type BreakevenWords, breakevenWords } from "../text/analyses/breakeven.ts";
 import { measureLabel } from "../text/analyses/measureLabel.ts";
-import type { Locale } from "../text/locale.ts";
+import { inLocale, type Locale } from "../text/locale.ts";
 import { formatNumber } from "../text/numbers.ts";
 import { unitOfMeasure } from "./measureUnit.ts";
 import type { AnalysisPicture, AnalysisView } from "./view.ts";
@@ -158,8 +158,8 @@ function pictures(document: BreakevenAnalysis): readonly AnalysisPicture[] {
 
 /** Numbers of an axis: kronor in millions, shares of 100. */
 function axis(unit: Unit, locale: Locale): { readonly by: number; readonly head: string } {
-  if (unit === "kr") return { by: 1e6, head: locale === "sv" ? "mnkr" : "SEK m" };
-  return unit === "share" ? { by: 0.01, head: locale === "sv" ? "av 100" : "of 100" } : { by: 1, head: "" };
+  if (unit === "kr") return { by: 1e6, head: inLocale(locale, "mnkr", "SEK m") };
+  return unit === "share" ? { by: 0.01, head: inLocale(locale, "av 100", "of 100") } : { by: 1, head: "" };
 }
 
 const named = (name: string, head: string) => (head === "" ? name : `${name}, ${head}`);

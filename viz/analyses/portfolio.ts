@@ -1,4 +1,4 @@
-import type { PortfolioAnalysis } from "../../workers/analysis/portfolio.ts";
+import type { PortfolioAnalysis } from "../../workers/index.ts";
 import { bandChart } from "../charts/bandChart.ts";
 import type { Chart, ChartOptions } from "../charts/chart.ts";
 import { type Cells, numberCells, probabilityCells } from "../tables/cells.ts";

@@ -1,5 +1,4 @@
-import type { ProgramEnd, RunningProgram } from "../../workers/engines/engine.ts";
-import type { Thread } from "../../workers/host.ts";
+import type { ProgramEnd, RunningProgram, Thread } from "../../workers/host.ts";
 import type { Locale } from "../text/locale.ts";
 import type { Disk } from "./disk.ts";
 import { exitCodes } from "./exitCodes.ts";

@@ -1,6 +1,5 @@
-import { didYouMean } from "../../scenarios/nearest.ts";
-import { readQuantity } from "../../scenarios/units.ts";
-import { mostAdditions, type PortfolioLimit, portfolioAnalysis, setsOf } from "../../workers/analysis/portfolio.ts";
+import { didYouMean, mostAdditions, portfolioAnalysis, readQuantity, setsOf } from "../../workers/host.ts";
+import type { PortfolioLimit } from "../../workers/index.ts";
 import { portfolioView } from "../analyses/portfolio.ts";
 import { formatNumber } from "../text/numbers.ts";
 import { commandOf } from "./analysis/commandOf.ts";

@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
-import { numbersIn } from "../../workers/engines/ranges.ts";
-import { code, shardsOf, taskNumber } from "../../workers/host.ts";
+import { code, numbersIn, shardsOf, taskNumber } from "../../workers/host.ts";
 import { version } from "../../workers/index.ts";
 import { codeName } from "./codeName.ts";
 import { command } from "./command.ts";

@@ -1,8 +1,5 @@
 import { relative, resolve } from "node:path";
-import { didYouMean } from "../../scenarios/nearest.ts";
-import { type Handover, Refused, type SubmitEngine, type Taken } from "../../workers/engines/engine.ts";
-import { listed } from "../../workers/engines/ranges.ts";
-import { submitEngines } from "../../workers/engines/submitEngines.ts";
+import { didYouMean, type Handover, listed, Refused, type SubmitEngine, submitEngines, type Taken } from "../../workers/host.ts";
 import { shardWords } from "../text/shards.ts";
 import { command } from "./command.ts";
 import { exitCodes } from "./exitCodes.ts";

@@ -1,5 +1,4 @@
-import { Refused } from "../../workers/engines/engine.ts";
-import { queueEngines } from "../../workers/engines/queueEngines.ts";
+import { queueEngines, Refused } from "../../workers/host.ts";
 import { command } from "./command.ts";
 import { Failure, Interrupted, UsageError } from "./io.ts";
 import { simulationOptions, wholeNumber } from "./options.ts";

@@ -1,7 +1,7 @@
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { parse as parseYaml } from "yaml";
 import * as z from "zod";
-import { readTable } from "../../../scenarios/table.ts";
+import { readTable } from "../../../workers/host.ts";
 import { type Io, UsageError } from "../io.ts";
 import { readText } from "../readFile.ts";
 import { Unreadable } from "../unreadable.ts";

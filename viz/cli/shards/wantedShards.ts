@@ -1,5 +1,4 @@
-import { roundsOf } from "../../../workers/distributed/cuts.ts";
-import { blocksOf, piecesOf } from "../../../workers/distributed/plan.ts";
+import { blocksOf, piecesOf, roundsOf } from "../../../workers/host.ts";
 import type { Io } from "../io.ts";
 import { shardsOfSecondPass } from "./mergeParts.ts";
 import { allShards, partReader } from "./parts.ts";

@@ -1,4 +1,4 @@
-import type { Locale } from "../locale.ts";
+import { inLocale, type Locale } from "../locale.ts";
 
 /** Words of `breakeven`. Arguments are finished text. */
 export interface BreakevenWords {
@@ -127,5 +127,5 @@ const en: BreakevenWords = {
 
 /** The words in a language. */
 export function breakevenWords(locale: Locale): BreakevenWords {
-  return locale === "sv" ? sv : en;
+  return inLocale(locale, sv, en);
 }

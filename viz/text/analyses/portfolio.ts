@@ -1,4 +1,4 @@
-import type { Locale } from "../locale.ts";
+import { inLocale, type Locale } from "../locale.ts";
 
 /** Words of `portfolio`. Arguments are finished text. */
 export interface PortfolioWords {
@@ -115,5 +115,5 @@ const en: PortfolioWords = {
 
 /** The words in a language. */
 export function portfolioWords(locale: Locale): PortfolioWords {
-  return locale === "sv" ? sv : en;
+  return inLocale(locale, sv, en);
 }
