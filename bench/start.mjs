@@ -15,6 +15,7 @@ const children = {
   memoryChild: "bench/memoryChild.ts",
   firstPictureChild: "bench/firstPictureChild.ts",
   oursChild: "bench/peers/oursChild.ts",
+  coldChild: "bench/peers/coldChild.ts",
 };
 await bundle({ [name]: file, ...children }, "out/bench");
 if (name === "main") await bundle({ countingChild: "bench/countingChild.ts" }, "out/bench", [countThreefry()]);
