@@ -59,9 +59,19 @@ function buildFund({ interestNominal, capital, ...rest }: ScenarioFile["fund"]):
 }
 
 /** I(t)/I(base) in every simulated year, where something is in kronor of its own year; `checkReferences` knows that no year is missing. */
-function priceLevels({ prices, startYear, horizonYears, fund, interventions, contracts }: ScenarioFile): Pick<Scenario, "priceLevels"> {
+function priceLevels({
+  prices,
+  startYear,
+  horizonYears,
+  fund,
+  interventions,
+  contracts,
+  observed,
+}: ScenarioFile): Pick<Scenario, "priceLevels"> {
   const used =
-    fund.interestNominal !== undefined || interventions.some((intervention) => contractOf(intervention, contracts).claims === "nominal");
+    fund.interestNominal !== undefined ||
+    interventions.some((intervention) => contractOf(intervention, contracts).claims === "nominal") ||
+    observed !== undefined;
   if (prices === undefined || !used) return {};
   const series = { levels: prices.index, beyond: prices.beyond ?? null };
   const base = levelIn(series, prices.base ?? startYear) ?? Number.NaN;

@@ -81,6 +81,7 @@ export {
 export { looksLikeRange, priceYearOf, type Quantity, readQuantity } from "../scenarios/units.ts";
 export { warningMessage } from "../scenarios/warningMessages.ts";
 export { type AlternativesProgress, alternativeColumns, readingOf, replicationsOfAlternative, runAlternatives } from "./alternatives.ts";
+export { accountAnalysis } from "./analysis/account.ts";
 export { assumptionsOf } from "./analysis/assumptions.ts";
 export { type Against, breakevenAnalysis, comparisons, measureOf, type Varied } from "./analysis/breakeven.ts";
 export type { Places } from "./analysis/futures.ts";

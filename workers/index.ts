@@ -4,6 +4,7 @@ export type { EvidenceAnalysis } from "../engine/evidence/analysis.ts";
 export type { EvidenceKeys } from "../scenarios/evidence/settings.ts";
 export type { Problem } from "../scenarios/problem.ts";
 export { type StressTest, stressTests } from "../scenarios/stressTests.ts";
+export type { AccountAnalysis, AccountAnswer, AccountQuestion, SatelliteRow } from "./analysis/account.ts";
 export type { Analysis, AnalysisRun, Declined, DeclineReason, Flag, Flagged, Interval, NumberWithError } from "./analysis/analysis.ts";
 export type { BreakevenAnalysis, BreakevenAnswer, BreakevenQuestion, Until } from "./analysis/breakeven.ts";
 export type { DiscoverAnalysis, DiscoverAnswer, DiscoverBox, DiscoverLimit, DiscoverQuestion } from "./analysis/discover.ts";

@@ -5,6 +5,7 @@ import { payOutlays } from "./fund/outlays.ts";
 import { drawEffects } from "./intervention/effect.ts";
 import { drawEconomy } from "./municipality/economy.ts";
 import { drawElections, drawHeads } from "./municipality/power.ts";
+import { closePast } from "./observed/closePast.ts";
 import { setBalance } from "./observed/ledger.ts";
 import { payPastOutlays } from "./observed/outlays.ts";
 import { isPast } from "./observed/past.ts";
@@ -44,6 +45,7 @@ export function replicate(plan: Plan, state: State, first: number): void {
     enterParticipants(plan, state, t);
     setBalance(plan, state, t);
     closeYear(state, t);
+    closePast(plan, state, t);
   }
   closeAccounts(plan, state);
   weigh(plan, state);

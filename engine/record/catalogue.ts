@@ -1,3 +1,4 @@
+import { accountColumns, roundColumns } from "./accountColumns.ts";
 import type { Column } from "./column.ts";
 import { fundColumns, yearColumns } from "./fundColumns.ts";
 import { contextColumn, historyColumns } from "./historyColumns.ts";
@@ -34,6 +35,8 @@ const declared = [
   ...parameterColumns,
   ...weightColumns,
   ...historyColumns,
+  ...accountColumns,
+  ...roundColumns,
 ] as const;
 
 /** Keys of the words of the catalogue's columns. */

@@ -23,7 +23,8 @@ export type ColumnGroup =
   | "parameter"
   | "weight"
   | "factor"
-  | "pastYear";
+  | "pastYear"
+  | "pastRound";
 
 /** Mechanisms that a run without columns which need them may leave out. What the fund pays and receives is always simulated. */
 export type Need = "savings" | "naive" | "byIntervention";

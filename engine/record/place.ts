@@ -11,7 +11,7 @@ export interface PlacedColumn {
 
 /** What the entities of a plan are called follows from these parts of it. */
 export type Scope = Pick<Plan, "futuresPerDraw" | "years" | "payers" | "rules"> & {
-  readonly interventions: readonly { readonly id: string }[];
+  readonly interventions: readonly { readonly id: string; readonly maxRounds?: number }[];
   readonly departments: readonly { readonly id: string }[];
   readonly parameters: { readonly paths: readonly string[] };
   /** Left out: the capital is limited. */
@@ -82,6 +82,10 @@ function labelsOf(
       return factors.length > 0 ? one : [];
     case "factor":
       return factors.map((_, f) => String(f));
+    case "pastRound":
+      return observed == null
+        ? []
+        : interventions.flatMap(({ id, maxRounds = 1 }) => Array.from({ length: maxRounds }, (_, n) => `${id}.${n + 1}`));
     case "pastYear":
       return observed == null ? [] : Array.from({ length: years }, (_, t) => String(t));
   }

@@ -36,9 +36,11 @@ function testOf(selector: string): (placed: PlacedColumn) => boolean {
   return ({ name }) => matches(name, parts);
 }
 
-/** Whether `default` has the column: the number of the replication, what was assumed in it, the fund's totals, the net value to society. */
+/** Whether `default` has the column: the number of the replication, what was assumed in it, the fund's totals, the net value to society, and the weight where futures have one. */
 export function isDefault({ kind, group, name, unlimited }: Column): boolean {
-  return kind === "index" || kind === "assumption" || (group === "fund" && unlimited !== true) || name === "society.npv";
+  return (
+    kind === "index" || kind === "assumption" || (group === "fund" && unlimited !== true) || name === "society.npv" || group === "weight"
+  );
 }
 
 /** Whether a name is `parts` with any text between them; each part is looked for as early as can be, the last at the end. */

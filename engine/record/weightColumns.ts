@@ -3,7 +3,15 @@ import { element } from "./reads.ts";
 
 /** How much a replication counts where something is known of the past (MODEL §13): up to a factor, the probability that it gave to it. */
 export const weightColumns = [
-  { name: "weight", unit: "number", kind: "index", group: "weight", needs: [], meaning: "weight", read: element((s) => s.observed.weight) },
+  {
+    name: "weight",
+    unit: "number",
+    kind: "history",
+    group: "weight",
+    needs: [],
+    meaning: "weight",
+    read: element((s) => s.observed.weight),
+  },
   {
     name: "weightWithout.*",
     unit: "number",

@@ -83,6 +83,7 @@ export function balanceFan(data: BalanceFanData, options: BalanceFanOptions): Ch
         marks(base, data, x, (kronor) => y(inUnit(kronor))),
       ),
       ...strip.nodes,
+      ...(data.today === undefined ? [] : todayMark(base, data.today, x(data.today.year), [top, top + plotHeight])),
       ...ends.map((end, at) =>
         label(paint, width - right + 8, places[at]! + 4, end.text, { size: textSize.small, bold: end.bold, tone: end.tone }),
       ),
@@ -101,6 +102,19 @@ export function balanceFan(data: BalanceFanData, options: BalanceFanOptions): Ch
       ]),
     },
   };
+}
+
+/** A vertical rule where what is known ends. */
+function todayMark(
+  { paint }: Layout,
+  today: { readonly label: string },
+  x: number,
+  [from, to]: readonly [number, number],
+): readonly SvgNode[] {
+  return [
+    rule({ ...paint.stroke("ink", 1), "stroke-dasharray": "4 3" }, x, from, x, to),
+    label(paint, x + 4, from + 12, today.label, { size: textSize.small, tone: "muted" }),
+  ];
 }
 
 function marks(base: Layout, data: BalanceFanData, x: (year: number) => number, y: (kronor: number) => number): readonly SvgNode[] {

@@ -11,6 +11,8 @@ export interface BalanceFanData {
   /** Share of the futures in which the fund is closed by the end of each year, and is not among the quantiles; empty where none is. */
   readonly closed: readonly number[];
   /** Medians of the rules compared with, one a year; null where there are none. */
+  /** Last year of which the balance is known, and what that is called; absent: nothing is known. */
+  readonly today?: { readonly year: number; readonly label: string };
   readonly ghost: { readonly name: string; readonly medians: readonly number[] } | null;
 }
 

@@ -1,3 +1,4 @@
+import { accountCommand } from "./account.ts";
 import { breakevenCommand } from "./breakeven.ts";
 import { cancelCommand } from "./cancel.ts";
 import { columnsCommand } from "./columns.ts";
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   diffCommand,
   validateCommand,
   explainCommand,
+  accountCommand,
   columnsCommand,
   newCommand,
   fitCommand,

@@ -3,6 +3,25 @@ import type { Locale } from "./locale.ts";
 
 /** What the numbers of each column of the catalogue are, in both languages. */
 export const columnWords: Readonly<Record<ColumnMeaning, Readonly<Record<Locale, string>>>> = {
+  "account.interest": { sv: "ränta", en: "interest" },
+  "account.topUps": { sv: "tillskott", en: "top-ups" },
+  "account.bridged": { sv: "utbetalt centralt i fondens ställe", en: "paid centrally in the fund's place" },
+  "account.returned": { sv: "återfört till kommunen", en: "returned to the municipality" },
+  "account.unexplained": {
+    sv: "oförklarat: det kända saldot skiljer sig från bokföringen",
+    en: "unexplained: the known balance differs from the ledger",
+  },
+  "account.lapsed": { sv: "obetalt efter brutna åtaganden", en: "unpaid after broken commitments" },
+  "account.started": { sv: "omgångar som började", en: "rounds that began" },
+  "account.stopped": { sv: "omgångar som avbröts", en: "rounds that were stopped" },
+  "account.entering": { sv: "personer som kom in", en: "persons who entered" },
+  "account.measured": { sv: "uppmätt besparing", en: "measured saving" },
+  "account.saved": { sv: "verklig besparing i kommunen", en: "real saving of the municipality" },
+  "account.rounds.invested": { sv: "investerat hittills", en: "invested to date" },
+  "account.rounds.due": { sv: "att betala hittills", en: "due to date" },
+  "account.rounds.received": { sv: "betalt hittills", en: "received to date" },
+  "account.rounds.claim": { sv: "kvarstående fordran", en: "remaining claim" },
+  "account.rounds.recovered": { sv: "betalt senare", en: "received later" },
   weight: {
     sv: "framtidens vikt: hur väl den stämmer med det som hänt",
     en: "weight of the future: how well it agrees with what has happened",

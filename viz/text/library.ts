@@ -81,6 +81,11 @@ export const libraryInSwedish: Readonly<Record<string, LibraryText>> = {
     name: "Norrköping, lottning med 20 i varje grupp",
     question: "Räcker en studie med lottning och 20 i varje grupp för att avgöra vem som ska betala?",
   },
+  "norrkoping-2013": {
+    english: "Norrköping, known until 2013",
+    name: "Norrköping, känt till och med 2013",
+    question: "Vad kunde fonden vänta sig, med det som var känt 2013?",
+  },
   "norrkoping-satellite-account": {
     english: "Norrköping, satellite account",
     name: "Norrköping, satellitkonto",

@@ -7,6 +7,7 @@ export const notesInSwedish: Readonly<Record<string, string>> = {
     "med båda bytena går halva skyldigheten förlorad där inget är nedskrivet (1 − 0,7²)",
   "with both changes half of an unwritten duty is lost": "med båda bytena går hälften av en oskriven skyldighet förlorad",
   "with both changes half is lost": "med båda bytena går hälften förlorad",
+  "as version 0.1.0; E25, E26": "som i version 0.1.0; E25, E26",
   "mean about 150 days": "i medeltal omkring 150 dygn",
   "mean about 150 days, five years at most": "i medeltal omkring 150 dygn, högst fem år",
   "mean about 150 days, Pareto tail (exponent 2.5) above the 95th percentile":

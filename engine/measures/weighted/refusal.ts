@@ -8,9 +8,12 @@ export const ENOUGH_EFFECTIVE = 1000;
 /** Below this share of the futures more of them are no remedy. */
 const LEAST_SHARE = 0.001;
 
+/** What a refusal needs to know of the weights. */
+export type RefusedSummary = Pick<ObservedSummary, "effectiveSampleSize" | "share" | "factors">;
+
 /** Why there is no result, as data; the words are elsewhere. */
 export interface Refusal {
-  readonly observed: ObservedSummary;
+  readonly observed: RefusedSummary;
   readonly replications: number;
   /** Replications that would give 1 000; null: more are no remedy, because the prior and the observations do not agree. */
   readonly enough: number | null;
@@ -21,7 +24,7 @@ export interface Refusal {
 }
 
 /** The refusal of a run that leaves fewer than 100 futures; null where more are left, or nothing is weighed. */
-export function refusalOf(plan: Plan, observed: ObservedSummary | null, replications: number): Refusal | null {
+export function refusalOf(plan: Plan, observed: RefusedSummary | null, replications: number): Refusal | null {
   if (observed === null || observed.factors.length === 0 || observed.effectiveSampleSize >= LEAST_EFFECTIVE) return null;
   const { effectiveSampleSize: effective, share, factors } = observed;
   const [first] = [...factors].sort((a, b) => b.shareWithout - a.shareWithout);

@@ -45,6 +45,7 @@ function continueRunning(plan: Plan, state: State, iv: InterventionPlan, t: numb
       } else {
         stopped[at + i] = 1;
         stopYear[at + i] = t;
+        if (plan.observed !== null) state.observed.stopped[t * lanes + i]++;
         phase[at + i] = Phase.ended; // a round stopped by a shortfall is not renewed
       }
     }

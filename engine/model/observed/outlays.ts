@@ -32,6 +32,7 @@ function continuePast(plan: Plan, state: State, iv: InterventionPlan, t: number)
     const number = roundOf(iv, round[at + i]);
     const known = knownRound(plan, number);
     if (known !== null && known.stopYear >= 0 && t >= known.stopYear) {
+      state.observed.stopped[t * lanes + i]++;
       if (known.stoppedByShortfall) {
         stopped[at + i] = 1;
         stopYear[at + i] = t;

@@ -18,6 +18,16 @@ export interface ObservedState {
   readonly years: number;
   /** What the observed balance differs from the ledger by [year]. */
   readonly unexplained: Float64Array;
+  /** Rounds that began and were stopped, persons who entered, and own savings of those still here [year]. */
+  readonly started: Float64Array;
+  readonly stopped: Float64Array;
+  readonly entering: Float64Array;
+  readonly saved: Float64Array;
+  /** At the end of the last past year: invested, due and received so far, and what may still be claimed [round]. */
+  readonly invested: Float64Array;
+  readonly dueBefore: Float64Array;
+  readonly receivedBefore: Float64Array;
+  readonly claim: Float64Array;
   /** ln of the density of `costFactor`, where outlays inform [round]. */
   readonly costDensity: readonly (((x: number) => number) | null)[];
 }
@@ -26,6 +36,8 @@ export interface ObservedState {
 export function observedState(plan: Plan, planes: Planes): ObservedState {
   const { observed } = plan;
   const factors = observed?.factors.length ?? 0;
+  const T = observed === null ? 0 : plan.years;
+  const R = observed === null ? 0 : plan.rounds;
   const years = observed === null ? 0 : Math.max(1, ...plan.interventions.map((iv) => iv.years));
   return {
     logFactor: planes.sums(factors),
@@ -34,7 +46,15 @@ export function observedState(plan: Plan, planes: Planes): ObservedState {
     cohortReach: planes.floats(plan.rounds * years),
     cohortEntry: planes.counters(plan.rounds * years),
     years,
-    unexplained: planes.sums(observed === null ? 0 : plan.years),
+    unexplained: planes.sums(T),
+    started: planes.sums(T),
+    stopped: planes.sums(T),
+    entering: planes.sums(T),
+    saved: planes.sums(T),
+    invested: planes.floats(R),
+    dueBefore: planes.floats(R),
+    receivedBefore: planes.floats(R),
+    claim: planes.floats(R),
     costDensity: (observed?.rounds ?? []).map((round) => (round?.costSpec == null ? null : logDensityOf(round.costSpec))),
   };
 }

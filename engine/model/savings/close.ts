@@ -45,7 +45,9 @@ function shareByPayer(plan: Plan, state: State, iv: InterventionPlan, round: Rou
   const q2 = (9 * iv.index + 1) * lanes;
   const q3 = q2 + lanes;
   const own = round * lanes;
-  let saved = false;
+  let any = false;
+  const kept = plan.observed !== null;
+  const { saved } = state.observed;
   for (let l = 0; l < iv.lines.length; l++) {
     const cells = (lineOffset[round] + l * plan.years + t) * lanes;
     let used = false;
@@ -53,12 +55,12 @@ function shareByPayer(plan: Plan, state: State, iv: InterventionPlan, round: Rou
       used = stay[i] !== 0 || moved[i] !== 0 || naiveStay[i] !== 0 || naiveMoved[i] !== 0;
     }
     if (!used) continue;
-    if (!saved) {
+    if (!any) {
       for (const payer of iv.savers) {
         saving.fill(0, payer * lanes, (payer + 1) * lanes);
         naiveSaving.fill(0, payer * lanes, (payer + 1) * lanes);
       }
-      saved = true;
+      any = true;
     }
     const { payers, shares, ownShare, counted } = iv.lines[l];
     for (let i = 0; i < lanes; i++) {
@@ -67,6 +69,7 @@ function shareByPayer(plan: Plan, state: State, iv: InterventionPlan, round: Rou
       chain[q2 + i] += counted * (a + b);
       chain[q3 + i] += ownShare * (a + b);
       ownSaving[own + i] += ownShare * a;
+      if (kept) saved[t * lanes + i] += ownShare * a;
     }
     for (let k = 0; k < payers.length; k++) {
       const share = shares[k];
@@ -83,7 +86,7 @@ function shareByPayer(plan: Plan, state: State, iv: InterventionPlan, round: Rou
       naiveSaving[otherMunicipalities + i] += ownShare * naiveMoved[cells + i];
     }
   }
-  return saved;
+  return any;
 }
 
 /** Q1 and Q4 of a round. */

@@ -84,8 +84,11 @@ function filesOf(document: Analysis, view: AnalysisView, text: string, folder: s
   const source = `${words.made(formatNumber(replications, locale), seed, version)} · ${resultHash}`;
   const metadata = { version, seed, scenario: scenario.hash, analysis };
   const tables = Object.entries(document.tables).flatMap(([name, rows]) => [
-    { path: `${analysis}.${name}.csv`, content: bytes(csvTable(rows)) },
-    { path: `${analysis}.${name}.parquet`, content: parquetTable(rows, (column) => view.unitOf(name, column), metadata) },
+    { path: `${name === analysis ? analysis : `${analysis}.${name}`}.csv`, content: bytes(csvTable(rows)) },
+    {
+      path: `${name === analysis ? analysis : `${analysis}.${name}`}.parquet`,
+      content: parquetTable(rows, (column) => view.unitOf(name, column), metadata),
+    },
   ]);
   const pictures = view.pictures.map(({ id, draw }) => ({
     path: `${analysis}.${id}.svg`,

@@ -1,0 +1,46 @@
+import { accountAnalysis, refusalIn } from "../../workers/host.ts";
+import { accountView } from "../analyses/account.ts";
+import { refusalText } from "../text/observed.ts";
+import { commandOf } from "./analysis/commandOf.ts";
+import { analysisOptions, analysisSettings, gatherFaults } from "./analysis/options.ts";
+import { present } from "./analysis/present.ts";
+import { simulating } from "./analysis/simulating.ts";
+import { command } from "./command.ts";
+import { Failure } from "./io.ts";
+import { loadScenario } from "./load.ts";
+import { prepare } from "./simulate.ts";
+
+/** The yearly public account of a fund. */
+export const accountCommand = command({
+  name: "account",
+  arguments: "<scenario>",
+  count: [1, 1],
+  summary:
+    "The yearly account of a fund: what has happened beside the budget, the years from today, and every round in a satellite account.",
+  options: analysisOptions,
+  example: `fondrisk account norrkoping-2013 --lang en --out account
+What is known of Norrköping's fund until 2013, where it may go from there, and what the departments still owe;
+account.csv has one row a year, account.balance.svg the outcome as a line and then the fan.`,
+  async run([argument = ""], given, io) {
+    const faults = gatherFaults();
+    const settings = analysisSettings(given, io, faults, 16_384);
+    const loaded = faults.attempt(() => loadScenario(argument, settings.set, io, settings.locale), null);
+    if (loaded !== null && loaded.parsed.scenario.observed === undefined) {
+      faults.add("the scenario must say what has happened, expected a block observed with the year through which it is known");
+    }
+    faults.settle();
+    const { parsed, source } = loaded!;
+    prepare([parsed.scenario], settings, io, []);
+    try {
+      const document = await simulating(settings.workers, settings.locale, io, (places) =>
+        accountAnalysis(parsed.scenario, settings, places),
+      );
+      const output = { ...settings, command: commandOf("account", [argument], given, settings), inputs: source.inputs };
+      return present(document, accountView(document, settings.locale), output, io);
+    } catch (error) {
+      const refusal = refusalIn(error);
+      if (refusal === null) throw error;
+      throw new Failure(refusalText(refusal, null, settings.locale));
+    }
+  },
+});
