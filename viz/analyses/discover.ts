@@ -5,7 +5,7 @@ import { numberCells, probabilityCells } from "../tables/cells.ts";
 import type { GridLine } from "../tables/grid.ts";
 import { numberWithError, per100WithError } from "../text/analyses/amounts.ts";
 import { type DiscoverWords, discoverWords } from "../text/analyses/discover.ts";
-import type { Locale } from "../text/locale.ts";
+import { inLocale, type Locale } from "../text/locale.ts";
 import { formatNumber } from "../text/numbers.ts";
 import type { AnalysisUnit, AnalysisView } from "./view.ts";
 
@@ -74,7 +74,7 @@ function boxLines(box: DiscoverBox, at: number, words: DiscoverWords, locale: Lo
     [rows.mass, ...probabilityCells(box.mass, locale)],
     [rows.coverage, ...probabilityCells(box.coverage, locale)],
     [rows.lift, ...lift],
-    [rows.optimism, formatNumber(100 * box.optimism, locale, 1), "", locale === "sv" ? "av 100" : "of 100"],
+    [rows.optimism, formatNumber(100 * box.optimism, locale, 1), "", inLocale(locale, "av 100", "of 100")],
   ];
 }
 

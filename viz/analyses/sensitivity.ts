@@ -9,7 +9,7 @@ import type { GridLine } from "../tables/grid.ts";
 import { numberWithError } from "../text/analyses/amounts.ts";
 import { quantityName } from "../text/analyses/quantities.ts";
 import { type SensitivityWords, sensitivityWords } from "../text/analyses/sensitivity.ts";
-import type { Locale } from "../text/locale.ts";
+import { inLocale, type Locale } from "../text/locale.ts";
 import { formatNumber, hardSpace, moneyText } from "../text/numbers.ts";
 import type { AnalysisPicture, AnalysisUnit, AnalysisView } from "./view.ts";
 
@@ -66,7 +66,7 @@ function sentencesOf({ answer }: SensitivityAnalysis, measure: string, words: Se
   const level = (value: number) =>
     isMoney(measure)
       ? moneyText(value, locale)
-      : `${formatNumber(100 * value, locale)}${hardSpace}${locale === "sv" ? "av" : "of"}${hardSpace}100`;
+      : `${formatNumber(100 * value, locale)}${hardSpace}${inLocale(locale, "av", "of")}${hardSpace}100`;
   const certain = rows.filter(({ firstOrder }) => firstOrder.value > bound * (firstOrder.standardError ?? 0));
   const first = certain.filter(({ rank: [best] }) => best === 1);
   return [
@@ -118,7 +118,7 @@ function tableLines({ question, answer }: SensitivityAnalysis, words: Sensitivit
         : numberCells(
             100 * difference.value,
             196 * (difference.standardError ?? Number.NaN),
-            locale === "sv" ? "av 100" : "of 100",
+            inLocale(locale, "av 100", "of 100"),
             locale,
             true,
           );
@@ -193,8 +193,8 @@ function curveOf(row: InputRow, options: ChartOptions): Chart {
       description: finding,
       x: row.path,
       y: isMoney(row.measure)
-        ? `${row.measure}, ${options.locale === "sv" ? "mnkr" : "SEK m"}`
-        : `${row.measure}, ${options.locale === "sv" ? "av 100" : "of 100"}`,
+        ? `${row.measure}, ${inLocale(options.locale, "mnkr", "SEK m")}`
+        : `${row.measure}, ${inLocale(options.locale, "av 100", "of 100")}`,
       curve,
       behind: [],
       marks: [],

@@ -1,4 +1,4 @@
-import type { Locale } from "../locale.ts";
+import { inLocale, type Locale } from "../locale.ts";
 
 /** Words of `account`. Arguments are finished text. */
 export interface AccountWords {
@@ -93,5 +93,5 @@ const en: AccountWords = {
 };
 
 export function accountWords(locale: Locale): AccountWords {
-  return locale === "sv" ? sv : en;
+  return inLocale(locale, sv, en);
 }

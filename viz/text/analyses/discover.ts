@@ -1,4 +1,4 @@
-import type { Locale } from "../locale.ts";
+import { inLocale, type Locale } from "../locale.ts";
 
 /** Words of `discover`. Arguments are finished text. */
 export interface DiscoverWords {
@@ -101,5 +101,5 @@ const en: DiscoverWords = {
 
 /** The words in a language. */
 export function discoverWords(locale: Locale): DiscoverWords {
-  return locale === "sv" ? sv : en;
+  return inLocale(locale, sv, en);
 }

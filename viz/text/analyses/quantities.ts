@@ -1,4 +1,4 @@
-import type { Locale } from "../locale.ts";
+import { inLocale, type Locale } from "../locale.ts";
 
 /** What a quantity is called inside a sentence, where it has a name of its own. */
 const names: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
@@ -15,5 +15,5 @@ const names: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
 
 /** A quantity inside a sentence: its name, or its id in quotes. */
 export function quantityName(id: string, locale: Locale): string {
-  return names[id]?.[locale] ?? (locale === "sv" ? `”${id}”` : `'${id}'`);
+  return names[id]?.[locale] ?? inLocale(locale, `”${id}”`, `'${id}'`);
 }

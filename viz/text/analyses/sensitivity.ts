@@ -1,4 +1,4 @@
-import type { Locale } from "../locale.ts";
+import { inLocale, type Locale } from "../locale.ts";
 
 /** Words of `sensitivity`. Arguments are finished text. */
 export interface SensitivityWords {
@@ -135,5 +135,5 @@ const en: SensitivityWords = {
 
 /** The words in a language. */
 export function sensitivityWords(locale: Locale): SensitivityWords {
-  return locale === "sv" ? sv : en;
+  return inLocale(locale, sv, en);
 }
