@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Node, Scalar } from "yaml";
 import { knownAt } from "./knownKeys.ts";
 import { show } from "./problem.ts";
 import { scaledNode } from "./scaled.ts";
-import { leadsOf, put, type Setting, tooMany } from "./setAt.ts";
+import { leadsOf, put, type Setting } from "./setAt.ts";
 import type { Source } from "./source.ts";
 import { readQuantity } from "./units.ts";
 
@@ -22,7 +22,6 @@ export function scaleAt(source: Source, { value, ...setting }: Setting): string 
     return `found '${setting.steps.join(".")}', expected the path of a number`;
   const leads = leadsOf(source, { ...setting, value });
   if (typeof leads === "string") return leads;
-  if (leads.length > tooMany) return `found ${leads.length} values to multiply, expected at most ${tooMany}`;
   for (const lead of leads) {
     const { holder, at, below } = lead;
     const written =

@@ -141,6 +141,10 @@ export const phrases: Readonly<Record<string, Phrases>> = {
     "found {value} at {text}, expected a block with {quoted} in it": "hittade {value} på {text}, väntade ett block med {quoted} i",
     "found an empty list at {text}, expected items that '*' can stand for":
       "hittade en tom lista på {text}, väntade värden som '*' kan stå för",
+    "found nothing at {text}, expected a number to multiply: write it first":
+      "hittade inget på {text}, väntade ett tal att multiplicera: skriv det först",
+    "found a compound distribution whose 95th percentile is not known, expected a severity on a lattice: stress.costTail needs it":
+      "hittade en sammansatt fördelning vars 95:e percentil inte är känd, väntade en severity i jämna steg: stress.costTail behöver den",
     "found {number} values to set, expected at most {number}": "hittade {number} värden att ange, väntade högst {number}",
     "found the path {quoted}, expected keys with points between them": "hittade sökvägen {quoted}, väntade nycklar med punkter emellan",
     "found no block of paths, expected lines like fund.capital: 40 mnkr":
@@ -217,7 +221,12 @@ export const phrases: Readonly<Record<string, Phrases>> = {
     "a name of letters, digits, _ and - that starts with a letter": "ett namn av bokstäver, siffror, _ och - som börjar med en bokstav",
     "schema: 1": "schema: 1",
     "a year": "ett år",
+    "true, or nothing at all": "true, eller inget alls",
     "values by year": "värden per år",
+    "values by year, like { 2014: … }": "värden per år, som { 2014: … }",
+    "a factor of at least 0, like *=1.2": "en faktor som är minst 0, som *=1.2",
+    "the path of a number": "vägen till ett tal",
+    "a number or a distribution to multiply": "ett tal eller en fördelning att multiplicera",
     "kpi, or file, column and kind, or values and kind": "kpi, eller file, column och kind, eller values och kind",
     "1, the only version of the format": "1, den enda versionen av formatet",
     "the ids of two interventions": "id för två insatser",

@@ -140,6 +140,10 @@ export const badTexts: readonly string[] = [
   changed("0.1 to 0.3", "{ dist: normal, mean: 25, sd: 1 }"),
   changed("sigma: 0.3 }", "sigma: 0.3, max: -1 }"),
   changed("days: { dist: gamma, mean: 300, sd: 250 }", "days: { dist: normal, mean: -300, sd: 250 }"),
+  changed("fund:\n", "stress: { costTail: true }\nfund:\n").replace(
+    "days: { dist: gamma, mean: 300, sd: 250 }",
+    "days: { dist: compound, rate: 2, severity: { dist: uniform, min: 0, max: 9 } }",
+  ),
   changed("cohorts: 2 }", "cohorts: 2, bias: { dist: compound, rate: 2, severity: 1 } }"),
   changed("cohorts: 2 }", "cohorts: 2, bias: { dits: 2 } }").replace("id: placement", "id: dist"),
   changed("contract: loan", "contract: loan\n    evaluation: { followUpYears: 1, bias: { grades: 2 } }"),
@@ -319,6 +323,10 @@ export const badOverrides: readonly string[] = [
   "interventions.course.intake.5=3",
   "interventions.0.effect.size.mean.sd=1",
   "departments.social.name.x=1",
+  "fund.capital*=-1",
+  "fund.onShortfall*=2",
+  "municipality.revenue*=2",
+  "fund.capital*=2",
 ];
 
 /** Files of observations, null for none, and what is changed in the text that names one. */
@@ -340,6 +348,7 @@ export const badFiles: readonly (readonly [content: string | null, from?: string
 
 /** Files that extend another in a wrong way. */
 export const badChildren: readonly string[] = [
+  "extends: plain.yaml\nfund: { capital: 10 to 40 mnkr }\nset: { fund.capital*: 2 }\n",
   ...[
     "plan",
     "3",
