@@ -141,9 +141,7 @@ export {
 } from "./engine.ts";
 export { type Handover, type ProgramEnd, Refused, type RunningProgram, type SubmitEngine, type Taken } from "./engines/engine.ts";
 export { taskNumber } from "./engines/environment.ts";
-export { queueEngines } from "./engines/queueEngines.ts";
 export { listed, numbersIn } from "./engines/ranges.ts";
-export { submitEngines } from "./engines/submitEngines.ts";
 export { inOrder } from "./inOrder.ts";
 export { comparedColumns, comparedIn, comparedMeasures } from "./paired.ts";
 export { type PairedRequest, pairedRun } from "./pairedRun.ts";

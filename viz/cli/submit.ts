@@ -1,5 +1,6 @@
 import { relative, resolve } from "node:path";
-import { didYouMean, type Handover, listed, Refused, type SubmitEngine, submitEngines, type Taken } from "../../workers/host.ts";
+import { submitEngines } from "../../workers/engines/submitEngines.ts";
+import { didYouMean, type Handover, listed, Refused, type SubmitEngine, type Taken } from "../../workers/host.ts";
 import { shardWords } from "../text/shards.ts";
 import { command } from "./command.ts";
 import { exitCodes } from "./exitCodes.ts";

@@ -1,4 +1,5 @@
-import { queueEngines, Refused } from "../../workers/host.ts";
+import { queueEngines } from "../../workers/engines/queueEngines.ts";
+import { Refused } from "../../workers/host.ts";
 import { command } from "./command.ts";
 import { Failure, Interrupted, UsageError } from "./io.ts";
 import { simulationOptions, wholeNumber } from "./options.ts";
