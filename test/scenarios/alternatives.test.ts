@@ -116,6 +116,11 @@ describe("alternatives", () => {
     expect(errorsOf(many)).toEqual([expect.stringContaining("found 51 alternatives, expected at most 50")]);
   });
 
+  test("futures that are weighed by what has happened have none: they are not compared in pairs", () => {
+    const text = `${withAlternatives("{ name: A, why: A., set: { fund.capital: 1 } }")}observed: { through: 2026 }\n`;
+    expect(errorsOf(text)).toEqual([expect.stringContaining("alternatives: found alternatives beside observed, expected one of them")]);
+  });
+
   test("a problem is placed at the line that causes it", () => {
     const text = `${plain}alternatives:
   - name: A

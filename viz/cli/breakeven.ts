@@ -1,3 +1,4 @@
+import { refuseObserved } from "../../workers/analysis/refuseObserved.ts";
 import {
   type Against,
   assumptionsOf,
@@ -53,6 +54,7 @@ how much less everything must cost with the capital it has; with --all what woul
     if (all === (given.vary !== undefined)) faults.add("give one of --vary and --all");
     if (all && given.against !== undefined) faults.add("--against goes with --vary, not with --all");
     const loaded = faults.attempt(() => loadScenario(argument, settings.set, io, settings.locale), null);
+    if (loaded !== null) faults.attempt(() => refuseObserved(loaded.parsed.scenario), undefined);
     const base = loaded?.parsed.scenario ?? null;
     if (base !== null && until !== null) faults.attempt(() => asUsage(() => measureOf(base, until.measure)), null);
     const scenarioAt = (set: readonly string[]) => scenarioOf(argument, [...settings.set, ...set], io);

@@ -2,6 +2,7 @@ import { comparedColumns, pairedRun } from "../../workers/host.ts";
 import { type PairedDifference, type PairedResult, version } from "../../workers/index.ts";
 import { command } from "./command.ts";
 import { comparisonTable } from "./comparisonTable.ts";
+import { UsageError } from "./io.ts";
 import { loadScenario } from "./load.ts";
 import { simulationOptions, simulationSettings } from "./options.ts";
 import { progressLine } from "./progress.ts";
@@ -27,6 +28,13 @@ export const compareCommand = command({
     const { replications, seed, workers, locale } = simulationSettings(given, io);
     const loaded = args.map((argument) => loadScenario(argument, given.set ?? [], io, locale));
     const scenarios = loaded.map(({ parsed }) => parsed.scenario);
+    for (const [i, { observed }] of scenarios.entries()) {
+      if (observed !== undefined) {
+        throw new UsageError(
+          `${args[i]}: found observed, which compare does not count with yet: take the block out, or use fondrisk run for each`,
+        );
+      }
+    }
     const prepared = prepare(scenarios, { replications, workers, locale }, io, comparedColumns);
     const plans = prepared.map(({ plan }) => plan);
 

@@ -1,3 +1,4 @@
+import { refuseObserved } from "../../workers/analysis/refuseObserved.ts";
 import { didYouMean, mostAdditions, portfolioAnalysis, readQuantity, setsOf } from "../../workers/host.ts";
 import type { PortfolioLimit } from "../../workers/index.ts";
 import { portfolioView } from "../analyses/portfolio.ts";
@@ -41,6 +42,7 @@ worth beside what the scenario has, and which sets cannot be told apart from it.
     const limit = limitOf(given.risk, given["worst-mean"], given.safe === true, faults);
     const asked = (given.choices ?? []).flatMap((text) => faults.attempt(() => [choicesOption(text)], []));
     const loaded = faults.attempt(() => loadScenario(argument, settings.set, io, settings.locale), null);
+    if (loaded !== null) faults.attempt(() => refuseObserved(loaded.parsed.scenario), undefined);
     const scenario = loaded?.parsed.scenario ?? null;
     const known = scenario?.interventions.map(({ id }) => id) ?? [];
     const list = (text: string | undefined) => text?.split(",").map((id) => id.trim()) ?? null;

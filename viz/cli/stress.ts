@@ -1,3 +1,4 @@
+import { refuseObserved } from "../../workers/analysis/refuseObserved.ts";
 import { compile, defaultMeasures, measureNamed, stressAnalysis } from "../../workers/host.ts";
 import { type StressTest, stressTests } from "../../workers/index.ts";
 import { stressView } from "../analyses/stress.ts";
@@ -41,6 +42,7 @@ cost even more. Without --test all tests; with --out stress tables, pictures and
     });
     const read = files.map((file) => faults.attempt((): OwnTestFile => readOwnTests(file, io), { tests: [], inputs: [] }));
     const loaded = faults.attempt(() => loadScenario(argument, settings.set, io, settings.locale), null);
+    if (loaded !== null) faults.attempt(() => refuseObserved(loaded.parsed.scenario), undefined);
     const own = read
       .flatMap((file) => file.tests)
       .flatMap(({ name, overrides }) => {

@@ -130,6 +130,8 @@ export const phrases: Readonly<Record<string, Phrases>> = {
     "found {value} at {text}, expected a block with {quoted} in it: set {text} as a whole, like {text}={ {text}":
       "hittade {value} på {text}, väntade ett block med {quoted} i: ange {text} som helhet, som {text}={ {text}",
     "found {number} alternatives, expected at most {number}": "hittade {number} alternativ, väntade högst {number}",
+    "found alternatives beside observed, expected one of them: futures that are weighed are not compared in pairs yet":
+      "hittade alternatives bredvid observed, väntade ett av dem: framtider med vikter jämförs inte parvis än",
     "found {quoted} a second time, expected every alternative to have its own name":
       "hittade {quoted} en andra gång, väntade ett eget namn för varje alternativ",
     "found nothing that changes the scenario, expected another reading of it":

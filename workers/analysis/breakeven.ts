@@ -6,6 +6,7 @@ import { compile, type Measure, measuresOf, type Scenario } from "../engine.ts";
 import { runScenario } from "../run.ts";
 import { type Analysis, analysisOf, type Declined, type Flagged, type Interval } from "./analysis.ts";
 import type { Futures, Places } from "./futures.ts";
+import { refuseObserved } from "./refuseObserved.ts";
 
 /** How a measure is to stand to its threshold. */
 export const comparisons = ["<=", ">="] as const;
@@ -97,6 +98,7 @@ export async function breakevenAnalysis(
   futures: Futures,
   places: Places,
 ): Promise<BreakevenAnalysis> {
+  refuseObserved(scenario);
   const measure = measureOf(scenario, asked.until.measure);
   const tables = new Map<string, Float64Array>();
   const search = (varied: Varied) =>

@@ -8,6 +8,7 @@ import { type Analysis, analysisOf, type Declined, type Flagged, type NumberWith
 import { columnsOf, compiler, type Futures, type Places } from "./futures.ts";
 import { neededIsExact } from "./neededIsExact.ts";
 import { type CandidateQuestion, type PortfolioFlows, portfolioFlows, withSet } from "./portfolioFlows.ts";
+import { refuseObserved } from "./refuseObserved.ts";
 
 /** What a set must keep to: the fund runs short in at most a share of the futures, or the mean of the worst share of needs. */
 export type PortfolioLimit =
@@ -94,6 +95,7 @@ export async function portfolioAnalysis(
   futures: Futures,
   places: Places,
 ): Promise<PortfolioAnalysis> {
+  refuseObserved(scenario);
   const { candidates, limit } = asked;
   const R = futures.replications;
   const chosenOn = rowsWhere(R, (r) => (r & 3) < 2);

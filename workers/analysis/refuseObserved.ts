@@ -1,13 +1,13 @@
 import type { Scenario } from "../engine.ts";
 
 /**
- * Futures of a scenario that says what has happened are weighed by it, and money can be added only afterwards; the analyses do not
- * count so yet.
+ * Futures of a scenario that says what has happened are weighed by it, and money can be added only afterwards; pairs of futures and the
+ * analyses do not count so yet.
  *
  * throws  RangeError with a sentence
  */
 export function refuseObserved({ observed }: Scenario): void {
   if (observed !== undefined) {
-    throw new RangeError("found observed, which this analysis does not count with yet: take the block out, or use fondrisk run");
+    throw new RangeError("found observed, which is not counted with here yet: take the block out, or use fondrisk run");
   }
 }

@@ -6,6 +6,7 @@ import { runScenario } from "../run.ts";
 import { type Analysis, analysisOf, type Declined } from "./analysis.ts";
 import type { Futures, Places } from "./futures.ts";
 import { measureNamed } from "./measureNamed.ts";
+import { refuseObserved } from "./refuseObserved.ts";
 
 /** A test of somebody's own: a name, and the scenario in which it has happened. */
 export interface OwnTest {
@@ -58,6 +59,7 @@ export async function stressAnalysis(
   futures: Futures,
   places: Places,
 ): Promise<StressAnalysis> {
+  refuseObserved(scenario);
   const tables = new Map<string, Float64Array>();
   const whole = compile(scenario, tables, []);
   const measures = asked.measures.map((id) => ({ key: id, measure: measureNamed(whole, id) }));

@@ -399,5 +399,6 @@ export const badAlternatives: readonly string[] = [
     (set) => `${plain}alternatives: [{ name: A, why: B, set: ${set} }]\n`,
   ),
   `${plain}alternatives: [${"{ name: A, why: B, set: { fund.capital: 1 } }, ".repeat(2)}]\n`,
+  `${plain}observed: { through: 2026 }\nalternatives: [{ name: A, why: B, set: { fund.capital: 1 } }]\n`,
   `${plain}alternatives: [${"{ name: A, why: B, set: { fund.capital: 1 } }, ".repeat(51)}]\n`,
 ];
