@@ -14,6 +14,9 @@ const isCertain = (u: Uncertain) => typeof u === "number";
 /** Whether something can fall due under the contract. */
 export const isOwed = ({ contract }: Intervention) => (contract.share > 0 || contract.floor > 0) && contract.cap > 0;
 
+/** Every step by which an effect gets to a line through others. */
+const linksOf = ({ outcomes, benefits }: Intervention) => [...outcomes, ...benefits].flatMap(({ via = [] }) => via);
+
 /** Everything of the fund and the municipality that counts as no risk when it is left out. */
 export const omissionsAround = {
   economy: { path: "municipality.result.sd", isLeftOut: ({ municipality }) => municipality.result.sd === 0 },
@@ -72,6 +75,11 @@ export const omissionsWithin = {
   },
   outMigration: { path: "interventions.*.outMigration", isLeftOut: (_, { outMigration }) => outMigration === 0 },
   cashable: { path: "interventions.*.cashable", isLeftOut: (_, { cashable }) => cashable === 1 },
+  causal: {
+    path: "interventions.*.outcomes.*.via.*.causal",
+    isLeftOut: (_, intervention) => linksOf(intervention).some(({ causal }) => causal === 1),
+    isMoot: (_, intervention) => linksOf(intervention).length === 0,
+  },
   optimism: {
     path: "interventions.*.promise",
     isLeftOut: (_, { promise }) => promise.perParticipantYear === null && promise.optimism === 1,

@@ -125,8 +125,22 @@ test("every key that is no risk by default is in the table of what may be left o
     "interventions.renewal",
     // It happens only where somebody asks what would be if it did.
     "stress",
-    // Left out it is the unkind value.
+    // What has happened, which is no risk any more.
+    "observed",
+    "observed.fund",
+    "observed.municipality",
+    // Left out it is the unkind value, or that of the intervention.
     "interventions.effect.persistentShare",
+    "interventions.outcomes.fade",
+    "interventions.outcomes.fade.persistentShare",
+    "interventions.benefits.fade",
+    "interventions.benefits.fade.persistentShare",
+    // Of a benefit as of an outcome.
+    "interventions.benefits.via.causal",
+    // Needed where the scale needs it; nobody leaves a trajectory before its end unless somebody says so, with or without the effect.
+    "interventions.outcomes.baseRisk",
+    "interventions.benefits.baseRisk",
+    "interventions.outcomes.exit",
     // Needed, in one form or another; whether they are certain is said of the event's cost.
     "interventions.outcomes.rate",
     "interventions.outcomes.days",

@@ -52,6 +52,7 @@ const sv: Words = {
     cyclicality: ["konjunktur", "händelserna blir inte fler i dåliga tider"],
     outMigration: ["utflyttning", "ingen deltagare flyttar"],
     cashable: ["hemtagning", "varje sparad krona går att ta ut ur budgeten"],
+    causal: ["orsak", "hela sambandet mellan två utfall räknas som orsak"],
     optimism: ["ansökan", "den lovar precis vad modellen väntar sig"],
   },
 };
@@ -83,6 +84,7 @@ const en: Words = {
     cyclicality: ["business cycle", "there are no more events in bad times"],
     outMigration: ["moving away", "no participant moves"],
     cashable: ["cashing in", "every krona saved can be taken out of a budget"],
+    causal: ["cause", "all of the correlation between two outcomes counts as cause"],
     optimism: ["application", "it promises just what the model expects"],
   },
 };

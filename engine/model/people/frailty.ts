@@ -6,7 +6,6 @@ import type { Sampler } from "../../samplers/samplerSet.ts";
 import type { InterventionPlan } from "../intervention/plan.ts";
 import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
-import { emptyUrn } from "./urn.ts";
 
 /**
  * The frailties of persons who are told apart: running sums, in which the Gamma(1/V, V) of person p reaches from sum p to sum p + 1.
@@ -44,7 +43,7 @@ export function frailtyOf(state: State, iv: InterventionPlan, persons: number, i
  */
 export function drawFrailties(plan: Plan, state: State, iv: InterventionPlan, others: boolean): void {
   const { block, people } = state;
-  const { cohort, followedFrailty, otherFrailty, drawn, urn } = people;
+  const { cohort, followedFrailty, otherFrailty, drawn } = people;
   const group = cohort.lanes;
   const together = others && cohort.apart < cohort.persons ? (iv.othersFrailty[cohort.year] as Sampler) : -1;
   drawFrailty(plan, state, iv, cohort.apart, Mechanism.frailty);
@@ -58,7 +57,6 @@ export function drawFrailties(plan: Plan, state: State, iv: InterventionPlan, ot
     followedFrailty[i] = frailtyOf(state, iv, cohort.followed, i);
     otherFrailty[i] = together >= 0 ? drawn[k] : frailtyOf(state, iv, known, i) - followedFrailty[i];
   }
-  emptyUrn(urn);
 }
 
 /**

@@ -9,7 +9,6 @@ import { drawEvents, type EventAddress, rewindEvents } from "./events.ts";
 import { personAt } from "./frailty.ts";
 import type { OutcomePlan } from "./plan.ts";
 import { postSpared, realShare } from "./postSpared.ts";
-import { drawPerson } from "./urn.ts";
 
 /** Where events are drawn that are spared, or brought by harm, of those whom nobody follows. */
 export const sparedEvents: EventAddress = { event: Mechanism.sparedEvent, dayRate: Mechanism.sparedDayRate };
@@ -82,12 +81,8 @@ function placeSpared(plan: Plan, state: State, iv: InterventionPlan, outcome: Ou
 
 /** The person of lane i on whom an event of year s falls. */
 function personOf(state: State, iv: InterventionPlan, i: number, s: number, u: number): number {
-  const { cohort, followedFrailty, otherFrailty, urn } = state.people;
-  const { persons, followed, apart } = cohort;
+  const { cohort, followedFrailty, otherFrailty } = state.people;
   const theirs = followedFrailty[i];
   const others = otherFrailty[i];
-  const point = s < cohort.followUp ? theirs + u * others : u * (theirs + others);
-  if (iv.frailty < 0 || apart === persons) return personAt(state, iv, persons, i, point);
-  if (point < theirs) return personAt(state, iv, followed, i, point);
-  return followed + drawPerson(urn, i, persons - followed, iv.frailtyVariance, (point - theirs) / others);
+  return personAt(state, iv, cohort.persons, i, s < cohort.followUp ? theirs + u * others : u * (theirs + others));
 }

@@ -2,7 +2,6 @@ import type { Plan } from "../plan.ts";
 import type { Planes } from "../planes.ts";
 import { type Cohort, createCohort } from "./cohort.ts";
 import { createEvents, type Events } from "./events.ts";
-import { createUrn, type Urn } from "./urn.ts";
 
 /** Those who take part and their controls: a cohort at a time. */
 export interface PeopleState {
@@ -19,8 +18,6 @@ export interface PeopleState {
   readonly followedFrailty: Float64Array;
   readonly otherFrailty: Float64Array;
   readonly frailty: Float64Array;
-  /** On whom events of the others fall. */
-  readonly urn: Urn;
   /** Of the followed (or the controls), and of everybody else, those still here [year since entry]. */
   readonly followedStayers: Float64Array;
   readonly otherStayers: Float64Array;
@@ -56,7 +53,6 @@ export function peopleState(plan: Plan, planes: Planes): PeopleState {
     followedFrailty: floats(1),
     otherFrailty: floats(1),
     frailty: floats(1),
-    urn: createUrn(lanes),
     followedStayers: floats(T),
     otherStayers: floats(T),
     rate: floats(1),

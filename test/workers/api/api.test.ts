@@ -20,6 +20,7 @@ test("the package exports what it promises and nothing else", () => {
     "fit",
     "measures",
     "parse",
+    "portfolio",
     "sensitivity",
     "simulate",
     "size",
