@@ -60,6 +60,7 @@ export const libraryGroups: readonly { readonly heading: string; readonly entrie
     heading: "Norrköping, and the same futures under other rules",
     entries: [
       { file: "norrkoping", figures: [dry, kept, dueOf("npf-centrum"), due, saved] },
+      { file: "norrkoping-2013", figures: [dry, kept, due, saved] },
       { file: "norrkoping-loan", figures: [dry, kept, atRisk("social"), atRisk("utbildning")] },
       { file: "norrkoping-partial", figures: [dry, kept, loss] },
       { file: "norrkoping-double", figures: [dry, kept, loss] },
