@@ -27,6 +27,9 @@ export function expectProbability(successes: number, trials: number, p: number, 
   );
 }
 
+/** On either side of an atom at 0: less than any value, and more than 0 when it is halved. */
+const smallest = 1e-300;
+
 /**
  * The empirical distribution is nowhere further from the cdf than the bound of Dvoretzky, Kiefer and Wolfowitz at 1e-6 allows.
  * Atoms are compared on both sides; `grain` is how far (relative to the value) rounding may move an atom.
@@ -40,7 +43,7 @@ export function expectDistribution(sample: ArrayLike<number>, cdf: (x: number) =
     const x = sorted[i]!;
     let next = i + 1;
     while (next < n && sorted[next] === x) next++;
-    const margin = Math.abs(x) * grain + Number.MIN_VALUE;
+    const margin = Math.abs(x) * grain + smallest;
     const far = Math.max(next / n - cdf(x + margin), cdf(x - margin) - i / n);
     if (far > distance) [distance, at] = [far, x];
     i = next;

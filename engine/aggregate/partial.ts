@@ -62,9 +62,9 @@ export function mergePartials(a: Partial, b: Partial): Partial {
     unbounded: addArrays(a.unbounded, b.unbounded),
     events: addArrays(a.events, b.events),
     yearly: a.yearly.map((years, y) => addArrays(years, b.yearly[y])),
+    largest: Math.max(a.largest, b.largest),
     samples: a.samples.map((sample, s) => mergeSamples(sample, b.samples[s])),
     pictures: a.pictures.map((values, p) => mergeValues(values, b.pictures[p])),
-    largest: Math.max(a.largest, b.largest),
     origin: a.origin,
   };
 }

@@ -23,7 +23,7 @@ export const broken: readonly (readonly [title: string, from: string, to: string
     "horizonYears: 12",
     "horizonYear: 12",
     [
-      "5:1 horizonYear: found the unknown key 'horizonYear', expected one of $schema, schema, extends, set, name, question, description, finding, sources, startYear, horizonYears, prices, discountRate, qalyPrice, contextCorrelation, municipality, departments, fund, credibility, contracts, interactions, alternatives, stress, interventions; did you mean 'horizonYears'?",
+      "5:1 horizonYear: found the unknown key 'horizonYear', expected one of $schema, schema, extends, set, name, question, description, finding, sources, startYear, horizonYears, prices, discountRate, qalyPrice, contextCorrelation, municipality, departments, fund, credibility, accounts, contracts, interactions, alternatives, stress, interventions, observed; did you mean 'horizonYears'?",
     ],
   ],
   [
@@ -640,8 +640,8 @@ export const broken: readonly (readonly [title: string, from: string, to: string
     "{ size: 0.1 to 0.3 }",
     "{ size: { dist: beta, mean: 0,2, sd: 0,1 } }",
     [
-      "42:34 : found '0,2' within braces, where a comma ends a value, expected 0.2 or '0,2' in quotation marks",
-      "42:43 : found '0,1' within braces, where a comma ends a value, expected 0.1 or '0,1' in quotation marks",
+      "42:41 : found '0,2' within braces, where a comma ends a value, expected 0.2 or '0,2' in quotation marks",
+      "42:50 : found '0,1' within braces, where a comma ends a value, expected 0.1 or '0,1' in quotation marks",
     ],
   ],
   ["a second document", "fund:\n", "---\nfund:\n", ["11:1 : found a second document after '---', expected one scenario in a file"]],

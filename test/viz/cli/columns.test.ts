@@ -27,7 +27,12 @@ test("with a scenario its columns are listed by the names that they have in its 
   const { code, out } = await transcript("rector-loan", "--json");
   const entries = JSON.parse(out) as readonly { name: string; unit: string; kind: string; meaning: object; default: boolean }[];
   expect(code).toBe(0);
-  expect(entries.map(({ name }) => name)).toEqual(plan.columns);
+  const listed = entries.map(({ name }) => name);
+  expect(listed.filter((name) => plan.columns.includes(name))).toEqual(plan.columns);
+  // Beside those of every run, the ones that are made when they are asked for.
+  const onRequest = listed.filter((name) => !plan.columns.includes(name));
+  expect(onRequest).toContain("topUps.0");
+  expect(compile(libraryScenario("rector-loan"), tables, onRequest).columns).toEqual(expect.arrayContaining(onRequest));
   expect(entries.filter((each) => each.default).map(({ name }) => name)).toEqual(columnsWanted(plan).map(({ name }) => name));
   expect(entries.find(({ name }) => name === "balance.0")).toEqual({
     name: "balance.0",
