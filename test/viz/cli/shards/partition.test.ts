@@ -78,7 +78,7 @@ describe("the merged result has the hash of fondrisk run", () => {
 describe("a precision", () => {
   const argv = ["rector-equity", "--precision", "0.00005", "--no-alternatives"];
 
-  test("ends where run ends, whatever lies behind is missing or computed", async () => {
+  test("ends where run ends, whatever lies behind is missing or computed", { timeout: 600_000 }, async () => {
     const alone = JSON.parse((await bench.good(["run", ...argv, "--json", "--workers", "1"])).out).run;
     await bench.good(["plan", ...argv, "--shards", "6", "--out", "precise"]);
     const shards = size("precise");
