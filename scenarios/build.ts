@@ -4,7 +4,7 @@ import { type AccountScope, buildAccount } from "./accounts/build.ts";
 import { buildEffect, buildLine, countingOnce } from "./buildLine.ts";
 import type { ContractFile } from "./contractSchema.ts";
 import { withCostTail } from "./costTail.ts";
-import type { InterventionFile } from "./interventionSchema.ts";
+import type { InterventionFile } from "./intervention/intervention.ts";
 import { buildObserved } from "./observed/build.ts";
 import { levelIn } from "./priceLevels.ts";
 import type { ScenarioFile } from "./schema.ts";

@@ -1,7 +1,7 @@
 import { fadeThrough } from "../engine/evidence/fadeThrough.ts";
 import { type CountingRule, countOnce } from "../engine/model/savings/countOnce.ts";
 import type { Effect, Intervention, LineEffect } from "../engine/model/scenario.ts";
-import type { InterventionFile } from "./interventionSchema.ts";
+import type { InterventionFile } from "./intervention/intervention.ts";
 
 type LineFile = InterventionFile["outcomes"][number] | InterventionFile["benefits"][number];
 

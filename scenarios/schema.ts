@@ -3,7 +3,7 @@ import { legalRanges } from "../engine/model/legalRanges.ts";
 import { memoryPresets } from "../engine/model/presets.ts";
 import { accounts } from "./accounts/schema.ts";
 import { contractShape } from "./contractSchema.ts";
-import { intervention } from "./interventionSchema.ts";
+import { intervention } from "./intervention/intervention.ts";
 import { amount, amountOr, anything, block, choice, factor, flag, id, leaf, list, named, share, text, whole } from "./leaf.ts";
 import { observedShape } from "./observed/schema.ts";
 import { pricesShape } from "./pricesSchema.ts";

@@ -1,6 +1,6 @@
 import { expectedAccount, expectedRow } from "../../engine/model/accounts/expected.ts";
 import type { Account, AccountRow, Outcome } from "../../engine/model/scenario.ts";
-import type { InterventionFile } from "../interventionSchema.ts";
+import type { InterventionFile } from "../intervention/intervention.ts";
 import type { ScenarioFile } from "../schema.ts";
 
 type OutcomeFile = InterventionFile["outcomes"][number];

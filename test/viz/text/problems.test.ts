@@ -95,7 +95,7 @@ test("every message that can be provoked has its Swedish", () => {
 
 test("every message in the sources is provoked", () => {
   const checks = readdirSync("engine/model").flatMap((file) => (file.startsWith("check") ? `engine/model/${file}` : []));
-  const files = ["scenarios", "scenarios/accounts", "scenarios/evidence"].flatMap((folder) =>
+  const files = ["scenarios", "scenarios/accounts", "scenarios/evidence", "scenarios/intervention"].flatMap((folder) =>
     readdirSync(folder).flatMap((file) => (file.endsWith(".ts") ? `${folder}/${file}` : [])),
   );
   const silent = [...files, ...checks, "viz/app/model/prepare.ts"].flatMap((file) =>
