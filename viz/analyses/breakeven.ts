@@ -1,7 +1,8 @@
 import type { BreakevenAnalysis } from "../../workers/index.ts";
-import { bandChart } from "../charts/bandChart.ts";
+import { type BandPoint, bandChart } from "../charts/bandChart.ts";
 import type { Chart, ChartOptions } from "../charts/chart.ts";
 import { intervalRows } from "../charts/intervalRows.ts";
+import type { Table } from "../charts/table.ts";
 import type { GridLine } from "../tables/grid.ts";
 import { moneyWithError, numberWithError, per100WithError } from "../text/analyses/amounts.ts";
 import { type BreakevenWords, breakevenWords } from "../text/analyses/breakeven.ts";
@@ -164,6 +165,14 @@ function axis(unit: Unit, locale: Locale): { readonly by: number; readonly head:
 
 const named = (name: string, head: string) => (head === "" ? name : `${name}, ${head}`);
 
+/** The points of a curve with their intervals. */
+function curveTable(x: string, y: string, { chart }: BreakevenWords, curve: readonly BandPoint[]): Table {
+  return {
+    columns: [x, y, chart.low, chart.high].map((label) => ({ label, format: "number" })),
+    rows: curve.map((point) => [point.x, point.y, point.low, point.high]),
+  };
+}
+
 function scanChart(document: BreakevenAnalysis, options: ChartOptions): Chart {
   const { locale } = options;
   const words = breakevenWords(locale);
@@ -194,15 +203,7 @@ function scanChart(document: BreakevenAnalysis, options: ChartOptions): Chart {
       ],
       level: { y: threshold / y.by, text: words.chart.limit },
       yDomain: [Math.min(...ends), Math.max(...ends)],
-      table: {
-        columns: [
-          { label: named(path, x.head), format: "number" },
-          { label: named(measureLabel(measure, locale), y.head), format: "number" },
-          { label: words.chart.low, format: "number" },
-          { label: words.chart.high, format: "number" },
-        ],
-        rows: curve.map((point) => [point.x, point.y, point.low, point.high]),
-      },
+      table: curveTable(named(path, x.head), named(measureLabel(measure, locale), y.head), words, curve),
     },
     options,
   );
@@ -233,15 +234,7 @@ function curveChart(document: BreakevenAnalysis, options: ChartOptions): Chart {
       marks: against.own === null ? [] : [{ x: against.own / x.by, text: words.chart.own, strong: false }],
       level: own === null ? null : { y: own / y.by, text: words.chart.own },
       yDomain: [Math.min(...ends), Math.max(...ends)],
-      table: {
-        columns: [
-          { label: named(against.path, x.head), format: "number" },
-          { label: named(path, y.head), format: "number" },
-          { label: words.chart.low, format: "number" },
-          { label: words.chart.high, format: "number" },
-        ],
-        rows: curve.map((point) => [point.x, point.y, point.low, point.high]),
-      },
+      table: curveTable(named(against.path, x.head), named(path, y.head), words, curve),
     },
     options,
   );

@@ -56,7 +56,7 @@ how much less everything must cost with the capital it has; with --all what woul
     const loaded = faults.attempt(() => loadScenario(argument, settings.set, io, settings.locale), null);
     if (loaded !== null) faults.attempt(() => refuseObserved(loaded.parsed.scenario), undefined);
     const base = loaded?.parsed.scenario ?? null;
-    if (base !== null && until !== null) faults.attempt(() => asUsage(() => measureOf(base, until.measure)), null);
+    if (base !== null && until !== null) faults.attempt(() => measureOf(base, until.measure), null);
     const scenarioAt = (set: readonly string[]) => scenarioOf(argument, [...settings.set, ...set], io);
     // Both ends of a range must be a scenario before anything runs.
     for (const range of [vary, against]) {
@@ -124,13 +124,4 @@ function minutes(
 ): string {
   const { seconds } = estimateCost(scenario, futures);
   return formatNumber(Math.max(1, Math.round((seconds * runsOfRoot * numbers) / workers / 60)), locale);
-}
-
-function asUsage<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof RangeError) throw new UsageError(error.message);
-    throw error;
-  }
 }

@@ -7,7 +7,6 @@ import { analysisOptions, analysisSettings, gatherFaults, measureOption } from "
 import { present } from "./analysis/present.ts";
 import { simulating } from "./analysis/simulating.ts";
 import { command } from "./command.ts";
-import { UsageError } from "./io.ts";
 import { loadScenario } from "./load.ts";
 import { prepare } from "./simulate.ts";
 import { namedTests } from "./stress/namedTests.ts";
@@ -57,7 +56,7 @@ cost even more. Without --test all tests; with --out stress tables, pictures and
     const measures = given.measure ?? defaultMeasures;
     if (loaded !== null) {
       const plan = compile(loaded.parsed.scenario, undefined, []);
-      for (const id of measures) faults.attempt(() => asUsage(() => measureNamed(plan, id)), null);
+      for (const id of measures) faults.attempt(() => measureNamed(plan, id), null);
     }
     faults.settle();
     const { parsed, source } = loaded!;
@@ -70,12 +69,3 @@ cost even more. Without --test all tests; with --out stress tables, pictures and
     return present(document, stressView(document, settings.locale), output, io);
   },
 });
-
-function asUsage<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof RangeError) throw new UsageError(error.message);
-    throw error;
-  }
-}

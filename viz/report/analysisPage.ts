@@ -1,7 +1,7 @@
 import type { Locale } from "../text/locale.ts";
-import { type Html, html, styleElement } from "./html.ts";
+import { reportDocument } from "./document.ts";
+import { type Html, html } from "./html.ts";
 import type { Section } from "./section.ts";
-import { reportStyles } from "./styles.ts";
 
 /** Where the part of an analysis begins and ends in a page; no text of a page can look so, since all of it is escaped. */
 const part = /<!--analysis:([a-z]+)-->[\s\S]*?<!--\/analysis-->\n?/g;
@@ -31,26 +31,5 @@ function appended(page: string, text: string): string | null {
 
 /** A page without parts yet, where a folder has no report. */
 export function analysisPage(title: string, kind: string, styleHash: string, locale: Locale): string {
-  const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
-  const page = html`<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${title} – ${kind}</title>
-${styleElement(reportStyles())}
-</head>
-<body>
-<header>
-<p class="kind">${kind}</p>
-<h1>${title}</h1>
-</header>
-<main>
-</main>
-</body>
-</html>
-`;
-  return `<!doctype html>\n${page.markup}`;
+  return reportDocument({ locale, kind, title, styleHash, lead: null, contents: null, main: [] });
 }

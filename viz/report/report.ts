@@ -1,6 +1,7 @@
 import { libraryTextIn, nameIn } from "../text/library.ts";
 import { aboutOf } from "./about.ts";
-import { html, styleElement } from "./html.ts";
+import { reportDocument } from "./document.ts";
+import { html } from "./html.ts";
 import type { ReportInput } from "./input.ts";
 import { languageOf } from "./section.ts";
 import { assumptionsSection } from "./sections/assumptions.ts";
@@ -8,7 +9,6 @@ import { findingsSection } from "./sections/findings.ts";
 import { limitsSection } from "./sections/limits.ts";
 import { methodSection } from "./sections/method.ts";
 import { summarySection } from "./sections/summary.ts";
-import { reportStyles } from "./styles.ts";
 import { reportWords } from "./words.ts";
 
 /**
@@ -22,29 +22,17 @@ export function report(input: ReportInput): string {
   const words = reportWords(locale);
   const name = nameIn(run.scenario.name, locale);
   const sections = [summarySection(input), findingsSection(input), assumptionsSection(input), limitsSection(input), methodSection(input)];
-  const policy = `default-src 'none'; style-src 'sha256-${input.styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
   const entries = sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`);
-  const page = html`<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${name} – ${words.kind}</title>
-${styleElement(reportStyles())}
-</head>
-<body>
-<header>
-<p class="kind">${words.kind}</p>
-<h1>${name}</h1>
-${question === "" ? null : html`<p class="question"${told === null ? languageOf(scenarioLocale, locale) : null}>${question}</p>`}
-</header>
-<nav aria-label="${words.contents}"><ol>${entries}</ol></nav>
-<main>
-${sections.map(({ id, title, content }) => html`<section aria-labelledby="${id}">\n<h2 id="${id}" tabindex="-1">${title}</h2>\n${content}\n</section>\n`)}</main>
-</body>
-</html>
-`;
-  return `<!doctype html>\n${page.markup}`;
+  return reportDocument({
+    locale,
+    kind: words.kind,
+    title: name,
+    styleHash: input.styleHash,
+    lead: html`${question === "" ? null : html`<p class="question"${told === null ? languageOf(scenarioLocale, locale) : null}>${question}</p>`}\n`,
+    contents: html`<nav aria-label="${words.contents}"><ol>${entries}</ol></nav>\n`,
+    main: sections.map(
+      ({ id, title, content }) =>
+        html`<section aria-labelledby="${id}">\n<h2 id="${id}" tabindex="-1">${title}</h2>\n${content}\n</section>\n`,
+    ),
+  });
 }
