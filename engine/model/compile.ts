@@ -8,6 +8,7 @@ import { type QuantileTables, samplerSetBuilder } from "../samplers/samplerSet.t
 import { columnTails } from "./columnTails.ts";
 import { compileCredibility } from "./contract/compile.ts";
 import { compileFund } from "./fund/plan.ts";
+import { plannedAccount } from "./fund/planned.ts";
 import type { Round } from "./ids.ts";
 import { compileIntervention } from "./intervention/compile.ts";
 import type { InterventionPlan } from "./intervention/plan.ts";
@@ -100,6 +101,7 @@ export function compile(
     departments,
     payers,
     fund,
+    planned: plannedAccount(years, fund, economy, interventions),
     credibility,
     interventions,
     observed,

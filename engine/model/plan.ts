@@ -2,6 +2,7 @@ import type { Need } from "../record/column.ts";
 import type { Sampler, SamplerSet } from "../samplers/samplerSet.ts";
 import type { CredibilityPlan } from "./contract/plan.ts";
 import type { FundPlan } from "./fund/plan.ts";
+import type { PlannedAccount } from "./fund/planned.ts";
 import type { InterventionPlan } from "./intervention/plan.ts";
 import type { DepartmentPlan, EconomyPlan } from "./municipality/plan.ts";
 import type { ObservedPlan } from "./observed/plan.ts";
@@ -41,6 +42,8 @@ export interface Plan {
   readonly departments: readonly DepartmentPlan[];
   readonly payers: readonly string[];
   readonly fund: FundPlan;
+  /** How the fund's account was meant to go. */
+  readonly planned: PlannedAccount;
   readonly credibility: CredibilityPlan;
   readonly interventions: readonly InterventionPlan[];
   /** What has happened; null: nothing is known. */

@@ -5,6 +5,7 @@ import { contextColumn, historyColumns } from "./historyColumns.ts";
 import { interventionColumns, portfolioColumns, requestedColumns } from "./interventionColumns.ts";
 import { departmentColumns, municipalityColumns, ruleColumns } from "./municipalityColumns.ts";
 import { element } from "./reads.ts";
+import { shortfallColumns } from "./shortfallColumns.ts";
 import { societyColumns } from "./societyColumns.ts";
 import { weightColumns } from "./weightColumns.ts";
 
@@ -37,6 +38,7 @@ const declared = [
   ...historyColumns,
   ...accountColumns,
   ...roundColumns,
+  ...shortfallColumns,
 ] as const;
 
 /** Keys of the words of the catalogue's columns. */

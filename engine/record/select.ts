@@ -37,7 +37,8 @@ function testOf(selector: string): (placed: PlacedColumn) => boolean {
 }
 
 /** Whether `default` has the column: the number of the replication, what was assumed in it, the fund's totals, the net value to society, and the weight where futures have one. */
-export function isDefault({ kind, group, name, unlimited }: Column): boolean {
+export function isDefault({ kind, group, name, unlimited, onRequest }: Column): boolean {
+  if (onRequest === true) return false;
   return (
     kind === "index" || kind === "assumption" || (group === "fund" && unlimited !== true) || name === "society.npv" || group === "weight"
   );

@@ -103,6 +103,30 @@ export const columnWords: Readonly<Record<ColumnMeaning, Readonly<Record<Locale,
   "history.deficitYears": { sv: "år då kommunen går med underskott", en: "years in which the municipality runs a deficit" },
   "history.majorityChanges": { sv: "majoritetsskiften", en: "changes of majority" },
   "history.headChanges": { sv: "byten av förvaltningschef", en: "changes of the head of administration" },
+  "history.cause": {
+    sv: "varför medlen inte räcker: 0 redan planen saknade pengar, 1 det kostade mer, 2 mindre att betala tillbaka än utlovat, 3 nämnderna betalade inte, 4 mindre pengar kom in",
+    en: "why the fund runs short: 0 the plan itself lacked the money, 1 it cost more, 2 less was due than promised, 3 boards did not pay, 4 less money came in",
+  },
+  "history.costMore": {
+    sv: "utbetalningar utöver planen, till och med det år då medlen inte räcker",
+    en: "payments beyond the plan, up to the year in which the fund runs short",
+  },
+  "history.measuredLess": {
+    sv: "utlovade återbetalningar minus dem som förföll till betalning, till och med det året",
+    en: "promised repayments less those that fell due, up to that year",
+  },
+  "history.boardsUnpaid": {
+    sv: "förfallna återbetalningar som nämnderna inte betalade, till och med det året",
+    en: "repayments due that boards did not pay, up to that year",
+  },
+  "history.lessMoney": {
+    sv: "planerad ränta och planerade tillskott minus dem som kom, till och med det året",
+    en: "planned interest and top-ups less those that came, up to that year",
+  },
+  "history.plannedMargin": {
+    sv: "planens saldo det året minus lägsta tillåtna saldo",
+    en: "balance of the plan in that year less the minimum balance",
+  },
   "history.leavers": {
     sv: "medarbetare som slutar under insatsens betalda år, med obegränsade medel",
     en: "staff who leave in the paid years of the intervention, with unlimited capital",

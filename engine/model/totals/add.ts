@@ -5,6 +5,7 @@ import { totalClaims } from "./claims.ts";
 import { totalEvaluations } from "./evaluations.ts";
 import { totalFund } from "./fund.ts";
 import { totalNeeded } from "./needed.ts";
+import { totalShortfall } from "./shortfall.ts";
 import { totalMunicipality, totalPortfolio, totalSociety } from "./society.ts";
 
 /** Adds up what the replications have left (MODEL §8); their accounts are closed, if a column of the plan needs them. */
@@ -12,6 +13,7 @@ export function addTotals(plan: Plan, state: State): void {
   const { totals, savings } = state;
   totalFund(plan, state);
   if (plan.fund.unlimited) totalNeeded(plan, state);
+  else totalShortfall(plan, state);
   totalClaims(plan, state);
   totalEvaluations(plan, state);
   totalPortfolio(plan, state);

@@ -23,6 +23,13 @@ export interface TotalsState {
   readonly neededByYear: Float64Array;
   readonly capitalNeeded: Float64Array;
   readonly topUpNeeded: Float64Array;
+  /** Of a shortfall, against the plan: number of its cause, the four terms of the gap, and what the plan had above the minimum. */
+  readonly cause: Float64Array;
+  readonly costMore: Float64Array;
+  readonly measuredLess: Float64Array;
+  readonly boardsUnpaid: Float64Array;
+  readonly lessMoney: Float64Array;
+  readonly plannedMargin: Float64Array;
   // [intervention]
   readonly started: Float64Array;
   readonly interventionPromised: Float64Array;
@@ -95,6 +102,12 @@ export function totalsState(plan: Plan, planes: Planes): TotalsState {
     neededByYear: floats(plan.years),
     capitalNeeded: floats(1),
     topUpNeeded: floats(1),
+    cause: floats(1),
+    costMore: floats(1),
+    measuredLess: floats(1),
+    boardsUnpaid: floats(1),
+    lessMoney: floats(1),
+    plannedMargin: floats(1),
     started: floats(I),
     interventionPromised: sums(I),
     ready: sums(I),
