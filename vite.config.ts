@@ -97,6 +97,8 @@ const test: ViteUserConfig = {
     exclude: ["test/**/*.long.test.ts", "test/**/*.cluster.test.ts"],
     globalSetup: "test/browser/removeBuiltApp.ts",
     maxWorkers,
+    // What a test file changes in its process it puts back; modules are read once a worker instead of once a file.
+    isolate: false,
     // Generous, so that a busy machine does not fail tests; one that hangs is still caught.
     testTimeout: 180_000,
     hookTimeout: 180_000,

@@ -45,7 +45,11 @@ afterAll(() => {
 }, 120_000);
 
 test("the package holds what is used and nothing else", () => {
-  const library = readdirSync("scenarios/library").map((name) => `scenarios/library/${name}`);
+  const shipped = ["scenarios/campaigns", "scenarios/library", "scenarios/studies"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+      entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
+    ),
+  );
   const fixed = [
     ...[
       "CHANGELOG.md",
@@ -57,9 +61,10 @@ test("the package holds what is used and nothing else", () => {
       "engine/EVIDENCE.md",
       "engine/MODEL.md",
       "workers/API.md",
+      "workers/SHARDS.md",
       "workers/summary.schema.json",
     ],
-    ...["scenarios/README.md", "scenarios/schema.json", "scenarios/template.yaml", "scenarios/studies/servicetrainee.csv", ...library],
+    ...["scenarios/README.md", "scenarios/schema.json", "scenarios/template.yaml", ...shipped],
     ...["dist/api/index.js", "dist/api/host.js", "dist/api/simulator.worker.js"],
     ...["dist/sbom.json", "dist/app/index.html", "dist/cli/main.js", "dist/cli/simulator.worker.js", "dist/cli/rows.worker.js"],
     ...["dist/cli/command.worker.js", ...bundles.map((bundle) => `dist/${bundle}/THIRD-PARTY.txt`)],

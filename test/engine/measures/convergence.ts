@@ -12,6 +12,8 @@ import {
 } from "../../../engine/index.ts";
 import type { Answer } from "../../../engine/measures/estimate.ts";
 import { estimateOf } from "../../../engine/measures/estimateOf.ts";
+import { effectiveSize } from "../../../engine/measures/weighted/evidence.ts";
+import { existsName, weightName } from "../../../engine/measures/weighted/names.ts";
 import { readLibrary } from "../../scenarios/libraryRun.ts";
 import { libraryNames } from "../../trust/frozenNames.ts";
 import { planOf } from "../model/run.ts";
@@ -41,8 +43,14 @@ function errorOf(answer: NonNullable<Answer>): number | null {
 /** Fewer than 20 hits, or 20 futures in which the columns differ from 0, say nothing of their own spread. */
 function hits(result: Result, measure: Measure, answer: NonNullable<Answer>): number {
   const { partial } = result;
-  if (measure.kind === "probability" && answer.value !== null) return Math.min(answer.value, 1 - answer.value) * partial.replications;
-  const column = measure.kind === "share" ? (result.moments.mean(result.at(measure.columns[0]!)) ?? 0) * partial.replications : Infinity;
+  const weighted = result.layout.derived !== undefined;
+  const futures = weighted ? effectiveSize(result, weightName) : partial.replications;
+  if (measure.kind === "probability" && answer.value !== null) return Math.min(answer.value, 1 - answer.value) * futures;
+  if (weighted) {
+    const known = measure.columns.map(existsName).filter((name) => result.layout.index.has(name));
+    return Math.min(futures, ...known.map((name) => effectiveSize(result, name)));
+  }
+  const column = measure.kind === "share" ? (result.moments.mean(result.at(measure.columns[0]!)) ?? 0) * futures : Infinity;
   const exist = Math.min(...measure.columns.map((name) => partial.count[result.at(name)]!));
   return Math.min(exist, column);
 }

@@ -12,7 +12,6 @@ import { ulpsApart } from "./ulps.ts";
 
 const tables = written as unknown as Record<string, number[][]>;
 
-const count = 1_000_000;
 /** Results below have no room for a second double; the tables have them. */
 const smallest = 1e-290;
 
@@ -62,42 +61,45 @@ const checked: Readonly<Record<string, Checked>> = {
   },
 };
 
-test.each(Object.entries(checked))(
-  "%s is within 1 ulp of the correctly rounded value at a million arguments",
-  (name, { f, exact, used, wide }) => {
-    const stream = createStream(rootKey(`arguments of ${name}`));
-    let compared = 0;
-    let rounded = 0;
-    let worst = { ulps: 0, at: "" };
-    for (let i = 0; compared < count; i++) {
-      read(stream, 0, 0, i);
-      const [u, v, side] = Array.from(stream.words.subarray(0, 3), (word) => ((word >>> 0) + 0.5) / 2 ** 32);
-      const [x, y] = (side! < 0.5 ? used : wide)(u!, v!);
-      const right = exact(x, y).high;
-      if (!(Math.abs(right) >= smallest && Math.abs(right) < Infinity)) continue;
-      compared++;
-      const ulps = ulpsApart(f(x, y), right);
-      if (ulps === 0) rounded++;
-      if (ulps > worst.ulps) worst = { ulps, at: `${x}, ${y}: ${f(x, y)} for ${right}` };
-    }
-    console.log(
-      `${name}: ${compared} arguments, at most ${worst.ulps} ulp off, correctly rounded ${((100 * rounded) / compared).toFixed(2)} %`,
-    );
-    expect(worst.ulps, worst.at).toBeLessThanOrEqual(1);
-    expect(rounded / compared).toBeGreaterThan(0.99);
-  },
-  // A minute where nothing else runs; ten, so that a busy machine does not fail it.
-  600_000,
-);
+/** Each function of engine/numeric at `count` arguments, against its value in twice the digits, and that against tables of many more. */
+export function expectWithinAnUlp(count: number): void {
+  test.each(Object.entries(checked))(
+    `%s is within 1 ulp of the correctly rounded value at ${count.toLocaleString("en")} arguments`,
+    (name, { f, exact, used, wide }) => {
+      const stream = createStream(rootKey(`arguments of ${name}`));
+      let compared = 0;
+      let rounded = 0;
+      let worst = { ulps: 0, at: "" };
+      for (let i = 0; compared < count; i++) {
+        read(stream, 0, 0, i);
+        const [u, v, side] = Array.from(stream.words.subarray(0, 3), (word) => ((word >>> 0) + 0.5) / 2 ** 32);
+        const [x, y] = (side! < 0.5 ? used : wide)(u!, v!);
+        const right = exact(x, y).high;
+        if (!(Math.abs(right) >= smallest && Math.abs(right) < Infinity)) continue;
+        compared++;
+        const ulps = ulpsApart(f(x, y), right);
+        if (ulps === 0) rounded++;
+        if (ulps > worst.ulps) worst = { ulps, at: `${x}, ${y}: ${f(x, y)} for ${right}` };
+      }
+      console.log(
+        `${name}: ${compared} arguments, at most ${worst.ulps} ulp off, correctly rounded ${((100 * rounded) / compared).toFixed(2)} %`,
+      );
+      expect(worst.ulps, worst.at).toBeLessThanOrEqual(1);
+      expect(rounded / compared).toBeGreaterThan(0.99);
+    },
+    // A minute where nothing else runs; ten, so that a busy machine does not fail it.
+    600_000,
+  );
 
-test("the reference is that of the tables, which were computed with many more digits", () => {
-  for (const [name, { exact }] of Object.entries(checked)) {
-    const within = (row: readonly number[]) => Math.abs(row.at(-1)!) >= smallest && Math.abs(row.at(-1)!) < 1e308;
-    const rows = tables[name]!.filter((row) => within(row) && !(name === "log" && row[0]! < smallest));
-    expect(rows.length).toBeGreaterThan(500);
-    expect(
-      rows.filter((row) => exact(row[0]!, row[1]!).high !== row.at(-1)),
-      name,
-    ).toEqual([]);
-  }
-});
+  test("the reference is that of the tables, which were computed with many more digits", () => {
+    for (const [name, { exact }] of Object.entries(checked)) {
+      const within = (row: readonly number[]) => Math.abs(row.at(-1)!) >= smallest && Math.abs(row.at(-1)!) < 1e308;
+      const rows = tables[name]!.filter((row) => within(row) && !(name === "log" && row[0]! < smallest));
+      expect(rows.length).toBeGreaterThan(500);
+      expect(
+        rows.filter((row) => exact(row[0]!, row[1]!).high !== row.at(-1)),
+        name,
+      ).toEqual([]);
+    }
+  });
+}

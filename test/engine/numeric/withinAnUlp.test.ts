@@ -1,0 +1,3 @@
+import { expectWithinAnUlp } from "./withinAnUlp.ts";
+
+expectWithinAnUlp(50_000);
