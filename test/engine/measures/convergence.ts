@@ -56,11 +56,11 @@ function hits(result: Result, measure: Measure, answer: NonNullable<Answer>): nu
 }
 
 /**
- * On every scenario of the library, in two halves for machines that share the work: no figure with at least 20 hits of 4 096 futures is more
+ * On every scenario of the library, in quarters for machines that share the work: no figure with at least 20 hits of 4 096 futures is more
  * than 4.5 standard errors from that of 409 600 others. Of some 2 400 figures in all, one is further off in one right run of sixty.
  */
-export function expectConvergence(half: 0 | 1): void {
-  test.each(libraryNames.filter((_, i) => i % 2 === half))(
+export function expectConvergence(quarter: 0 | 1 | 2 | 3): void {
+  test.each(libraryNames.filter((_, i) => i % 4 === quarter))(
     "%s: no figure of 4 096 futures is more than 4.5 standard errors from that of 409 600 others",
     (name) => {
       const plan = planOf(readLibrary(name).scenario);

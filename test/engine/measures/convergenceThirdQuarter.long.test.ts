@@ -1,0 +1,3 @@
+import { expectConvergence } from "./convergence.ts";
+
+expectConvergence(2);
