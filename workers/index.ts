@@ -8,6 +8,15 @@ export type { AccountAnalysis, AccountAnswer, AccountQuestion, SatelliteRow } fr
 export type { Analysis, AnalysisRun, Declined, DeclineReason, Flag, Flagged, Interval, NumberWithError } from "./analysis/analysis.ts";
 export type { BreakevenAnalysis, BreakevenAnswer, BreakevenQuestion, Until } from "./analysis/breakeven.ts";
 export type { DiscoverAnalysis, DiscoverAnswer, DiscoverBox, DiscoverLimit, DiscoverQuestion } from "./analysis/discover.ts";
+export type {
+  FutureAnalysis,
+  FutureAnswer,
+  FutureIntervention,
+  FutureQuestion,
+  FutureShortfall,
+  FutureYear,
+  GapTerm,
+} from "./analysis/future.ts";
 export type { PortfolioAnalysis, PortfolioAnswer, PortfolioLimit, PortfolioQuestion, PortfolioSet } from "./analysis/portfolio.ts";
 export type { InputGroup, InputRow, SensitivityAnalysis, SensitivityAnswer, SensitivityQuestion } from "./analysis/sensitivity.ts";
 export type { Needed, SizeAnalysis, SizeAnswer, SizeLever, SizePoint, SizeQuestion } from "./analysis/size.ts";
@@ -18,6 +27,7 @@ export { compare } from "./api/compare.ts";
 export { type DiscoverSettings, discover } from "./api/discover.ts";
 export { effect } from "./api/effect.ts";
 export { type FitSettings, fit } from "./api/fit.ts";
+export { type FutureSettings, future } from "./api/future.ts";
 export { type ParseSettings, parse } from "./api/parse.ts";
 export { type PortfolioSettings, portfolio } from "./api/portfolio.ts";
 export { Problems } from "./api/problems.ts";

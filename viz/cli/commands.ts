@@ -10,6 +10,7 @@ import { effectCommand } from "./effect.ts";
 import { explainCommand } from "./explain.ts";
 import { exploreCommand } from "./explore.ts";
 import { fitCommand } from "./fit.ts";
+import { futureCommand } from "./future.ts";
 import { mergeCommand } from "./merge.ts";
 import { newCommand } from "./new.ts";
 import { planCommand } from "./plan.ts";
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   stressCommand,
   breakevenCommand,
   portfolioCommand,
+  futureCommand,
   diffCommand,
   validateCommand,
   explainCommand,

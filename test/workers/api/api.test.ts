@@ -18,6 +18,7 @@ test("the package exports what it promises and nothing else", () => {
     "discover",
     "effect",
     "fit",
+    "future",
     "measures",
     "parse",
     "portfolio",
