@@ -22,11 +22,11 @@ function reading(label: string, unit: Figure["unit"], read: (summary: Summary) =
   return (summary) => ({ label, unit, estimate: read(summary) });
 }
 
-const dry = reading("runs short", "of 100", (s) => s.depletion.probability);
-const dissolved = reading("dissolved", "of 100", (s) => s.dissolution.probability);
+const short = reading("runs short", "of 100", (s) => s.depletion.probability);
+const closed = reading("closed early", "of 100", (s) => s.dissolution.probability);
 const kept = reading("received of promised", "%", (s) => s.credibility.receivedOverPromised);
 const paid = reading("received of due", "%", (s) => s.credibility.receivedOverDue);
-const revolved = reading("received of outlay", "%", (s) => s.fund.revolvingRatio);
+const revolved = reading("received of what it paid", "%", (s) => s.fund.revolvingRatio);
 const outlay = reading("paid by the fund", "mnkr", (s) => s.fund.outlay);
 const due = reading("due", "mnkr", (s) => s.fund.due);
 const promised = reading("promised", "mnkr", (s) => s.fund.promised);
@@ -38,7 +38,7 @@ const society = reading("society's present value", "mnkr", (s) => s.society.npv)
 const pays = reading("society gains", "of 100", (s) => s.society.npvPositive);
 const naive = reading("gains at full success", "of 100", (s) => s.naive.npvPositive);
 
-const net = (id: string): Reading => reading(`net of ${id}`, "mnkr", (s) => s.departments[id]!.net);
+const net = (id: string): Reading => reading(`net result for ${id}`, "mnkr", (s) => s.departments[id]!.net);
 const atRisk = (id: string): Reading => reading(`${id} loses`, "of 100", (s) => s.departments[id]!.negative);
 const payer = (id: string): Reading => reading(`saved by ${id}`, "mnkr", (s) => s.society.byPayer[id]!);
 const withdrawn = (id: string): Reading => reading(`${id} withdrawn`, "of 100", (s) => s.interventions[id]!.withdrawn);
@@ -59,31 +59,31 @@ export const libraryGroups: readonly { readonly heading: string; readonly entrie
   {
     heading: "Norrköping, and the same futures under other rules",
     entries: [
-      { file: "norrkoping", figures: [dry, kept, dueOf("npf-centrum"), due, saved] },
-      { file: "norrkoping-2013", figures: [dry, kept, due, saved] },
-      { file: "norrkoping-loan", figures: [dry, kept, atRisk("social"), atRisk("utbildning")] },
-      { file: "norrkoping-partial", figures: [dry, kept, loss] },
-      { file: "norrkoping-double", figures: [dry, kept, loss] },
-      { file: "norrkoping-equity", figures: [dry, revolved, due, saved] },
-      { file: "norrkoping-grant", figures: [dry, dissolved, loss] },
-      { file: "norrkoping-satellite-account", figures: [dry, due, paid] },
-      { file: "norrkoping-outcome-priced", figures: [dry, wrongSign("skolfam2"), wrongSign("npf-centrum")] },
-      { file: "norrkoping-randomised-20", figures: [dry, wrongSign("skolfam2"), power("servicetrainee")] },
-      { file: "norrkoping-randomised-100", figures: [dry, wrongSign("skolfam2"), power("servicetrainee")] },
+      { file: "norrkoping", figures: [short, kept, dueOf("npf-centrum"), due, saved] },
+      { file: "norrkoping-2013", figures: [short, kept, due, saved] },
+      { file: "norrkoping-loan", figures: [short, kept, atRisk("social"), atRisk("utbildning")] },
+      { file: "norrkoping-partial", figures: [short, kept, loss] },
+      { file: "norrkoping-double", figures: [short, kept, loss] },
+      { file: "norrkoping-equity", figures: [short, revolved, due, saved] },
+      { file: "norrkoping-grant", figures: [short, closed, loss] },
+      { file: "norrkoping-satellite-account", figures: [short, due, paid] },
+      { file: "norrkoping-outcome-priced", figures: [short, wrongSign("skolfam2"), wrongSign("npf-centrum")] },
+      { file: "norrkoping-randomised-20", figures: [short, wrongSign("skolfam2"), power("servicetrainee")] },
+      { file: "norrkoping-randomised-100", figures: [short, wrongSign("skolfam2"), power("servicetrainee")] },
     ],
   },
   {
     heading: "Other funds",
     entries: [
-      { file: "ale", figures: [dry, revolved] },
+      { file: "ale", figures: [short, revolved] },
       { file: "eslov", figures: [withdrawn("liten"), withdrawn("stor"), dueOf("liten")] },
-      { file: "goteborg", figures: [dissolved, outlay] },
+      { file: "goteborg", figures: [closed, outlay] },
       { file: "linkoping", figures: [promised, due, dueOf("trainee"), savedOf("trainee")] },
-      { file: "malmo", figures: [dry, dueOf("personal"), savedOf("personal")] },
+      { file: "malmo", figures: [short, dueOf("personal"), savedOf("personal")] },
       { file: "region-skane", figures: [society, own, payer("otherMunicipalities"), payer("vard")] },
       { file: "sodertalje", figures: [withdrawn("skolstod"), withdrawn("trainee"), withdrawn("jobbstart"), withdrawn("forskola")] },
-      { file: "trelleborg", figures: [society, own, payer("state"), dissolved, outlay] },
-      { file: "uddevalla", figures: [promised, due, dry] },
+      { file: "trelleborg", figures: [society, own, payer("state"), closed, outlay] },
+      { file: "uddevalla", figures: [promised, due, short] },
       { file: "vasteras", figures: [keptOf("lovat-fem"), keptOf("lovat-femton")] },
     ],
   },

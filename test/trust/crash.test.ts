@@ -123,7 +123,7 @@ test("a folder that disappears: the table is there, one sentence, exit 73, and n
   await wait(100);
   rmSync(place("gone"), { recursive: true });
   const { code, out, err } = await ended;
-  expect([code, out]).toEqual([73, expect.stringContaining("förlust, i medeltal")]);
+  expect([code, out]).toEqual([73, expect.stringContaining("nettokostnad, i genomsnitt")]);
   expect(err).toBe("fondrisk: gone was removed, or taken over by another run, while this one ran\n");
   expect(existsSync(place("gone"))).toBe(false);
 });

@@ -2,6 +2,7 @@ import { scaleLinear } from "d3";
 import type { Estimate, Probability } from "../../workers/index.ts";
 import { frequency } from "../text/frequency.ts";
 import { moneyUnit, moneyWord } from "../text/numbers.ts";
+import { isAbove } from "./apart.ts";
 import { bottomAxis, domainOf, fittingTicks } from "./axis.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
 import { frame, lines, rule } from "./frame.ts";
@@ -87,11 +88,12 @@ export function departmentNet(data: DepartmentNetData, options: ChartOptions): C
 
 function heading(data: DepartmentNetData, spoken: readonly { spoken: boolean; text: string }[], base: Layout): string {
   const text = base.text.departments;
-  const worst = data.departments
+  const [worst, second] = data.departments
     .map((row, at) => ({ row, text: spoken[at]! }))
-    .toSorted((x, y) => y.row.negative.value - x.row.negative.value)[0];
+    .toSorted((x, y) => y.row.negative.value - x.row.negative.value);
   if (!worst?.text.spoken) return text.neutral;
-  return data.departments.length === 1 ? text.finding(worst.row.name, worst.text.text) : text.most(worst.row.name, worst.text.text);
+  if (second === undefined) return text.finding(worst.row.name, worst.text.text);
+  return isAbove(worst.row.negative, second.row.negative) ? text.most(worst.row.name, worst.text.text) : text.alike(worst.text.text);
 }
 
 function mark(base: Layout, row: DepartmentRow, y: number, x: (kronor: number) => number): readonly SvgNode[] {

@@ -2,6 +2,7 @@ import { scaleLinear } from "d3";
 import type { Estimate, Probability } from "../../workers/index.ts";
 import { frequency } from "../text/frequency.ts";
 import { moneyUnit, moneyWord } from "../text/numbers.ts";
+import { isAbove } from "./apart.ts";
 import { bottomAxis, domainOf, fittingTicks } from "./axis.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
 import { frame, lines, rule } from "./frame.ts";
@@ -100,12 +101,13 @@ export function repaymentByIntervention(data: RepaymentData, options: ChartOptio
 function heading(data: RepaymentData, spoken: readonly ({ spoken: boolean; text: string } | null)[], base: Layout): string {
   const text = base.text.repayment;
   const rated = data.interventions.flatMap((row, at) =>
-    row.fullyPaid && spoken[at]?.spoken ? [{ name: row.name, p: row.fullyPaid.value, text: spoken[at].text }] : [],
+    row.fullyPaid && spoken[at]?.spoken ? [{ name: row.name, p: row.fullyPaid, text: spoken[at].text }] : [],
   );
-  const ordered = rated.toSorted((x, y) => y.p - x.p);
+  const ordered = rated.toSorted((x, y) => y.p.value - x.p.value);
   const [best, worst] = [ordered[0], ordered.at(-1)];
   if (!best || !worst) return text.neutral;
-  return best === worst ? text.one(best.name, best.text) : text.many(best.name, best.text, worst.name, worst.text);
+  if (best === worst) return text.one(best.name, best.text);
+  return (isAbove(best.p, worst.p) ? text.many : text.alike)(best.name, best.text, worst.name, worst.text);
 }
 
 /** Interval with thick middle half, light notch at the median, and the diamond of the promise. */

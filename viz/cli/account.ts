@@ -19,7 +19,7 @@ export const accountCommand = command({
     "The yearly account of a fund: what has happened beside the budget, the years from today, and every round in a satellite account.",
   options: analysisOptions,
   example: `fondrisk account norrkoping-2013 --lang en --out account
-What is known of Norrköping's fund until 2013, where it may go from there, and what the departments still owe;
+What is known of Norrköping's fund until 2013, where it may go from there, and what the boards still owe;
 account.csv has one row a year, account.balance.svg the outcome as a line and then the fan.`,
   async run([argument = ""], given, io) {
     const faults = gatherFaults();

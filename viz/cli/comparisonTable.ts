@@ -39,10 +39,10 @@ function of100(share: number | null, locale: Locale): string {
 const wordsOf: Readonly<Record<Locale, Readonly<Record<"futures" | "seed" | "better" | "equal" | "note", string>>>> = {
   sv: {
     futures: "framtider",
-    seed: "frö",
+    seed: "slumpfrö",
     better: "B bättre",
     equal: "lika (av 100)",
-    note: "Samma framtider i A och B; ± är räknefelet (95 %) i skillnaden. ”B bättre” och ”lika”: i så många av 100 framtider.",
+    note: "Samma framtider i A och B; ± är simuleringsosäkerheten (95 %) i skillnaden. ”B bättre” och ”lika”: i så många av 100 framtider.",
   },
   en: {
     futures: "futures",

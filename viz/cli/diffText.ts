@@ -20,18 +20,18 @@ const wordsOf: Readonly<Record<Locale, Words>> = {
     facts: {
       scenario: "scenario",
       scenarioHash: "scenariots fingeravtryck",
-      seed: "frö",
+      seed: "slumpfrö",
       replications: "framtider",
       version: "version",
       code: "kod",
     },
-    sameRun: "Scenario, frö, antal framtider, version och kod är desamma.",
+    sameRun: "Scenario, slumpfrö, antal framtider, version och kod är desamma.",
     equal: (count) => `${count} mått är lika på biten.`,
     same: (count) => `${count} mått har samma värde i andra framtider.`,
     moved: (count) => `${count} mått skiljer sig:`,
     onlyIn: (count, side) => `${count} mått finns bara i ${side}:`,
     missing: "saknas",
-    note: "± är räknefelet (95 %), i skillnaden som om A och B inte delade några framtider. Kronor, andelar av 1. Med samma frö säger fondrisk compare mer.",
+    note: "± är simuleringsosäkerheten (95 %), i skillnaden som om A och B inte delade några framtider. Kronor, andelar av 1. Med samma slumpfrö säger fondrisk compare mer.",
   },
   en: {
     facts: {

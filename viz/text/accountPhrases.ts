@@ -1,7 +1,7 @@
 /** What is said of wrong social accounts, in English and Swedish; slots as in `problemPhrases`. */
 export const accountStatements: Readonly<Record<string, string>> = {
   "found municipality as a payer beside several departments, expected municipality: their shares":
-    "hittade municipality som betalare bredvid flera förvaltningar, väntade municipality: deras andelar",
+    "hittade municipality som betalare bredvid flera nämnder, väntade municipality: deras andelar",
   "found account with count: {word}, expected count: once": "hittade account med count: {word}, väntade count: once",
   "found count: once without account, expected account beside it": "hittade count: once utan account, väntade account bredvid",
   "found {word} without account, expected account beside it": "hittade {word} utan account, väntade account bredvid",

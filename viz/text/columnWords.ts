@@ -28,7 +28,7 @@ export const columnWords: Readonly<Record<ColumnMeaning, Readonly<Record<Locale,
   },
   weightWithout: { sv: "vikten utan en av iakttagelserna", en: "the weight without one of the observations" },
   replication: {
-    sv: "framtidens nummer, från 0; samma nummer är samma slump i alla scenarier med samma frö",
+    sv: "framtidens nummer, från 0; samma nummer är samma slump i alla scenarier med samma slumpfrö",
     en: "number of the future, from 0; the same number meets the same chance in every scenario with the same seed",
   },
   draw: {

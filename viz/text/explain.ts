@@ -65,24 +65,28 @@ export function explainWords(locale: Locale): ExplainWords {
   return inLocale(locale, sv, en);
 }
 
+/** A share that is added to another: percentage points. */
+const points = (percent: string) => percent.replace(/\s*%/, "\u00a0procentenheter");
+const pointsEn = (percent: string) => percent.replace(/\s*%/, "\u00a0percentage points");
+
 const sv: ExplainWords = {
   question: "Fråga",
   fund: "Fonden",
   lent: (capital, first, last) => `Kommunen avsätter ${capital} från ${first}. Fonden följs till och med ${last}.`,
   topUps: (amount) => `Den fylls på med ${amount} om året.`,
   funding: {
-    cash: "En insats får starta när årets utlägg ryms i saldot.",
-    commitment: "En insats får starta när alla väntade utlägg, dess egna och de pågåendes, ryms i saldot.",
+    cash: "En insats får starta när årets utbetalning ryms i saldot.",
+    commitment: "En insats får starta när alla väntade utbetalningar, till den och till de pågående, ryms i saldot.",
   },
   shortfall: {
     stop: "Räcker pengarna inte till en pågående insats avbryts den.",
     bridge: "Räcker pengarna inte till en pågående insats betalar kommunen centralt resten.",
   },
-  noStarts: "Ingenting startar i år med underskott.",
+  noStarts: "De år då kommunen går med underskott startar ingen insats.",
   dissolution: (base, deficit, majority) =>
-    `Fonden kan avvecklas i förtid: sannolikheten är ${base} varje år, ${deficit} till i år med underskott och ${majority} till när majoriteten skiftar.`,
+    `Fonden kan avvecklas i förtid: sannolikheten är ${base} per år, ${points(deficit)} högre ett år då kommunen går med underskott och ${points(majority)} högre vid majoritetsskifte.`,
   promises: (anchoring, head, majority, deficit, broken) =>
-    `Av ett löfte att betala består ${anchoring} vem som än styr. Resten minskar med ${head} vid varje byte av förvaltningschef och med ${majority} vid varje maktskifte; i år med underskott sviktar det med ${deficit}. Ett brutet löfte betalas till ${broken}.`,
+    `Av ett åtagande gäller ${anchoring} oavsett vem som styr. Resten minskar med ${head} vid varje byte av förvaltningschef och med ${majority} vid varje majoritetsskifte. Risken att det bryts är ${deficit} ett år då kommunen går med underskott. Ett brutet åtagande betalas till ${broken}.`,
   limit: (department, share, amount) => `${department} betalar högst ${share} av sin budget, ${amount} om året.`,
   stress: {
     costTail:
@@ -95,39 +99,38 @@ const sv: ExplainWords = {
   off: "Avstängd: den startar aldrig, men det som hänvisar till den gäller.",
   interventions: "Insatserna: vem som får, vem som betalar tillbaka och ur vad",
   lends: (amount, host, years, persons, intake) =>
-    `Fonden betalar ${amount} till ${host} under ${years}, för ${persons} personer (${intake}).`,
-  mean: "i medel",
+    `Fonden betalar ${amount} till ${host} under ${years}, för ${persons} deltagare (${intake}).`,
+  mean: "i genomsnitt",
   rule: (name, sentence) => `Regel ${name}: ${sentence}`,
   contract: ({ share, floor, cap, horizonYears, creditYears }, percent) => {
     const years = `${horizonYears} år`;
-    const top = cap === Number.POSITIVE_INFINITY ? "utan tak" : `tills ${percent(cap)} av utlägget är betalt`;
+    const top = cap === Number.POSITIVE_INFINITY ? "utan tak" : `tills ${percent(cap)} av utbetalningen är betald`;
     if (cap === 0 || (share === 0 && floor === 0)) return "ett bidrag, ingenting betalas tillbaka.";
-    if (share === 0) return `${percent(floor)} av utlägget betalas tillbaka på ${years}, vad som än mäts.`;
+    if (share === 0) return `${percent(floor)} av utbetalningen betalas tillbaka på ${years}, vad som än mäts.`;
     const saved = `${percent(share)} av den uppmätta besparingen${creditYears === horizonYears ? "" : ` (för personer som kom in de senaste ${creditYears} åren)`}`;
     if (floor === 0) return `${saved} betalas tillbaka i högst ${years}, ${top}.`;
-    return `${percent(floor)} av utlägget betalas tillbaka vad som än mäts, och dessutom ${saved}, på ${years}, ${top}.`;
+    return `${percent(floor)} av utbetalningen betalas tillbaka vad som än mäts, och dessutom ${saved}, på ${years}, ${top}.`;
   },
   debtors: (years, who) => `Det betalas ${years} av ${who}.`,
   noYears: "Tiden för återbetalning ligger efter sista året.",
   evidence: (confidence) => `Bara den del av besparingen som är säker till ${confidence} räknas.`,
   waiver: (share) => `Mäts mindre än ${share} av det utlovade, betalas inget mer.`,
-  minCover: (share) =>
-    `Förvaltningen drar tillbaka ansökan om dess egna utlovade besparingar täcker mindre än ${share} av vad den ska betala.`,
+  minCover: (share) => `Nämnden drar tillbaka ansökan om dess egna utlovade besparingar täcker mindre än ${share} av vad den ska betala.`,
   from: "Besparingarna väntas ur:",
   outcome: (id, events, window, cost, payers) =>
-    `${id}: ${events}, år ${window} efter starten, ${cost} styck (hela förloppet); betalas av ${payers}`,
+    `${id}: ${events}, år ${window} efter starten, ${cost} per fall (hela förloppet); betalas av ${payers}`,
   eventsEach: (rate) => `${rate} händelser per person och år`,
   oneEach: "en händelse per person och år",
   benefit: (id, amount, window, payer) => `${id}: ${amount} per person och år vid den effekt som anges, år ${window}; tillfaller ${payer}`,
   qalys: "kvalitetsjusterade levnadsår",
   noPayer: "personen själv",
   effect: (size, noEffect, transfer) =>
-    `Metoden sägs spara ${size} i medel; med sannolikheten ${noEffect} verkar den inte alls här, och ${transfer} av effekten följer med hit.`,
+    `Metoden sägs spara ${size} i genomsnitt; med sannolikheten ${noEffect} har den ingen effekt här, och ${transfer} av effekten kvarstår när metoden används här.`,
   fade: (halfLife, persistent) => `Effekten halveras på ${halfLife} år, ned till ${persistent} som består.`,
   measured: (design, treated, controls, years) =>
     `Mätning: ${design}, ${treated} deltagare och ${controls} jämförda, ${years} års uppföljning.`,
-  designs: { randomised: "lottning", matched: "matchad jämförelse", beforeAfter: "före och efter" },
-  agreed: "Ingenting mäts: löftet räknas som besparing.",
+  designs: { randomised: "lottad jämförelsegrupp", matched: "matchad jämförelsegrupp", beforeAfter: "före–efter" },
+  agreed: "Ingenting mäts: den utlovade besparingen räknas som besparing.",
   noControls: "Utan jämförelse blir ingen besparing uppmätt, och inget som beror på den förfaller.",
   renewal: (every, until, positive) =>
     `En ny omgång planeras efter ${every} år, senast ${until}${positive ? ", om mätningen visar en besparing" : ""}.`,
@@ -145,16 +148,16 @@ const sv: ExplainWords = {
   lists: { assumption: "Antaganden", mixed: "Delvis antagna", source: "Med källa", silent: "Utan uppgift" },
   check: "Stämmer räkningen? Väntevärden i sluten form mot simulerade",
   conditions:
-    "Villkor: varje del simuleras för sig, en omgång av varje insats vid planerad start, med en fond vars medel alltid räcker, utan portföljeffekter.\nHändelser och kostnader är utan insatsen och inom tidsramen. Besparingarna är vid full metodtrohet, för alla betalare, odiskonterade.",
+    "Villkor: varje del simuleras för sig, en omgång av varje insats vid planerad start, med en fond vars medel alltid räcker, utan portföljeffekter.\nHändelser och kostnader är utan insatsen och inom tidsramen. Besparingarna är vid full programtrohet, för alla betalare, odiskonterade.",
   heads: ["", "väntat", "simulerat", "z", ""],
   kinds: {
-    outlay: "utlägg i en hel omgång",
+    outlay: "utbetalning i en hel omgång",
     events: "händelser utan insatsen",
     eventCost: "kostnad per händelse",
     baselineCost: "kostnad utan insatsen",
-    fullSavings: "besparing, full metodtrohet",
-    realSavings: "besparing, verklig metodtrohet",
-    parameter: "medel",
+    fullSavings: "besparing, full programtrohet",
+    realSavings: "besparing, verklig programtrohet",
+    parameter: "medelvärde",
   },
   reasons: {
     uncertainFade: "ingen sluten form: halveringstiden är osäker",
@@ -177,18 +180,18 @@ const en: ExplainWords = {
   lent: (capital, first, last) => `The municipality sets aside ${capital} from ${first}. The fund is followed to the end of ${last}.`,
   topUps: (amount) => `It is topped up with ${amount} a year.`,
   funding: {
-    cash: "An intervention may start when this year's outlay fits in the balance.",
-    commitment: "An intervention may start when all expected outlays, its own and those of the running ones, fit in the balance.",
+    cash: "An intervention may start when this year's payment fits in the balance.",
+    commitment: "An intervention may start when all expected payments, to it and to the running ones, fit in the balance.",
   },
   shortfall: {
     stop: "A running intervention that the money does not cover is stopped.",
     bridge: "Where the money does not cover a running intervention the municipality pays the rest centrally.",
   },
-  noStarts: "Nothing starts in a deficit year.",
+  noStarts: "In years when the municipality runs a deficit no intervention starts.",
   dissolution: (base, deficit, majority) =>
-    `The fund may be closed early: the probability is ${base} a year, ${deficit} more in a deficit year and ${majority} more when the majority changes.`,
+    `The fund may be closed early: the probability is ${base} a year, ${pointsEn(deficit)} higher in a deficit year and ${pointsEn(majority)} higher at a change of majority.`,
   promises: (anchoring, head, majority, deficit, broken) =>
-    `Of a promise to pay, ${anchoring} outlives everybody. The rest shrinks by ${head} with every new head of department and by ${majority} with every new majority; in a deficit year it fails by ${deficit}. A broken promise is paid to ${broken}.`,
+    `Of a commitment, ${anchoring} holds whoever governs. The rest shrinks by ${head} with every new head of administration and by ${majority} with every change of majority. The risk that it is broken is ${deficit} in a deficit year. A broken commitment is paid to ${broken}.`,
   limit: (department, share, amount) => `${department} pays at most ${share} of its budget, ${amount} a year.`,
   stress: {
     costTail: "In every future: what events cost (or how long they last) beyond the 95th percentile is twice as far beyond it.",
@@ -199,24 +202,24 @@ const en: ExplainWords = {
   },
   off: "Switched off: it never starts, but what refers to it stays valid.",
   interventions: "The interventions: who receives, who pays back and from what",
-  lends: (amount, host, years, persons, intake) => `The fund pays ${amount} to ${host} in ${years}, for ${persons} persons (${intake}).`,
+  lends: (amount, host, years, persons, intake) =>
+    `The fund pays ${amount} to ${host} in ${years}, for ${persons} participants (${intake}).`,
   mean: "on average",
   rule: (name, sentence) => `Rule ${name}: ${sentence}`,
   contract: ({ share, floor, cap, horizonYears, creditYears }, percent) => {
     const years = `${horizonYears} year${horizonYears === 1 ? "" : "s"}`;
-    const top = cap === Number.POSITIVE_INFINITY ? "without a cap" : `until ${percent(cap)} of the outlay is paid`;
+    const top = cap === Number.POSITIVE_INFINITY ? "without a cap" : `until ${percent(cap)} of the payment is paid`;
     if (cap === 0 || (share === 0 && floor === 0)) return "a grant, nothing is paid back.";
-    if (share === 0) return `${percent(floor)} of the outlay is paid back in ${years}, whatever is measured.`;
+    if (share === 0) return `${percent(floor)} of the payment is paid back in ${years}, whatever is measured.`;
     const saved = `${percent(share)} of the measured saving${creditYears === horizonYears ? "" : ` (for persons who entered in the last ${creditYears} years)`}`;
     if (floor === 0) return `${saved} is paid back for at most ${years}, ${top}.`;
-    return `${percent(floor)} of the outlay is paid back whatever is measured, and ${saved} besides, in ${years}, ${top}.`;
+    return `${percent(floor)} of the payment is paid back whatever is measured, and ${saved} besides, in ${years}, ${top}.`;
   },
   debtors: (years, who) => `It is paid in ${years} by ${who}.`,
   noYears: "The time for repayment is after the last year.",
   evidence: (confidence) => `Only the part of the saving that is certain to ${confidence} counts.`,
-  waiver: (share) => `If less than ${share} of the promise is measured, nothing more is paid.`,
-  minCover: (share) =>
-    `The department withdraws its application if its own promised savings cover less than ${share} of what it would pay.`,
+  waiver: (share) => `If less than ${share} of what was promised is measured, nothing more is paid.`,
+  minCover: (share) => `The board withdraws its application if its own promised savings cover less than ${share} of what it would pay.`,
   from: "Savings are expected from:",
   outcome: (id, events, window, cost, payers) =>
     `${id}: ${events}, years ${window} after the start, ${cost} each (whole spell); paid by ${payers}`,
@@ -226,12 +229,12 @@ const en: ExplainWords = {
   qalys: "quality-adjusted life years",
   noPayer: "the person",
   effect: (size, noEffect, transfer) =>
-    `The method is said to save ${size} on average; with probability ${noEffect} it does not work here at all, and ${transfer} of the effect survives the move.`,
+    `The method is said to save ${size} on average; with probability ${noEffect} it has no effect here, and ${transfer} of the effect remains when the method is used here.`,
   fade: (halfLife, persistent) => `The effect halves in ${halfLife} years, down to ${persistent} that stays.`,
   measured: (design, treated, controls, years) =>
     `Measured: ${design}, ${treated} participants and ${controls} compared, followed for ${years} years.`,
   designs: { randomised: "random assignment", matched: "matched comparison", beforeAfter: "before and after" },
-  agreed: "Nothing is measured: the promise counts as the saving.",
+  agreed: "Nothing is measured: the promised saving counts as the saving.",
   noControls: "Without a comparison no saving is measured, and nothing that rests on it falls due.",
   renewal: (every, until, positive) =>
     `A new round is planned after ${every} years, ${until} at the latest${positive ? ", if the measurement shows a saving" : ""}.`,
@@ -252,12 +255,12 @@ const en: ExplainWords = {
     "Conditions: each part is simulated on its own, one round of every intervention at its planned start, with a fund that never runs short, no portfolio effects.\nEvents and costs are without the intervention and within the horizon. Savings are at full fidelity, for all payers, undiscounted.",
   heads: ["", "expected", "simulated", "z", ""],
   kinds: {
-    outlay: "outlay of a full round",
+    outlay: "payment of a full round",
     events: "events without the intervention",
     eventCost: "cost of an event",
     baselineCost: "cost without the intervention",
     fullSavings: "savings, full fidelity",
-    realSavings: "savings, real fidelity",
+    realSavings: "savings, actual fidelity",
     parameter: "mean",
   },
   reasons: {

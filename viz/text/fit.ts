@@ -45,7 +45,7 @@ const sv: FitWords = {
   quantity: { cost: "kostnader", days: "antal dagar", dayRate: "dygnspriser" },
   unit: { cost: "kr", days: "dagar", dayRate: "kr per dygn" },
   rows: (count, column) => `${count} rader i kolumnen ${column}`,
-  range: (least, median, mean, most) => `minst ${least}, median ${median}, medel ${mean}, störst ${most}`,
+  range: (least, median, mean, most) => `minst ${least}, median ${median}, medelvärde ${mean}, störst ${most}`,
   families: "Fördelningar, den bästa först",
   heads: ["", "log-likelihood", "AIC", "A²", "p"],
   parameters: "Parametrar",
@@ -54,7 +54,7 @@ const sv: FitWords = {
   noPValue: "inte räknat",
   paste: "Klistra in i scenariot:",
   pasteTail: "eller med en egen svans:",
-  note: "± är 1,96 medelfel, av den observerade informationen. AIC: minst är bäst. A² är Anderson–Darlings avstånd, p andelen prov ur den\nanpassade fördelningen, anpassade på nytt, som ligger längre bort (parametrisk bootstrap); under 0,05 passar den dåligt.",
+  note: "± är ett 95-procentigt konfidensintervall, av den observerade informationen. AIC: minst är bäst. A² är Anderson–Darlings avstånd, p andelen prov ur den\nanpassade fördelningen, anpassade på nytt, som ligger längre bort (parametrisk bootstrap); under 0,05 passar den dåligt.",
   noTail: {
     tooFew: "färre än 20 rader: ingen svans anpassas, för den avgörs av de få största. Ta svansen från en större källa och skriv varifrån.",
     tooFewAbove: "färre än 10 olika värden över tröskeln: ingen svans anpassas. Sänk --threshold eller använd auto.",
@@ -88,10 +88,11 @@ const sv: FitWords = {
     observed: "observerat",
   },
   excess: {
-    finding: "Hur mycket mer det blir i medeltal, när en gräns väl är passerad",
-    howToRead: "Där prickarna börjar följa en rak linje kan svansen börja; stiger den är svansen tung. Fältet är ±1,96 medelfel.",
+    finding: "Hur mycket mer det blir i genomsnitt, när en gräns väl är passerad",
+    howToRead:
+      "Där prickarna börjar följa en rak linje kan svansen börja; stiger den är svansen tung. Fältet är ett 95-procentigt konfidensintervall.",
     x: "Gräns",
-    y: "Medel över gränsen",
+    y: "Medelvärde över gränsen",
     threshold: "tröskel",
   },
 };
@@ -109,7 +110,7 @@ const en: FitWords = {
   noPValue: "not computed",
   paste: "To paste into the scenario:",
   pasteTail: "or with a tail of its own:",
-  note: "± is 1.96 standard errors, from the observed information. AIC: the smallest is best. A² is the Anderson–Darling distance, p the share of\nsamples from the fitted distribution, fitted anew, that lie further away (parametric bootstrap); below 0.05 it fits badly.",
+  note: "± is a 95% confidence interval, from the observed information. AIC: the smallest is best. A² is the Anderson–Darling distance, p the share of\nsamples from the fitted distribution, fitted anew, that lie further away (parametric bootstrap); below 0.05 it fits badly.",
   noTail: {
     tooFew: "fewer than 20 rows: no tail is fitted, since the few largest decide it. Take the tail from a larger source and say which.",
     tooFewAbove: "fewer than 10 different values above the threshold: no tail is fitted. Lower --threshold or use auto.",
@@ -146,7 +147,7 @@ const en: FitWords = {
   excess: {
     finding: "How much more it becomes on average, once a limit is passed",
     howToRead:
-      "Where the dots begin to follow a straight line the tail may begin; where it rises the tail is heavy. The band is ±1.96 standard errors.",
+      "Where the dots begin to follow a straight line the tail may begin; where it rises the tail is heavy. The band is a 95% confidence interval.",
     x: "Limit",
     y: "Mean above the limit",
     threshold: "threshold",

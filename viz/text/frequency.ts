@@ -51,13 +51,13 @@ export function preliminaryText(done: number, wanted: number, locale: Locale): s
   return inLocale(locale, `Preliminärt: ${some} av ${all} framtider beräknade.`, `Preliminary: ${some} of ${all} futures computed.`);
 }
 
-/** "Klart: 65 536 framtider. Räknefel högst ±0,4 av 100.": the largest 95 % half-width of any probability, 0.98/√n. */
+/** "Klart: 65 536 framtider. Simuleringsosäkerhet högst ±0,4 av 100.": the largest 95 % half-width of any probability, 0.98/√n. */
 export function doneText(replications: number, locale: Locale): string {
   const error = formatNumber(Math.ceil((98 / Math.sqrt(replications)) * 10) / 10, locale, 1);
   const all = formatNumber(replications, locale);
   return inLocale(
     locale,
-    `Klart: ${all} framtider. Räknefel högst ±${error} av 100.`,
+    `Klart: ${all} framtider. Simuleringsosäkerhet högst ±${error} av 100.`,
     `Done: ${all} futures. Simulation error at most ±${error} of 100.`,
   );
 }

@@ -16,8 +16,8 @@ export const libraryInSwedish: Readonly<Record<string, LibraryText>> = {
     question: "Vad händer när hälften av ett projekt är ett bidrag?",
   },
   eslov: {
-    english: "Eslöv, two administrations at least",
-    name: "Eslöv, minst två förvaltningar",
+    english: "Eslöv, two boards at least",
+    name: "Eslöv, minst två nämnder",
     question: "Hur stort måste ett projekt vara för att bära vad det kostar att samarbeta?",
   },
   goteborg: {
@@ -26,9 +26,9 @@ export const libraryInSwedish: Readonly<Record<string, LibraryText>> = {
     question: "Vad händer med en stor fond som revisorerna menar bryter mot god redovisningssed?",
   },
   linkoping: {
-    english: "Linköping, deviations from the repayment model",
-    name: "Linköping, avsteg från återbetalningen",
-    question: "Hur mycket av den utlovade återbetalningen faller bort när nämnden får göra avsteg?",
+    english: "Linköping, waivers of the repayment",
+    name: "Linköping, undantag från återbetalningen",
+    question: "Hur mycket av den utlovade återbetalningen faller bort när kommunen får bevilja undantag?",
   },
   malmo: {
     english: "Malmö, three funds in one",
@@ -57,8 +57,8 @@ export const libraryInSwedish: Readonly<Record<string, LibraryText>> = {
     question: "Tänk om ingenting behövde betalas tillbaka, som i 41 av 54 kommuner?",
   },
   "norrkoping-loan": {
-    english: "Norrköping, unconditional loan",
-    name: "Norrköping, lån utan villkor",
+    english: "Norrköping, unconditional repayment",
+    name: "Norrköping, ovillkorlig återbetalning",
     question: "Tänk om nämnderna måste betala tillbaka varje krona inom fem år, vad projekten än sparar?",
   },
   "norrkoping-outcome-priced": {
@@ -73,12 +73,12 @@ export const libraryInSwedish: Readonly<Record<string, LibraryText>> = {
   },
   "norrkoping-randomised-100": {
     english: "Norrköping, randomised with 100 in each group",
-    name: "Norrköping, lottning med 100 i varje grupp",
+    name: "Norrköping, lottad jämförelsegrupp, 100 i varje grupp",
     question: "Avgör en studie med lottning och upp till 100 i varje grupp bättre vem som ska betala?",
   },
   "norrkoping-randomised-20": {
     english: "Norrköping, randomised with 20 in each group",
-    name: "Norrköping, lottning med 20 i varje grupp",
+    name: "Norrköping, lottad jämförelsegrupp, 20 i varje grupp",
     question: "Räcker en studie med lottning och 20 i varje grupp för att avgöra vem som ska betala?",
   },
   "norrkoping-2013": {
@@ -89,7 +89,7 @@ export const libraryInSwedish: Readonly<Record<string, LibraryText>> = {
   "norrkoping-satellite-account": {
     english: "Norrköping, satellite account",
     name: "Norrköping, satellitkonto",
-    question: "Tänk om löftena stod på ett satellitkonto, och inte bara i en virtuell fond?",
+    question: "Tänk om åtagandena stod på ett satellitkonto, och inte bara i en virtuell fond?",
   },
   "rector-conditional": {
     english: "The rector, repayment of actual savings",
@@ -107,9 +107,9 @@ export const libraryInSwedish: Readonly<Record<string, LibraryText>> = {
     question: "Vad ändras för enheten om ingenting betalas tillbaka?",
   },
   "rector-loan": {
-    english: "The rector, unconditional loan",
-    name: "Rektorn, lån utan villkor",
-    question: "Vågar du en insats som i snitt ger dubbelt tillbaka, om ett misslyckande tar 5 procent av din budget?",
+    english: "The rector, unconditional repayment",
+    name: "Rektorn, ovillkorlig återbetalning",
+    question: "Vågar du ta dig an en insats som i genomsnitt ger dubbelt tillbaka, om ett misslyckande tar 5 procent av din budget?",
   },
   "rector-pool": {
     english: "Twenty rectors in a pool",
@@ -137,8 +137,8 @@ export const libraryInSwedish: Readonly<Record<string, LibraryText>> = {
     question: "Kommer de tidiga insatserna tillbaka när bara fem års besparingar måste betalas?",
   },
   skolfam2: {
-    english: "SkolFam2, the printed account",
-    name: "SkolFam2, den tryckta kalkylen",
+    english: "SkolFam2, the published calculation",
+    name: "SkolFam2, den publicerade kalkylen",
     question: "Vad kostade bättre skolgång för familjehemsplacerade barn netto, och vad är hälsovinsten värd?",
   },
   sodertalje: {
@@ -154,17 +154,17 @@ export const libraryInSwedish: Readonly<Record<string, LibraryText>> = {
   trelleborg: {
     english: "Trelleborg",
     name: "Trelleborg",
-    question: "Varför användes en tredjedel av en liten fond, medan resten togs bort ur balansräkningen?",
+    question: "Varför användes bara en tredjedel av en liten fond, medan resten togs bort ur balansräkningen?",
   },
   uddevalla: {
     english: "Uddevalla, repaid within ten years",
     name: "Uddevalla, tillbaka inom tio år",
-    question: "Vad kostar det fonden att efterskänka en återbetalning av särskilda skäl?",
+    question: "Vad kostar det fonden att bevilja undantag från återbetalning av synnerliga skäl?",
   },
   vasteras: {
     english: "Västerås, late effects",
     name: "Västerås, sena effekter",
-    question: "Vad är ett löfte om återbetalning värt om femton år, när en femtedel av cheferna slutar varje år?",
+    question: "Vad är ett åtagande om återbetalning värt om femton år, när en femtedel av förvaltningscheferna slutar varje år?",
   },
 };
 

@@ -7,7 +7,7 @@ export const readingsInSwedish: Readonly<Record<string, string>> = {
   "a QALY at 1.3 million": "en QALY för 1,3 miljoner",
   "a QALY at half a million": "en QALY för en halv miljon",
   "a quarter is to be repaid": "en fjärdedel ska betalas tillbaka",
-  "a successor keeps two promises of three": "en efterträdare håller två löften av tre",
+  "a successor keeps two commitments of three": "en efterträdare håller två åtaganden av tre",
   "a third is the municipality's, as in Värmdö": "en tredjedel är kommunens, som i Värmdö",
   "before–after as if randomised": "före–efter räknas som lottning",
   "boards apply whatever they expect": "nämnderna söker vad de än väntar sig",
@@ -44,12 +44,12 @@ export const readingsInSwedish: Readonly<Record<string, string>> = {
   "Evaluations in Malmö were largely symbolic (E44).": "Utvärderingarna i Malmö var till stor del symboliska (E44).",
   "Exceptional reasons may never be found (F078).": "Kanske finns aldrig några särskilda skäl (F078).",
   "Groups of about 20 tell little (F047).": "Grupper på omkring 20 säger inte mycket (F047).",
-  "How likely a dissolution is after a reprimand is an assumption (F091).":
+  "How likely an early closing is after a reprimand is an assumption (F091).":
     "Hur trolig en avveckling är efter en anmärkning är ett antagande (F091).",
   "How sure a board wants to be is not in the source (F144).": "Hur säker en nämnd vill vara står inte i källan (F144).",
   "How sure a board wants to be is not in the source (F205).": "Hur säker en nämnd vill vara står inte i källan (F205).",
   "How wrong a comparison group is, is an assumption.": "Hur fel en jämförelsegrupp visar är ett antagande.",
-  "It was dissolved on new accounting advice, which another town may not get (F125).":
+  "It was closed early on new accounting advice, which another town may not get (F125).":
     "Den avvecklades efter nya råd om redovisningen, som en annan kommun kanske inte får (F125).",
   "Its printed values follow from 0.5 to 1.3 mnkr (R05).": "De tryckta värdena följer av 0,5 till 1,3 mnkr (R05).",
   "No random assignment, and no intervals are reported (F036).": "Ingen lottning, och inga intervall redovisas (F036).",
@@ -79,8 +79,8 @@ export const readingsInSwedish: Readonly<Record<string, string>> = {
   "The two together.": "De två tillsammans.",
   "Two of five projects in Norrköping had no effect evaluation (F201).":
     "Två av fem projekt i Norrköping hade ingen effektutvärdering (F201).",
-  "Västerås has no rule; another town might write the promise down (F081).":
-    "Västerås har ingen regel; en annan kommun kunde skriva ned löftet (F081).",
+  "Västerås has no rule; another town might write the commitment down (F081).":
+    "Västerås har ingen regel; en annan kommun kunde skriva ned åtagandet (F081).",
   "What can be known of a child's adult life within five years may be nothing (F085).":
     "Inom fem år kan kanske ingenting vara känt om ett barns liv som vuxen (F085).",
   "What lasts beyond the follow-up is not known (F035).": "Vad som varar efter uppföljningen är inte känt (F035).",

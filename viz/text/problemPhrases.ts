@@ -254,14 +254,14 @@ export const phrases: Readonly<Record<string, Phrases>> = {
     "below {number} (for this mean, min and max)": "under {number} (för detta mean, min och max)",
     "as many as values ({number})": "lika många som values ({number})",
 
-    "at least one department": "minst en förvaltning",
+    "at least one department": "minst en nämnd",
     "at least one intervention": "minst en insats",
     "another id: this is the name of a payer outside the municipality": "ett annat id: så heter en betalare utanför kommunen",
-    "the id of a department ({names})": "id för en förvaltning ({names})",
+    "the id of a department ({names})": "id för en nämnd ({names})",
     "the id of an intervention ({names})": "id för en insats ({names})",
     "the id of an outcome ({names})": "id för ett utfall ({names})",
     "one of its copies, like {quoted}": "en av kopiorna, som {quoted}",
-    "a payer: a department or an outsider ({names})": "en betalare: en förvaltning eller någon utanför kommunen ({names})",
+    "a payer: a department or an outsider ({names})": "en betalare: en nämnd eller någon utanför kommunen ({names})",
     "a preset ({listed})": "ett förval ({listed})",
     "a name from contracts ({names}) or a preset ({listed})": "ett namn ur contracts ({names}) eller ett förval ({listed})",
     "a name from contracts, a preset ({listed}), or a contract": "ett namn ur contracts, ett förval ({listed}) eller ett avtal",
@@ -314,7 +314,7 @@ export const phrases: Readonly<Record<string, Phrases>> = {
     "at most {number}": "högst {number}",
     "below {number}": "under {number}",
   },
-  element: { department: "förvaltning", intervention: "insats", outcome: "utfall", benefit: "nytta" },
+  element: { department: "nämnd", intervention: "insats", outcome: "utfall", benefit: "nytta" },
   issue: {
     "values must not be empty, got 0 values": "där values är tom, men ska ha minst ett värde",
     "of must not be empty, got 0 components": "där of är tom, men ska ha minst en del",
@@ -331,9 +331,9 @@ export const phrases: Readonly<Record<string, Phrases>> = {
   },
   use: { "an effect": "en effekt", "a bias factor": "en faktor för skevhet" },
   need: {
-    "the expected outlay": "det väntade utlägget",
+    "the expected outlay": "den väntade utbetalningen",
     "the price of an event": "priset på en händelse",
-    "the promise of the application": "löftet i ansökan",
+    "the promise of the application": "det som ansökan lovar",
   },
   failure: {
     ...evidenceFailures,

@@ -2,15 +2,15 @@
 export const summaryWords = {
   sv: {
     futures: "framtider",
-    seed: "frö",
+    seed: "slumpfrö",
     fund: "Fonden",
     repayment: "Återbetalning",
     leakage: "Så hittar en sparad krona tillbaka",
     interventions: "Insatserna",
-    departments: "Förvaltningarna och kommunen",
+    departments: "Nämnderna och kommunen",
     society: "Samhället",
     parameters: "Det som dras",
-    note: "± är räknefelet (95 %): det blir mindre med fler framtider. Det säger inget om hur rätt antagandena är.",
+    note: "± är simuleringsosäkerheten (95 %): den blir mindre med fler framtider. Den säger inget om hur rätt antagandena är.",
   },
   en: {
     futures: "futures",
@@ -19,7 +19,7 @@ export const summaryWords = {
     repayment: "Repayment",
     leakage: "How a saved krona finds its way back",
     interventions: "Interventions",
-    departments: "Departments and municipality",
+    departments: "Boards and municipality",
     society: "Society",
     parameters: "What is drawn",
     note: "± is the simulation error (95%): it shrinks with more futures. It says nothing about how right the assumptions are.",

@@ -9,15 +9,15 @@ export const sv = {
     mean: "medelvärde",
     promised: "utlovat",
     intervention: "Insats",
-    department: "Förvaltning",
+    department: "Nämnd",
     policy: "Regler",
     futures: "framtider",
     of100Futures: "av 100 framtider",
     perCent: "procent",
     share: "Andel framtider",
     standardError: "Medelfel",
-    low95: "Undre 95 %",
-    high95: "Övre 95 %",
+    low95: "Nedre gräns (95 %)",
+    high95: "Övre gräns (95 %)",
     quantile: (of100: string) => `${of100} av 100 under`,
     capital: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
     percentText: (percent: string) => `${percent} procent`,
@@ -51,7 +51,7 @@ export const sv = {
   limitsDefault:
     "att nya behov fyller frigjorda platser utöver det angivna avdraget, vad som hade gjorts ändå utan fonden, och att de som söker pengar ändrar sig efter reglerna",
   fingerprint: (version: string, seed: string, hash: string) =>
-    `Modell ${version}, frö ${seed}, indata ${hash}. Samma länk ger samma siffror.`,
+    `Modell ${version}, slumpfrö ${seed}, indata ${hash}. Samma länk ger samma siffror.`,
   fan: {
     neutral: "Fondens saldo år för år",
     finding: (year: string, range: string) => `Vid slutet av ${year} är saldot ${range} i 90 av 100 framtider.`,
@@ -79,7 +79,7 @@ export const sv = {
     compared: (year: string, a: string, inA: string, b: string, inB: string) =>
       `Till och med ${year} har det hänt att medlen inte räckt i ${inA} framtider med ${a} och i ${inB} med ${b}.`,
     howToRead:
-      "Trappan visar i hur många av 100 framtider det till och med varje år har hänt att medlen inte räckt till en planerad utbetalning. Den kan bara stiga. Det smala fältet runt linjen är räknefelet.",
+      "Trappan visar i hur många av 100 framtider det till och med varje år har hänt att medlen inte räckt till en planerad utbetalning. Den kan bara stiga. Det smala fältet runt linjen är simuleringsosäkerheten.",
     axis: "av 100 framtider där medlen någon gång inte har räckt",
     closed: "avvecklad",
     closedHow: "Den prickade trappan visar på samma sätt hur ofta fonden har avvecklats i förtid, med eller utan att medlen har räckt.",
@@ -91,7 +91,7 @@ export const sv = {
     description: (name: string, year: string, frequency: string) => `${name}: ${frequency} till och med ${year}.`,
   },
   leakage: {
-    neutral: "Så hittar en sparad krona tillbaka till fonden",
+    neutral: "Så kommer en sparad krona tillbaka till fonden",
     finding: (count: string) => `För varje 100 sparade kronor får fonden tillbaka ${count}.`,
     less: "För varje 100 sparade kronor får fonden tillbaka mindre än 1.",
     more: "Fonden får tillbaka mer än insatserna sparar.",
@@ -103,11 +103,11 @@ export const sv = {
       Q2: "Personal byts ut, metoden följs sämre",
       Q3: "Tillfaller region, stat, hushåll och andra",
       Q4: "Deltagare flyttar från kommunen",
-      Q5: "Frigjord plats fylls igen",
+      Q5: "Går inte att ta ut ur budgeten",
       Q6: "Kommer efter avtalstiden",
-      Q7: "Mätningen avviker från sanningen",
+      Q7: "Mätningen avviker från den verkliga besparingen",
       Q8: "Avtalets regler för vad som ska betalas",
-      Q9: "Betalas inte, trots att det är en skuld",
+      Q9: "Har förfallit men betalas inte",
     },
     returned: "Tillbaka till fonden",
     step: "Steg",
@@ -118,10 +118,12 @@ export const sv = {
       `Från ${first} till ${last}. Mest ändrar steget ”${worst}”: ${amount}.`,
   },
   repayment: {
-    neutral: "Vad insatserna betalar tillbaka, mot vad de lovade",
+    neutral: "Vad insatserna betalar tillbaka, mot det utlovade",
     one: (name: string, frequency: string) => `${name} betalar tillbaka minst det utlovade i ${frequency} framtider.`,
     many: (best: string, inBest: string, worst: string, inWorst: string) =>
       `${best} betalar tillbaka minst det utlovade i ${inBest} framtider, ${worst} i ${inWorst}.`,
+    alike: (best: string, inBest: string, worst: string, inWorst: string) =>
+      `Insatserna betalar tillbaka minst det utlovade ungefär lika ofta: ${best} i ${inBest} framtider, ${worst} i ${inWorst}.`,
     row: (frequency: string) => `betalar minst det utlovade i ${frequency}`,
     preliminary: "preliminärt",
     noPromise: "inget är utlovat",
@@ -130,20 +132,21 @@ export const sv = {
     interval90: "90 av 100",
     fullyPaid: "Minst det utlovade",
     unit: (unit: string) => `återbetalat, ${unit}`,
-    description: (rows: string) => `${rows} insatser, med utlovad återbetalning och spridning.`,
+    description: (rows: string) => `${rows === "1" ? "En insats" : `${rows} insatser`}, med utlovad återbetalning och spridning.`,
   },
   departments: {
-    neutral: "Vinst och förlust per förvaltning",
-    finding: (name: string, frequency: string) => `${name} förlorar på fonden i ${frequency} framtider.`,
-    most: (name: string, frequency: string) => `Oftast förlorar ${name} på fonden: i ${frequency} framtider.`,
-    row: (frequency: string) => `förlorar i ${frequency}`,
+    neutral: "Vinst och förlust per nämnd",
+    finding: (name: string, frequency: string) => `Netto för ${name} är under noll i ${frequency} framtider.`,
+    most: (name: string, frequency: string) => `Netto för ${name} är under noll i ${frequency} framtider, oftare än för någon annan nämnd.`,
+    alike: (frequency: string) => `Nettot är under noll ungefär lika ofta för flera nämnder, som mest i ${frequency} framtider.`,
+    row: (frequency: string) => `under noll i ${frequency}`,
     howToRead:
-      "Netto är frigjorda pengar minus det förvaltningen betalar till fonden, alla år. Strecket täcker 90 av 100 framtider, pricken är medelvärdet. Ring: medelvärdet är under noll.",
+      "Netto är frigjorda pengar minus det nämnden betalar till fonden, alla år. Strecket täcker 90 av 100 framtider, pricken är medelvärdet. Ring: medelvärdet är under noll.",
     net: "Netto",
-    negative: "Andel med förlust",
-    worst: "Medelförlust i de värsta 5 av 100",
+    negative: "Andel under noll",
+    worst: "Genomsnittlig förlust i de värsta 5 av 100",
     unit: (unit: string) => `netto, ${unit}`,
-    description: (rows: string) => `${rows} förvaltningar, med medelvärde och spridning av nettot.`,
+    description: (rows: string) => `${rows === "1" ? "En nämnd" : `${rows} nämnder`}, med medelvärde och spridning av nettot.`,
   },
   exceedance: {
     neutral: "De dyraste fallen",
@@ -165,17 +168,17 @@ export const sv = {
   noise: {
     neutral: "Vad en liten studie hade mätt",
     finding: (count: string, range: string, truth: string) =>
-      `En studie av ${count} personer mäter oftast ${range}; det sanna är ${truth}.`,
+      `En studie med ${count} deltagare och lika många jämförda mäter i 95 av 100 studier ${range}; den verkliga besparingen är ${truth}.`,
     howToRead: (dots: string) =>
-      `Varje prick är lika sannolik: ${dots} studier av samma insats. Ringar är studier som pekar åt fel håll. Strecket är det sanna värdet.`,
-    truth: (amount: string) => `sant: ${amount}`,
+      `Varje prick är lika sannolik: ${dots} studier av samma insats. Ringar är studier som pekar åt fel håll. Strecket är den verkliga besparingen.`,
+    truth: (amount: string) => `verklig: ${amount}`,
     unit: (unit: string) => `uppmätt besparing per deltagare och år, ${unit}`,
     measured: "Uppmätt",
     power: (frequency: string) => `Effekten upptäcks i ${frequency} studier där den finns.`,
     sign: (frequency: string) => `Mätningen pekar åt fel håll i ${frequency}.`,
-    exaggeration: (factor: string) => `De studier som upptäcker effekten visar den i snitt ${factor} gånger så stor som den är.`,
+    exaggeration: (factor: string) => `De studier som upptäcker effekten visar den i genomsnitt ${factor} gånger så stor som den är.`,
     falseClaims: (frequency: string) => `Pengar krävs tillbaka utan att något sparats i ${frequency}.`,
-    description: (low: string, high: string, truth: string) => `Från ${low} till ${high}; sant värde ${truth}.`,
+    description: (low: string, high: string, truth: string) => `Från ${low} till ${high}; verklig besparing ${truth}.`,
   },
   paired: {
     neutral: "B mot A i samma framtider",
@@ -191,7 +194,7 @@ export const sv = {
   net: {
     neutral: (subject: string) => `Nettot för ${subject}`,
     finding: (subject: string, years: string, frequency: string) =>
-      `Efter ${years} år har ${subject} förlorat på fonden i ${frequency} framtider.`,
+      `På ${years} år betalar ${subject} i ${frequency} framtider ut mer än den kan ta ut ur budgeten.`,
     howToRead: (dots: string, share: string) => `Varje prick av ${dots} är ${share} av 100 framtider. Ringar är framtider under noll.`,
     count: (rings: string, dots: string) => `${rings} av ${dots} prickar är under noll.`,
     unit: (unit: string) => `netto, ${unit}`,
@@ -199,8 +202,8 @@ export const sv = {
     dot: "Prick",
   },
   tornado: {
-    neutral: "Vilka antaganden betyder mest",
-    finding: (name: string) => `Mest betyder antagandet om ${name}.`,
+    neutral: "Vilka antaganden har störst betydelse",
+    finding: (name: string) => `Störst betydelse har antagandet om ${name}.`,
     howToRead:
       "Varje rad ändrar ett antagande och låter resten vara, med samma slump. Ihålig stapel: lågt värde. Fylld stapel: högt värde. Det lodräta strecket är grundfallet.",
     low: "lågt",
@@ -233,7 +236,7 @@ export const sv = {
       dissolution: () => "fonden avvecklas",
       election: () => "ny majoritet efter valet",
       deficit: () => "kommunen går med underskott",
-      headChange: (name: string) => `ny chef för ${name}`,
+      headChange: (name: string) => `ny förvaltningschef hos ${name}`,
       brokenPromise: (name: string) => `${name} betalar inte`,
     },
     description: (first: string, last: string) => `Saldot går från ${first} till ${last}.`,

@@ -139,13 +139,15 @@ test("locked rules stay as A while B is changed, swap, and go; the browser's bac
   await page.locator("#c-rule").selectOption("loan");
   await expect
     .poll(() => page.locator("#lock-help").textContent(), { timeout: 20_000 })
-    .toBe("A är scenariot som det är. B är lån, allt betalas tillbaka.");
+    .toBe("A: scenariot som det är. B: ovillkorlig återbetalning, allt betalas tillbaka.");
   await page.locator("#paired-finding").waitFor();
   await expect
     .poll(() => page.locator("#paired-finding").textContent(), { timeout: 60_000 })
     .toMatch(/^B ger högre saldo än A i 50\sav\s100/);
   await page.getByRole("button", { name: "Byt plats" }).click();
-  await expect.poll(() => page.locator("#lock-help").textContent()).toBe("A är lån, allt betalas tillbaka. B är scenariot som det är.");
+  await expect
+    .poll(() => page.locator("#lock-help").textContent())
+    .toBe("A: ovillkorlig återbetalning, allt betalas tillbaka. B: scenariot som det är.");
   await page.getByRole("button", { name: "Ta bort jämförelsen" }).click();
   expect(await page.locator("#paired-finding").count()).toBe(0);
   await page.goBack();

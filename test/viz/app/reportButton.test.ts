@@ -43,10 +43,10 @@ test("the report of a comparison has A beside B, the paired difference and the t
   const hash = await page.evaluate(() => (window as unknown as Hooks).fondrisk.resultHash());
   expect(html).toContain(hash);
   expect(html).not.toMatch(/<script/i);
-  expect(html.includes("A är scenariot som det är. B är fondens kapital 3,0\u00a0mnkr.")).toBe(true);
+  expect(html.includes("A: scenariot som det är. B: fondens kapital 3,0\u00a0mnkr.")).toBe(true);
   for (const id of ["paired", "tornado", "balance"]) expect(html).toContain(`<h3 id="${id}">`);
   expect(html).toMatch(/<h3 id="depletion">Med A händer det före/);
-  expect(html).toContain("Rektorn, lån utan villkor");
+  expect(html).toContain("Rektorn, ovillkorlig återbetalning");
 
   const paper = await (await at.browser.newContext({ viewport: { width: 1100, height: 900 } })).newPage();
   const complaints: string[] = [];

@@ -29,7 +29,7 @@ test("when nobody touches anything the run goes on from 16 384 to 65 536 futures
   }
   expect(await replications(page)).toBe(16_384);
   await status(page, "65\u00a0536").waitFor({ timeout: 60_000 });
-  expect(await page.locator(".status").textContent()).toContain("Räknefel högst ±0,4 av 100.");
+  expect(await page.locator(".status").textContent()).toContain("Simuleringsosäkerhet högst ±0,4 av 100.");
   expect(await page.locator("#futures option:checked").textContent()).toBe("16\u00a0384, fler när du väntar");
   expect(await page.locator(".repeat pre").textContent()).toContain("--replications 65536");
   expect(page.url()).not.toContain("futures");

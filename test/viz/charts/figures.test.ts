@@ -19,7 +19,7 @@ describe("a chart as a file of its own", () => {
   it("carries its finding, its reading and its source", async () => {
     const options = { width: 640, locale: "sv", replications: 65_536 } as const;
     const chart = samples.iconArray!(options);
-    const svg = standaloneSvg(chart, options, "Modell 0.1.0, frö 1, indata abcdef01. Samma länk ger samma siffror.");
+    const svg = standaloneSvg(chart, options, "Modell 0.1.0, slumpfrö 1, indata abcdef01. Samma länk ger samma siffror.");
     expect(svg.match(/<svg /g)).toHaveLength(2);
     expect(svg).toContain("indata abcdef01");
     await expect(readable(svg)).toMatchFileSnapshot("../../figures/standalone-iconArray-640.svg");

@@ -37,7 +37,7 @@ const files = (...path: string[]) => readdirSync(join(folder, ...path)).sort();
 test("run prints a table and writes summary and rows that agree", async () => {
   const { code, out, err } = await transcript(["run", "rector-equity", "--replications", "3000"]);
   expect(code).toBe(0);
-  expect(out).toMatch(/^The rector.*\n3\u00a0000 framtider · frö 1 · fondrisk \d+\.\d+\.\d+ · [0-9a-f]{16}\n/);
+  expect(out).toMatch(/^The rector.*\n3\u00a0000 framtider · slumpfrö 1 · fondrisk \d+\.\d+\.\d+ · [0-9a-f]{16}\n/);
   expect(out).toMatch(/\n {2}medlen räcker inte \(minst ett år\) +\d+,\d+ +±\d+,\d+ {2}av\u00a0100\n/);
   expect(err).toBe("Skrivet till out/rector-equity: summary.json, scenario.yaml, report.html, replications.parquet, manifest.json\n");
   expect(files("out", "rector-equity")).toEqual(["manifest.json", "replications.parquet", "report.html", "scenario.yaml", "summary.json"]);

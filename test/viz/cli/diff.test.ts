@@ -47,7 +47,7 @@ test("two runs of the same futures are equal in every measure, and that is said"
   expect(diff).toEqual({ formatVersion: 1, run: [], equal: ids, moved: [], onlyInA: [], onlyInB: [] });
   const { out } = await transcript("diff", "one", "again/summary.json");
   expect(out).toBe(
-    `A: one\nB: again/summary.json\n\nScenario, frö, antal framtider, version och kod är desamma.\n\n${ids.length} mått är lika på biten.\n`,
+    `A: one\nB: again/summary.json\n\nScenario, slumpfrö, antal framtider, version och kod är desamma.\n\n${ids.length} mått är lika på biten.\n`,
   );
 });
 

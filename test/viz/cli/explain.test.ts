@@ -29,15 +29,15 @@ test("Norrköping in plain Swedish: who lends, who pays back, from what, when an
   expect({ code, err }).toEqual({ code: 0, err: "" });
   for (const sentence of [
     "Kommunen avsätter 40 mnkr från 2011. Fonden följs till och med 2025.",
-    "Fonden betalar 3,96 mnkr till Socialnämnden under 2011–2013, för 31 personer (20, 6, 5).",
-    "Regel norrkoping: 100 % av den uppmätta besparingen betalas tillbaka i högst 10 år, tills 100 % av utlägget är betalt.",
+    "Fonden betalar 3,96 mnkr till Socialnämnden under 2011–2013, för 31 deltagare (20, 6, 5).",
+    "Regel norrkoping: 100 % av den uppmätta besparingen betalas tillbaka i högst 10 år, tills 100 % av utbetalningen är betald.",
     "Det betalas 2013–2022 av Socialnämnden (13 %), Utbildningsnämnden (87 %).",
-    "hvb: 0,15 händelser per person och år, år 0–9 efter starten, i medel 0,662 mnkr styck (hela förloppet); betalas av Socialnämnden (100 %)",
+    "hvb: 0,15 händelser per person och år, år 0–9 efter starten, i genomsnitt 0,662 mnkr per fall (hela förloppet); betalas av Socialnämnden (100 %)",
     "Utan jämförelse blir ingen besparing uppmätt, och inget som beror på den förfaller.",
   ])
     expect(out).toContain(sentence);
   expect(out).toMatch(/\n {2}\d+ antaganden, \d+ med källa, \d+ delvis antagna, \d+ utan uppgift\.\n/);
-  expect(out).toMatch(/\n {2}interventions\.skolfam2: utlägg i en hel omgång \(mnkr\) +3,96 +3,96 +0,0 {2}stämmer\n/);
+  expect(out).toMatch(/\n {2}interventions\.skolfam2: utbetalning i en hel omgång \(mnkr\) +3,96 +3,96 +0,0 {2}stämmer\n/);
   expect(out).toMatch(
     /\n {2}interventions\.skolfam2\.outcomes\.hvb: händelser utan insatsen +46,5\d? +4[5-8],\d+ ±0,\d+ +−?\d,\d {2}stämmer\n/,
   );
@@ -47,9 +47,9 @@ test("Norrköping in plain Swedish: who lends, who pays back, from what, when an
 test("English, and the same as one JSON document", async () => {
   const english = await transcript(["rector-equity", "--replications", "1024", "--lang", "en"]);
   expect(english.out).toContain(
-    "50 % of the outlay is paid back whatever is measured, and 50 % of the measured saving besides, in 2 years, without a cap.",
+    "50 % of the payment is paid back whatever is measured, and 50 % of the measured saving besides, in 2 years, without a cap.",
   );
-  expect(english.out).toMatch(/interventions\.\S+: outlay of a full round \(SEK m\) +4 +4 +0\.0 {2}agrees\n/);
+  expect(english.out).toMatch(/interventions\.\S+: payment of a full round \(SEK m\) +4 +4 +0\.0 {2}agrees\n/);
   const document = JSON.parse((await transcript(["rector-equity", "--replications", "1024", "--json", "--lang", "en"])).out);
   expect(english.out).toContain(document.text);
   expect(document).toMatchObject({ formatVersion: 1, run: { seed: "1", replications: 1024 } });
@@ -74,10 +74,10 @@ test("what has no closed form says so and why", async () => {
   const { code, out } = await transcript(["norrkoping", "--replications", "1024", ...set]);
   expect(code).toBe(0);
   expect(out).toMatch(
-    /interventions\.skolfam2: besparing, full metodtrohet \(mnkr\) +– +\d+,\d+ ±0,\d+ +ingen sluten form: halveringstiden är osäker\n/,
+    /interventions\.skolfam2: besparing, full programtrohet \(mnkr\) +– +\d+,\d+ ±0,\d+ +ingen sluten form: halveringstiden är osäker\n/,
   );
   expect(out).toMatch(
-    /interventions\.unga-vuxna: besparing, full metodtrohet \(mnkr\) +– .*ingen sluten form: effekten kan behöva kapas\n/,
+    /interventions\.unga-vuxna: besparing, full programtrohet \(mnkr\) +– .*ingen sluten form: effekten kan behöva kapas\n/,
   );
 });
 
@@ -93,13 +93,13 @@ test("every preset has a plain sentence with its numbers, in both languages", ()
     );
   expect(said("sv")).toEqual({
     grant: "ett bidrag, ingenting betalas tillbaka.",
-    loan: "100 % av utlägget betalas tillbaka på 5 år, vad som än mäts.",
-    conditional: "100 % av den uppmätta besparingen betalas tillbaka i högst 10 år, tills 100 % av utlägget är betalt.",
-    partial: "100 % av den uppmätta besparingen betalas tillbaka i högst 5 år, tills 100 % av utlägget är betalt.",
-    double: "100 % av den uppmätta besparingen betalas tillbaka i högst 10 år, tills 50 % av utlägget är betalt.",
-    equity: "50 % av utlägget betalas tillbaka vad som än mäts, och dessutom 50 % av den uppmätta besparingen, på 10 år, utan tak.",
+    loan: "100 % av utbetalningen betalas tillbaka på 5 år, vad som än mäts.",
+    conditional: "100 % av den uppmätta besparingen betalas tillbaka i högst 10 år, tills 100 % av utbetalningen är betald.",
+    partial: "100 % av den uppmätta besparingen betalas tillbaka i högst 5 år, tills 100 % av utbetalningen är betald.",
+    double: "100 % av den uppmätta besparingen betalas tillbaka i högst 10 år, tills 50 % av utbetalningen är betald.",
+    equity: "50 % av utbetalningen betalas tillbaka vad som än mäts, och dessutom 50 % av den uppmätta besparingen, på 10 år, utan tak.",
     outcomeContract:
-      "40 % av utlägget betalas tillbaka vad som än mäts, och dessutom 60 % av den uppmätta besparingen, på 5 år, tills 120 % av utlägget är betalt.",
+      "40 % av utbetalningen betalas tillbaka vad som än mäts, och dessutom 60 % av den uppmätta besparingen, på 5 år, tills 120 % av utbetalningen är betald.",
   });
   expect(Object.values(said("en")).every((sentence) => /^[a-z0-9].*\.$/.test(sentence))).toBe(true);
 });

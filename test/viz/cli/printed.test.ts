@@ -34,30 +34,30 @@ const places: readonly (readonly [label: string, path: string, kind: Kind])[] = 
   ["stands still three years in a row", "dormancy", "probability"],
   ["at least one start is held back", "fund.delayed", "probability"],
   ["paid out", "fund.outlay", "money"],
-  ["loss, on average", "fund.loss.mean", "money"],
-  ["loss, mean of the worst 5%", "fund.loss.expectedShortfall95", "money"],
+  ["net cost, on average", "fund.loss.mean", "money"],
+  ["net cost, mean of the worst 5%", "fund.loss.expectedShortfall95", "money"],
   ["lowest balance, on average", "fund.lowestBalance", "money"],
   ["promised to the fund", "fund.promised", "money"],
   ["due under the contracts", "fund.due", "money"],
   ["paid to the fund", "fund.received", "money"],
-  ["paid of what was promised", "credibility.receivedOverPromised", "share"],
-  ["paid of what is due", "credibility.receivedOverDue", "share"],
+  ["share of the promised repayment paid", "credibility.receivedOverPromised", "share"],
+  ["share of what is due paid", "credibility.receivedOverDue", "share"],
   ["at least half of the promised is paid", "credibility.halfPaid", "probability"],
   ["all that was promised is paid", "credibility.fullyPaid", "probability"],
   ["savings at full fidelity, all payers", "leakage.Q1", "money"],
   ["… at the fidelity there is", "leakage.Q2", "money"],
   ["… of the own municipality", "leakage.Q3", "money"],
   ["… after moving", "leakage.Q4", "money"],
-  ["… that can be cashed in a budget", "leakage.Q5", "money"],
+  ["… that is cashable", "leakage.Q5", "money"],
   ["… within the contracts' time", "leakage.Q6", "money"],
   ["measured", "leakage.Q7", "money"],
   ["due", "leakage.Q8", "money"],
   ["paid", "leakage.Q9", "money"],
-  ["municipality: net, on average", "ownMunicipality.net", "money"],
-  ["present value, on average", "society.npv", "money"],
-  ["present value is positive", "society.npvPositive", "probability"],
-  ["benefit per cost", "society.benefitCostRatio", "plain"],
-  ["present value if everything succeeds", "naive.npv", "money"],
+  ["municipality: net result, on average", "ownMunicipality.net", "money"],
+  ["net present value, on average", "society.npv", "money"],
+  ["net present value is positive", "society.npvPositive", "probability"],
+  ["benefit–cost ratio", "society.benefitCostRatio", "plain"],
+  ["net present value if everything succeeds", "naive.npv", "money"],
 ];
 
 const at = (summary: Summary, path: string): unknown =>
@@ -88,11 +88,11 @@ test("each cell of the table is the number at its place in summary.json, with ha
   const lines = summaryTable(summary, "en").split("\n");
   const interventions = Object.keys(summary.interventions).flatMap((id) => [
     [`${id}: starts`, `interventions.${id}.started`, "probability"] as const,
-    [`${id}: paid of what was promised`, `interventions.${id}.receivedOverPromised`, "share"] as const,
+    [`${id}: share of the promised repayment paid`, `interventions.${id}.receivedOverPromised`, "share"] as const,
   ]);
   const departments = Object.keys(summary.departments).flatMap((id) => [
-    [`${id}: net, on average`, `departments.${id}.net`, "money"] as const,
-    [`${id}: loses money`, `departments.${id}.negative`, "probability"] as const,
+    [`${id}: net result, on average`, `departments.${id}.net`, "money"] as const,
+    [`${id}: net result below zero`, `departments.${id}.negative`, "probability"] as const,
   ]);
   for (const [label, path, kind] of [...places, ...interventions, ...departments]) {
     const line = lines.filter((each) => each.startsWith(`  ${label}  `));
@@ -135,12 +135,12 @@ test("each cell of a comparison is A's, B's, the difference with 1.96 standard e
     "the fund is closed early",
     "paid to the fund",
     "promised to the fund",
-    "the fund's loss, on average",
+    "the fund's net cost, on average",
     "lowest balance, on average",
-    "paid of what was promised",
+    "share of the promised repayment paid",
     "all that was promised is paid",
-    "the municipality's net, on average",
-    "present value for society, on average",
+    "the municipality's net result, on average",
+    "net present value to society, on average",
   ];
   const lines = comparisonTable(comparison, "en").split("\n");
   for (const [k, label] of labels.entries()) {
@@ -176,7 +176,7 @@ test("the ends of a tornado are the results of the runs at the low and at the hi
   const { prepared, source } = finished({ text: libraryText("rector-equity"), replications: 16 });
   const { io } = fakeIo("/", (script) => localThread(script, nodeDisk));
   const { measure, assumptions } = await simulateTornado({ prepared, seed: "1", workers: 1, locale: "en" }, source, io);
-  const fails = assumptions.find(({ name }) => /does not work/.test(name));
+  const fails = assumptions.find(({ name }) => /has no effect/.test(name));
   expect(fails, assumptions.map(({ name }) => name).join()).toBeDefined();
   // The oftener a method does not work, the more the fund loses: the low value is the one named first, and its result the lower one.
   const value = (text: string) => Number(text.replace(/[^\d.]/g, ""));

@@ -14,7 +14,7 @@ import { eventful } from "../../engine/model/eventful.ts";
 /** A measure of an existing kind, declared here, and its words: nothing else knows of it. */
 const key = "fund.interestEarned";
 const catalogue = { ...measureCatalogue, [key]: headline(mean("fund.interest", "higher")) };
-const words = { ...measureWords, [key]: { sv: "ränta på saldot, i medeltal", en: "interest on the balance, on average" } };
+const words = { ...measureWords, [key]: { sv: "ränta på saldot, i genomsnitt", en: "interest on the balance, on average" } };
 const told = { catalogue, words };
 
 const plan = compile(eventful);

@@ -70,7 +70,7 @@ describe("frequency", () => {
 
   it("comes with how far the computation is and how large its error can be", () => {
     expect(preliminaryText(1024, 16_384, "sv")).toBe("Preliminärt: 1\u00a0024 av 16\u00a0384 framtider beräknade.");
-    expect(doneText(65_536, "sv")).toBe("Klart: 65\u00a0536 framtider. Räknefel högst ±0,4 av 100.");
+    expect(doneText(65_536, "sv")).toBe("Klart: 65\u00a0536 framtider. Simuleringsosäkerhet högst ±0,4 av 100.");
     expect(doneText(16_384, "en")).toBe("Done: 16,384 futures. Simulation error at most ±0.8 of 100.");
   });
 });

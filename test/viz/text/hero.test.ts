@@ -57,7 +57,7 @@ describe("messages", () => {
   it("state what is left out and how to get the same numbers again", () => {
     const text = messages("sv");
     expect(text.limits("A")).toBe("Modellen räknar inte med: A. Siffrorna är följder av antagandena, inte en prognos.");
-    expect(text.fingerprint("0.1.0", "1", "abcdef01")).toBe("Modell 0.1.0, frö 1, indata abcdef01. Samma länk ger samma siffror.");
+    expect(text.fingerprint("0.1.0", "1", "abcdef01")).toBe("Modell 0.1.0, slumpfrö 1, indata abcdef01. Samma länk ger samma siffror.");
   });
 });
 

@@ -44,11 +44,11 @@ const swedish: readonly (readonly [english: string, swedish: string])[] = [
   ],
   [
     "found 'schol', expected the id of a department (social or school); did you mean 'school'?",
-    "hittade 'schol', väntade id för en förvaltning (social eller school); menade du 'school'?",
+    "hittade 'schol', väntade id för en nämnd (social eller school); menade du 'school'?",
   ],
   [
     "found 'school', expected the id of a department (social or the school)",
-    "hittade 'school', väntade id för en förvaltning (social or the school)",
+    "hittade 'school', väntade id för en nämnd (social or the school)",
   ],
   ["found shares that sum to 0.9, expected 1", "hittade andelar med summan 0.9, väntade 1"],
   [
@@ -63,7 +63,7 @@ const swedish: readonly (readonly [english: string, swedish: string])[] = [
   ],
   [
     "the mean is infinite, but the promise of the application needs it: give a cap (max) or a lighter tail",
-    "medelvärdet är oändligt, men löftet i ansökan behöver det: ange ett tak (max) eller en lättare svans",
+    "medelvärdet är oändligt, men det som ansökan lovar behöver det: ange ett tak (max) eller en lättare svans",
   ],
   [
     "cannot be computed (gammaQuantile: a must be > 0, got 0), expected less extreme parameters",
@@ -194,7 +194,7 @@ test("names with spaces in a list are left as they are, with all that is between
   fc.assert(
     fc.property(cunning, (name) => {
       const { text, language } = problemIn(notThere("x", ["the school", name], "department"), "sv");
-      if (language === "sv") expect(text.startsWith(`hittade 'x', väntade id för en förvaltning (the school or ${name})`)).toBe(true);
+      if (language === "sv") expect(text.startsWith(`hittade 'x', väntade id för en nämnd (the school or ${name})`)).toBe(true);
     }),
     { numRuns: 2000, seed: 1 },
   );

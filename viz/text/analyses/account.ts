@@ -40,7 +40,7 @@ const sv: AccountWords = {
   title: "Fondens årsredovisning",
   stands: (year, balance) => `Vid slutet av ${year} hade fonden ${balance}.`,
   ends: (year, mean, low, high) => `Vid slutet av ${year} har den ${mean} i genomsnitt, i 90 av 100 framtider mellan ${low} och ${high}.`,
-  claims: (amount, recovery) => `Kvarstående fordringar på förvaltningarna är ${amount}; ${recovery} väntas bli betalt.`,
+  claims: (amount, recovery) => `Kvarstående fordringar på nämnderna är ${amount}; ${recovery} väntas bli betalt.`,
   open: "En del fordringar har inget tak och är därför inte ett bestämt belopp.",
   unexplained: (amount) =>
     `${amount} av saldot går inte att förklara med de poster som är kända; det är en egen post och fördelas inte på andra.`,
@@ -68,7 +68,7 @@ const en: AccountWords = {
   title: "The yearly account",
   stands: (year, balance) => `At the end of ${year} the fund held ${balance}.`,
   ends: (year, mean, low, high) => `At the end of ${year} it holds ${mean} on average, in 90 of 100 futures between ${low} and ${high}.`,
-  claims: (amount, recovery) => `Remaining claims on the departments are ${amount}; ${recovery} is expected to be paid.`,
+  claims: (amount, recovery) => `Remaining claims on the boards are ${amount}; ${recovery} is expected to be paid.`,
   open: "Some claims have no cap, and so are no definite amount.",
   unexplained: (amount) =>
     `${amount} of the balance cannot be explained by what is known; it is a line of its own and not spread over others.`,

@@ -35,7 +35,7 @@ const sv: CommonWords = {
   report: "Beslutsunderlag om en social investeringsfond",
   readPicture: "Så läses bilden",
   allNumbers: (title) => `${title}: alla tal`,
-  made: (futures, seed, version) => `${futures} framtider · frö ${seed} · fondrisk ${version}`,
+  made: (futures, seed, version) => `${futures} framtider · slumpfrö ${seed} · fondrisk ${version}`,
   error: "± är ett 95-procentigt konfidensintervall för simuleringen; det säger inget om antagandena.",
 };
 

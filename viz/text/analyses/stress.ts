@@ -70,7 +70,7 @@ const en: StressWords = {
   title: "What if something bad happens?",
   tests: {
     noEffects: "no intervention has any effect",
-    weakTransfer: "half of the effect survives the move here",
+    weakTransfer: "half of the effect remains here",
     costTail: "the most expensive events cost even more",
     keyPersonsLeave: "key persons leave in the second year",
     headsLeave: "every head of administration leaves in the second year",
