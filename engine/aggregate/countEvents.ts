@@ -23,8 +23,13 @@ export function countEvents(
   }
 }
 
-/** Whether an event happens in row i; where one of its columns does not exist it does not. */
+/** Whether an event happens in row i; one of a sum does not where one of its columns does not exist. */
 export function happens({ columns, weights, is }: CountedEvent, planes: Float64Array, lanes: number, i: number): boolean {
+  if (is === "existing") {
+    let k = 0;
+    while (k < columns.length && Number.isNaN(planes[columns[k] * lanes + i]) === (weights[k] === 0)) k++;
+    return k === columns.length;
+  }
   let x = weights[0] * planes[columns[0] * lanes + i];
   for (let k = 1; k < columns.length; k++) x += weights[k] * planes[columns[k] * lanes + i];
   return is === "positive" ? x > 0 : is === "negative" ? x < 0 : is === "zero" ? x === 0 : x >= 0;

@@ -2,13 +2,14 @@ import { textHash } from "../numeric/textHash.ts";
 
 /**
  * Something that happens in a replication or not, told from a weighted sum of columns: Σ weight · x is positive, negative, zero or
- * not negative. Where a column does not exist it does not happen.
+ * not negative. Where a column does not exist it does not happen. `existing` is told from which columns exist: those of weight 1 do,
+ * those of weight 0 do not.
  */
 export interface CountedEvent {
   /** Numbers of the columns, and as many weights. */
   readonly columns: readonly number[];
   readonly weights: readonly number[];
-  readonly is: "positive" | "negative" | "zero" | "notNegative";
+  readonly is: "positive" | "negative" | "zero" | "notNegative" | "existing";
   /** Counted only in replications where this column is positive; −1: in all. */
   readonly given: number;
 }

@@ -43,14 +43,15 @@ export interface ProbabilityMeasure {
 }
 
 /**
- * exists: the column does; until: it holds a year's index that is at most `year`; otherwise the weighted sum of the columns has that sign,
- * in replications in which the column `given` is positive where there is one.
+ * exists: the column does; until: it holds a year's index that is at most `year`; existing: the columns of weight 1 exist and those of
+ * weight 0 do not; otherwise the weighted sum of the columns has that sign. In replications in which the column `given` is positive
+ * where there is one.
  */
 export type MeasuredEvent =
   | { readonly is: "exists" }
   | { readonly is: "until"; readonly year: number }
   | {
-      readonly is: "positive" | "negative" | "zero" | "notNegative";
+      readonly is: "positive" | "negative" | "zero" | "notNegative" | "existing";
       readonly weights: readonly number[];
       readonly given: string | null;
     };

@@ -31,6 +31,8 @@ export function pairedColumns(measure: Measure): readonly string[] {
  */
 export function partsOf(measure: Measure, values: readonly number[]): ReplicationParts {
   const sum = (weights: readonly number[]) => weights.reduce((total, w, i) => (w === 0 ? total : total + w * values[i]), 0);
+  const happened = ({ is, weights }: { readonly is: Sign | "existing"; readonly weights: readonly number[] }) =>
+    is === "existing" ? weights.every((weight, i) => Number.isNaN(values[i]) === (weight === 0)) : hasSign(is, sum(weights));
   switch (measure.kind) {
     case "mean":
       return { numerator: values[0], denominator: 1 };
@@ -43,7 +45,7 @@ export function partsOf(measure: Measure, values: readonly number[]): Replicatio
       if (event.is === "exists") return { numerator: Number.isNaN(values[0]) ? 0 : 1, denominator: 1 };
       if (event.is === "until") return { numerator: values[0] <= event.year ? 1 : 0, denominator: 1 };
       const given = event.given === null || values[measure.columns.length] > 0 ? 1 : 0;
-      return { numerator: given === 1 && hasSign(event.is, sum(event.weights)) ? 1 : 0, denominator: given };
+      return { numerator: given === 1 && happened(event) ? 1 : 0, denominator: given };
     }
     default:
       throw new RangeError(`partsOf: ${measure.id} cannot be told of one replication`);
@@ -54,6 +56,8 @@ function givenOf(measure: Measure): string | null {
   return measure.kind === "probability" && "given" in measure.event ? measure.event.given : null;
 }
 
-function hasSign(is: "positive" | "negative" | "zero" | "notNegative", x: number): boolean {
+type Sign = "positive" | "negative" | "zero" | "notNegative";
+
+function hasSign(is: Sign, x: number): boolean {
   return is === "positive" ? x > 0 : is === "negative" ? x < 0 : is === "zero" ? x === 0 : x >= 0;
 }

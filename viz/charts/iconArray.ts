@@ -3,8 +3,10 @@ import { type Frequency, frequency } from "../text/frequency.ts";
 import { formatYear } from "../text/numbers.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
 import { frame, label, lineHeight, lines } from "./frame.ts";
+import { hundredSquares, type Squares } from "./hundredSquares.ts";
+import { iconLegend, type LegendEntry, legendOf, linesOf } from "./iconLegend.ts";
 import { type Layout, layout, textSize } from "./layout.ts";
-import { element, type SvgNode } from "./svg.ts";
+import type { SvgNode } from "./svg.ts";
 import { shorten, textWidth, wrapText } from "./textWidth.ts";
 
 /** How often the fund runs short, under one or two sets of rules. */
@@ -16,11 +18,15 @@ export interface IconArrayData {
   readonly endYear: number;
 }
 
+/** The three states that tell every future once. */
 export interface RulesDepletion {
   readonly name: string;
+  /** That the fund runs short, whether it is closed then or not. */
   readonly probability: Probability;
-  /** That the fund is closed early, whether it has run short or not. */
+  /** That it is closed early without having run short. */
   readonly closed: Probability;
+  /** That it neither runs short nor is closed early. */
+  readonly neither: Probability;
 }
 
 /**
@@ -36,41 +42,26 @@ export function iconArray(data: IconArrayData, options: ChartOptions): Chart {
   const half = data.b ? Math.floor((base.width - gap) / 2) : base.width;
   const cell = Math.min(24, half / 10);
   const panel = Math.min(half, cell * 10 + 60);
-  const lasting = spoken.map((each, at) => {
-    if (!each.spoken) return [];
-    const { closed } = rules[at]!;
-    const said = [
-      ...(each.short !== "0" && each.short !== "100" ? [text.lasts(each.otherwise)] : []),
-      ...(closed.value > 0 ? [text.closed(frequency(closed, options.replications, options.locale).text)] : []),
-    ];
-    return said.flatMap((words) => wrapText(words, panel, textSize.normal));
-  });
+  const legends = rules.map((each) => legendOf(base, each, options, panel));
   const names = rules.map((each) => wrapText(each.name, panel, textSize.normal, 2, true));
   const said = spoken.map((each) => (each.spoken ? each.text : text.tooFew));
   const size = [textSize.hero, 20, 16, textSize.normal].find((each) => said.every((words) => textWidth(words, each, true) <= panel)) ?? 11;
   const nameRows = Math.max(...names.map((each) => each.length));
   const top = 49 + nameRows * lineHeight(textSize.normal);
-  const panels = rules.flatMap((_, at) =>
-    arrayOf(
-      base,
-      { name: names[at]!, said: said[at]!, size, icons: spoken[at]!.icons, lasting: lasting[at]! },
-      { x: at * (panel + gap), top, cell, panel, role: at === 0 ? "a" : "b" },
-    ),
-  );
+  const panels = rules.flatMap(({ closed }, at) => {
+    const squares = { short: spoken[at]!.icons, closed: frequency(closed, options.replications, options.locale).icons };
+    const words = { name: names[at]!, said: said[at]!, size, squares, legend: legends[at]! };
+    return arrayOf(base, words, { x: at * (panel + gap), top, cell, panel, role: at === 0 ? "a" : "b" });
+  });
   const finding = heading(data, spoken, options);
   const description = spoken.every((each) => each.spoken)
-    ? rules.map((each, at) => described(text, each.name, spoken[at]!)).join(" ")
+    ? rules.map((each, at) => described(text, each, spoken[at]!, options)).join(" ")
     : spoken[0]!.text;
+  const rows = Math.max(1, ...legends.map(linesOf));
   return {
     finding,
-    howToRead: text.howToRead,
-    svg: frame(
-      base.width,
-      top + cell * 10 + 10 + Math.max(1, ...lasting.map((each) => each.length)) * lineHeight(textSize.normal),
-      finding,
-      description,
-      panels,
-    ),
+    howToRead: rules.some(hasClosed) ? `${text.howToRead} ${text.howToReadClosed}` : text.howToRead,
+    svg: frame(base.width, top + cell * 10 + 10 + rows * lineHeight(textSize.normal), finding, description, panels),
     description,
     table: {
       columns: [
@@ -78,10 +69,23 @@ export function iconArray(data: IconArrayData, options: ChartOptions): Chart {
         { label: text.event, format: "percent" },
         { label: base.text.words.low95, format: "percent" },
         { label: base.text.words.high95, format: "percent" },
+        { label: text.closedEvent, format: "percent" },
+        { label: text.neitherEvent, format: "percent" },
       ],
-      rows: rules.map(({ name, probability }) => [name, probability.value, probability.low, probability.high]),
+      rows: rules.map(({ name, probability, closed, neither }) => [
+        name,
+        probability.value,
+        probability.low,
+        probability.high,
+        closed.value,
+        neither.value,
+      ]),
     },
   };
+}
+
+function hasClosed({ closed }: RulesDepletion): boolean {
+  return closed.value > 0;
 }
 
 function heading(data: IconArrayData, spoken: readonly Frequency[], options: ChartOptions): string {
@@ -93,19 +97,24 @@ function heading(data: IconArrayData, spoken: readonly Frequency[], options: Cha
   return a!.short === "0" ? text.never(a!.text, a!.otherwise, year) : text.finding(a!.text, year);
 }
 
-/** How often, and the other side where there is one. */
-function described(text: Layout["text"]["hero"], name: string, { short, text: said, otherwise }: Frequency): string {
-  if (short === "0") return text.descriptionNever(name, said, otherwise);
-  return short === "100" ? text.descriptionAlways(name, said) : text.description(name, said, otherwise);
+/** How often, and the other side where there is one: in two states where a fund is closed in some futures. */
+function described(text: Layout["text"]["hero"], rules: RulesDepletion, said: Frequency, options: ChartOptions): string {
+  const { name } = rules;
+  if (hasClosed(rules)) {
+    const [closed, neither] = [rules.closed, rules.neither].map((each) => frequency(each, options.replications, options.locale).text);
+    return text.descriptionOfThree(name, said.text, closed!, neither!);
+  }
+  if (said.short === "0") return text.descriptionNever(name, said.text, said.otherwise);
+  return said.short === "100" ? text.descriptionAlways(name, said.text) : text.description(name, said.text, said.otherwise);
 }
 
-/** What is written over an array. */
+/** What is written over and under an array. */
 interface Words {
   readonly name: readonly string[];
   readonly said: string;
   readonly size: number;
-  readonly icons: number;
-  readonly lasting: readonly string[];
+  readonly squares: Squares;
+  readonly legend: readonly LegendEntry[];
 }
 
 interface Panel {
@@ -118,23 +127,11 @@ interface Panel {
 
 function arrayOf(base: Layout, words: Words, at: Panel): readonly SvgNode[] {
   const { paint } = base;
-  const { icons, lasting, name, said, size } = words;
-  const side = at.cell - Math.max(2, at.cell * 0.16);
+  const { legend, name, said, size, squares } = words;
   return [
     ...lines(paint, at.x, 14, name, { bold: true, tone: at.role }),
     label(paint, at.x, at.top - 16, shorten(said, at.panel, size, true), { size, bold: true }),
-    ...Array.from({ length: 100 }, (_, icon) =>
-      square(base, at.x + (icon % 10) * at.cell, at.top + Math.floor(icon / 10) * at.cell, side, icons - icon, at.role),
-    ).flat(),
-    ...lines(paint, at.x, at.top + at.cell * 10 + 18, lasting, { tone: "muted" }),
+    ...hundredSquares(base, squares, { x: at.x, y: at.top, cell: at.cell, role: at.role }),
+    ...iconLegend(base, legend, { x: at.x, y: at.top + at.cell * 10 + 18, role: at.role }),
   ];
-}
-
-/** A future: an outlined square, filled from the left by `share` (≥ 1 whole, ≤ 0 not at all). */
-function square(base: Layout, x: number, y: number, side: number, share: number, role: "a" | "b"): readonly SvgNode[] {
-  const box = { x: x + 0.5, y: y + 0.5, width: side - 1, height: side - 1, rx: 2 };
-  if (share >= 1) return [element("rect", { ...box, ...base.paint.outlined(role, role) })];
-  const hollow = element("rect", { ...box, ...base.paint.outlined("paper", "axis") });
-  if (!(share > 0)) return [hollow];
-  return [hollow, element("rect", { ...box, width: Math.max(1, (side - 1) * share), ...base.paint.fill(role) })];
 }

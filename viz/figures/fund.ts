@@ -14,7 +14,7 @@ export interface Compared {
 export function heroFacts({ summary, scenario }: Run): HeroFacts {
   return {
     depletion: summary.depletion.probability,
-    dissolution: summary.dissolution.probability,
+    closed: summary.dissolution.withoutShortfall,
     endYear: scenario.startYear + scenario.horizonYears,
     missing: missingOf(summary.depletion.missing),
     replications: summary.run.replications,
@@ -25,7 +25,8 @@ export function iconArrayOf({ run, against }: Compared): IconArrayData {
   const rules = ({ name, summary }: Run) => ({
     name,
     probability: summary.depletion.probability,
-    closed: summary.dissolution.probability,
+    closed: summary.dissolution.withoutShortfall,
+    neither: summary.dissolution.neither,
   });
   return {
     a: rules(against ?? run),

@@ -7,8 +7,8 @@ import { formatYear, moneyRange } from "./numbers.ts";
 /** What the hero sentences are made of, for one set of rules. */
 export interface HeroFacts {
   readonly depletion: Probability;
-  /** Closed by a political decision before the end, whether it has run short or not. */
-  readonly dissolution: Probability;
+  /** Closed by a political decision before the end, without having run short. */
+  readonly closed: Probability;
   /** The calendar year before which it is counted: the one after the last. */
   readonly endYear: number;
   /** Quartiles of what is missing when the fund runs short; kronor. */
@@ -28,10 +28,10 @@ export function heroSentences(facts: HeroFacts, locale: Locale): readonly string
     facts.missing && facts.depletion.value > 0
       ? [text.missing(moneyRange(facts.missing.q25, facts.missing.q75, locale, facts.missing.standardError))]
       : [];
-  const dissolved = facts.dissolution.value > 0 ? [text.dissolved(frequency(facts.dissolution, facts.replications, locale).text)] : [];
+  const closed = facts.closed.value > 0 ? [text.closedEarly(frequency(facts.closed, facts.replications, locale).text)] : [];
   // "Never" and "always" have no other side that would say more.
   const year = formatYear(facts.endYear);
   const first = said.short === "0" ? text.never(said.text, said.otherwise, year) : text.finding(said.text, year);
   const otherwise = said.short === "0" || said.short === "100" ? [] : [text.otherwise(said.otherwise)];
-  return [first, ...missing, ...otherwise, ...dissolved];
+  return [first, ...missing, ...otherwise, ...closed];
 }

@@ -58,6 +58,14 @@ export const measureWords: Readonly<Record<MeasureKey, MeasureWords>> = {
     sv: "fonden har avvecklats till och med {year}",
     en: "has been closed by the end of {year}",
   },
+  "dissolution.withoutShortfall": {
+    sv: "fonden avvecklas i förtid, medlen har räckt",
+    en: "the fund is closed early without having run short",
+  },
+  "dissolution.neither": {
+    sv: "fonden avvecklas inte i förtid, medlen räcker",
+    en: "the fund is neither closed early nor runs short",
+  },
   dormancy: {
     sv: "fonden står still tre år i rad",
     en: "the fund stands still three years in a row",

@@ -30,22 +30,29 @@ export const sv = {
     never: (_none: string, every: string, year: string) =>
       `I ${every} simulerade framtider räcker fondens medel till alla planerade utbetalningar före ${year}.`,
     otherwise: (frequency: string) => `I ${frequency} räcker medlen.`,
-    dissolved: (frequency: string) => `I ${frequency} avvecklas fonden i förtid, med eller utan att medlen har räckt.`,
+    closedEarly: (frequency: string) => `I ${frequency} avvecklas fonden i förtid, fast medlen har räckt.`,
     compared: (a: string, inA: string, b: string, inB: string, year: string) =>
       `Med ${a} händer det före ${year} i ${inA} framtider att medlen inte räcker, med ${b} i ${inB}.`,
     comparedOtherwise: (a: string, inA: string, b: string, inB: string) => `Med ${a} räcker medlen i ${inA}, med ${b} i ${inB}.`,
     missing: (range: string) => `Det saknade beloppet är då i hälften av fallen ${range}.`,
     neutral: (year: string) => `Hur ofta medlen inte räcker före ${year}`,
-    closed: (frequency: string) => `avvecklas i förtid i ${frequency}`,
+    short: (frequency: string) => `${frequency}: medlen räcker inte`,
+    closed: (frequency: string) => `${frequency}: avvecklas i förtid, fast medlen har räckt`,
+    neither: (frequency: string) => `${frequency}: inget av det`,
     lasts: (frequency: string) => `medlen räcker i ${frequency}`,
     tooFew: "för få ännu",
     howToRead:
       "Varje ruta är en av 100 framtider med just dessa antaganden. I de fyllda räcker medlen minst ett år inte till en planerad utbetalning. Rutorna fylls i läsordning; platsen i rutnätet betyder inget.",
+    howToReadClosed: "I dem med kryss avvecklas fonden i förtid, fast medlen har räckt.",
     description: (name: string, frequency: string, otherwise: string) =>
       `${name}: medlen räcker inte i ${frequency}; de räcker i ${otherwise}.`,
+    descriptionOfThree: (name: string, short: string, closed: string, neither: string) =>
+      `${name}: medlen räcker inte i ${short}; fonden avvecklas i förtid, fast medlen har räckt, i ${closed}; inget av det händer i ${neither}.`,
     descriptionNever: (name: string, _none: string, every: string) => `${name}: medlen räcker i ${every}.`,
     descriptionAlways: (name: string, every: string) => `${name}: medlen räcker inte i ${every}.`,
     event: "Medlen räcker inte (minst ett år)",
+    closedEvent: "Avvecklas i förtid, fast medlen har räckt",
+    neitherEvent: "Inget av det",
   },
   limits: (what: string) => `Modellen räknar inte med: ${what}. Siffrorna är följder av antagandena, inte en prognos.`,
   limitsDefault:

@@ -1,4 +1,19 @@
-import { exists, headline, mean, measure, quantile, ratio, repayment, sign, sometimes, together, under, unshown, until } from "./write.ts";
+import {
+  existing,
+  exists,
+  headline,
+  mean,
+  measure,
+  quantile,
+  ratio,
+  repayment,
+  sign,
+  sometimes,
+  together,
+  under,
+  unshown,
+  until,
+} from "./write.ts";
 
 /** How often, when and by how much an outlay could not be paid (MODEL §7, shortfall), and how often the fund was dissolved or lay still. */
 export const shortfalls = {
@@ -12,6 +27,11 @@ export const shortfalls = {
   }),
   "dissolution.probability": headline(exists("fund.dissolutionIndex", "lower")),
   ...unshown({ "dissolution.byYear.{year}.probability": until("fund.dissolutionIndex", "lower") }),
+  // With the probability of a shortfall these two are all there is: they tell every future once.
+  ...unshown({
+    "dissolution.withoutShortfall": existing({ "fund.dissolutionIndex": true, "fund.depletionIndex": false }, "lower"),
+    "dissolution.neither": existing({ "fund.dissolutionIndex": false, "fund.depletionIndex": false }, "higher"),
+  }),
   dormancy: sign("positive", "fund.dormant", "lower"),
 };
 

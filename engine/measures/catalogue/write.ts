@@ -32,6 +32,15 @@ export function exists(column: string, better: Better): Occurs {
   return declared("probability", "never", "share", better, [column], () => ({ kind: "probability", event: { is: "exists" } }));
 }
 
+/** P(of these columns just those exist that are `true`). */
+export function existing(columns: Readonly<Record<string, boolean>>, better: Better): Occurs {
+  const weights = Object.values(columns).map((there) => (there ? 1 : 0));
+  return declared("probability", "never", "share", better, Object.keys(columns), () => ({
+    kind: "probability",
+    event: { is: "existing", weights, given: null },
+  }));
+}
+
 /** P(the year's index in the column is at most that of the place). */
 export function until(column: string, better: Better): Occurs {
   return declared("probability", "never", "share", better, [column], ({ index }) => ({

@@ -81,6 +81,9 @@ export function fromRows(futures: Futures, scenario: Scenario): ReadonlyMap<stri
     put(`${id}.probability`, happens(column(name).map((t) => !Number.isNaN(t))));
     for (const t of years) put(`${id}.byYear.${scenario.startYear + t}`, happens(column(name).map((happened) => happened <= t)));
   }
+  const [shortIn, closedEarlyIn] = [column("fund.depletionIndex"), column("fund.dissolutionIndex")];
+  put("dissolution.withoutShortfall", happens(closedEarlyIn.map((t, r) => t >= 0 && !(shortIn[r]! >= 0))));
+  put("dissolution.neither", happens(closedEarlyIn.map((t, r) => !(t >= 0) && !(shortIn[r]! >= 0))));
   put("depletion.missing", average(there("fund.missing")));
   for (const p of [25, 50, 75]) put(`depletion.missing.q${p}`, quantile(there("fund.missing"), p / 100));
   put("dormancy", happens(column("fund.dormant").map((x) => x === 1)));

@@ -73,8 +73,8 @@ const kinds: readonly FutureEvent["kind"][] = [
 const charts: Readonly<Record<string, fc.Arbitrary<(options: ChartOptions) => Chart>>> = {
   iconArray: fc
     .record({
-      a: fc.record({ name, probability: chance, closed: chance }),
-      b: fc.option(fc.record({ name, probability: chance, closed: chance })),
+      a: fc.record({ name, probability: chance, closed: chance, neither: chance }),
+      b: fc.option(fc.record({ name, probability: chance, closed: chance, neither: chance })),
       endYear: start,
     })
     .map((data) => (given) => iconArray(data, given)),

@@ -63,8 +63,8 @@ const fan: BalanceFanData = {
 };
 
 const icons: IconArrayData = {
-  a: { name: "Kommunens plan", probability: probability(0.312), closed: probability(0.286) },
-  b: { name: "Satellitkonto och åtagandetest", probability: probability(0.0834), closed: probability(0) },
+  a: { name: "Kommunens plan", probability: probability(0.312), closed: probability(0.213), neither: probability(0.475) },
+  b: { name: "Satellitkonto och åtagandetest", probability: probability(0.0834), closed: probability(0), neither: probability(0.9166) },
   endYear: 2038,
 };
 
