@@ -1,23 +1,28 @@
-import { area, line, scaleLinear } from "d3";
+import { scaleLinear } from "d3";
 import { formatNumber, formatYear, moneyText, moneyUnit, moneyWord } from "../text/numbers.ts";
 import { bottomAxis, domainOf, leftAxis, leftAxisWidth, ticksOf, yearTicks } from "./axis.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
-import { cross } from "./closed.ts";
 import { flowsPanel, type YearFlows } from "./flowsPanel.ts";
-import { frame, label, lines, rule } from "./frame.ts";
+import { frame, label, lines } from "./frame.ts";
 import { levelsOf, marker } from "./futureMarkers.ts";
+import { closedIn, futurePath } from "./futurePath.ts";
 import { type Layout, layout, textSize } from "./layout.ts";
-import { element, type SvgNode } from "./svg.ts";
 import { wrapText } from "./textWidth.ts";
 
 /** One replication: its balance and what happens in it; a frame of "one future at a time". */
 export interface OneFutureData {
   /** Which replication. */
   readonly number: number;
-  /** Closing balance; the band is that of all futures and keeps the frames comparable. */
-  readonly years: readonly (YearFlows & { readonly balance: number; readonly q05: number; readonly q95: number })[];
+  readonly years: readonly FutureYear[];
   readonly floor: number;
   readonly events: readonly FutureEvent[];
+}
+
+export interface FutureYear extends YearFlows {
+  /** At the end of the year; null: the fund is closed, which is not the same as empty. */
+  readonly balance: number | null;
+  /** From 5 to 95 % of the funds that are there in all futures, which keeps the frames comparable; null: in none. */
+  readonly band: readonly [number, number] | null;
 }
 
 export interface FutureEvent {
@@ -39,7 +44,9 @@ export function oneFuture(data: OneFutureData, options: OneFutureOptions): Chart
   const { narrow, paint, text, width } = base;
   const { years } = data;
   const events = data.events.toSorted((p, q) => p.year - q.year);
-  const domain = options.domain ?? domainOf([...years.flatMap((year) => [year.balance, year.q05, year.q95]), data.floor]);
+  const domain =
+    options.domain ??
+    domainOf([...years.flatMap(({ balance, band }) => [...(balance === null ? [] : [balance]), ...(band ?? [])]), data.floor]);
   const unit = moneyUnit(Math.max(...domain.map(Math.abs)));
   const vertical = scaleLinear()
     .domain(domain.map((each) => each / unit.kronor))
@@ -62,10 +69,7 @@ export function oneFuture(data: OneFutureData, options: OneFutureOptions): Chart
   const flows = flowsPanel(base, years, options, { top: under, x, width: x.range()[1]! - left });
   const listed = words.length > 0 ? words.flat() : [text.oneFuture.noEvents];
   const finding = text.oneFuture.finding(formatNumber(data.number, options.locale));
-  const description =
-    years.length > 0
-      ? text.oneFuture.description(moneyText(years[0]!.balance, options.locale), moneyText(years.at(-1)!.balance, options.locale))
-      : text.words.nothing;
+  const description = described(base, data, options);
   return {
     finding,
     howToRead: text.oneFuture.howToRead,
@@ -76,7 +80,7 @@ export function oneFuture(data: OneFutureData, options: OneFutureOptions): Chart
       }),
       ...leftAxis(paint, y, ticks, { x1: left, x2: width - 14 }),
       ...bottomAxis(paint, x, yearTicks(first, last, width - left), { y: top + plotHeight, edge: width }),
-      ...(years.length > 0 ? path(base, data, x, place) : []),
+      ...(years.length > 0 ? futurePath(base, data, x, place) : []),
       ...events.flatMap((event, at) => marker(base, event, at + 1, x(event.year), top - 12 - levels[at]! * 22)),
       ...(years.length > 0 ? flows.nodes : []),
       ...lines(paint, 0, under + flows.height + 14, listed),
@@ -106,26 +110,13 @@ export function oneFuture(data: OneFutureData, options: OneFutureOptions): Chart
   };
 }
 
-function path(base: Layout, data: OneFutureData, x: (year: number) => number, y: (kronor: number) => number): readonly SvgNode[] {
-  type Year = OneFutureData["years"][number];
-  const { paint } = base;
-  const { years } = data;
-  const at = (year: Year) => x(year.year);
-  const band = area<Year>(
-    at,
-    (year) => y(year.q05),
-    (year) => y(year.q95),
-  ).digits(2)(years)!;
-  const closed = data.events.find(({ kind }) => kind === "dissolution")?.year ?? Number.POSITIVE_INFINITY;
-  const living = years.filter(({ year }) => year < closed);
-  const last = living.at(-1);
-  const ends = last === undefined || living.length === years.length ? [] : [{ ...last, year: closed }];
-  const balance = line<Year>(at, (year) => y(year.balance)).digits(2)([...living, ...ends]) ?? "";
-  return [
-    element("path", { d: band, ...paint.outlined("aBand90", "a", 0.75) }),
-    rule({ ...paint.stroke("ink", 1), "stroke-dasharray": "1 3" }, x(years[0]!.year), y(data.floor), x(years.at(-1)!.year), y(data.floor)),
-    element("path", { d: balance, ...paint.stroke("aStrong", 2.5), "stroke-linejoin": "round" }),
-    ...ends.map((end) => cross(paint, at(end), y(end.balance))),
-    ...living.map((year) => element("circle", { cx: at(year), cy: y(year.balance), r: 3, ...paint.outlined("aStrong", "paper", 1) })),
+/** From which balance to which, and when the fund is closed. */
+function described({ text }: Layout, { years, events }: OneFutureData, { locale }: ChartOptions): string {
+  const balances = years.flatMap(({ balance }) => balance ?? []);
+  const closed = closedIn(events);
+  const said = [
+    ...(balances.length > 0 ? [text.oneFuture.description(moneyText(balances[0]!, locale), moneyText(balances.at(-1)!, locale))] : []),
+    ...(closed === undefined ? [] : [text.oneFuture.closed(formatYear(closed))]),
   ];
+  return said.length > 0 ? said.join(" ") : text.words.nothing;
 }

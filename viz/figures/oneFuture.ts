@@ -8,7 +8,7 @@ type Columns = ReadonlyMap<string, Float64Array>;
 export function futureColumns(run: Pick<Run, "plan" | "scenario">): readonly string[] {
   const years = Array.from({ length: run.plan.years }, (_, t) => [`outlay.${t}`, `due.${t}`, `received.${t}`]).flat();
   const interventions = run.scenario.interventions.flatMap(({ id }) => [`interventions.${id}.startIndex`, `interventions.${id}.stopIndex`]);
-  return [...pathColumns(run.plan), ...years, ...interventions, "fund.depletionIndex"];
+  return [...pathColumns(run.plan), ...years, ...interventions, "fund.depletionIndex", "fund.dissolutionIndex"];
 }
 
 /** One future out of those kept, inside the fan of all. number: 0 is the first. */
@@ -19,9 +19,8 @@ export function oneFutureOf(run: Run, columns: Columns, number: number): OneFutu
     number: number + 1,
     years: summary.balance.map(({ year, q05, q95 }, t) => ({
       year,
-      balance: at(`balance.${t}`) || 0,
-      q05: q05?.value ?? 0,
-      q95: q95?.value ?? 0,
+      balance: existing(at(`openBalance.${t}`)),
+      band: q05 === null || q95 === null ? null : [q05.value, q95.value],
       outlay: at(`outlay.${t}`) || 0,
       due: at(`due.${t}`) || 0,
       received: at(`received.${t}`) || 0,
@@ -29,6 +28,10 @@ export function oneFutureOf(run: Run, columns: Columns, number: number): OneFutu
     floor: scenario.fund.minimumBalance,
     events: [...starts(scenario, at), ...ends(scenario, at)],
   };
+}
+
+function existing(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
 }
 
 /** Each intervention's first start, in the year in which it really began. */

@@ -9,29 +9,21 @@ export interface Run {
   readonly plan: Plan;
   readonly partial: PartialResult;
   readonly summary: Summary;
-  /** Closing balances of a few whole futures, one number a year. */
+  /** Closing balances of a few whole futures, one number a year until the fund is closed. */
   readonly paths: readonly (readonly number[])[];
 }
 
 /** Futures drawn as whole paths. */
 export const pathCount = 6;
 
-/** Columns that whole futures are made of. */
+/** Columns that whole futures are made of: closing balances of the years in which the fund is there. */
 export function pathColumns(plan: Plan): readonly string[] {
-  return [...balanceColumns(plan), "fund.dissolutionIndex"];
-}
-
-function balanceColumns(plan: Plan): readonly string[] {
-  return Array.from({ length: plan.years }, (_, t) => `balance.${t}`);
+  return Array.from({ length: plan.years }, (_, t) => `openBalance.${t}`);
 }
 
 /** The first `count` futures as paths, from columns by name; the path of a fund that is closed ends the year before. */
 export function pathsOf(columns: ReadonlyMap<string, Float64Array>, plan: Plan, count = pathCount): readonly (readonly number[])[] {
-  const years = balanceColumns(plan).map((name) => columns.get(name) ?? new Float64Array());
+  const years = pathColumns(plan).map((name) => columns.get(name) ?? new Float64Array());
   const there = Math.min(count, ...years.map((year) => year.length));
-  const closed = columns.get("fund.dissolutionIndex");
-  return Array.from({ length: there }, (_, future) => {
-    const lived = closed?.[future] ?? Number.NaN;
-    return years.map((year) => year[future]!).slice(0, Number.isNaN(lived) ? years.length : lived);
-  });
+  return Array.from({ length: there }, (_, future) => years.map((year) => year[future]!).filter((balance) => !Number.isNaN(balance)));
 }

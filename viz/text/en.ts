@@ -219,7 +219,7 @@ export const en: Messages = {
   oneFuture: {
     finding: (number) => `Future number ${number}, one of many`,
     howToRead:
-      "This is how it may go, not how it will go. The line is the balance in a single future, the field around it 90 of 100. The numbers show when something happens. The bars below show each year by itself: upwards what is paid back to the fund, in a frame of what should be paid, downwards what the fund pays out.",
+      "This is how it may go, not how it will go. The line is the balance in a single future, the field around it 90 of 100; a cross is a fund that is closed. The numbers show when something happens. The bars below show each year by itself: upwards what is paid back to the fund, in a frame of what should be paid, downwards what the fund pays out.",
     balance: "Balance",
     outlay: "Paid out",
     due: "Should be paid back",
@@ -240,6 +240,7 @@ export const en: Messages = {
       brokenPromise: (name) => `${name} does not pay`,
     },
     description: (first, last) => `The balance goes from ${first} to ${last}.`,
+    closed: (year) => `The fund is closed in ${year} and has no balance after that.`,
   },
   effect: {
     neutral: (name) => `The effect of ${name}`,

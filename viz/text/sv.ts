@@ -226,7 +226,7 @@ export const sv = {
   oneFuture: {
     finding: (number: string) => `Framtid nummer ${number}, en av många`,
     howToRead:
-      "Så kan det gå, inte så går det. Linjen är saldot i en enda framtid, fältet omkring 90 av 100. Siffrorna visar när något händer. Staplarna under visar varje år för sig: uppåt det som betalas tillbaka till fonden, i en ram av det som skulle betalas, nedåt det som fonden betalar ut.",
+      "Så kan det gå, inte så går det. Linjen är saldot i en enda framtid, fältet omkring 90 av 100; ett kryss är en fond som avvecklas. Siffrorna visar när något händer. Staplarna under visar varje år för sig: uppåt det som betalas tillbaka till fonden, i en ram av det som skulle betalas, nedåt det som fonden betalar ut.",
     balance: "Saldo",
     outlay: "Utbetalt",
     due: "Skulle betalas tillbaka",
@@ -247,6 +247,7 @@ export const sv = {
       brokenPromise: (name: string) => `${name} betalar inte`,
     },
     description: (first: string, last: string) => `Saldot går från ${first} till ${last}.`,
+    closed: (year: string) => `Fonden avvecklas ${year} och har inget saldo efter det.`,
   },
   effect: {
     neutral: (name: string) => `Effekten av ${name}`,

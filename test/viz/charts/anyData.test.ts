@@ -168,7 +168,15 @@ const charts: Readonly<Record<string, fc.Arbitrary<(options: ChartOptions) => Ch
   oneFuture: fc
     .record({
       number: fc.nat(),
-      years: years(fc.record({ balance: kronor, q05: kronor, q95: kronor, outlay: fc.option(kronor), due: kronor, received: kronor })),
+      years: years(
+        fc.record({
+          balance: fc.option(kronor),
+          band: fc.option(fc.tuple(kronor, kronor)),
+          outlay: fc.option(kronor),
+          due: kronor,
+          received: kronor,
+        }),
+      ),
       floor: kronor,
       events: fc.array(fc.record({ year: start, kind: fc.constantFrom(...kinds), name }), { maxLength: 12 }),
     })

@@ -223,8 +223,7 @@ const single: OneFutureData = {
   years: fan.years.map((year, at) => ({
     year: year.year,
     balance: fan.paths[2]![at]!,
-    q05: year.q05,
-    q95: year.q95,
+    band: [year.q05, year.q95],
     outlay: at < 6 ? 4e6 + at * 3e5 : 0,
     due: at > 2 ? 2.4e6 : 0,
     received: at > 2 ? 2.4e6 - at * 1.4e5 : 0,

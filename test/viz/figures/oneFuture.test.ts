@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "../../../scenarios/parse.ts";
+import { oneFuture } from "../../../viz/charts/oneFuture.ts";
+import { toSvgString } from "../../../viz/charts/svg.ts";
 import { futureColumns, oneFutureOf } from "../../../viz/figures/oneFuture.ts";
 import { compile, createSimulator, summarise } from "../../../workers/engine.ts";
 
@@ -74,9 +76,11 @@ test.each([
     const at = (column: string) => rows.get(column)![future]!;
     const { years, events } = oneFutureOf(run, columns, future);
     for (const [t, year] of years.entries()) {
-      expect([year.balance, year.outlay, year.due, year.received]).toEqual(
-        ["balance", "outlay", "due", "received"].map((flow) => at(`${flow}.${t}`)),
-      );
+      const closed = at("fund.dissolutionIndex") <= t;
+      expect([year.balance, year.outlay, year.due, year.received]).toEqual([
+        closed ? null : at(`balance.${t}`),
+        ...["outlay", "due", "received"].map((flow) => at(`${flow}.${t}`)),
+      ]);
     }
     const told = (kind: string) => events.filter((event) => event.kind === kind).map((event) => [event.name, event.year - startYear]);
     const ran = (column: string) =>
@@ -86,4 +90,25 @@ test.each([
     expect(ran("startIndex")).toHaveLength(interventions.filter(({ id }) => at(`interventions.${id}.started`) === 1).length);
     expect(ran("stopIndex")).toHaveLength(interventions.filter(({ id }) => at(`interventions.${id}.stopped`) === 1).length);
   }
+});
+
+test("the line of a future ends with one cross where its fund is closed, and table and text beside it say so", () => {
+  const { run, columns } = futuresOf("norrkoping");
+  const { startYear, horizonYears } = run.scenario;
+  const draw = (future: number, locale: "sv" | "en") =>
+    oneFuture(oneFutureOf(run, columns, future), { width: 640, locale, replications: 16_384 });
+  const indices = columns.get("fund.dissolutionIndex")!;
+  expect(new Set(Array.from(indices, Number.isNaN)).size).toBe(2);
+  indices.forEach((index, future) => {
+    const [sv, en] = [draw(future, "sv"), draw(future, "en")];
+    const svg = toSvgString(en.svg);
+    // A cross is two strokes in one path; a circle stands at the end of every year in which the fund is there.
+    expect(svg.match(/<path d="M[\d.-]+,[\d.-]+L[\d.-]+,[\d.-]+M/g) ?? []).toHaveLength(Number.isNaN(index) ? 0 : 1);
+    expect(svg.match(/<circle/g) ?? []).toHaveLength(Number.isNaN(index) ? horizonYears : index);
+    expect(en.table.rows.map(([, balance]) => balance === null)).toEqual(en.table.rows.map((_, t) => t >= index));
+    expect(/The fund is closed in (\d+) and has no balance after that/.exec(en.description)?.[1] ?? null).toBe(
+      Number.isNaN(index) ? null : String(startYear + index),
+    );
+    expect(sv.description.includes("Fonden avvecklas")).toBe(!Number.isNaN(index));
+  });
 });
