@@ -143,7 +143,11 @@ function picture(document: FutureAnalysis, options: ChartOptions): Chart {
   ];
   const data = {
     number: number ?? 0,
-    years: years.map((year) => ({ ...year, q05: year.low ?? 0, q95: year.high ?? 0 })),
+    years: years.map(({ balance, low, high, ...year }) => ({
+      ...year,
+      balance: dissolution !== null && year.year >= dissolution ? null : balance,
+      band: low === null || high === null ? null : ([low, high] as const),
+    })),
     floor: 0,
     events,
   };
