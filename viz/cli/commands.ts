@@ -24,6 +24,7 @@ import { sizeCommand } from "./size.ts";
 import { statusCommand } from "./status.ts";
 import { stressCommand } from "./stress.ts";
 import { submitCommand } from "./submit.ts";
+import { sweepCommand } from "./sweep.ts";
 import { validateCommand } from "./validate.ts";
 import { workerCommand } from "./worker.ts";
 
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   breakevenCommand,
   portfolioCommand,
   futureCommand,
+  sweepCommand,
   diffCommand,
   validateCommand,
   explainCommand,

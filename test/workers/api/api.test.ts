@@ -27,6 +27,7 @@ test("the package exports what it promises and nothing else", () => {
     "size",
     "stress",
     "stressTests",
+    "sweep",
     "version",
   ]);
 });
