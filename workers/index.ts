@@ -22,6 +22,7 @@ export type { InputGroup, InputRow, SensitivityAnalysis, SensitivityAnswer, Sens
 export type { Needed, SizeAnalysis, SizeAnswer, SizeLever, SizePoint, SizeQuestion } from "./analysis/size.ts";
 export type { OwnTest, StressAnalysis, StressAnswer, StressDifference, StressQuestion, StressResult } from "./analysis/stress.ts";
 export type { SweepAnalysis, SweepAnswer, SweepLevel, SweepQuestion, SweepRow, SweepSet } from "./analysis/sweep.ts";
+export type { Option, VoiAnalysis, VoiAnswer, VoiQuestion } from "./analysis/voi.ts";
 export { type BreakevenSettings, breakeven, type Range } from "./api/breakeven.ts";
 export { type ColumnInfo, columns, measures } from "./api/catalogues.ts";
 export { compare } from "./api/compare.ts";
@@ -39,6 +40,7 @@ export { type Run, type SimulateSettings, simulate } from "./api/simulate.ts";
 export { type SizeSettings, size } from "./api/size.ts";
 export { type StressSettings, stress } from "./api/stress.ts";
 export { type SweepSettings, sweep } from "./api/sweep.ts";
+export { type InformationSettings, valueOfInformation } from "./api/voi.ts";
 
 export type {
   AlternativeSummary,

@@ -26,6 +26,7 @@ import { stressCommand } from "./stress.ts";
 import { submitCommand } from "./submit.ts";
 import { sweepCommand } from "./sweep.ts";
 import { validateCommand } from "./validate.ts";
+import { voiCommand } from "./voi.ts";
 import { workerCommand } from "./worker.ts";
 
 /** The commands, in the order of the help. To add one: a file beside this one, an import, a line here. */
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   sizeCommand,
   sensitivityCommand,
   discoverCommand,
+  voiCommand,
   stressCommand,
   breakevenCommand,
   portfolioCommand,

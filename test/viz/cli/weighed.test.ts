@@ -15,6 +15,7 @@ test.each([
   ["breakeven", "norrkoping-2013", "--vary", "fund.capital=30..60", "--until", "depletion.probability<=0.05"],
   ["portfolio", "norrkoping-2013", "--risk", "0.05"],
   ["future", "norrkoping-2013", "3"],
+  ["voi", "norrkoping-2013", "--option", "rich:fund.capital=90 mnkr"],
   ["sweep", "norrkoping-2013", "--vary", "fund.minimumBalance=0,1 mnkr"],
 ])("%s of a fund whose futures are weighed by what has happened is refused, instead of leaving the weights out", async (...argv) => {
   const { io, err } = fakeIo(tmpdir(), (script) => localThread(script, nodeDisk));

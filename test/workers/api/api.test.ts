@@ -28,6 +28,7 @@ test("the package exports what it promises and nothing else", () => {
     "stress",
     "stressTests",
     "sweep",
+    "valueOfInformation",
     "version",
   ]);
 });

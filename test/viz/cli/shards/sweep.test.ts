@@ -75,7 +75,11 @@ test.each([
   ["scenario: rector-grant\nvary: []\n", /needs either vary, or design: list and file/],
   ["scenario: rector-grant\nvary: [{ path: horizonYears, values: [4] }]\nfile: wrong.csv\n", /needs either vary, or design: list and file/],
   ["scenario: rector-grant\nvary: [{ path: horizonYears, values: [4], value: 3 }]\n", /is not a sweep: vary\.0/],
-  ["scenario: rector-grant\ndesign: lhs\nvary: [{ path: horizonYears, values: [4] }]\n", /is not a sweep: design/],
+  [
+    "scenario: rector-grant\ndesign: lhs\nvary: [{ path: horizonYears, values: [4] }]\n",
+    /horizonYears must be a range low\.\.high for a Latin hypercube/,
+  ],
+  ["scenario: rector-grant\ndesign: random\nvary: [{ path: horizonYears, values: [4] }]\n", /is not a sweep: design/],
   ["scenario: rector-grant\nvary: [{ path: horizonYears, values: 5..9/1 }]\n", /horizonYears: '5\.\.9\/1' is no range/],
   ["scenario: rector-grant\ndesign: list\nfile: missing.csv\n", /missing\.csv cannot be read: it is not there/],
 ])("a file that is no sweep is one sentence and 2: %#", async (text, message) => {
