@@ -18,6 +18,7 @@ export type {
   GapTerm,
 } from "./analysis/future.ts";
 export type { PortfolioAnalysis, PortfolioAnswer, PortfolioLimit, PortfolioQuestion, PortfolioSet } from "./analysis/portfolio.ts";
+export type { ReverseRow } from "./analysis/reverse.ts";
 export type { InputGroup, InputRow, SensitivityAnalysis, SensitivityAnswer, SensitivityQuestion } from "./analysis/sensitivity.ts";
 export type { Needed, SizeAnalysis, SizeAnswer, SizeLever, SizePoint, SizeQuestion } from "./analysis/size.ts";
 export type { OwnTest, StressAnalysis, StressAnswer, StressDifference, StressQuestion, StressResult } from "./analysis/stress.ts";

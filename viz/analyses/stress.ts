@@ -10,21 +10,29 @@ import type { Locale } from "../text/locale.ts";
 import { capital } from "../text/measureWords.ts";
 import { formatNumber, type MoneyUnit, moneyHead } from "../text/numbers.ts";
 import { unitOfMeasure } from "./measureUnit.ts";
+import { reverseLines, reversePictures, reverseSentences } from "./stressReverse.ts";
 import type { AnalysisView } from "./view.ts";
 
 /** What happens if bad things happen, as a person reads it. */
 export function stressView(document: StressAnalysis, locale: Locale): AnalysisView {
   const words = stressWords(locale);
-  const { measures } = document.question;
+  const { measures, when } = document.question;
+  const tested = when === null || document.answer.tests.length > 0;
   return {
     title: words.title,
-    sentences: sentences(document, words, locale),
-    lines: measures.flatMap((measure) => measureLines(document, measure, words, locale)),
+    sentences: [...(tested ? sentences(document, words, locale) : []), ...reverseSentences(document, words, locale)],
+    lines: [
+      ...(tested ? measures.flatMap((measure) => measureLines(document, measure, words, locale)) : []),
+      ...reverseLines(document, words, locale),
+    ],
     alignment: ["left", "right", "right", "left"],
-    pictures: measures.map((measure) => ({ id: measure, draw: (options: ChartOptions) => picture(document, measure, options) })),
-    nameOf: (key) => words.of(measureLabel(measures.find((id) => key.endsWith(id)) ?? key, locale)),
+    pictures: [
+      ...(tested ? measures.map((measure) => ({ id: measure, draw: (options: ChartOptions) => picture(document, measure, options) })) : []),
+      ...reversePictures(document),
+    ],
+    nameOf: (key) => (key === "reverse" ? words.of(key) : words.of(measureLabel(measures.find((id) => key.endsWith(id)) ?? key, locale))),
     unitOf: (_table, column) => (column === "value" || column === "standardError" ? "number" : column === "applies" ? "flag" : "number"),
-    main: "tests.differences",
+    main: tested ? "tests.differences" : "reverse",
   };
 }
 

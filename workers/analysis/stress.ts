@@ -5,8 +5,10 @@ import type { ColumnBlock } from "../protocol.ts";
 import { runScenario } from "../run.ts";
 import { type Analysis, analysisOf, type Declined } from "./analysis.ts";
 import type { Futures, Places } from "./futures.ts";
+import type { GivenData } from "./givenData.ts";
 import { measureNamed } from "./measureNamed.ts";
 import { refuseObserved } from "./refuseObserved.ts";
+import { type ReverseRow, reverseOf } from "./reverse.ts";
 
 /** A test of somebody's own: a name, and the scenario in which it has happened. */
 export interface OwnTest {
@@ -19,6 +21,8 @@ export interface StressQuestion {
   /** Names, those of somebody's own last. */
   readonly tests: readonly string[];
   readonly measures: readonly string[];
+  /** What counts as a failure where it is asked what was typical of those; null: it is not. */
+  readonly when: string | null;
 }
 
 /** What a test changes of a measure; base: as the scenario is written, under: with the test. */
@@ -39,7 +43,8 @@ export interface StressResult {
 
 export interface StressAnswer {
   readonly tests: readonly StressResult[];
-  readonly reverse: null;
+  /** What was typical where it failed; null: not asked for, or too few failures. */
+  readonly reverse: readonly ReverseRow[] | null;
 }
 
 export type StressAnalysis = Analysis<"stress", StressQuestion, StressAnswer>;
@@ -51,6 +56,7 @@ const together = 6;
  * What happens if bad things happen (ANALYSES §8): each test changes the scenario exactly so, and is told by its paired difference to
  * the scenario as written, on the same futures. One that leaves every column of every future as it was does not apply.
  *
+ * reverse  futures of the scenario, and what fails in them: what was typical of those, beside the tests
  * throws  RangeError for a measure that there is not, or a distribution that a tail cannot be stretched of
  */
 export async function stressAnalysis(
@@ -58,6 +64,7 @@ export async function stressAnalysis(
   asked: { readonly tests: readonly StressTest[]; readonly measures: readonly string[]; readonly own: readonly OwnTest[] },
   futures: Futures,
   places: Places,
+  reverse: { readonly when: string; readonly data: GivenData } | null = null,
 ): Promise<StressAnalysis> {
   refuseObserved(scenario);
   const tables = new Map<string, Float64Array>();
@@ -83,12 +90,14 @@ export async function stressAnalysis(
       results.push({ name, applies, differences });
     }
   }
+  const typical = reverse === null ? null : await reverseOf(reverse.data, reverse.when);
+  if (typical !== null) declined.push(...typical.declined);
   return analysisOf({
     analysis: "stress",
     scenario,
     ...futures,
-    question: { tests: tests.map(({ name }) => name), measures: measures.map(({ measure }) => measure.id) },
-    answer: { tests: results, reverse: null },
+    question: { tests: tests.map(({ name }) => name), measures: measures.map(({ measure }) => measure.id), when: reverse?.when ?? null },
+    answer: { tests: results, reverse: typical?.rows ?? null },
     declined,
   });
 }

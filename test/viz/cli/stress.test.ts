@@ -87,3 +87,22 @@ test("an own test that does not fit the scenario is told like a --set that does 
 test("the help has a worked example on a scenario of the library", async () => {
   expect((await stress("--help")).out).toMatch(/Example:\n {2}fondrisk stress norrkoping/);
 });
+
+test("--reverse says what is typical where it fails, against all futures; tests only where they are named", async () => {
+  const argv = ["norrkoping", "--reverse", "--replications", "4096", "--lang", "en"];
+  const { code, out } = await stress(...argv, "--out", "reverse");
+  expect(code).toBe(0);
+  expect(out).toMatch(
+    /\nTypical of the futures that fail: history\.firstMeasured\.npf-centrum is .+ kronor on average against .+ kronor in all futures/,
+  );
+  expect(out).not.toContain("The risk rises most");
+  expect(readdirSync(join(folder, "reverse"))).toEqual(expect.arrayContaining(["stress.reverse.csv", "stress.reverse.svg"]));
+  const both = JSON.parse((await stress(...argv, "--test", "overrun", "--json")).out);
+  expect([both.answer.tests.length, both.question.when, both.answer.reverse.length > 10]).toEqual([1, "depletion", true]);
+});
+
+test("--when goes with --reverse, and is a condition", async () => {
+  expect((await stress("norrkoping", "--when", "depletion", "--lang", "en")).err).toContain("--when goes with --reverse");
+  const { code, err } = await stress("norrkoping", "--reverse", "--when", "fund.loss", "--lang", "en");
+  expect([code, err]).toEqual([2, expect.stringContaining("'fund.loss' is an amount")]);
+});

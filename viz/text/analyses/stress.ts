@@ -18,6 +18,18 @@ export interface StressWords {
   readonly each: string;
   readonly and: string;
   readonly of: (key: string) => string;
+  readonly reverse: {
+    /** Path, mean where it fails, mean of all. */
+    readonly typical: (inputs: string) => string;
+    readonly mean: (path: string, failing: string, all: string) => string;
+    readonly nothing: string;
+    readonly heading: string;
+    readonly against: (failing: string, all: string) => string;
+    readonly x: string;
+    readonly howToRead: string;
+    readonly input: string;
+    readonly shift: string;
+  };
   readonly chart: {
     readonly x: (measure: string, unit: string) => string;
     readonly howToRead: string;
@@ -54,7 +66,19 @@ const sv: StressWords = {
   points: "procentenheter",
   each: "i genomsnitt",
   and: "och",
-  of: (key) => `skillnaden i ${key}`,
+  of: (key) => (key === "reverse" ? "vad som är typiskt där det går fel" : `skillnaden i ${key}`),
+  reverse: {
+    typical: (inputs) => `Typiskt för framtider där det går fel: ${inputs}.`,
+    mean: (path, failing, all) => `${path} är i genomsnitt ${failing} mot ${all} i alla framtider`,
+    nothing: "Inget antagande och ingen händelse skiljer säkert de framtider där det går fel från de andra.",
+    heading: "Typiskt där det går fel (standardavvikelser från det vanliga)",
+    against: (failing, all) => `${failing} mot ${all}`,
+    x: "Så långt från det vanliga där det går fel, standardavvikelser",
+    howToRead:
+      "Ringen är alla framtider, punkten de där det går fel, på en skala där alla antaganden är lika spridda. Det är samvariation och inte säkert orsak.",
+    input: "Antagande eller händelse",
+    shift: "Förskjutning",
+  },
   chart: {
     x: (measure, unit) => `Ändring av ${measure}, ${unit}`,
     howToRead:
@@ -92,7 +116,19 @@ const en: StressWords = {
   points: "percentage points",
   each: "on average",
   and: "and",
-  of: (key) => `the difference in ${key}`,
+  of: (key) => (key === "reverse" ? "what is typical where it fails" : `the difference in ${key}`),
+  reverse: {
+    typical: (inputs) => `Typical of the futures that fail: ${inputs}.`,
+    mean: (path, failing, all) => `${path} is ${failing} on average against ${all} in all futures`,
+    nothing: "No assumption and no event tells the futures that fail from the others with certainty.",
+    heading: "Typical where it fails (standard deviations from the usual)",
+    against: (failing, all) => `${failing} against ${all}`,
+    x: "How far from the usual where it fails, standard deviations",
+    howToRead:
+      "The ring is all futures, the dot those that fail, on a scale on which all assumptions are equally spread. It is association, and need not be cause.",
+    input: "Assumption or event",
+    shift: "Shift",
+  },
   chart: {
     x: (measure, unit) => `Change of ${measure}, ${unit}`,
     howToRead:
