@@ -30,6 +30,7 @@ export { resultsOf } from "../engine/evidence/weighted.ts";
 export { columnMean, modelIssues, type OrderStatistics, probability, quantile, resultOf, statisticsOf } from "../engine/index.ts";
 export type { ObservedSummary } from "../engine/measures/weighted/evidence.ts";
 export { ENOUGH_EFFECTIVE, LEAST_EFFECTIVE, type Refusal, refusalIn } from "../engine/measures/weighted/refusal.ts";
+export { type ClampedMass, clampedMasses } from "../engine/model/clampedMass.ts";
 export type { InterventionPlan } from "../engine/model/intervention/plan.ts";
 export { contractPresets, memoryPresets } from "../engine/model/presets.ts";
 export { realInterest } from "../engine/model/prices.ts";

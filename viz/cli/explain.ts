@@ -5,6 +5,7 @@ import { explainWords } from "../text/explain.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber, moneyHead, moneyUnit } from "../text/numbers.ts";
 import { command } from "./command.ts";
+import { explainCaps, writtenCaps } from "./explainCaps.ts";
 import { explainPrices } from "./explainPrices.ts";
 import { type NumberNote, numberNotes, type Standing } from "./explainSources.ts";
 import { explainText } from "./explainText.ts";
@@ -44,7 +45,7 @@ export const explainCommand = command({
     } else {
       const question = meta.question === undefined ? "" : `${words.question}: ${meta.question}\n`;
       io.out(
-        `${scenario.name}\n${question}\n${text}\n${explainPrices(parsed, locale)}${notesText(notes, locale)}\n${checksText(checks, locale)}`,
+        `${scenario.name}\n${question}\n${text}\n${explainPrices(parsed, locale)}${explainCaps(scenario, locale)}${notesText(notes, locale)}\n${checksText(checks, locale)}`,
       );
     }
     return wrong === 0 ? 0 : 1;
@@ -129,6 +130,7 @@ function asDocument(
     run,
     text,
     prices: amounts,
+    caps: writtenCaps(scenario).map(({ path, cap, atCap }) => ({ path, cap, share: atCap })),
     accounts: Object.fromEntries(
       scenario.interventions.flatMap((iv) => {
         const tables = accountTables(scenario, iv);

@@ -320,8 +320,8 @@ export const phrases: Readonly<Record<string, Phrases>> = {
     "of must not be empty, got 0 components": "där of är tom, men ska ha minst en del",
     "weights must have a sum > 0, got {number}": "där weights ska ha en summa > 0, men har {number}",
     "{word} must have a quantile function, got compound": "där {word} ska ha en kvantilfunktion, men är compound",
-    "max must not cap a compound distribution whose severity is not on a lattice, got compound":
-      "där max inte kan kapa en compound vars severity inte ligger på ett gitter",
+    "max of a compound distribution needs a discrete severity in whole steps and a rate of at most {number}: round the values, or write max on severity":
+      "där max på en compound kräver en discrete severity i hela steg och en rate på högst {number}: avrunda värdena, eller skriv max på severity",
     "min and max must leave the normal some probability, got [{number}, {number}] with mean {number} and sd {number}":
       "där min och max ska lämna någon sannolikhet kvar, men är [{number}, {number}] med mean {number} och sd {number}",
   },

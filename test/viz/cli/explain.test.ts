@@ -209,3 +209,17 @@ test("a social account is told by payer and item, one person saved beside what i
   const { out: json } = await transcript(["account.yaml", "--replications", "1024", "--json"]);
   expect(JSON.parse(json).accounts.a[0]).toMatchObject({ outcome: "start", avoided: 2, total: 960_000, afterHorizon: 480_000 });
 });
+
+test("a written cap with less than half of the draws above it is reported with their share, in text and JSON, and is no warning", async () => {
+  // P(X > 10 000) of an exponential with mean 5 000 is e⁻² = 13.5 %.
+  const path = "interventions.skolfam2.outcomes.hvb.dayRate";
+  const given = ["norrkoping", "--replications", "100", "--set", `${path}={ dist: exponential, mean: 5000, max: 10000 }`];
+  const { out, err } = await transcript(given);
+  expect(err).toBe("");
+  expect(out.replaceAll("\u00a0", " ")).toMatch(/\n {2}interventions\.skolfam2\.outcomes\.hvb\.dayRate +13,5 % över 10 tkr\n/);
+  expect((await transcript([...given, "--lang", "en"])).out.replaceAll("\u00a0", " ")).toMatch(/ {2}13\.5% above 10 .+\n/);
+  const { caps } = JSON.parse((await transcript([...given, "--json"])).out) as {
+    caps: readonly { path: string; cap: number; share: number }[];
+  };
+  expect(caps.find((each) => each.path === path)).toEqual({ path, cap: 10_000, share: expect.closeTo(Math.exp(-2), 12) });
+});
