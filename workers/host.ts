@@ -13,6 +13,7 @@ export { leastObservations, type TailRefusal } from "../engine/analysis/fitCosts
 export { statedMeans } from "../engine/analysis/statedMeans.ts";
 export { hillEstimate, hillPlot } from "../engine/analysis/tailHill.ts";
 export { type MeanExcessPoint, meanExcesses } from "../engine/analysis/tailMeanExcess.ts";
+export { writtenCaps } from "../engine/analysis/writtenCaps.ts";
 export type { Distribution } from "../engine/distributions/distribution.ts";
 export { distribution } from "../engine/distributions/fromSpec.ts";
 export { type Alternative as EvidenceAlternative, analyseEvidence } from "../engine/evidence/analysis.ts";
@@ -30,7 +31,6 @@ export { resultsOf } from "../engine/evidence/weighted.ts";
 export { columnMean, modelIssues, type OrderStatistics, probability, quantile, resultOf, statisticsOf } from "../engine/index.ts";
 export type { ObservedSummary } from "../engine/measures/weighted/evidence.ts";
 export { ENOUGH_EFFECTIVE, LEAST_EFFECTIVE, type Refusal, refusalIn } from "../engine/measures/weighted/refusal.ts";
-export { type ClampedMass, clampedMasses } from "../engine/model/clampedMass.ts";
 export type { InterventionPlan } from "../engine/model/intervention/plan.ts";
 export { contractPresets, memoryPresets } from "../engine/model/presets.ts";
 export { realInterest } from "../engine/model/prices.ts";

@@ -17,7 +17,10 @@ export function specIssues(spec: Uncertain): string[] {
 function capIssues(spec: DistributionSpec): string[] {
   if (!hasCap(spec) || !("max" in spec) || spec.max === undefined) return [];
   const issues = finite("max", spec.max);
-  if (isOpen(spec)) issues.push("max of a compound distribution needs a discrete severity in whole steps and a rate of at most 700: round the values, or write max on severity");
+  if (isOpen(spec))
+    issues.push(
+      "max of a compound distribution needs a discrete severity in whole steps and a rate of at most 700: round the values, or write max on severity",
+    );
   return issues;
 }
 

@@ -66,7 +66,7 @@ function ofIntervention(tails: Tails, name: string, outlay: number): number {
   if (name === "measuredSquares") return tails.measured / 2;
   if (name === "npv") return Math.min(tails.savings, tails.qalys, outlay);
   if (name === "Q8" || name === "Q9" || name === "received") return tails.due;
-  return /^Q[1-6]$/.test(name) || name === "significantRealised" ? tails.savings : Infinity;
+  return /^Q[1-6]$/.test(name) || name === "firstRealised" || name === "significantRealised" ? tails.savings : Infinity;
 }
 
 function tailsOf(iv: Intervention, scenario: Scenario, bridges: boolean): Tails {

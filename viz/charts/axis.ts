@@ -13,11 +13,12 @@ export interface Tick {
   readonly text: string;
 }
 
-/** Bounds of the values with zero among them; never empty, also where all values are zero or next to it. */
+/** Bounds of the values with zero among them, without means that do not exist (NaN); never empty, also where all values are zero or next to it. */
 export function domainOf(values: Iterable<number>): readonly [number, number] {
   let low = 0;
   let high = 0;
   for (const value of values) {
+    if (!Number.isFinite(value)) continue;
     low = Math.min(low, value);
     high = Math.max(high, value);
   }

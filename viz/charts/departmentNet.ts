@@ -5,6 +5,7 @@ import { moneyUnit, moneyWord } from "../text/numbers.ts";
 import { isAbove } from "./apart.ts";
 import { bottomAxis, domainOf, fittingTicks } from "./axis.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
+import { existing } from "./existing.ts";
 import { frame, lines, rule } from "./frame.ts";
 import { type Layout, layout, textSize } from "./layout.ts";
 import { rowsOf, throughRows } from "./rows.ts";
@@ -26,7 +27,7 @@ export interface DepartmentRow {
   readonly expectedShortfall95: Estimate;
 }
 
-/** Net per department: the mean as a dot (a ring below zero) on its 90 interval, and how often it is a loss. */
+/** Net per department: the mean, where it exists, as a dot (a ring below zero) on its 90 interval, and how often it is a loss. */
 export function departmentNet(data: DepartmentNetData, options: ChartOptions): Chart {
   const base = layout(options);
   const { paint, text, width } = base;
@@ -75,12 +76,12 @@ export function departmentNet(data: DepartmentNetData, options: ChartOptions): C
       ],
       rows: data.departments.map((row) => [
         row.name,
-        row.net.value,
+        existing(row.net.value),
         row.net.standardError,
         row.interval?.q05 ?? null,
         row.interval?.q95 ?? null,
         row.negative.value,
-        row.expectedShortfall95.value,
+        existing(row.expectedShortfall95.value),
       ]),
     },
   };
@@ -105,6 +106,6 @@ function mark(base: Layout, row: DepartmentRow, y: number, x: (kronor: number) =
     ...(row.interval
       ? [rule({ ...paint.stroke(tone, 2), ...(loss ? { "stroke-dasharray": "6 3" } : {}) }, x(row.interval.q05), y, x(row.interval.q95), y)]
       : []),
-    element("circle", { cx: x(row.net.value), cy: y, r: loss ? 5 : 6, ...dot }),
+    ...(existing(row.net.value) === null ? [] : [element("circle", { cx: x(row.net.value), cy: y, r: loss ? 5 : 6, ...dot })]),
   ];
 }

@@ -4,6 +4,7 @@ import { formatNumber, moneyRange, moneyText, moneyWord } from "../text/numbers.
 import type { Chart } from "./chart.ts";
 import { type DotplotOptions, dotplot, dotUnit } from "./dotplot.ts";
 import { quantileDots } from "./dots.ts";
+import { existing } from "./existing.ts";
 import { frame, label, lines, rule } from "./frame.ts";
 import { type Layout, layout, textSize } from "./layout.ts";
 import { shorten, textWidth, wrapText } from "./textWidth.ts";
@@ -30,27 +31,23 @@ export interface EvaluationNoiseData {
 export function evaluationNoise(data: EvaluationNoiseData, options: DotplotOptions): Chart {
   const base = layout(options);
   const { paint, text, width } = base;
-  const truth = data.truth.value;
-  const unit = dotUnit(data.measured, base, [truth]);
+  const truth = existing(data.truth.value);
+  const truths = truth === null ? [] : [truth];
+  const unit = dotUnit(data.measured, base, truths);
   const title = text.words.capital(text.noise.unit(moneyWord(unit, options.locale)));
-  const plot = dotplot(base, data.measured, options, { top: 34, scaledBy: unit.kronor, title, also: [truth] });
+  const plot = dotplot(base, data.measured, options, { top: 34, scaledBy: unit.kronor, title, also: truths });
   const sentences = sentencesOf(data, base, options).map((sentence) => wrapText(sentence, width, textSize.normal, 4));
-  const said = text.noise.truth(moneyText(truth, options.locale, data.truth.standardError ?? 0));
+  const amount = truth === null ? null : moneyText(truth, options.locale, data.truth.standardError ?? 0);
+  const said = text.noise.truth(amount ?? text.words.noMean);
   const shown = shorten(said, width, textSize.normal);
   const half = textWidth(shown, textSize.normal, true) / 2;
   const [low, high] = [quantileDots(data.measured, 20)[0] ?? 0, quantileDots(data.measured, 20).at(-1) ?? 0];
-  const spoken = data.measured.length > 0 && options.replications >= spokenReplications;
-  const finding = spoken
-    ? text.noise.finding(
-        String(data.persons),
-        moneyRange(low, high, options.locale),
-        moneyText(truth, options.locale, data.truth.standardError ?? 0),
-      )
-    : text.noise.neutral;
+  const spoken = amount !== null && data.measured.length > 0 && options.replications >= spokenReplications;
+  const finding = spoken ? text.noise.finding(String(data.persons), moneyRange(low, high, options.locale), amount) : text.noise.neutral;
   const description = text.noise.description(
     moneyText(low, options.locale),
     moneyText(high, options.locale),
-    moneyText(truth, options.locale),
+    truth === null ? text.words.noMean : moneyText(truth, options.locale),
   );
   const starts = sentences.map((_, at) => plot.height + 20 + sentences.slice(0, at).reduce((sum, rows) => sum + rows.length * 17 + 5, 0));
   const bottom = sentences.reduce((sum, rows) => sum + rows.length * 17 + 5, plot.height + (sentences.length > 0 ? 10 : 0));
@@ -59,8 +56,10 @@ export function evaluationNoise(data: EvaluationNoiseData, options: DotplotOptio
     howToRead: text.noise.howToRead(String(plot.count)),
     svg: frame(width, bottom, finding, description, [
       ...plot.nodes,
-      rule({ ...paint.stroke("b", 2.5), "stroke-dasharray": "6 3" }, plot.x(truth), 20, plot.x(truth), plot.bottom),
-      label(paint, Math.min(Math.max(plot.x(truth), half), width - half), 13, shown, { bold: true, tone: "b", anchor: "middle" }),
+      ...(truth === null
+        ? []
+        : [rule({ ...paint.stroke("b", 2.5), "stroke-dasharray": "6 3" }, plot.x(truth), 20, plot.x(truth), plot.bottom)]),
+      label(paint, Math.min(Math.max(plot.x(truth ?? 0), half), width - half), 13, shown, { bold: true, tone: "b", anchor: "middle" }),
       ...sentences.flatMap((rows, at) => lines(paint, 0, starts[at]!, rows)),
     ]),
     description,
@@ -82,7 +81,7 @@ function sentencesOf(data: EvaluationNoiseData, base: Layout, options: DotplotOp
     return spoken.spoken ? [words(spoken.text)] : [];
   };
   const exaggeration =
-    data.exaggeration && options.replications >= spokenReplications
+    data.exaggeration && existing(data.exaggeration.value) !== null && options.replications >= spokenReplications
       ? [text.exaggeration(formatNumber(data.exaggeration.value, options.locale, 1))]
       : [];
   return [...say(data.power, text.power), ...say(data.signError, text.sign), ...exaggeration, ...say(data.falseClaims, text.falseClaims)];

@@ -4,8 +4,10 @@ import { spokenReplications } from "../text/frequency.ts";
 import { formatMoney, formatNumber, formatSigned, type MoneyUnit, moneyText, moneyUnit, moneyWord } from "../text/numbers.ts";
 import { domainOf } from "./axis.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
+import { existing } from "./existing.ts";
 import { frame, label, lines, rule } from "./frame.ts";
 import { type Layout, layout, textSize } from "./layout.ts";
+import { type Step, stages, stepsOf } from "./leakageSteps.ts";
 import { rowsOf, throughRows } from "./rows.ts";
 import { element, type SvgNode } from "./svg.ts";
 import { textWidth, wrapText } from "./textWidth.ts";
@@ -13,17 +15,6 @@ import { textWidth, wrapText } from "./textWidth.ts";
 /** The leakage chain of an intervention or of all: means of Q1 … Q9 in kronor (MODEL §8). */
 export interface LeakageData {
   readonly stages: Summary["leakage"];
-}
-
-const stages = ["Q1", "Q2", "Q3", "Q4", "Q5", "Q6", "Q7", "Q8", "Q9"] as const;
-
-interface Step {
-  readonly name: string;
-  /** The bar goes from here … */
-  readonly from: number;
-  /** … to here; kronor. */
-  readonly to: number;
-  readonly kind: "total" | "change";
 }
 
 /** Waterfall from all savings to what the fund gets back; a filled bar is taken away, a hollow one is added. */
@@ -35,7 +26,9 @@ export function leakageWaterfall(data: LeakageData, options: ChartOptions): Char
   const unit = moneyUnit(Math.max(...domain.map(Math.abs)));
   const values = steps.map((step) => amountOf(step, unit, options));
   const widest = Math.max(...values.map((value) => textWidth(value, textSize.normal, true)));
-  const title = wrapText(text.words.capital(text.leakage.unit(moneyWord(unit, options.locale))), width, textSize.small);
+  const spreads = steps.some(({ kind }) => kind === "range");
+  const word = moneyWord(unit, options.locale);
+  const title = wrapText(text.words.capital(spreads ? word : text.leakage.unit(word)), width, textSize.small);
   const lineTop = 6 + title.length * 16;
   const rows = rowsOf(
     base,
@@ -47,24 +40,26 @@ export function leakageWaterfall(data: LeakageData, options: ChartOptions): Char
   const x = scaleLinear().domain(domain).range([lowest, rows.right]);
   const finding = heading(data.stages, options);
   const changes = steps.filter((step) => step.kind === "change").toSorted((p, q) => Math.abs(q.to - q.from) - Math.abs(p.to - p.from));
-  const most = changes[0]!;
-  const amount = `${most.to > most.from ? "+" : ""}${moneyText(most.to - most.from, options.locale)}`;
-  const description = text.leakage.description(
-    moneyText(data.stages.Q1.value, options.locale),
-    moneyText(data.stages.Q9.value, options.locale),
-    most.name,
-    amount,
-  );
+  const most = changes[0];
+  const description =
+    most === undefined
+      ? text.leakage.noMean
+      : text.leakage.description(
+          moneyText(data.stages.Q1.value, options.locale),
+          moneyText(data.stages.Q9.value, options.locale),
+          most.name,
+          `${most.to > most.from ? "+" : ""}${moneyText(most.to - most.from, options.locale)}`,
+        );
   return {
     finding,
-    howToRead: text.leakage.howToRead,
+    howToRead: most === undefined ? text.leakage.noMean : text.leakage.howToRead,
     svg: frame(width, rows.bottom + 6, finding, description, [
       ...lines(paint, 0, 12, title, { size: textSize.small, tone: "muted" }),
       ...rows.nodes,
       ...throughRows(base, rows, x(0), lineTop, paint.stroke("axis")),
       ...steps.flatMap((step, at) => bar(base, step, values[at]!, rows.places[at]!.y, x)),
       ...steps
-        .slice(0, narrow ? 0 : -1)
+        .slice(0, narrow || most === undefined ? 0 : -1)
         .map((step, at) => rule(paint.stroke("axis", 1), x(step.to), rows.places[at]!.y + 8, x(step.to), rows.places[at + 1]!.y - 8)),
     ]),
     description,
@@ -72,20 +67,9 @@ export function leakageWaterfall(data: LeakageData, options: ChartOptions): Char
   };
 }
 
-function stepsOf(chain: Summary["leakage"], base: Layout): readonly Step[] {
-  const names = base.text.leakage;
-  const changes = stages
-    .slice(1)
-    .map((stage, at): Step => ({ name: names.stages[stage], from: chain[stages[at]!].value, to: chain[stage].value, kind: "change" }));
-  return [
-    { name: names.stages.Q1, from: 0, to: chain.Q1.value, kind: "total" },
-    ...changes,
-    { name: names.returned, from: 0, to: chain.Q9.value, kind: "total" },
-  ];
-}
-
 function amountOf(step: Step, unit: MoneyUnit, options: ChartOptions): string {
   if (step.kind === "total") return formatMoney(step.to, unit, options.locale);
+  if (step.kind === "range") return [step.from, step.to].map((each) => formatNumber(each / unit.kronor, options.locale, 1)).join(" … ");
   return formatSigned((step.to - step.from) / unit.kronor, options.locale, 1);
 }
 
@@ -98,6 +82,9 @@ function bar(base: Layout, step: Step, value: string, y: number, x: (kronor: num
       : step.to < step.from
         ? paint.outlined("loss", "loss")
         : paint.outlined("paper", "a", 1.5);
+  if (step.kind === "range") {
+    return [rule(paint.stroke("a", 2), low, y, Math.max(high, low + 1), y), label(paint, high + 6, y + 5, value, { tone: "a" })];
+  }
   // The number has the colour of its bar, and its sign says the same.
   const tone = step.kind === "change" && step.to < step.from ? "loss" : "a";
   return [
@@ -112,6 +99,7 @@ function heading(chain: Summary["leakage"], options: ChartOptions): string {
   const text = layout(options).text.leakage;
   const [all, back] = [chain.Q1.value, chain.Q9.value];
   if (options.replications < spokenReplications) return text.neutral;
+  if (existing(all) === null || existing(back) === null) return text.neutral;
   if (!(all > 0)) return text.none;
   const of100 = (back / all) * 100;
   if (of100 > 100) return text.more;
@@ -120,7 +108,7 @@ function heading(chain: Summary["leakage"], options: ChartOptions): string {
 
 function tableOf(chain: Summary["leakage"], base: Layout, unit: MoneyUnit): Chart["table"] {
   const { text } = base;
-  const change = (now: Estimate, before: Estimate | undefined) => (before ? now.value - before.value : null);
+  const change = (now: Estimate, before: Estimate | undefined) => (before ? existing(now.value - before.value) : null);
   return {
     columns: [
       { label: text.leakage.step, format: "text" },
@@ -130,7 +118,7 @@ function tableOf(chain: Summary["leakage"], base: Layout, unit: MoneyUnit): Char
     ],
     rows: stages.map((stage, at) => [
       `${stage} ${text.leakage.stages[stage]}`,
-      chain[stage].value,
+      existing(chain[stage].value),
       chain[stage].standardError,
       change(chain[stage], at > 0 ? chain[stages[at - 1]!] : undefined),
     ]),

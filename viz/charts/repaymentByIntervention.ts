@@ -5,6 +5,7 @@ import { moneyUnit, moneyWord } from "../text/numbers.ts";
 import { isAbove } from "./apart.ts";
 import { bottomAxis, domainOf, fittingTicks } from "./axis.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
+import { existing } from "./existing.ts";
 import { frame, lines, rule } from "./frame.ts";
 import { legend } from "./labels.ts";
 import { type Layout, layout, textSize } from "./layout.ts";
@@ -89,7 +90,7 @@ export function repaymentByIntervention(data: RepaymentData, options: ChartOptio
       rows: data.interventions.map((row) => [
         row.name,
         row.promised,
-        row.received.value,
+        existing(row.received.value),
         row.received.standardError,
         ...(["q05", "q25", "q50", "q75", "q95"] as const).map((key) => row.spread?.[key] ?? null),
         row.fullyPaid?.value ?? null,
@@ -127,7 +128,9 @@ function mark(base: Layout, row: RepaymentRow, y: number, x: (kronor: number) =>
         }),
         rule(paint.stroke("paper", 2), x(spread.q50), y - 6, x(spread.q50), y + 6),
       ]
-    : [element("circle", { cx: x(row.received.value), cy: y, r: 5, ...paint.fill("a") })];
+    : existing(row.received.value) === null
+      ? []
+      : [element("circle", { cx: x(row.received.value), cy: y, r: 5, ...paint.fill("a") })];
   return row.promised === 0 ? interval : [...interval, diamond(base, x(row.promised), y)];
 }
 

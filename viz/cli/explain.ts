@@ -1,11 +1,11 @@
 import { setImmediate } from "node:timers/promises";
-import { accountTables, type ComponentCheck, compile, componentRun, largestZ, type Parsed } from "../../workers/host.ts";
+import { accountTables, type ComponentCheck, compile, componentRun, largestZ, type Parsed, writtenCaps } from "../../workers/host.ts";
 import { type GridLine, gridText } from "../tables/grid.ts";
 import { explainWords } from "../text/explain.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber, moneyHead, moneyUnit } from "../text/numbers.ts";
 import { command } from "./command.ts";
-import { explainCaps, writtenCaps } from "./explainCaps.ts";
+import { explainCaps } from "./explainCaps.ts";
 import { explainPrices } from "./explainPrices.ts";
 import { type NumberNote, numberNotes, type Standing } from "./explainSources.ts";
 import { explainText } from "./explainText.ts";
@@ -130,7 +130,7 @@ function asDocument(
     run,
     text,
     prices: amounts,
-    caps: writtenCaps(scenario).map(({ path, cap, atCap }) => ({ path, cap, share: atCap })),
+    caps: writtenCaps(scenario),
     accounts: Object.fromEntries(
       scenario.interventions.flatMap((iv) => {
         const tables = accountTables(scenario, iv);

@@ -1,4 +1,4 @@
-import { type ClampedMass, clampedMasses } from "../../workers/host.ts";
+import { writtenCaps } from "../../workers/host.ts";
 import type { Scenario } from "../../workers/index.ts";
 import { type GridLine, gridText } from "../tables/grid.ts";
 import { capWords } from "../text/caps.ts";
@@ -10,17 +10,12 @@ import { amountText } from "./explainText.ts";
 const leastAmount = 5000;
 const leastShown = 0.0005;
 
-/** Written caps that some draws sit on; half of the draws or more are an error (engine/model/check.ts). */
-export function writtenCaps(scenario: Scenario): readonly Pick<ClampedMass, "path" | "cap" | "atCap">[] {
-  return clampedMasses(scenario).filter(({ atCap }) => atCap > 0);
-}
-
 /** What share of the draws each written cap stops; "" where there is none. */
 export function explainCaps(scenario: Scenario, locale: Locale): string {
   const words = capWords[locale];
-  const lines = writtenCaps(scenario).map(({ path, cap, atCap }): GridLine => {
-    const share = atCap < leastShown ? `<${formatPercent(0.001, locale, 1)}` : formatPercent(atCap, locale, 1);
-    return [path, words.line(share, cap >= leastAmount ? amountText(cap, locale) : formatNumber(cap, locale, 2))];
+  const lines = writtenCaps(scenario).map(({ path, cap, share }): GridLine => {
+    const above = share < leastShown ? `<${formatPercent(0.001, locale, 1)}` : formatPercent(share, locale, 1);
+    return [path, words.line(above, cap >= leastAmount ? amountText(cap, locale) : formatNumber(cap, locale, 2))];
   });
   return lines.length === 0 ? "" : `${words.title}\n${gridText(lines, ["left", "left"])}\n`;
 }

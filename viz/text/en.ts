@@ -21,6 +21,7 @@ export const en: Messages = {
     capital: (text) => text.charAt(0).toUpperCase() + text.slice(1),
     percentText: (percent) => `${percent} per cent`,
     showTable: "Show the numbers as a table",
+    noMean: "does not exist as a mean",
     nothing: "Nothing to show: the scenario has no such rows.",
   },
   hero: {
@@ -110,6 +111,8 @@ export const en: Messages = {
       Q8: "The contract's rules for what falls due",
       Q9: "Due but not paid",
     },
+    noMean:
+      "The mean does not exist, because single cases may cost any amount. The lines show what is left after each step in 90 of 100 futures.",
     returned: "Back in the fund",
     step: "Step",
     change: "Change",

@@ -22,6 +22,7 @@ export const sv = {
     capital: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
     percentText: (percent: string) => `${percent} procent`,
     showTable: "Visa siffrorna som tabell",
+    noMean: "finns inte i medeltal",
     nothing: "Inget att visa: scenariot har inga sådana rader.",
   },
   hero: {
@@ -116,6 +117,8 @@ export const sv = {
       Q8: "Avtalets regler för vad som ska betalas",
       Q9: "Har förfallit men betalas inte",
     },
+    noMean:
+      "Medelvärdet finns inte, för enstaka fall kan kosta hur mycket som helst. Strecken visar vad som är kvar efter varje steg i 90 av 100 framtider.",
     returned: "Tillbaka till fonden",
     step: "Steg",
     change: "Ändring",

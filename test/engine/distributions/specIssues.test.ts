@@ -33,7 +33,9 @@ describe("specIssues", () => {
     [{ dist: "compound", rate: -1, severity: 1 }, ["rate must be >= 0, got -1"]],
     [
       { dist: "compound", rate: 1, severity: { dist: "exponential", mean: 1 }, max: 5 },
-      ["max of a compound distribution needs a discrete severity in whole steps and a rate of at most 700: round the values, or write max on severity"],
+      [
+        "max of a compound distribution needs a discrete severity in whole steps and a rate of at most 700: round the values, or write max on severity",
+      ],
     ],
     [
       { dist: "spliced", body: { dist: "compound", rate: 1, severity: 1 }, threshold: 1, tail: { scale: 0, shape: 0 } },
