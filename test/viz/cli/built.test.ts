@@ -27,6 +27,25 @@ test("it runs alone, with nothing installed beside it", async () => {
   expect((await command.run("--version")).out).toBe(`${JSON.parse(readFileSync("package.json", "utf8")).version}\n`);
 });
 
+test("the default command, with nothing but a folder to write to, runs the other readings too and writes every file", async () => {
+  const { code } = await command.run("run", "skolfam2", "--out", "whole");
+  expect(code).toBe(0);
+  const summary = JSON.parse(readFileSync(join(command.folder, "whole/summary.json"), "utf8"));
+  expect(summary.run.replications).toBe(100_000);
+  expect(summary.alternatives.length).toBeGreaterThan(0);
+  for (const { replications, measures } of summary.alternatives) {
+    expect(replications).toBe(16_384);
+    expect(measures["depletion.probability"].difference).toHaveProperty("standardError");
+  }
+  expect(readdirSync(join(command.folder, "whole")).sort()).toEqual([
+    "manifest.json",
+    "replications.parquet",
+    "report.html",
+    "scenario.yaml",
+    "summary.json",
+  ]);
+});
+
 test("Ctrl-C ends it with 130 and leaves no half-written file", async () => {
   const { ended, kill } = command.start("run", "norrkoping", "--replications", "300000", "--out", "stopped");
   while (!existsSync(join(command.folder, "stopped"))) await wait(20);
