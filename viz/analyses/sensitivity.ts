@@ -26,7 +26,7 @@ export function sensitivityView(document: SensitivityAnalysis, locale: Locale): 
   return {
     title: words.title,
     sentences: document.question.measures.flatMap((measure) => sentencesOf(document, measure, words, locale)),
-    lines: tableLines(document, words, locale),
+    lines: [...tableLines(document, words, locale), ...tornadoLines(document, words, locale)],
     alignment: ["left", "right", "right", "right", "right", "right", "right"],
     pictures: pictures(document),
     nameOf: (key) => nameOf(key, words, locale),
@@ -113,19 +113,33 @@ function tableLines({ question, answer }: SensitivityAnalysis, words: Sensitivit
   if (answer.alternatives.length > 0) {
     lines.push({ heading: words.alternatives });
     for (const { measure, name, difference } of answer.alternatives) {
-      const cells: Cells = isMoney(measure)
-        ? moneyCells(difference, locale, true)
-        : numberCells(
-            100 * difference.value,
-            196 * (difference.standardError ?? Number.NaN),
-            inLocale(locale, "av 100", "of 100"),
-            locale,
-            true,
-          );
+      const cells = differenceCells(measure, difference, locale);
       lines.push([`${words.choice[name] ?? name}: ${quantityName(measure, locale)}`, cells[0], cells[1], cells[2], "", "", ""]);
     }
   }
   return lines;
+}
+
+/** Each assumption alone at its 5th and 95th percentile: of each measure those that change it most. */
+function tornadoLines({ question, answer }: SensitivityAnalysis, words: SensitivityWords, locale: Locale): readonly GridLine[] {
+  return question.measures.flatMap((measure): readonly GridLine[] => {
+    const rows = (answer.tornado ?? []).filter((row) => row.measure === measure).slice(0, shown);
+    if (rows.length === 0) return [];
+    return [
+      { heading: words.tornado(quantityName(measure, locale)) },
+      ...rows.map(({ path, at5, at95 }): GridLine => {
+        const [low, lowError] = differenceCells(measure, at5, locale);
+        const [high, highError, unit] = differenceCells(measure, at95, locale);
+        return [path, low, lowError, high, highError, unit, ""];
+      }),
+    ];
+  });
+}
+
+function differenceCells(measure: string, difference: NumberWithError, locale: Locale): Cells {
+  if (isMoney(measure)) return moneyCells(difference, locale, true);
+  const half = 196 * (difference.standardError ?? Number.NaN);
+  return numberCells(100 * difference.value, half, inLocale(locale, "av 100", "of 100"), locale, true);
 }
 
 function pictures(document: SensitivityAnalysis): readonly AnalysisPicture[] {

@@ -34,6 +34,7 @@ export const sensitivityCommand = command({
     group: { value: "NAME=PATH,PATH", many: true, help: "inputs that are moved together" },
     history: { help: "also what an observer of one future sees of chance: deficit years, measurements, who left" },
     alternative: { value: "NAME:PATH=VALUE[,…]", many: true, help: "another reading of the same facts; beside the usual ones" },
+    tornado: { help: "also what each assumption changes alone, at its 5th and its 95th percentile" },
     "no-alternatives": { help: "leave out the other readings" },
     "futures-per-draw": {
       value: "K",
@@ -79,7 +80,7 @@ input matters most: one intervention's measurement, not its effect. --out writes
       const data: GivenData = held ?? (await simulatedData(scenario, names, { ...settings, futuresPerDraw: K }, places));
       const futures = { seed: data.seed, replications: Math.min(data.replications, readingFutures) };
       const choices = given["no-alternatives"] === true ? [] : defaultChoices(scenario);
-      return sensitivityAnalysis(data, question, { choices, own: others, futures, places });
+      return sensitivityAnalysis(data, question, { choices, own: others, futures, places, tornado: given.tornado === true });
     });
     const command = commandOf("sensitivity", [argument], given, document.run);
     const output = { ...settings, command, inputs: found.inputs };

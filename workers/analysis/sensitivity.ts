@@ -12,6 +12,7 @@ import { type Quantity, quantityOf } from "./quantity.ts";
 import { readingsOf } from "./readingDifferences.ts";
 import type { Choice } from "./readings.ts";
 import { refuseObserved } from "./refuseObserved.ts";
+import { type TornadoRow, tornadoOf } from "./tornado.ts";
 
 /** Inputs that are moved together. */
 export interface InputGroup {
@@ -40,7 +41,8 @@ export interface SensitivityAnswer {
   }[];
   readonly structuralRange: readonly { readonly measure: string; readonly low: number; readonly high: number }[];
   /** null: not asked for. */
-  readonly tornado: null;
+  /** null: not asked for. */
+  readonly tornado: readonly TornadoRow[] | null;
 }
 
 /** How one input moves one measure. */
@@ -83,6 +85,8 @@ export function sensitivityColumns(
 /** What the alternatives are run on: nothing where a folder is read without a way to simulate. */
 export interface AlternativeRuns {
   readonly choices: readonly Choice[];
+  /** Also every assumption alone at its ends. */
+  readonly tornado?: boolean;
   /** The user's own, which are not combined with others. */
   readonly own: readonly Choice[];
   readonly futures: Futures;
@@ -137,7 +141,8 @@ export async function sensitivityAnalysis(
       groups,
       alternatives: readings?.alternatives ?? [],
       structuralRange: readings?.structuralRange ?? [],
-      tornado: null,
+      tornado:
+        alternatives?.tornado === true ? await tornadoOf(scenario, question.measures, alternatives.futures, alternatives.places) : null,
     },
     declined,
     flags,

@@ -12,6 +12,8 @@ export type SensitivitySettings = SimulationSettings &
   Partial<SensitivityQuestion> & {
     /** K, a power of two; the replications are a multiple of it. */
     readonly futuresPerDraw?: number;
+    /** Also what every assumption changes alone at its 5th and 95th percentile. */
+    readonly tornado?: boolean;
     /** Other readings of the same facts, by name; without it the usual ones. */
     readonly alternatives?: Readonly<Record<string, Scenario>>;
   };
@@ -38,6 +40,7 @@ export async function sensitivity(scenario: Scenario, settings: SensitivitySetti
   return sensitivityAnalysis(data, question, {
     choices,
     own,
+    tornado: settings.tornado ?? false,
     futures: { seed: futures.seed, replications: Math.min(futures.replications, 16_384) },
     places,
   });

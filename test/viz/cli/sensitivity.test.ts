@@ -91,3 +91,11 @@ test("all that is wrong is told at once: measures, groups, futures a draw", asyn
   for (const each of ["did you mean 'fund.outlay'", "is of kind ratio", "there is no input 'interventions.a.coast'", "power of two"])
     expect(err).toContain(each);
 });
+
+test("--tornado adds what each assumption changes alone at either end, with ±", async () => {
+  const { code, out } = await fund("sensitivity", "sum.yaml", ...quick, "--replications", "4096", "--tornado");
+  expect(code).toBe(0);
+  expect(out).toMatch(
+    /one assumption at a time is low \(5th percentile\) and high \(95th\)\n {2}interventions\.a\.cost +−1\.\d+ +±\S+ +\+1\.\d+ +±\S+ +SEK m/,
+  );
+});

@@ -16,6 +16,7 @@ export interface SensitivityWords {
   readonly chance: string;
   readonly alternatives: string;
   readonly groups: string;
+  readonly tornado: (measure: string) => string;
   readonly of: Readonly<Record<string, string>>;
   readonly choice: Readonly<Record<string, string>>;
   readonly chart: {
@@ -48,6 +49,7 @@ const sv: SensitivityWords = {
   chance: "slump",
   alternatives: "Andra val av modell, skillnad mot scenariot",
   groups: "Grupper",
+  tornado: (measure) => `Ändring av ${measure} när ett antagande i taget är lågt (5:e percentilen) och högt (95:e)`,
   of: {
     indices: "vad som avgör",
     "indices.history": "den historik som kunde ses",
@@ -99,6 +101,7 @@ const en: SensitivityWords = {
   chance: "chance",
   alternatives: "Other choices of modelling, difference to the scenario",
   groups: "Groups",
+  tornado: (measure) => `Change of ${measure} when one assumption at a time is low (5th percentile) and high (95th)`,
   of: {
     indices: "what decides",
     "indices.history": "the history that could be seen",
