@@ -7,7 +7,8 @@ import { canonicalText } from "./hash.ts";
 import { type Locator, toIds } from "./locate.ts";
 import { scaledSteps } from "./overridePath.ts";
 import { toPlain } from "./plainData.ts";
-import { type FilePath, type Problem, show, visible } from "./problem.ts";
+import { type FilePath, type Problem, shown, visible } from "./problem.ts";
+import { problem, type Said } from "./said.ts";
 import { isRemoval } from "./setAt.ts";
 import { keyOf, type Source } from "./source.ts";
 
@@ -50,18 +51,18 @@ export function readAlternatives(base: Base): {
   const errors: Problem[] = [];
   const failed: number[] = [];
   if (entries.length > 0 && base.checked.scenario.observed !== undefined) {
-    const message = "found alternatives beside observed, expected one of them: futures that are weighed are not compared in pairs yet";
-    return { alternatives, errors: [base.where.problem({ path: ["alternatives"], message })], failed: entries.map((_, index) => index) };
+    const said = problem("alternativesBesideObserved");
+    return { alternatives, errors: [base.where.problem({ path: ["alternatives"], ...said })], failed: entries.map((_, index) => index) };
   }
   if (entries.length > mostAlternatives) {
-    const message = `found ${entries.length} alternatives, expected at most ${mostAlternatives}`;
-    return { alternatives, errors: [base.where.problem({ path: ["alternatives"], message })], failed: [] };
+    const said = problem("tooManyAlternatives", { found: entries.length, most: mostAlternatives });
+    return { alternatives, errors: [base.where.problem({ path: ["alternatives"], ...said })], failed: [] };
   }
   for (const [index, entry] of entries.entries()) {
     const twice = entries.slice(0, index).some(({ name }) => name === entry.name);
-    const message = `found ${show(entry.name)} a second time, expected every alternative to have its own name`;
+    const said = problem("alternativeNameTwice", { name: shown(entry.name) });
     const read = twice
-      ? [base.where.problem({ path: ["alternatives", index, "name"], message })]
+      ? [base.where.problem({ path: ["alternatives", index, "name"], ...said })]
       : readAlternative(base, entry, ["alternatives", index, "set"]);
     if ("scenario" in read) alternatives.push(read);
     else {
@@ -77,19 +78,19 @@ function readAlternative(base: Base, entry: Entry, at: FilePath): Alternative | 
   const source: Source = { ...base.source, document, origins: new WeakMap(), removed: new WeakMap() };
   expandAliases(document);
   const settings = document.getIn(at, true);
-  const problem = (key: string | null, message: string, path?: string): Problem => {
+  const report = (key: string | null, said: Said, path?: string): Problem => {
     const there: FilePath = key === null ? at : [...at, key];
-    return { ...base.where.problem({ path: there, message, atKey: key !== null }), ...(path === undefined ? {} : { path }) };
+    return { ...base.where.problem({ path: there, ...said, atKey: key !== null }), ...(path === undefined ? {} : { path }) };
   };
-  if (!isMap(settings)) return [problem(null, "found no block of paths, expected lines like fund.capital: 40 mnkr")];
+  if (!isMap(settings)) return [report(null, problem("noPaths"))];
   const set: { path: string; value: string }[] = [];
   const errors: Problem[] = [];
   for (const pair of settings.items) {
     const path = keyOf(pair) ?? "";
     const steps = path.split(".");
     const node = pair.value as Node | null;
-    const message = forbidden(steps) ?? changeAt(source, { steps, value: isRemoval(node) ? null : node, origin: noPlace, range: null });
-    if (message !== null) errors.push(problem(path, message));
+    const said = forbidden(steps) ?? changeAt(source, { steps, value: isRemoval(node) ? null : node, origin: noPlace, range: null });
+    if (said !== null) errors.push(report(path, said));
     set.push({ path, value: node === null ? "" : visible(node.toString().trim()) });
   }
   if (errors.length > 0) return errors;
@@ -97,28 +98,26 @@ function readAlternative(base: Base, entry: Entry, at: FilePath): Alternative | 
   const { value: plain, findings } = toPlain(source);
   const read = findings.length > 0 ? { errors: findings } : checked(plain, base.readFile);
   if ("errors" in read) {
-    return read.errors.map(({ path, message }) => {
+    return read.errors.map(({ path, ...said }) => {
       const ids = toIds(path, plain);
-      return problem(causeOf(ids, set) ?? set[0]?.path ?? null, message, visible(ids));
+      return report(causeOf(ids, set) ?? set[0]?.path ?? null, said, visible(ids));
     });
   }
   const strange = idsOf(read.scenario).find((id) => !idsOf(base.checked.scenario).includes(id));
-  if (strange !== undefined)
-    return [problem(null, `found the new id ${show(strange)}, expected the ids of the scenario: others would be other futures`)];
-  if (modelText(read.scenario) === modelText(base.checked.scenario))
-    return [problem(null, "found nothing that changes the scenario, expected another reading of it")];
+  if (strange !== undefined) return [report(null, problem("alternativeNewId", { id: shown(strange) }))];
+  if (modelText(read.scenario) === modelText(base.checked.scenario)) return [report(null, problem("alternativeWithoutChange"))];
   return { name: entry.name, why: entry.why, set, replications: entry.replications ?? null, scenario: read.scenario };
 }
 
 /** Problems of an alternative are placed by its own lines. */
 const noPlace = { file: "", lines: null };
 
-function forbidden(steps: readonly string[]): string | null {
+function forbidden(steps: readonly string[]): Said | null {
   const [root = ""] = steps;
-  if (steps.some((step) => step.trim() === "")) return `found the path ${show(steps.join("."))}, expected keys with points between them`;
-  if (structure.includes(root)) return `found '${root}', expected a key of the scenario itself`;
+  if (steps.some((step) => step.trim() === "")) return problem("wrongPath", { path: shown(steps.join(".")) });
+  if (structure.includes(root)) return problem("expected", { found: `'${root}'`, rule: problem("scenarioKey") });
   const key = futures.includes(root) ? root : steps.at(-1) === "id" ? "id" : null;
-  return key === null ? null : `found '${key}', which an alternative keeps, expected a path that leaves the futures the same`;
+  return key === null ? null : problem("keptByAlternatives", { key: `'${key}'` });
 }
 
 /** The path that was set at, above or below the place of a problem. */

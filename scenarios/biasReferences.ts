@@ -1,6 +1,7 @@
 import { items, record, word } from "./loose.ts";
-import { type FilePath, show } from "./problem.ts";
+import { type FilePath, shown } from "./problem.ts";
 import { type Context, notThere } from "./referenceContext.ts";
+import { problem } from "./said.ts";
 
 type Block = Readonly<Record<string, unknown>>;
 
@@ -9,8 +10,8 @@ export function checkBias(intervention: Block, path: FilePath, { errors, warning
   const outcomes = items(intervention.outcomes).map(record);
   for (const [index, { id }] of outcomes.entries()) {
     if (id !== "dist") continue;
-    const message = "found 'dist', expected another id: in evaluation.bias this is the form of a distribution";
-    errors.push({ path: [...path, "outcomes", index, "id"], message });
+    const said = problem("biasNamedDist", { found: "'dist'" });
+    errors.push({ path: [...path, "outcomes", index, "id"], ...said });
   }
   const { bias, basis } = record(intervention.evaluation);
   if (bias === undefined) return;
@@ -19,13 +20,13 @@ export function checkBias(intervention: Block, path: FilePath, { errors, warning
   const ids = outcomes.flatMap(({ id }) => word(id) ?? []);
   for (const id of named ?? []) {
     if (ids.includes(id)) continue;
-    const message = ids.length === 0 ? `found '${id}', expected none: there is no outcome` : notThere(id, ids, "outcome");
-    errors.push({ path: [...at, id], message, atKey: true });
+    const said = ids.length === 0 ? problem("biasWithoutOutcome", { id: `'${id}'` }) : notThere(id, ids, "outcome");
+    errors.push({ path: [...at, id], ...said, atKey: true });
   }
   if (basis !== "outcome") return;
   for (const { id, count } of outcomes) {
     if (count !== "one" || (named !== null && !named.includes(String(id)))) continue;
-    const message = `with basis: outcome and count: one there is one event a year whatever the factor: it does not touch ${show(id)}`;
-    warnings.push({ path: named === null ? at : [...at, String(id)], message });
+    const said = problem("biasWithoutEffect", { id: shown(id) });
+    warnings.push({ path: named === null ? at : [...at, String(id)], ...said });
   }
 }

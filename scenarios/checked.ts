@@ -1,10 +1,12 @@
 import { modelIssues } from "../engine/model/check.ts";
+import type { Issue } from "../engine/model/issue.ts";
 import type { Scenario } from "../engine/model/scenario.ts";
 import { modelWarnings } from "../engine/model/warnings.ts";
 import { accountFindings } from "./accounts/findings.ts";
 import { buildScenario } from "./build.ts";
 import { completed } from "./completed.ts";
 import { costTailFindings } from "./costTail.ts";
+import { failureSaid } from "./engineSentences.ts";
 import { evidenceWarnings } from "./evidence/warnings.ts";
 import { findingsOf } from "./findings.ts";
 import type { InBasePrices } from "./inBasePrices.ts";
@@ -12,9 +14,10 @@ import { toPositions } from "./locate.ts";
 import { observedPriceFindings } from "./observed/prices.ts";
 import type { FilePath, Finding } from "./problem.ts";
 import { checkReferences } from "./references.ts";
+import { problem, type Said } from "./said.ts";
 import { fileSchema, type ScenarioFile } from "./schema.ts";
 import { paysUnmeasured } from "./silences.ts";
-import { warningMessage } from "./warningMessages.ts";
+import { warningSaid } from "./warningSaid.ts";
 
 /** A file that passed every check. */
 export interface Checked {
@@ -44,14 +47,19 @@ export function checked(
   const unpriced = observedPriceFindings(read.data);
   if (unpriced.length > 0) return { errors: unpriced };
   const scenario = buildScenario(read.data);
-  const issues = modelIssues(scenario).map(({ path, message }) => ({ path: toPositions(path, plain), message }));
+  const issues = modelIssues(scenario).map((issue) => ({ path: toPositions(issue.path, plain), ...issueSaid(issue) }));
   if (issues.length > 0) return { errors: issues };
   const unmeasured = scenario.interventions.filter(paysUnmeasured).map(({ id }) => ({
     path: toPositions(`interventions.${id}.contract`, plain),
-    message: "it pays by measured savings, but there is no evaluation: the promised saving is paid as if it had been measured",
+    ...problem("paidUnmeasured"),
   }));
-  const doubtful = modelWarnings(scenario).map((warning) => ({ path: toPositions(warning.path, plain), message: warningMessage(warning) }));
-  const twice = evidenceWarnings(scenario).map(({ path, message }) => ({ path: toPositions(path, plain), message }));
+  const doubtful = modelWarnings(scenario).map((warning) => ({ path: toPositions(warning.path, plain), ...warningSaid(warning) }));
+  const twice = evidenceWarnings(scenario).map(({ path, ...said }) => ({ path: toPositions(path, plain), ...said }));
   const warnings = [...references.warnings, ...doubtful, ...unmeasured, ...twice];
   return { file: read.data, scenario, amounts: inlined.amounts, warnings };
+}
+
+/** What the model says, with the text of a refused computation as data. */
+function issueSaid({ code, values }: Issue): Said {
+  return code === "notComputable" ? problem(code, { failure: failureSaid(String(values.failure)) }) : { code, values };
 }

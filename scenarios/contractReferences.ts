@@ -1,8 +1,8 @@
 import { contractPresets } from "../engine/model/presets.ts";
 import { ratio, record, word } from "./loose.ts";
-import { didYouMean } from "./nearest.ts";
-import { type FilePath, type Finding, oneOf, show } from "./problem.ts";
+import { type FilePath, type Finding, shown } from "./problem.ts";
 import type { Context } from "./referenceContext.ts";
+import { guessed, problem } from "./said.ts";
 
 const presets = Object.keys(contractPresets);
 const terms = ["share", "floor", "cap", "horizonYears"] as const;
@@ -21,8 +21,8 @@ export function checkContract(contract: unknown, path: FilePath, { file, errors 
   }
   const own = Object.keys(record(file.contracts));
   if (own.includes(name) || presets.includes(name)) return;
-  const known = own.length === 0 ? `a preset (${oneOf(presets)})` : `a name from contracts (${oneOf(own)}) or a preset (${oneOf(presets)})`;
-  errors.push({ path, message: `found ${show(name)}, expected ${known}${didYouMean(name, [...own, ...presets])}` });
+  const known = own.length === 0 ? problem("aPreset", { presets }) : problem("contractOrPreset", { contracts: own, presets });
+  errors.push({ path, ...guessed(problem("expected", { found: shown(name), rule: known }), name, [...own, ...presets]) });
 }
 
 function checkTerms(value: unknown, path: FilePath, errors: Finding[]): void {
@@ -32,7 +32,7 @@ function checkTerms(value: unknown, path: FilePath, errors: Finding[]): void {
   if (contract.preset === undefined && missing.length > 0) {
     errors.push({
       path,
-      message: `found a contract without ${oneOf(missing)}, expected a preset (${oneOf(presets)}) or all of ${terms.join(", ")}`,
+      ...problem("termsMissing", { missing, presets, terms }),
     });
     return;
   }
@@ -44,6 +44,6 @@ function checkTerms(value: unknown, path: FilePath, errors: Finding[]): void {
   const floor = contract.floor === undefined ? (settings?.floor ?? null) : ratio(contract.floor);
   if (cap !== null && floor !== null && floor > cap) {
     const key = contract.floor === undefined ? "cap" : "floor";
-    errors.push({ path: [...path, key], message: `found floor ${floor} above cap ${cap}, expected floor at most cap` });
+    errors.push({ path: [...path, key], ...problem("floorAboveCap", { floor, cap }) });
   }
 }

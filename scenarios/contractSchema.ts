@@ -1,8 +1,9 @@
 import type * as z from "zod";
 import { contractPresets } from "../engine/model/presets.ts";
 import { delegate } from "./findings.ts";
-import { block, choice, factor, flag, leaf, type NumberRule, number, readNumber, share, whole } from "./leaf.ts";
-import { oneOf, show } from "./problem.ts";
+import { block, choice, expectedNumber, factor, flag, leaf, type NumberRule, number, readNumber, share, whole } from "./leaf.ts";
+import { oneOf, shown } from "./problem.ts";
+import { problem } from "./said.ts";
 
 const capRule: NumberRule = { quantity: "ratio", min: 0, description: "Largest total due", unit: "times the outlay" };
 
@@ -31,8 +32,8 @@ export const contractShape = block(
       },
       (value, fail) => {
         if (value === null || value === "none" || value === Number.POSITIVE_INFINITY) return Number.POSITIVE_INFINITY;
-        const reading = readNumber(value, capRule, "a number or a percentage at least 0, or none");
-        return "value" in reading ? reading.value : fail(reading.message);
+        const reading = readNumber(value, capRule, problem("orNone", { number: expectedNumber(capRule) }));
+        return "value" in reading ? reading.value : fail(reading.said);
       },
     ).optional(),
     graceYears: whole({
@@ -108,7 +109,9 @@ export const contractOrName = leaf<string | z.output<typeof contractShape>>(
   (value, fail) => {
     if (typeof value === "string") return value;
     if (typeof value === "object" && value !== null && !Array.isArray(value)) return delegate(contractShape, value, fail);
-    return fail(`found ${show(value)}, expected a name from contracts, a preset (${oneOf(Object.keys(contractPresets))}), or a contract`);
+    return fail(
+      problem("expected", { found: shown(value), rule: problem("contractPresetOrTerms", { presets: Object.keys(contractPresets) }) }),
+    );
   },
 );
 

@@ -4,6 +4,7 @@ import { percentile } from "../engine/distributions/percentile.ts";
 import type { DistributionSpec, Uncertain } from "../engine/distributions/spec.ts";
 import type { Intervention } from "../engine/model/scenario.ts";
 import type { Finding } from "./problem.ts";
+import { problem } from "./said.ts";
 import type { ScenarioFile } from "./schema.ts";
 
 /** Where the tail begins that is stretched. */
@@ -30,9 +31,8 @@ export function costTailFindings({ stress, interventions }: ScenarioFile): reado
         return [];
       } catch (error) {
         if (!(error instanceof RangeError)) throw error;
-        const message =
-          "found a compound distribution whose 95th percentile is not known, expected a severity on a lattice: stress.costTail needs it";
-        return [{ path: ["interventions", index, "outcomes", k, cost === undefined ? "days" : "cost"], message }];
+        const said = problem("costTailUnknown");
+        return [{ path: ["interventions", index, "outcomes", k, cost === undefined ? "days" : "cost"], ...said }];
       }
     }),
   );

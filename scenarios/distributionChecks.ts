@@ -1,6 +1,8 @@
 import { specIssues } from "../engine/distributions/fromSpec.ts";
 import type { DistributionSpec } from "../engine/distributions/spec.ts";
+import { issueSaid, ruleSaid } from "./engineSentences.ts";
 import type { FilePath, Finding } from "./problem.ts";
+import { problem } from "./said.ts";
 
 const comparisons: Readonly<Record<string, string>> = { ">=": "at least", ">": "above", "<=": "at most", "<": "below" };
 
@@ -9,11 +11,12 @@ export function distributionFindings(spec: DistributionSpec): Finding[] {
   return specIssues(spec).map((issue) => {
     const [, name = "", condition, found] = /^(.+?) must be (.+), got (.+)$/s.exec(issue) ?? [];
     const rule = condition?.replace(/^([<>]=?)/, (sign) => comparisons[sign] ?? sign);
-    if (rule === undefined || found === undefined) return { path: [], message: `found a ${spec.dist} with ${issue}` };
+    if (rule === undefined || found === undefined)
+      return { path: [], ...problem("distributionIssue", { dist: spec.dist, issue: issueSaid(issue) }) };
     const path = stepsTo(name, spec);
     return path === null
-      ? { path: [], message: `found ${found} for ${name}, expected ${rule}` }
-      : { path, message: `found ${found}, expected ${rule}` };
+      ? { path: [], ...problem("parameterExpected", { found, parameter: name, rule: ruleSaid(rule) }) }
+      : { path, ...problem("expected", { found, rule: ruleSaid(rule) }) };
   });
 }
 

@@ -4,9 +4,11 @@ import { expandAliases } from "./expandAliases.ts";
 import { locator, placeOf } from "./locate.ts";
 import { record } from "./loose.ts";
 import { toPlain } from "./plainData.ts";
-import { type Problem, show, visible } from "./problem.ts";
+import { type Problem, shown, visible } from "./problem.ts";
+import { problem, type Said } from "./said.ts";
 import { isRemoval } from "./setAt.ts";
 import { keyOf, readSource, type Source } from "./source.ts";
+import { worded } from "./tell.ts";
 
 /** The file that another extends. */
 export interface Parent {
@@ -19,7 +21,7 @@ export interface Parent {
  * Reads the scenario that `extends` names: one of the library, or a file relative to the file `from` that says so.
  * Where there is none it says what was expected instead, like `a scenario of the library; did you mean 'ale'?`.
  */
-export type ReadParent = (reference: string, from: string) => Parent | { readonly expected: string };
+export type ReadParent = (reference: string, from: string) => Parent | { readonly expected: Said };
 
 /** Files in a line of parents. */
 const mostParents = 20;
@@ -52,8 +54,8 @@ function resolve(source: Source, children: readonly string[], readParent: ReadPa
   const own = source.document.contents as YAMLMap;
   const [extending, setting] = ["extends", "set"].map((key) => own.items.find((pair) => keyOf(pair) === key));
   const errors: Problem[] = [];
-  const problem = (node: unknown, path: string, message: string) => {
-    errors.push({ ...placeOf(source, isNode(node) ? node : null), path: visible(path), message: visible(message) });
+  const report = (node: unknown, path: string, said: Said) => {
+    errors.push({ ...placeOf(source, isNode(node) ? node : null), path: visible(path), ...worded(said) });
   };
   if (extending !== undefined) {
     const parent = readFrom(extending.value);
@@ -70,30 +72,29 @@ function resolve(source: Source, children: readonly string[], readParent: ReadPa
     const reference = record(value).extends;
     const names = [...children, source.fileName];
     if (typeof reference !== "string" || reference.trim() === "") {
-      problem(node ?? extending!.key, "extends", `found ${show(reference)}, expected the name of a scenario of the library, or a file`);
+      report(node ?? extending!.key, "extends", problem("expected", { found: shown(reference), rule: problem("aParent") }));
       return null;
     }
-    const parent = readParent?.(reference, source.fileName) ?? { expected: "a whole scenario: no other files can be read here" };
-    if ("expected" in parent) problem(node, "extends", `found ${show(reference)}, expected ${parent.expected}`);
+    const parent = readParent?.(reference, source.fileName) ?? { expected: problem("wholeScenario") };
+    if ("expected" in parent) report(node, "extends", problem("expected", { found: shown(reference), rule: parent.expected }));
     else if (names.includes(parent.fileName)) {
       const circle = [...names.slice(names.indexOf(parent.fileName)), parent.fileName].join(" → ");
-      problem(node, "extends", `found a circle, ${circle}, expected a parent that does not come back to its child`);
-    } else if (names.length > mostParents)
-      problem(node, "extends", `found more than ${mostParents} parents in a line, expected at most ${mostParents}`);
+      report(node, "extends", problem("parentCircle", { circle }));
+    } else if (names.length > mostParents) report(node, "extends", problem("tooManyParents", { most: mostParents }));
     else {
       const read = readSource(parent.text, parent.fileName);
       if ("errors" in read) return read;
       const { value, findings } = toPlain(read);
       if (findings.length > 0) return { errors: findings.map(locator(read, value).problem) };
       if (isMap(read.document.contents)) return resolve(read, names, readParent);
-      problem(node, "extends", `found ${show(reference)}, which is not a block of keys, expected a scenario`);
+      report(node, "extends", problem("parentNotABlock", { found: shown(reference) }));
     }
     return null;
   }
 
   function setAll(pair: Pair): void {
     if (!isMap(pair.value)) {
-      problem(pair.value ?? pair.key, "set", "found no block of paths, expected lines like fund.capital: 40 mnkr");
+      report(pair.value ?? pair.key, "set", problem("noPaths"));
       return;
     }
     for (const entry of pair.value.items) {
@@ -101,15 +102,16 @@ function resolve(source: Source, children: readonly string[], readParent: ReadPa
       const key = entry.key as Node;
       const node = entry.value as Node | null;
       const steps = path.split(".");
-      const fail = (message: string) => problem(key, `set.${path}`, message);
-      if (steps.some((step) => step.trim() === "")) fail(`found the path ${show(path)}, expected keys with points between them`);
-      else if (steps[0] === "extends" || steps[0] === "set") fail(`found '${steps[0]}', expected a key of the scenario itself`);
+      const fail = (said: Said) => report(key, `set.${path}`, said);
+      if (steps.some((step) => step.trim() === "")) fail(problem("wrongPath", { path: shown(path) }));
+      else if (steps[0] === "extends" || steps[0] === "set")
+        fail(problem("expected", { found: `'${steps[0]}'`, rule: problem("scenarioKey") }));
       else if (node === null || (isScalar(node) && node.value === null && !isRemoval(node)))
-        fail("found nothing, expected a value, or null to take the key away");
+        fail(problem("expected", { found: problem("nothing"), rule: problem("valueOrNull") }));
       else {
         const origin = source.origins.get(node) ?? { file: source.fileName, lines: source.lines };
-        const message = changeAt(source, { steps, value: isRemoval(node) ? null : node, origin, range: key.range ?? null });
-        if (message !== null) fail(message);
+        const said = changeAt(source, { steps, value: isRemoval(node) ? null : node, origin, range: key.range ?? null });
+        if (said !== null) fail(said);
       }
     }
   }

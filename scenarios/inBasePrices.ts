@@ -3,7 +3,8 @@ import { unknownKey } from "./leaf.ts";
 import { integer, record, word } from "./loose.ts";
 import { levelIn, type PriceSeries, yearsOf } from "./priceLevels.ts";
 import { pricesShape } from "./pricesSchema.ts";
-import { type FilePath, type Finding, show } from "./problem.ts";
+import { type FilePath, type Finding, shown } from "./problem.ts";
+import { problem, type Said } from "./said.ts";
 import { distributionForms } from "./uncertain.ts";
 import { looksLikeRange, priceYearOf, readQuantity, readRange } from "./units.ts";
 
@@ -50,18 +51,18 @@ export function inBasePrices(plain: unknown, told: Described, usable: boolean): 
   const known = usable && (file.prices === undefined || read.success) && base !== null;
 
   function datingOf(year: number, index: Dating["index"], path: FilePath, place: FilePath): Dating {
-    const fail = (message: string): Dating => {
-      findings.push({ path: place, message });
+    const fail = (said: Said): Dating => {
+      findings.push({ path: place, ...said });
       return { factor: 1, index };
     };
     if (!known) return { factor: 1, index };
-    if (file.prices === undefined) return fail(`found an amount in prices of ${year}, expected prices.index, which converts it`);
+    if (file.prices === undefined) return fail(problem("amountWithoutIndex", { year }));
     const levels = read.data?.[index];
-    if (levels === undefined) return fail("found index: municipal, expected prices.municipal, which converts it");
+    if (levels === undefined) return fail(problem("municipalIndexMissing"));
     const series: PriceSeries = { levels, beyond: read.data?.beyond ?? null };
     const [from, to] = [levelIn(series, year), levelIn(series, base!)];
-    if (from === null) return fail(`found an amount in prices of ${year}, expected ${yearsOf(series)}`);
-    if (to === null) return fail(`found no index for the base year ${base}, expected ${yearsOf(series)}`);
+    if (from === null) return fail(problem("noIndexForAmount", { year, known: yearsOf(series) }));
+    if (to === null) return fail(problem("noIndexForBase", { base, known: yearsOf(series) }));
     const factor = to / from;
     amounts.push({ path, year, base: base!, factor });
     return { factor, index };
@@ -86,7 +87,7 @@ export function inBasePrices(plain: unknown, told: Described, usable: boolean): 
     const { prices, index, ...rest } = record(value);
     const isAmount = "amount" in rest;
     const unknown = isAmount ? Object.keys(rest).filter((key) => key !== "amount") : [];
-    for (const key of unknown) findings.push({ path: [...path, key], message: unknownKey(key, amountKeys), atKey: true });
+    for (const key of unknown) findings.push({ path: [...path, key], ...unknownKey(key, amountKeys), atKey: true });
     const isDated = prices !== undefined || index !== undefined || (isAmount && unknown.length === 0);
     const own = isDated ? stated(prices, index, path) : dating;
     if ("dist" in rest) return distribution(rest, own, path);
@@ -123,10 +124,12 @@ export function inBasePrices(plain: unknown, told: Described, usable: boolean): 
 
   function stated(prices: unknown, index: unknown, path: FilePath): Dating | null {
     const year = integer(prices);
-    const found = prices === undefined ? "the key 'prices' is missing" : `found ${show(prices)}`;
-    if (year === null) findings.push({ path: [...path, "prices"], message: `${found}, expected a year` });
+    const rule = problem("aYear");
+    const said =
+      prices === undefined ? problem("missingKey", { key: "'prices'", rule }) : problem("expected", { found: shown(prices), rule });
+    if (year === null) findings.push({ path: [...path, "prices"], ...said });
     if (index !== undefined && index !== "index" && index !== "municipal")
-      findings.push({ path: [...path, "index"], message: `found ${show(index)}, expected index or municipal` });
+      findings.push({ path: [...path, "index"], ...problem("expected", { found: shown(index), rule: ["index", "municipal"] }) });
     return year === null ? null : datingOf(year, index === "municipal" ? "municipal" : "index", path, [...path, "prices"]);
   }
 

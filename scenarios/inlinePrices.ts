@@ -1,7 +1,8 @@
 import { items, record, word } from "./loose.ts";
 import type { Inlined } from "./observations.ts";
 import { openColumn } from "./openColumn.ts";
-import { type FilePath, type Finding, show } from "./problem.ts";
+import { type FilePath, type Finding, shown } from "./problem.ts";
+import { problem, type Said } from "./said.ts";
 import { readQuantity } from "./units.ts";
 
 /**
@@ -33,23 +34,23 @@ function seriesOf(
   path: FilePath,
   findings: Finding[],
 ): Readonly<Record<string, number>> | null {
-  const fail = (key: string, message: string) => {
-    findings.push({ path: [...path, key], message });
+  const fail = (key: string, said: Said) => {
+    findings.push({ path: [...path, key], ...said });
     return null;
   };
   const found = openColumn(name, column, readFile && ((file) => readFile(file, [...path, "file"])));
-  if ("message" in found) return fail(found.key, found.message);
+  if ("said" in found) return fail(found.key, found.said);
   const { header, rows, at } = found;
   const named = header.findIndex((head) => /^(year|år|ar)$/i.test(head));
   const yearAt = named < 0 ? 0 : named;
   const series: Record<string, number> = {};
   for (const { line, cells } of rows) {
     const year = (cells[yearAt] ?? "").trim();
-    if (!/^\d{4}$/.test(year)) return fail("file", `found ${show(year)} on line ${line} of ${name}, expected a year`);
+    if (!/^\d{4}$/.test(year)) return fail("file", problem("cellNotYear", { found: shown(year), line, file: name }));
     const reading = readQuantity(cells[at] ?? "", quantity);
-    if ("reason" in reading) return fail("column", `found ${show(cells[at])} on line ${line} of ${name}, expected a number`);
-    if (Object.hasOwn(series, year)) return fail("file", `found the year ${year} on line ${line} of ${name} again, expected it once`);
+    if ("reason" in reading) return fail("column", problem("cellNotNumber", { found: shown(cells[at]), line, file: name }));
+    if (Object.hasOwn(series, year)) return fail("file", problem("yearTwice", { year, line, file: name }));
     series[year] = reading.value;
   }
-  return items(rows).length === 0 ? fail("file", `found no rows in ${name}, expected at least one observation`) : series;
+  return items(rows).length === 0 ? fail("file", problem("noObservations", { file: name })) : series;
 }

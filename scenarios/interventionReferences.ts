@@ -3,9 +3,9 @@ import { checkBias } from "./biasReferences.ts";
 import { checkContract } from "./contractReferences.ts";
 import { checkLines } from "./lineReferences.ts";
 import { integer, items, ratio, record, word } from "./loose.ts";
-import { didYouMean } from "./nearest.ts";
-import { type FilePath, type Finding, oneOf, show } from "./problem.ts";
+import { type FilePath, type Finding, shown } from "./problem.ts";
 import { type Context, notThere, reportTwice } from "./referenceContext.ts";
+import { guessed, problem, type Said } from "./said.ts";
 
 type Block = Readonly<Record<string, unknown>>;
 
@@ -14,7 +14,7 @@ export function checkIntervention(intervention: Block, path: FilePath, context: 
   const { errors, departments } = context;
   const host = word(intervention.host);
   if (host !== null && departments !== null && !departments.includes(host)) {
-    errors.push({ path: [...path, "host"], message: notThere(host, departments, "department") });
+    errors.push({ path: [...path, "host"], ...notThere(host, departments, "department") });
   }
   checkLengths(intervention, path, errors);
   checkYears(intervention, path, context);
@@ -27,7 +27,7 @@ export function checkIntervention(intervention: Block, path: FilePath, context: 
   for (const [index, item] of benefits.entries()) {
     const id = word(record(item).id);
     if (id !== null && outcomeIds.has(id)) {
-      errors.push({ path: [...path, "benefits", index, "id"], message: `found '${id}', which is an outcome, expected an id of its own` });
+      errors.push({ path: [...path, "benefits", index, "id"], ...problem("outcomeId", { id: `'${id}'` }) });
     }
     checkBenefit(record(item), [...path, "benefits", index], context);
   }
@@ -44,7 +44,7 @@ function checkLengths(intervention: Block, path: FilePath, errors: Finding[]): v
     if (Array.isArray(list) && list.length !== years) {
       errors.push({
         path: [...path, key],
-        message: `found a list of ${list.length}, expected ${years} values, one for each of the ${years} years`,
+        ...problem("expected", { found: shown(list), rule: years === 1 ? problem("oneYearValue") : problem("yearValues", { years }) }),
       });
     }
   }
@@ -54,24 +54,27 @@ function checkYears(intervention: Block, path: FilePath, { errors, warnings, fir
   const start = integer(intervention.start);
   const years = integer(intervention.years);
   if (start !== null && firstYear !== null && start < firstYear) {
-    errors.push({ path: [...path, "start"], message: `found ${start}, expected a year from startYear, ${firstYear}, on` });
+    errors.push({
+      path: [...path, "start"],
+      ...problem("expected", { found: start, rule: problem("fromStartYear", { first: firstYear }) }),
+    });
   }
   if (start !== null && lastYear !== null && start > lastYear) {
-    warnings.push({ path: [...path, "start"], message: `${start} is after the last simulated year, ${lastYear}: it never starts` });
+    warnings.push({ path: [...path, "start"], ...problem("neverStarts", { start, last: lastYear }) });
   }
   const renewal = record(intervention.renewal);
   const everyYears = integer(renewal.everyYears);
   if (everyYears !== null && years !== null && everyYears < years) {
     errors.push({
       path: [...path, "renewal", "everyYears"],
-      message: `found ${everyYears}, expected at least the duration, ${years}: a round begins after the one before`,
+      ...problem("expected", { found: everyYears, rule: problem("atLeastDuration", { years }) }),
     });
   }
   const until = integer(renewal.until);
   if (until !== null && everyYears !== null && start !== null && until < start + everyYears) {
     warnings.push({
       path: [...path, "renewal", "until"],
-      message: `${until} is before the first renewal in ${start + everyYears}: it is never renewed`,
+      ...problem("neverRenewed", { until, first: start + everyYears }),
     });
   }
   const evaluation = record(intervention.evaluation);
@@ -80,7 +83,7 @@ function checkYears(intervention: Block, path: FilePath, { errors, warnings, fir
   if (cohorts !== null && years !== null && cohorts > years && intervention.evaluation !== undefined) {
     warnings.push({
       path: [...path, "evaluation", "cohorts"],
-      message: `${cohorts} cohorts are more than enter in ${years} years: the last ones are empty`,
+      ...problem("emptyCohorts", { cohorts, years }),
     });
   }
   if (cohorts !== null && followUpYears !== null && start !== null && lastYear !== null && start <= lastYear) {
@@ -88,7 +91,7 @@ function checkYears(intervention: Block, path: FilePath, { errors, warnings, fir
     if (ready > lastYear && evaluation.basis !== "agreed") {
       warnings.push({
         path: [...path, "evaluation", "followUpYears"],
-        message: `the evaluation would be ready in ${ready}, after the last simulated year, ${lastYear}: nothing is ever measured`,
+        ...problem("neverMeasured", { ready, last: lastYear }),
       });
     }
   }
@@ -97,23 +100,22 @@ function checkYears(intervention: Block, path: FilePath, { errors, warnings, fir
 function checkOutcome(outcome: Block, path: FilePath, context: Context): void {
   const { errors, warnings } = context;
   if (outcome.count === "one") {
-    if (outcome.rate !== undefined)
-      warnings.push({ path: [...path, "rate"], message: "with count: one there is one event a year, and rate is not used" });
+    if (outcome.rate !== undefined) warnings.push({ path: [...path, "rate"], ...problem("rateUnused") });
   } else if (outcome.rate === undefined) {
-    errors.push({ path, message: "the key 'rate' is missing, expected events per person and year, or count: one" });
+    errors.push({ path, ...problem("missingKey", { key: "'rate'", rule: problem("rateOrOne") }) });
   }
   if (outcome.account !== undefined || outcome.count === "once") return;
   const { cost, days, dayRate } = outcome;
   if (cost !== undefined && (days !== undefined || dayRate !== undefined)) {
     errors.push({
       path: [...path, "cost"],
-      message: `found cost beside ${days === undefined ? "dayRate" : "days"}, expected cost, or days and dayRate`,
+      ...problem("costBeside", { key: days === undefined ? "dayRate" : "days" }),
     });
   } else if (cost === undefined && (days === undefined || dayRate === undefined)) {
     const missing = days === undefined && dayRate === undefined ? "cost" : days === undefined ? "days" : "dayRate";
-    errors.push({ path, message: `the key '${missing}' is missing, expected cost, or days and dayRate` });
+    errors.push({ path, ...problem("missingKey", { key: `'${missing}'`, rule: problem("costOrDays") }) });
   }
-  if (outcome.payers === undefined) errors.push({ path, message: "the key 'payers' is missing, expected a block of names" });
+  if (outcome.payers === undefined) errors.push({ path, ...problem("missingKey", { key: "'payers'", rule: problem("blockOfNames") }) });
   checkPayers(outcome.payers, [...path, "payers"], context);
 }
 
@@ -122,32 +124,32 @@ function checkPayers(value: unknown, path: FilePath, { errors, departments }: Co
   if (typeof value !== "object" || value === null || Array.isArray(value)) return;
   for (const [payer] of payers) {
     if (departments !== null && !isPayer(payer, departments))
-      errors.push({ path: [...path, payer], message: unknownPayer(payer, departments), atKey: true });
+      errors.push({ path: [...path, payer], ...unknownPayer(payer, departments), atKey: true });
   }
   const shares = payers.map(([, part]) => ratio(part));
   if (shares.some((part) => part === null)) return;
   const sum = shares.reduce<number>((total, part) => total + part!, 0);
   if (Math.abs(sum - 1) > 1e-9) {
-    errors.push({ path, message: `found shares that sum to ${Number(sum.toPrecision(10))}, expected 1` });
+    errors.push({ path, ...problem("sharesSum", { sum: Number(sum.toPrecision(10)) }) });
   }
 }
 
 function checkBenefit(benefit: Block, path: FilePath, { errors, departments }: Context): void {
   const payer = word(benefit.payer);
   if (payer !== null && departments !== null && !isPayer(payer, departments))
-    errors.push({ path: [...path, "payer"], message: unknownPayer(payer, departments) });
+    errors.push({ path: [...path, "payer"], ...unknownPayer(payer, departments) });
   if (benefit.unit === "qaly") {
     if (benefit.payer !== undefined) {
-      errors.push({ path: [...path, "payer"], message: "found a payer of quality-adjusted life years, expected none with unit: qaly" });
+      errors.push({ path: [...path, "payer"], ...problem("payerOfQaly") });
     }
     if (/kr\b|\(\d{4}\)"|"prices"/i.test(JSON.stringify(benefit.perPersonYear) ?? "")) {
       errors.push({
         path: [...path, "perPersonYear"],
-        message: `found ${show(benefit.perPersonYear)}, expected a number without kronor with unit: qaly`,
+        ...problem("expected", { found: shown(benefit.perPersonYear), rule: problem("numberOfQaly") }),
       });
     }
   } else if (benefit.payer === undefined) {
-    errors.push({ path, message: "the key 'payer' is missing, expected who gains, or unit: qaly" });
+    errors.push({ path, ...problem("missingKey", { key: "'payer'", rule: problem("payerOrQaly") }) });
   }
 }
 
@@ -155,7 +157,7 @@ function isPayer(id: string, departments: readonly string[]): boolean {
   return departments.includes(id) || (outsiders as readonly string[]).includes(id);
 }
 
-function unknownPayer(id: string, departments: readonly string[]): string {
+function unknownPayer(id: string, departments: readonly string[]): Said {
   const known = [...departments, ...outsiders];
-  return `found ${show(id)}, expected a payer: a department or an outsider (${oneOf(known)})${didYouMean(id, known)}`;
+  return guessed(problem("expected", { found: shown(id), rule: problem("aPayer", { known }) }), id, known);
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Fail, failing } from "./findings.ts";
-import { didYouMean } from "./nearest.ts";
-import { oneOf, show } from "./problem.ts";
+import { shown } from "./problem.ts";
+import { guessed, problem, type Said } from "./said.ts";
 import { looksLikeRange, type Quantity, readQuantity } from "./units.ts";
 
 // Compiling schemas with `new Function` would violate the explorer's content security policy.
@@ -31,7 +31,7 @@ export interface NumberRule extends About {
   readonly below?: number;
 }
 
-/** `from 0 to 1`, `at least 0`, `above 0`; empty without bounds. */
+/** `from 0 to 1`, `at least 0`, `above 0`; empty without bounds: in English, for the JSON Schema. */
 export function rangeText({ min, max, above, below }: NumberRule): string {
   if (min !== undefined && max !== undefined) return `from ${min} to ${max}`;
   const low = min !== undefined ? `at least ${min}` : above !== undefined ? `above ${above}` : "";
@@ -39,28 +39,39 @@ export function rangeText({ min, max, above, below }: NumberRule): string {
   return [low, high].filter((part) => part !== "").join(" and ");
 }
 
-/** What a number must be, for messages. */
-export function expectedNumber(rule: NumberRule): string {
-  const kinds = { kronor: "an amount like 450 tkr or 11.6 mnkr", ratio: "a number or a percentage", plain: "a number" };
-  const range = rangeText(rule);
-  return `${rule.whole ? "a whole number" : kinds[rule.quantity]}${range === "" ? "" : rule.quantity === "kronor" ? `, ${range}` : ` ${range}`}`;
+/** The same as data; null without bounds. */
+function rangeSaid({ min, max, above, below }: NumberRule): Said | null {
+  if (min !== undefined && max !== undefined) return problem("fromTo", { min, max });
+  const low = min !== undefined ? problem("atLeast", { bound: min }) : above !== undefined ? problem("above", { bound: above }) : null;
+  const high = max !== undefined ? problem("atMost", { bound: max }) : below !== undefined ? problem("below", { bound: below }) : null;
+  return low !== null && high !== null ? problem("bothBounds", { low, high }) : (low ?? high);
 }
 
-/** Reads a number as written, or says what was expected instead (a full message). */
-export function readNumber(value: unknown, rule: NumberRule, expected = expectedNumber(rule)): { value: number } | { message: string } {
-  if (value === undefined) return { message: `missing, expected ${expected}` };
-  const wrong = { message: `found ${show(value)}, expected ${expected}` };
+const kinds = { kronor: "anAmount", ratio: "numberOrPercent", plain: "aNumber" } as const;
+
+/** What a number must be, for problems. */
+export function expectedNumber(rule: NumberRule): Said {
+  const number = problem(rule.whole ? "wholeNumber" : kinds[rule.quantity]);
+  const range = rangeSaid(rule);
+  if (range === null) return number;
+  return problem(!rule.whole && rule.quantity === "kronor" ? "numberCommaRange" : "numberInRange", { number, range });
+}
+
+/** Reads a number as written, or says what was expected instead. */
+export function readNumber(value: unknown, rule: NumberRule, expected = expectedNumber(rule)): { value: number } | { said: Said } {
+  if (value === undefined) return { said: problem("missing", { rule: expected }) };
+  const wrong = { said: problem("expected", { found: shown(value), rule: expected }) };
   let number: number;
   if (typeof value === "number") number = value;
   else if (typeof value === "string" && !rule.whole) {
     const reading = readQuantity(value, rule.quantity);
     if ("reason" in reading) {
-      if (looksLikeRange(value)) return { message: `found the range ${show(value)}, expected one number: this value cannot be uncertain` };
-      return reading.reason === "" ? wrong : { message: `found ${show(value)}, expected ${reading.reason}` };
+      if (looksLikeRange(value)) return { said: problem("rangeForNumber", { found: shown(value) }) };
+      return reading.reason === null ? wrong : { said: problem("expected", { found: shown(value), rule: reading.reason }) };
     }
     number = reading.value;
   } else if (typeof value === "object" && value !== null && "dist" in value) {
-    return { message: `found a distribution, expected ${expected}: this value cannot be uncertain` };
+    return { said: problem("distributionForNumber", { rule: expected }) };
   } else return wrong;
   const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = rule;
   const { above = Number.NEGATIVE_INFINITY, below = Number.POSITIVE_INFINITY } = rule;
@@ -72,7 +83,7 @@ export function readNumber(value: unknown, rule: NumberRule, expected = expected
 export function number(rule: NumberRule) {
   return leaf<number>({ ...rule, range: rangeText(rule), ...numberJson(rule) }, (value, fail) => {
     const reading = readNumber(value, rule);
-    return "value" in reading ? reading.value : fail(reading.message);
+    return "value" in reading ? reading.value : fail(reading.said);
   });
 }
 
@@ -84,7 +95,7 @@ export function amountOr<const W extends string>(word: W, rule: Omit<NumberRule,
   return leaf<number | W>({ ...whole, range: rangeText(whole), anyOf: [...anyOf, { const: word }] }, (value, fail) => {
     if (value === word) return word;
     const reading = readNumber(value, whole);
-    return "value" in reading ? reading.value : fail(reading.message);
+    return "value" in reading ? reading.value : fail(reading.said);
   });
 }
 export const share = (rule: Omit<NumberRule, "quantity">) => number({ quantity: "ratio", min: 0, max: 1, ...rule });
@@ -97,8 +108,10 @@ const idPattern = /^\p{L}[\p{L}\p{N}_-]*$/u;
 export function id(about: About) {
   return leaf<string>({ type: "string", ...about }, (value, fail) => {
     if (typeof value === "string" && value.length <= 60 && idPattern.test(value)) return value;
-    const expected = "a name of letters, digits, _ and - that starts with a letter";
-    return fail(value === undefined ? `missing, expected ${expected}` : `found ${show(value)}, expected ${expected}`);
+    const expected = problem("anId");
+    return fail(
+      value === undefined ? problem("missing", { rule: expected }) : problem("expected", { found: shown(value), rule: expected }),
+    );
   });
 }
 
@@ -106,13 +119,17 @@ export function id(about: About) {
 export function text(about: About) {
   return leaf<string>({ type: "string", ...about }, (value, fail) => {
     if (typeof value === "string" && value.trim() !== "") return value;
-    return fail(value === undefined ? "missing, expected a text" : `found ${show(value)}, expected a text`);
+    return fail(
+      value === undefined
+        ? problem("missing", { rule: problem("aText") })
+        : problem("expected", { found: shown(value), rule: problem("aText") }),
+    );
   });
 }
 
 export function flag(about: About) {
   return leaf<boolean>({ type: "boolean", ...about }, (value, fail) => {
-    return typeof value === "boolean" ? value : fail(`found ${show(value)}, expected true or false`);
+    return typeof value === "boolean" ? value : fail(problem("expected", { found: shown(value), rule: problem("trueOrFalse") }));
   });
 }
 
@@ -121,8 +138,8 @@ export function choice<const W extends string>(words: readonly W[], about: About
   return leaf<W>({ enum: [...words], ...about }, (value, fail) => {
     const word = words.find((candidate) => candidate === value);
     if (word !== undefined) return word;
-    if (value === undefined) return fail(`missing, expected ${oneOf(words)}`);
-    return fail(`found ${show(value)}, expected ${oneOf(words)}${typeof value === "string" ? didYouMean(value, words) : ""}`);
+    if (value === undefined) return fail(problem("missing", { rule: words }));
+    return fail(guessed(problem("expected", { found: shown(value), rule: words }), value, words));
   });
 }
 
@@ -132,9 +149,8 @@ export function block<S extends z.ZodRawShape>(shape: S, about: About) {
   return z
     .strictObject(shape, {
       error: (issue) => {
-        if (issue.code === "unrecognized_keys") return (issue.keys as string[]).map((key) => unknownKey(key, keys)).join("\n");
-        const expected = `a block with the keys ${keys.join(", ")}`;
-        return issue.input === undefined ? `missing, expected ${expected}` : `found ${show(issue.input)}, expected ${expected}`;
+        if (issue.code === "unrecognized_keys") return JSON.stringify((issue.keys as string[]).map((key) => unknownKey(key, keys)));
+        return wrongKind(issue.input, problem("blockWithKeys", { keys }));
       },
     })
     .meta({ ...about });
@@ -143,7 +159,7 @@ export function block<S extends z.ZodRawShape>(shape: S, about: About) {
 export function list<S extends z.ZodType>(element: S, about: About) {
   return z
     .array(element, {
-      error: (issue) => (issue.input === undefined ? "missing, expected a list" : `found ${show(issue.input)}, expected a list`),
+      error: (issue) => wrongKind(issue.input, problem("aList")),
     })
     .meta({ ...about });
 }
@@ -152,15 +168,19 @@ export function list<S extends z.ZodType>(element: S, about: About) {
 export function named<S extends z.ZodType>(value: S, about: About) {
   return z
     .record(z.string(), value, {
-      error: (issue) =>
-        issue.input === undefined ? "missing, expected a block of names" : `found ${show(issue.input)}, expected a block of names`,
+      error: (issue) => wrongKind(issue.input, problem("blockOfNames")),
     })
     .meta({ ...about });
 }
 
-/** The message about a key that is not among `known`. */
-export function unknownKey(key: string, known: readonly string[]): string {
-  return `found the unknown key ${show(key)}, expected one of ${known.join(", ")}${didYouMean(key, known)}`;
+/** What a schema of zod says of a value that is missing or of another kind: data, which \`findingsOf\` reads. */
+function wrongKind(input: unknown, rule: Said): string {
+  return JSON.stringify(input === undefined ? problem("missing", { rule }) : problem("expected", { found: shown(input), rule }));
+}
+
+/** What is said of a key that is not among `known`. */
+export function unknownKey(key: string, known: readonly string[]): Said {
+  return guessed(problem("unknownKey", { key: shown(key), known }), key, known);
 }
 
 /** A value that other parts of the file give a meaning to. */
@@ -173,8 +193,8 @@ export function leaf<T>(meta: Record<string, unknown>, read: (value: unknown, fa
   return z
     .unknown()
     .transform((value, context): T => {
-      const fail = failing(({ path, message, atKey }) => {
-        context.issues.push({ code: "custom", message, path: [...path], input: undefined, params: { atKey } });
+      const fail = failing(({ path, code, values, atKey }) => {
+        context.issues.push({ code: "custom", path: [...path], input: undefined, params: { said: { code, values }, atKey } });
       });
       return read(value, fail);
     })

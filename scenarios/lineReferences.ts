@@ -1,9 +1,9 @@
 import { fadeThrough, type NoFade } from "../engine/evidence/fadeThrough.ts";
 import { fadeFromKey } from "./fadeSchema.ts";
 import { items, ratio, record, word } from "./loose.ts";
-import { didYouMean } from "./nearest.ts";
-import { type FilePath, oneOf, show } from "./problem.ts";
+import { type FilePath, shown } from "./problem.ts";
 import type { References } from "./referenceContext.ts";
+import { guessed, problem, type Said } from "./said.ts";
 
 type Block = Readonly<Record<string, unknown>>;
 
@@ -23,21 +23,21 @@ export function checkLines(intervention: Block, path: FilePath, context: Referen
 function checkLine(line: Block, path: FilePath, isBenefit: boolean, ofStudies: boolean, { errors }: References): void {
   const { via, on, baseRisk } = line;
   if (Array.isArray(via) && via.length === 0)
-    errors.push({ path: [...path, "via"], message: "found an empty list, expected at least one link" });
+    errors.push({ path: [...path, "via"], ...problem("expected", { found: problem("emptyList"), rule: problem("aLink") }) });
   if (on === "theta" && via === undefined) {
-    errors.push({ path: [...path, "on"], message: "found on without links, expected via beside it" });
+    errors.push({ path: [...path, "on"], ...problem("onWithoutLinks") });
   } else if (on === "theta" && !ofStudies) {
     errors.push({
       path: [...path, "on"],
-      message: "found on: theta with an effect that is not that of studies, expected effect.size of dist: evidence",
+      ...problem("onThetaWithoutStudies"),
     });
   }
   if (baseRisk !== undefined && on !== "theta") {
-    errors.push({ path: [...path, "baseRisk"], message: "found a base risk that nothing uses, expected on: theta beside it" });
+    errors.push({ path: [...path, "baseRisk"], ...problem("unusedBaseRisk") });
   }
   if (isBenefit && via !== undefined && line.referenceEffect === undefined) {
-    const message = "the key 'referenceEffect' is missing, expected the effect, after the links, at which perPersonYear was measured";
-    errors.push({ path, message });
+    const said = problem("missingKey", { key: "'referenceEffect'", rule: problem("effectAfterLinks") });
+    errors.push({ path, ...said });
   }
 }
 
@@ -46,11 +46,11 @@ function checkGroups(intervention: Block, path: FilePath, { errors, warnings }: 
   const used = lines.flatMap(({ countOnce }) => word(countOnce) ?? []);
   for (const name of Object.keys(record(intervention.countOnce))) {
     if (used.includes(name)) continue;
-    const known =
-      used.length === 0 ? "a group that a line names with countOnce" : `one of the groups of lines (${oneOf([...new Set(used)])})`;
+    const found = shown(name);
+    const said = used.length === 0 ? problem("groupOfNoLine", { found }) : problem("unknownGroup", { found, known: [...new Set(used)] });
     errors.push({
       path: [...path, "countOnce", name],
-      message: `found ${show(name)}, expected ${known}${didYouMean(name, used)}`,
+      ...guessed(said, name, used),
       atKey: true,
     });
   }
@@ -58,17 +58,17 @@ function checkGroups(intervention: Block, path: FilePath, { errors, warnings }: 
     for (const [index, item] of items(intervention[key]).entries()) {
       const group = word(record(item).countOnce);
       if (group === null || used.filter((name) => name === group).length > 1) continue;
-      const message = `found a group of one line, ${show(group)}: it counts in any case`;
-      warnings.push({ path: [...path, key, index, "countOnce"], message });
+      const said = problem("groupOfOneLine", { group: shown(group) });
+      warnings.push({ path: [...path, key, index, "countOnce"], ...said });
     }
   }
 }
 
-const refusals: Readonly<Record<NoFade, string>> = {
-  grew: "found an effect that does not fall from one follow-up to the next, expected less left later: nothing fades on such a curve",
-  belowZero: "found follow-ups whose curve ends below nothing, expected at least a persistent share of 0",
-  oneFollowUp: "found one follow-up without persistentShare, expected persistentShare beside it, or a second follow-up",
-  belowPersistent: "found less left than persistentShare, expected more",
+const refusals: Readonly<Record<NoFade, Said>> = {
+  grew: problem("fadeGrew"),
+  belowZero: problem("fadeBelowZero"),
+  oneFollowUp: problem("fadeOneFollowUp"),
+  belowPersistent: problem("fadeBelowPersistent"),
 };
 
 function checkFadeFrom(effect: Block, path: FilePath, { errors, warnings }: References): void {
@@ -78,13 +78,17 @@ function checkFadeFrom(effect: Block, path: FilePath, { errors, warnings }: Refe
   if (!read.success) return;
   const { points } = read.data;
   for (const key of points.length === 1 ? ["halfLifeYears"] : ["halfLifeYears", "persistentShare"]) {
-    if (effect[key] !== undefined) errors.push({ path: [...path, key], message: `found ${key} beside fadeFrom, expected one of them` });
+    if (effect[key] !== undefined) errors.push({ path: [...path, key], ...problem("besideFadeFrom", { key }) });
   }
   const fade = fadeThrough(points, effect.persistentShare === undefined ? null : ratio(effect.persistentShare));
-  if (typeof fade === "string") errors.push({ path: at, message: refusals[fade] });
+  if (typeof fade === "string") errors.push({ path: at, ...refusals[fade] });
   else if (points.length > 2) {
-    const off = fade.residuals.map((residual) => Number(residual.toFixed(3))).join(", ");
-    const curve = `a half-life of ${Number(fade.halfLifeYears.toPrecision(3))} years and a persistent share of ${Number(fade.persistentShare.toPrecision(3))}`;
-    warnings.push({ path: at, message: `the nearest curve through ${points.length} follow-ups has ${curve}; it is off by ${off}` });
+    const said = problem("fadeResidual", {
+      followUps: points.length,
+      halfLifeYears: Number(fade.halfLifeYears.toPrecision(3)),
+      persistentShare: Number(fade.persistentShare.toPrecision(3)),
+      residuals: fade.residuals.map((residual) => Number(residual.toFixed(3))),
+    });
+    warnings.push({ path: at, ...said });
   }
 }

@@ -2,6 +2,7 @@ import { isAlias, isMap, isNode, isScalar, isSeq, type Node } from "yaml";
 import { aliasTargets } from "./plainData.ts";
 import { type FilePath, type Finding, type Problem, visible } from "./problem.ts";
 import { keyOf, type Place, type Source } from "./source.ts";
+import { worded } from "./tell.ts";
 
 /** Finds places in the file of a scenario and its parents. */
 export interface Locator {
@@ -53,7 +54,7 @@ export function locator(source: Source, plain: unknown): Locator {
     byIds,
     byPositions,
     fileOf: (node) => placeOf(source, node).file,
-    problem: ({ path, message, atKey }) => ({ ...place(path, atKey), path: visible(byIds(path)), message: visible(message) }),
+    problem: ({ path, code, values, atKey }) => ({ ...place(path, atKey), path: visible(byIds(path)), ...worded({ code, values }) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { record, word } from "./loose.ts";
 import { openColumn } from "./openColumn.ts";
-import { type FilePath, type Finding, show } from "./problem.ts";
+import { type FilePath, type Finding, shown } from "./problem.ts";
+import { problem, type Said } from "./said.ts";
 import { columnForm, hasIdentityNumbers, isTotal, readTableNumber } from "./tableNumbers.ts";
 
 export interface Inlined {
@@ -31,33 +32,30 @@ export function inlineObservations(plain: unknown, readFile: ((relativePath: str
 
   /** One observation of 1 stands for a column that cannot be read, so that it is reported once only. */
   function observations(file: string, column: string, path: FilePath): readonly number[] {
-    const fail = (key: string, message: string) => {
-      findings.push({ path: [...path, key], message });
+    const fail = (key: string, said: Said) => {
+      findings.push({ path: [...path, key], ...said });
       return [1];
     };
     const found = openColumn(file, column, readFile && ((name) => readFile(name, [...path, "file"])));
-    if ("message" in found) return fail(found.key, found.message);
+    if ("said" in found) return fail(found.key, found.said);
     const { rows, at: position } = found;
     const result: number[] = [];
     const written = rows.map(({ cells }) => cells[position] ?? "");
-    if (hasIdentityNumbers(written)) return fail("column", `found personal identity numbers in ${show(column)}, expected amounts`);
+    if (hasIdentityNumbers(written)) return fail("column", problem("identityNumbers", { column: shown(column) }));
     const form = columnForm(column, written);
     for (const { line, cells } of rows) {
-      if (isTotal(cells)) return fail("file", `found a total on line ${line} of ${file}, expected one observation on each line`);
+      if (isTotal(cells)) return fail("file", problem("totalOnLine", { line, file }));
       const reading = readTableNumber(cells[position] ?? "", "kronor", form);
       if ("readings" in reading) {
         const [thousands, decimals] = reading.readings;
-        return fail(
-          "column",
-          `found ${show(cells[position])} on line ${line} of ${file}, which can be ${thousands} or ${decimals}, expected a number that can be read in one way`,
-        );
+        return fail("column", problem("ambiguousCell", { found: shown(cells[position]), line, file, thousands, decimals }));
       }
-      if ("reason" in reading) return fail("column", `found ${show(cells[position])} on line ${line} of ${file}, expected a number`);
+      if ("reason" in reading) return fail("column", problem("cellNotNumber", { found: shown(cells[position]), line, file }));
       result.push(reading.value);
     }
-    if (result.length === 0) return fail("file", `found no rows in ${file}, expected at least one observation`);
+    if (result.length === 0) return fail("file", problem("noObservations", { file }));
     if (result.length > mostObservations)
-      return fail("file", `found ${result.length} rows in ${file}, expected at most ${mostObservations}`);
+      return fail("file", problem("tooManyObservations", { found: result.length, file, most: mostObservations }));
     return result;
   }
 

@@ -7,9 +7,11 @@ import type { DatedAmount } from "./inBasePrices.ts";
 import { type Locator, locator } from "./locate.ts";
 import { toPlain } from "./plainData.ts";
 import type { FilePath, Finding, Problem } from "./problem.ts";
+import { problem } from "./said.ts";
 import type { ScenarioFile } from "./schema.ts";
 import { setValues } from "./set.ts";
 import { readSource, type Source } from "./source.ts";
+import { worded } from "./tell.ts";
 
 export interface ParseOptions {
   /** Shown in problems. */
@@ -73,7 +75,10 @@ function parseSource(file: Source, options: ParseOptions): Parsed | { readonly e
   if (strictness === "checked" && others.errors.length > 0) return { errors: others.errors };
   if (others.failed.length > 0) dropAlternatives(source.document, others.failed);
   const { question, description, finding, sources } = read.file;
-  const left = others.errors.map((problem) => ({ ...problem, message: `this alternative is left out: ${problem.message}` }));
+  const left = others.errors.map(({ code, values, ...place }) => ({
+    ...place,
+    ...worded(problem("alternativeLeftOut", { problem: { code, values } })),
+  }));
   return {
     scenario: read.scenario,
     alternatives: others.alternatives,

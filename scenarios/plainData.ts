@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
 import { codeOf, type FilePath, type Finding, hiddenCharacter } from "./problem.ts";
+import { problem } from "./said.ts";
 import { keyOf, limits, type Source, tooDeep } from "./source.ts";
 
 const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
@@ -23,27 +24,27 @@ export function toPlain(source: Source): Plain {
   function convert(node: unknown, path: FilePath): unknown {
     if (findings.length >= 100 || values > limits.values) return null;
     if (++values > limits.values) {
-      findings.push({ path, message: `found more than ${limits.values} values once aliases are expanded, expected fewer: write them out` });
+      findings.push({ path, ...problem("tooManyAliased", { most: limits.values }) });
       return null;
     }
     if (path.length > limits.depth) {
-      findings.push({ path, message: tooDeep });
+      findings.push({ path, ...tooDeep });
       return null;
     }
     if (isAlias(node)) {
       const target = targets.get(node);
       if (target === undefined)
-        findings.push({ path, message: `found the alias '*${node.source}', expected an anchor '&${node.source}' above it` });
-      else if (open.has(target))
-        findings.push({ path, message: `found the alias '*${node.source}' inside its own anchor, expected no cycle` });
+        findings.push({ path, ...problem("unknownAlias", { alias: `'*${node.source}'`, anchor: `'&${node.source}'` }) });
+      else if (open.has(target)) findings.push({ path, ...problem("aliasInItself", { alias: `'*${node.source}'` }) });
       else return convert(target, path);
       return null;
     }
     if (isScalar(node)) {
-      if (typeof node.value === "number" && Number.isNaN(node.value)) findings.push({ path, message: "found NaN, expected a number" });
+      if (typeof node.value === "number" && Number.isNaN(node.value))
+        findings.push({ path, ...problem("expected", { found: "NaN", rule: problem("aNumber") }) });
       // Written as an escape, so that the text of the file has it not.
       const hidden = typeof node.value === "string" ? hiddenCharacter.exec(node.value) : null;
-      if (hidden !== null) findings.push({ path, message: `found the control character ${codeOf(hidden[0])}, expected plain text` });
+      if (hidden !== null) findings.push({ path, ...problem("controlCharacter", { character: codeOf(hidden[0]) }) });
       return node.value;
     }
     if (isSeq(node)) return within(node, () => node.items.map((item, index) => convert(item, [...path, index])));
@@ -55,11 +56,11 @@ export function toPlain(source: Source): Plain {
     const result: Record<string, unknown> = {};
     for (const pair of map.items) {
       const key = keyOf(pair);
-      if (key === null) findings.push({ path, message: "found a key that is not text, expected a name" });
+      if (key === null) findings.push({ path, ...problem("keyNotText") });
       else if (hiddenCharacter.test(key) || /[\r\n\t]/.test(key))
-        findings.push({ path: [...path, key], message: "found a key with a hidden character in it, expected a name", atKey: true });
+        findings.push({ path: [...path, key], ...problem("keyHidden"), atKey: true });
       else if (forbiddenKeys.has(key))
-        findings.push({ path: [...path, key], message: `found the key '${key}', which is not allowed`, atKey: true });
+        findings.push({ path: [...path, key], ...problem("forbiddenKey", { key: `'${key}'` }), atKey: true });
       else result[key] = convert(pair.value, [...path, key]);
     }
     return result;

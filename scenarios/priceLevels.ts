@@ -1,3 +1,4 @@
+import { problem, type Said } from "./said.ts";
 /** Levels of a price index by calendar year; only their ratios mean anything. */
 export interface PriceSeries {
   readonly levels: ReadonlyMap<number, number>;
@@ -29,8 +30,8 @@ export function levelsOfChanges(changes: readonly (readonly [year: number, chang
 }
 
 /** What to do about a missing year, for messages: `a year of the index, from 2006 to 2023, or prices.beyond for later ones`. */
-export function yearsOf({ levels, beyond }: PriceSeries): string {
+export function yearsOf({ levels, beyond }: PriceSeries): Said {
   const years = [...levels.keys()];
-  const later = beyond === null ? ", or prices.beyond for later ones" : "";
-  return `a year of the index, from ${Math.min(...years)} to ${Math.max(...years)}${later}`;
+  const span = { first: Math.min(...years), last: Math.max(...years) };
+  return beyond === null ? problem("indexYearOrBeyond", span) : problem("indexYear", span);
 }

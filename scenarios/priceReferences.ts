@@ -2,6 +2,7 @@ import { integer, items, record } from "./loose.ts";
 import { levelIn, yearsOf } from "./priceLevels.ts";
 import { pricesShape } from "./pricesSchema.ts";
 import type { FilePath, Finding } from "./problem.ts";
+import { problem } from "./said.ts";
 
 /** What is in kronor of its own year, and is wrong without a price index for every simulated year. Files of indices are inlined. */
 export function priceFindings(plain: unknown): Finding[] {
@@ -9,15 +10,12 @@ export function priceFindings(plain: unknown): Finding[] {
   const fund = record(file.fund);
   const findings: Finding[] = [];
   if (fund.interestNominal !== undefined && fund.interest !== undefined) {
-    findings.push({ path: ["fund", "interestNominal"], message: "found interestNominal beside interest, expected one of them" });
+    findings.push({ path: ["fund", "interestNominal"], ...problem("nominalBesideInterest") });
   }
   const places = nominalPlaces(file);
   if (file.prices === undefined) {
-    const message = (path: FilePath) =>
-      path.at(-1) === "claims"
-        ? "found nominal claims without the price index they need, expected prices.index"
-        : "found nominal interest without the price index it needs, expected prices.index";
-    return [...findings, ...places.map((path) => ({ path, message: message(path) }))];
+    const said = (path: FilePath) => (path.at(-1) === "claims" ? problem("claimsWithoutIndex") : problem("interestWithoutIndex"));
+    return [...findings, ...places.map((path) => ({ path, ...said(path) }))];
   }
   const read = pricesShape.safeParse(file.prices);
   const [first, horizon] = [integer(file.startYear), integer(file.horizonYears)];
@@ -27,8 +25,8 @@ export function priceFindings(plain: unknown): Finding[] {
   const years = [read.data.base ?? first, ...Array.from({ length: Math.max(0, horizon) }, (_, t) => first + t)];
   const missing = years.find((year) => levelIn(series, year) === null);
   if (missing !== undefined) {
-    const message = `found no index for ${missing}, which nominal interest or claims need, expected ${yearsOf(series)}`;
-    findings.push({ path: ["prices"], message });
+    const said = problem("noIndexForNominal", { year: missing, known: yearsOf(series) });
+    findings.push({ path: ["prices"], ...said });
   }
   return findings;
 }

@@ -3,7 +3,8 @@ import { delegate, type Fail } from "./findings.ts";
 import { kpi } from "./kpi.ts";
 import { type About, block, choice, factor, leaf, type NumberRule, readNumber, text, whole } from "./leaf.ts";
 import { levelsOfChanges } from "./priceLevels.ts";
-import { show } from "./problem.ts";
+import { shown } from "./problem.ts";
+import { problem } from "./said.ts";
 
 const kinds = ["index", "change"] as const;
 
@@ -14,7 +15,9 @@ const seriesShape = block(
     values: leaf<unknown>({ description: "By year, instead of a file", type: "object" }, (value) => value).optional(),
     kind: choice(kinds, { description: "Levels of the index, or changes from the year before: they look alike" }),
     vintage: leaf<string>({ description: "Which edition of the figures", type: "string", example: "2024-10" }, (value, fail) =>
-      typeof value === "string" || typeof value === "number" ? String(value) : fail(`found ${show(value)}, expected a text`),
+      typeof value === "string" || typeof value === "number"
+        ? String(value)
+        : fail(problem("expected", { found: shown(value), rule: problem("aText") })),
     ).optional(),
   },
   { description: "A price index by year" },
@@ -25,13 +28,13 @@ const series = (about: About) =>
   leaf<ReadonlyMap<number, number>>({ ...about, anyOf: [{ const: "kpi" }, { type: "object" }] }, (value, fail) => {
     if (value === "kpi") return kpi;
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
-      const found = value === undefined ? "missing" : `found ${show(value)}`;
-      return fail(`${found}, expected kpi, or file, column and kind, or values and kind`);
+      const rule = problem("aSeries");
+      return fail(value === undefined ? problem("missing", { rule }) : problem("expected", { found: shown(value), rule }));
     }
     const { kind, values, file } = delegate(seriesShape, value, fail);
     if (kind === undefined) return new Map();
     if (values === undefined) {
-      if (file === undefined) fail("found neither file nor values, expected file and column, or values");
+      if (file === undefined) fail(problem("noSeries"));
       return new Map();
     }
     return readValues(values, kind, fail);
@@ -45,7 +48,7 @@ const yearRule: NumberRule = { quantity: "plain", whole: true, min: 1800, max: 2
 
 function readValues(values: unknown, kind: (typeof kinds)[number], fail: Fail): ReadonlyMap<number, number> {
   if (typeof values !== "object" || values === null || Array.isArray(values) || Object.keys(values).length === 0) {
-    fail.report({ path: ["values"], message: `found ${show(values)}, expected values by year` });
+    fail.report({ path: ["values"], ...problem("expected", { found: shown(values), rule: problem("byYear") }) });
     return new Map();
   }
   const read: [number, number][] = [];
@@ -53,15 +56,15 @@ function readValues(values: unknown, kind: (typeof kinds)[number], fail: Fail): 
     const year = readNumber(Number(key), yearRule);
     const number = readNumber(value, rules[kind]);
     const path = ["values", key];
-    if ("message" in year) fail.report({ path, message: `found ${show(key)}, expected a year`, atKey: true });
-    else if ("message" in number) fail.report({ path, message: number.message });
+    if ("said" in year) fail.report({ path, ...problem("expected", { found: shown(key), rule: problem("aYear") }), atKey: true });
+    else if ("said" in number) fail.report({ path, ...number.said });
     else read.push([year.value, number.value]);
   }
   read.sort(([a], [b]) => a - b);
   if (kind === "index") return new Map(read);
   const gap = read.findIndex(([year], at) => at > 0 && year !== read[at - 1]![0] + 1);
   if (gap > 0) {
-    fail.report({ path: ["values"], message: `found no change for ${read[gap]![0] - 1}, expected every year from the first to the last` });
+    fail.report({ path: ["values"], ...problem("noChangeForYear", { year: read[gap]![0] - 1 }) });
   }
   return levelsOfChanges(read);
 }

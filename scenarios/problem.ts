@@ -1,5 +1,7 @@
+import { problem, type Said, type Value } from "./said.ts";
+
 /** One thing that is wrong with a scenario file: where, what was found, what is expected, what to do. */
-export interface Problem {
+export interface Problem extends Said {
   /** Name of the file, or `--set path=value` for a value given on the command line. */
   readonly file: string;
   /** 1 is the first line. */
@@ -8,7 +10,7 @@ export interface Problem {
   readonly column: number;
   /** Path by ids, as in `interventions.skolfam.outcomes.hvb.cost`; empty for the file itself. */
   readonly path: string;
-  /** One sentence. */
+  /** What `code` and `values` say, one English sentence. */
   readonly message: string;
 }
 
@@ -16,9 +18,8 @@ export interface Problem {
 export type FilePath = readonly (string | number)[];
 
 /** A problem before its place is looked up. */
-export interface Finding {
+export interface Finding extends Said {
   readonly path: FilePath;
-  readonly message: string;
   /** The key itself is wrong, not its value. */
   readonly atKey?: boolean;
 }
@@ -47,12 +48,20 @@ export function visible(text: string): string {
   return text.replace(/[\s\u0085]+/g, " ").replace(new RegExp(hiddenCharacter, "gu"), "\ufffd");
 }
 
-/** A value as an error message shows it: short, on one line, strings in quotes. */
-export function show(value: unknown): string {
-  if (value === undefined || value === null) return "nothing";
-  if (typeof value === "string") return visible(`'${value.length > 40 ? `${value.slice(0, 39)}…` : value}'`);
-  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : `a list of ${value.length}`;
-  if (typeof value === "object") return "dist" in value ? "a distribution" : "a block of keys";
+/** A text in quotes as a problem quotes it: short, on one line. */
+export function quoted(text: string): string {
+  return visible(`'${text.length > 40 ? `${text.slice(0, 39)}…` : text}'`);
+}
+
+/** A value as a problem shows it: short, on one line, strings in quotes. */
+export function shown(value: unknown): Value {
+  if (value === undefined || value === null) return problem("nothing");
+  if (typeof value === "string") return quoted(value);
+  if (Array.isArray(value)) {
+    if (value.length === 0) return problem("emptyList");
+    return value.length === 1 ? problem("listOfOne") : problem("listOf", { count: value.length });
+  }
+  if (typeof value === "object") return problem("dist" in value ? "aDistribution" : "blockOfKeys");
   return String(value);
 }
 

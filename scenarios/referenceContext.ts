@@ -1,6 +1,6 @@
 import { record, word } from "./loose.ts";
-import { didYouMean } from "./nearest.ts";
-import { type FilePath, type Finding, oneOf, show } from "./problem.ts";
+import { type FilePath, type Finding, shown } from "./problem.ts";
+import { guessed, problem, type Said } from "./said.ts";
 
 /** What one part of a file says about another. */
 export interface References {
@@ -17,20 +17,26 @@ export interface Context extends References {
   readonly lastYear: number | null;
 }
 
+const idOf = { department: "departmentId", intervention: "interventionId", outcome: "outcomeIdOf", account: "accountId" } as const;
+
 /** `found 'x', expected the id of a department (a or b); did you mean …`. */
-export function notThere(id: string, known: readonly string[], kind: string): string {
+export function notThere(id: string, known: readonly string[], kind: keyof typeof idOf): Said {
   const some = known.length > 12 ? [...known.slice(0, 11), "…"] : known;
-  return `found ${show(id)}, expected the id of ${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind} (${oneOf(some)})${didYouMean(id, known)}`;
+  return guessed(problem("expected", { found: shown(id), rule: problem(idOf[kind], { known: some }) }), id, known);
 }
 
 /** Reports every id that an earlier element of the list has already. */
-export function reportTwice(list: readonly unknown[], path: FilePath, kind: string, errors: Finding[]): void {
+export function reportTwice(
+  list: readonly unknown[],
+  path: FilePath,
+  kind: "department" | "intervention" | "outcome" | "benefit",
+  errors: Finding[],
+): void {
   const seen = new Set<string>();
   for (const [index, item] of list.entries()) {
     const id = word(record(item).id);
     if (id === null) continue;
-    if (seen.has(id))
-      errors.push({ path: [...path, index, "id"], message: `found '${id}' a second time, expected every ${kind} to have its own id` });
+    if (seen.has(id)) errors.push({ path: [...path, index, "id"], ...problem("repeatedId", { id: `'${id}'`, element: problem(kind) }) });
     seen.add(id);
   }
 }

@@ -2,9 +2,9 @@ import { outsiders } from "../engine/model/scenario.ts";
 import { checkContracts } from "./contractReferences.ts";
 import { checkIntervention } from "./interventionReferences.ts";
 import { integer, items, ratio, record, word } from "./loose.ts";
-
-import { show } from "./problem.ts";
+import { shown } from "./problem.ts";
 import { type Context, notThere, type References, reportTwice } from "./referenceContext.ts";
+import { problem, type Said } from "./said.ts";
 
 const mostInterventions = 2000;
 
@@ -35,7 +35,7 @@ function departmentIds(file: Context["file"]): readonly string[] | null {
 
 function checkDepartments({ file, errors }: Context): void {
   if (Array.isArray(file.departments) && file.departments.length === 0) {
-    errors.push({ path: ["departments"], message: "found an empty list, expected at least one department" });
+    errors.push({ path: ["departments"], ...problem("expected", { found: problem("emptyList"), rule: problem("aDepartment") }) });
   }
   const list = items(file.departments);
   reportTwice(list, ["departments"], "department", errors);
@@ -46,13 +46,13 @@ function checkDepartments({ file, errors }: Context): void {
     if (id !== null && (outsiders as readonly string[]).includes(id)) {
       errors.push({
         path: [...path, "id"],
-        message: `found '${id}', expected another id: this is the name of a payer outside the municipality`,
+        ...problem("expected", { found: `'${id}'`, rule: problem("otherThanOutsider") }),
       });
     }
     if (department.maxRepaymentShare !== undefined && department.budget === undefined) {
       errors.push({
         path: [...path, "maxRepaymentShare"],
-        message: "found a limit without the budget it is a share of, expected budget beside it",
+        ...problem("limitWithoutBudget"),
       });
     }
   }
@@ -64,19 +64,20 @@ function checkFund({ file, errors, warnings, firstYear, lastYear }: Context): vo
   if (surplusShare !== null && surplusShare > 0 && record(file.municipality).revenue === undefined) {
     errors.push({
       path: ["fund", "surplusShare"],
-      message: `found ${show(fund.surplusShare)} without the revenue it is a share of, expected municipality.revenue`,
+      ...problem("shareWithoutRevenue", { share: shown(fund.surplusShare) }),
     });
   }
   for (const [index, item] of items(fund.topUps).entries()) {
     const year = integer(record(item).year);
     const path = ["fund", "topUps", index, "year"];
     if (year === null || firstYear === null || lastYear === null) continue;
-    if (year < firstYear) errors.push({ path, message: `found ${year}, expected a year from startYear, ${firstYear}, on` });
-    if (year > lastYear) warnings.push({ path, message: `${year} is after the last simulated year, ${lastYear}: this is never paid` });
+    if (year < firstYear)
+      errors.push({ path, ...problem("expected", { found: year, rule: problem("fromStartYear", { first: firstYear }) }) });
+    if (year > lastYear) warnings.push({ path, ...problem("neverPaid", { year, last: lastYear }) });
   }
   const credibility = record(file.credibility);
   if (credibility.memory !== undefined && credibility.anchoring !== undefined) {
-    errors.push({ path: ["credibility", "anchoring"], message: "found anchoring beside memory, expected one of them" });
+    errors.push({ path: ["credibility", "anchoring"], ...problem("anchoringBesideMemory") });
   }
 }
 
@@ -84,7 +85,7 @@ function checkFund({ file, errors, warnings, firstYear, lastYear }: Context): vo
 function checkInterventionIds({ file, errors }: Context): ReadonlySet<string> {
   const list = items(file.interventions);
   if (Array.isArray(file.interventions) && list.length === 0) {
-    errors.push({ path: ["interventions"], message: "found an empty list, expected at least one intervention" });
+    errors.push({ path: ["interventions"], ...problem("expected", { found: problem("emptyList"), rule: problem("anIntervention") }) });
   }
   reportTwice(list, ["interventions"], "intervention", errors);
   const ids = new Set<string>();
@@ -100,7 +101,7 @@ function checkInterventionIds({ file, errors }: Context): ReadonlySet<string> {
       if (copy !== name && originals.has(copy)) {
         errors.push({
           path: ["interventions", index, "copies"],
-          message: `found copies that make a second '${copy}', expected ids that differ`,
+          ...problem("copiesCollide", { id: `'${copy}'` }),
         });
       }
       ids.add(copy);
@@ -109,7 +110,7 @@ function checkInterventionIds({ file, errors }: Context): ReadonlySet<string> {
   if (total > mostInterventions) {
     errors.push({
       path: ["interventions"],
-      message: `found ${total} interventions once copies are made, expected at most ${mostInterventions}`,
+      ...problem("tooManyInterventions", { found: total, most: mostInterventions }),
     });
   }
   return ids;
@@ -124,15 +125,15 @@ function checkInteractions({ file, errors }: Context, ids: ReadonlySet<string>):
     const pair = items(record(item).of).flatMap((id) => word(id) ?? []);
     const path = ["interactions", index, "of"];
     for (const [position, id] of pair.entries()) {
-      if (!ids.has(id)) errors.push({ path: [...path, position], message: unknownIntervention(id, ids) });
+      if (!ids.has(id)) errors.push({ path: [...path, position], ...unknownIntervention(id, ids) });
     }
     if (pair.length === 2 && pair[0] === pair[1]) {
-      errors.push({ path, message: `found '${pair[0]}' twice, expected two different interventions` });
+      errors.push({ path, ...problem("sameInterventionTwice", { id: `'${pair[0]}'` }) });
     }
   }
 }
 
-function unknownIntervention(id: string, ids: ReadonlySet<string>): string {
-  if (ids.has(`${id}-1`)) return `found '${id}', expected one of its copies, like '${id}-1'`;
+function unknownIntervention(id: string, ids: ReadonlySet<string>): Said {
+  if (ids.has(`${id}-1`)) return problem("expected", { found: `'${id}'`, rule: problem("copyId", { copy: `'${id}-1'` }) });
   return notThere(id, [...ids], "intervention");
 }

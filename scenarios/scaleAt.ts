@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, Scalar } from "yaml";
 import { knownAt } from "./knownKeys.ts";
-import { show } from "./problem.ts";
+import { shown } from "./problem.ts";
+import { problem, type Said } from "./said.ts";
 import { scaledNode } from "./scaled.ts";
 import { leadsOf, put, type Setting } from "./setAt.ts";
 import type { Source } from "./source.ts";
@@ -12,25 +13,25 @@ import { readQuantity } from "./units.ts";
  * setting  its value is the factor
  * returns  null, or what is wrong
  */
-export function scaleAt(source: Source, { value, ...setting }: Setting): string | null {
+export function scaleAt(source: Source, { value, ...setting }: Setting): Said | null {
   const by = factorOf(value);
-  if (by === null) return `found ${show(isScalar(value) ? value.value : undefined)}, expected a factor of at least 0, like *=1.2`;
+  if (by === null) return problem("expected", { found: shown(isScalar(value) ? value.value : undefined), rule: problem("aFactor") });
   const known = knownAt(setting.steps);
   if ("unknown" in known) return known.unknown;
   const { told } = known;
   if (told.content.kind !== "leaf" || told.quantity === undefined)
-    return `found '${setting.steps.join(".")}', expected the path of a number`;
+    return problem("expected", { found: `'${setting.steps.join(".")}'`, rule: problem("pathOfNumber") });
   const leads = leadsOf(source, { ...setting, value });
-  if (typeof leads === "string") return leads;
+  if ("code" in leads) return leads;
   for (const lead of leads) {
     const { holder, at, below } = lead;
     const written =
       below.length > 0 ? undefined : isSeq(holder) ? holder.items[at as number] : isMap(holder) ? holder.get(at, true) : undefined;
     if (written === undefined && typeof told.fallback !== "number") {
-      return `found nothing at ${setting.steps.join(".")}, expected a number to multiply: write it first`;
+      return problem("nothingToMultiply", { path: setting.steps.join(".") });
     }
     const scaled = scaledNode(written ?? new Scalar(told.fallback), by, told);
-    if ("message" in scaled) return scaled.message;
+    if ("said" in scaled) return scaled.said;
     put(source, { ...setting, value: scaled.node }, lead, false);
   }
   return null;

@@ -1,10 +1,11 @@
 import { isMap, isScalar, isSeq, type Node, Pair, Scalar, YAMLMap } from "yaml";
 import type { Described } from "./describe.ts";
-import { show } from "./problem.ts";
+import { shown } from "./problem.ts";
+import { problem, type Said } from "./said.ts";
 import { looksLikeRange, priceYearOf, readQuantity } from "./units.ts";
 
 /** A number of the file times a factor, or why there is none. */
-export type Scaled = { readonly node: Node } | { readonly message: string };
+export type Scaled = { readonly node: Node } | { readonly said: Said };
 
 /**
  * What is written at a path times k: a number or amount is multiplied and, where it may be uncertain, kept within its legal range; a
@@ -39,7 +40,7 @@ export function scaledNode(node: unknown, by: number, told: Described): Scaled {
 function everyItem(holder: Node, items: readonly unknown[], by: number, told: Described, put: (at: number, node: Node) => void): Scaled {
   for (const [at, item] of items.entries()) {
     const inner = scaledNode(item, by, told);
-    if ("message" in inner) return inner;
+    if ("said" in inner) return inner;
     put(at, inner.node);
   }
   return { node: holder };
@@ -66,5 +67,5 @@ function wrapped(inner: Node, by: number): Scaled {
 }
 
 function noNumber(found: unknown): Scaled {
-  return { message: `found ${show(found)}, expected a number or a distribution to multiply` };
+  return { said: problem("expected", { found: shown(found), rule: problem("numberToMultiply") }) };
 }

@@ -7,7 +7,8 @@ import { intervention } from "./intervention/intervention.ts";
 import { amount, amountOr, anything, block, choice, factor, flag, id, leaf, list, named, share, text, whole } from "./leaf.ts";
 import { observedShape } from "./observed/schema.ts";
 import { pricesShape } from "./pricesSchema.ts";
-import { show } from "./problem.ts";
+import { shown } from "./problem.ts";
+import { problem } from "./said.ts";
 import { uncertainRatio } from "./uncertain.ts";
 
 const municipality = block(
@@ -160,7 +161,7 @@ const credibility = block(
 
 const happens = (description: string) =>
   leaf<true>({ description, const: true, example: true, otherwise: "as drawn", alternative: true }, (value, fail) =>
-    value === true ? true : fail(`found ${show(value)}, expected true, or nothing at all`),
+    value === true ? true : fail(problem("expected", { found: shown(value), rule: problem("trueOrNothing") })),
   ).optional();
 
 const stress = block(
@@ -185,7 +186,11 @@ export const fileSchema = block(
     schema: leaf<1>({ description: "Version of the format", const: 1, example: 1 }, (value, fail) => {
       return value === 1
         ? 1
-        : fail(value === undefined ? "missing, expected schema: 1" : `found ${show(value)}, expected 1, the only version of the format`);
+        : fail(
+            value === undefined
+              ? problem("missing", { rule: problem("schemaOne") })
+              : problem("expected", { found: shown(value), rule: problem("formatOne") }),
+          );
     }),
     extends: text({
       description: "A scenario of the library, or a file relative to this one, that holds where this file says nothing else",
@@ -243,8 +248,8 @@ export const fileSchema = block(
               if (typeof a === "string" && typeof b === "string") return [a, b];
               return fail(
                 value === undefined
-                  ? "missing, expected the ids of two interventions"
-                  : `found ${show(value)}, expected the ids of two interventions, like [a, b]`,
+                  ? problem("missing", { rule: problem("twoInterventions") })
+                  : problem("expected", { found: shown(value), rule: problem("twoInterventionsLike") }),
               );
             },
           ),

@@ -5,9 +5,11 @@ import { type ReadParent, resolveSource } from "./extend.ts";
 import { locator } from "./locate.ts";
 import { splitOverride } from "./overridePath.ts";
 import { toPlain } from "./plainData.ts";
-import { type Problem, show } from "./problem.ts";
+import { type Problem, shown } from "./problem.ts";
+import { problem, type Said } from "./said.ts";
 import { isRemoval } from "./setAt.ts";
 import { readSource, type Source } from "./source.ts";
+import { worded } from "./tell.ts";
 
 /**
  * The text with some values replaced, comments elsewhere kept: `interventions.skolfam2.effect.noEffect=0.4`. Of a text that
@@ -36,8 +38,8 @@ export function applyOverrides(
 export function setValues(source: Source, overrides: readonly string[]): Problem[] {
   if (overrides.length > 0) expandAliases(source.document);
   return overrides.flatMap((override) => {
-    const message = setValue(source, override);
-    return message === null
+    const said = setValue(source, override);
+    return said === null
       ? []
       : [
           {
@@ -48,7 +50,7 @@ export function setValues(source: Source, overrides: readonly string[]): Problem
               .split("=")[0]!
               .trim()
               .replace(/(?<=[^.])\*$/, ""),
-            message,
+            ...worded(said),
           },
         ];
   });
@@ -59,17 +61,20 @@ function originOf(override: string): string {
   return `--set ${override}`;
 }
 
-function setValue(source: Source, override: string): string | null {
+function setValue(source: Source, override: string): Said | null {
   const parts = splitOverride(override);
-  if (parts === null) return `found ${show(override)}, expected path=value, like fund.capital=40 mnkr`;
+  if (parts === null) return problem("expected", { found: shown(override), rule: problem("pathValue") });
   const value = readValue(parts.text);
-  if ("message" in value) return value.message;
+  if ("said" in value) return value.said;
   const origin = { file: originOf(override), lines: null };
   return changeAt(source, { steps: parts.steps, value: isRemoval(value.node) ? null : value.node, origin, range: null });
 }
 
-function readValue(text: string): { readonly node: Node } | { readonly message: string } {
+function readValue(text: string): { readonly node: Node } | { readonly said: Said } {
   const value = readSource(text, "");
-  if ("errors" in value) return { message: `found ${show(text)}, expected a value in YAML: ${value.errors[0]!.message}` };
+  if ("errors" in value) {
+    const { code, values } = value.errors[0]!;
+    return { said: problem("valueNotYaml", { found: shown(text), fault: { code, values } }) };
+  }
   return { node: (value.document.contents as Node | null) ?? new Scalar(null) };
 }

@@ -1,9 +1,9 @@
 import { isMap, isScalar, isSeq, type Node, Pair, type Range, Scalar, visit, YAMLMap, type YAMLSeq } from "yaml";
 import { unknownKeyOn } from "./knownKeys.ts";
 import { placeOf } from "./locate.ts";
-import { didYouMean } from "./nearest.ts";
 import { everyItem, positionIn } from "./overridePath.ts";
-import { oneOf, show } from "./problem.ts";
+import { shown } from "./problem.ts";
+import { guessed, problem, type Said } from "./said.ts";
 import { keyOf, limits, type Origin, type Source } from "./source.ts";
 
 /** A value that goes to a path of a scenario's tree. */
@@ -23,11 +23,11 @@ export interface Setting {
  *
  * returns  null, or what is wrong with the path
  */
-export function setAt(source: Source, setting: Setting): string | null {
+export function setAt(source: Source, setting: Setting): Said | null {
   const leads = leadsOf(source, setting);
-  if (typeof leads === "string") return leads;
+  if ("code" in leads) return leads;
   const size = setting.value === null ? 1 : sizeOf(setting.value);
-  if (leads.length * size > tooMany) return `found ${leads.length * size} values to set, expected at most ${tooMany}`;
+  if (leads.length * size > tooMany) return problem("tooManySet", { found: leads.length * size, most: tooMany });
   for (const lead of leads) put(source, setting, lead, leads.length > 1);
   return null;
 }
@@ -36,9 +36,9 @@ export function setAt(source: Source, setting: Setting): string | null {
 export const tooMany = limits.values;
 
 /** Everything that the path of a setting leads to, or why it leads nowhere. */
-export function leadsOf(source: Source, setting: Setting): readonly Lead[] | string {
+export function leadsOf(source: Source, setting: Setting): readonly Lead[] | Said {
   const forbidden = setting.steps.find((step) => ["__proto__", "constructor", "prototype"].includes(step));
-  if (forbidden !== undefined) return `found the key '${forbidden}', which is not allowed`;
+  if (forbidden !== undefined) return problem("forbiddenKey", { key: `'${forbidden}'` });
   return targetsOf(source.document.contents, setting, 0);
 }
 
@@ -51,7 +51,7 @@ export interface Lead {
 }
 
 /** Everything that a path leads to below a node, or why it leads nowhere. */
-function targetsOf(holder: unknown, setting: Setting, depth: number): readonly Lead[] | string {
+function targetsOf(holder: unknown, setting: Setting, depth: number): readonly Lead[] | Said {
   const { steps, value } = setting;
   const [step, path] = [steps[depth]!, steps.slice(0, depth).join(".")];
   const below = steps.slice(depth + 1);
@@ -62,21 +62,22 @@ function targetsOf(holder: unknown, setting: Setting, depth: number): readonly L
     return unknownKeyOn(steps) ?? [];
   }
   if (isSeq(holder)) {
-    if (step === everyItem && holder.items.length === 0) return `found an empty list at ${path}, expected items that '*' can stand for`;
+    if (step === everyItem && holder.items.length === 0) return problem("emptyListAt", { path });
     const positions = step === everyItem ? holder.items.map((_, index) => index) : [positionOf(holder, step, path)];
     const leads: Lead[] = [];
     // From the last to the first, so that items can be taken away.
     for (const position of positions.reverse()) {
-      if (typeof position === "string") return position;
+      if (typeof position === "object") return position;
       const found = below.length === 0 ? [{ holder, at: position, below }] : targetsOf(holder.items[position], setting, depth + 1);
-      if (typeof found === "string") return found;
+      if ("code" in found) return found;
       leads.push(...found);
     }
     return leads;
   }
-  const found = isScalar(holder) ? show(holder.value) : "nothing";
-  const whole = value === null ? "" : `: set ${path} as a whole, like ${path}={ ${steps.slice(depth).join(": { ")}: … }`;
-  return `found ${found} at ${path}, expected a block with '${step}' in it${whole}`;
+  const found = shown(isScalar(holder) ? holder.value : null);
+  const key = `'${step}'`;
+  if (value === null) return problem("notABlock", { found, path, key });
+  return problem("notABlockSetWhole", { found, path, key, steps: `{ ${steps.slice(depth).join(": { ")}: … }` });
 }
 
 /** Puts a value where a path leads, or takes away what stands there. */
@@ -127,16 +128,15 @@ function sizeOf(node: Node): number {
   return size;
 }
 
-function positionOf(list: YAMLSeq, step: string, path: string): number | string {
+function positionOf(list: YAMLSeq, step: string, path: string): number | Said {
   const ids = list.items.map((item) => (isMap(item) ? item.get("id") : null));
   const position = positionIn(ids, step);
   if (position >= 0) return position;
   const original = step.replace(/-\d+$/, "");
-  if (original !== step && ids.includes(original))
-    return `found the copy '${step}' in ${path}, expected '${original}', which all copies share`;
+  if (original !== step && ids.includes(original)) return problem("copyNamed", { copy: `'${step}'`, path, original: `'${original}'` });
   const names = ids.filter((id) => typeof id === "string");
-  const expected = names.length > 0 ? oneOf(names) : `a position from 0 to ${list.items.length - 1}`;
-  return `found no '${step}' in ${path}, expected ${expected}${didYouMean(step, names)}`;
+  const known = names.length > 0 ? names : problem("aPosition", { last: list.items.length - 1 });
+  return guessed(problem("notInList", { found: `'${step}'`, path, known }), step, names);
 }
 
 /** `null` or `~`, written out: nothing at all is a slip. */

@@ -1,5 +1,8 @@
 import { Composer, type CST, type Document, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, type Pair, Parser } from "yaml";
-import { codeOf, hiddenCharacter, type Problem, visible } from "./problem.ts";
+import { codeOf, hiddenCharacter, type Problem } from "./problem.ts";
+import { problem, type Said } from "./said.ts";
+import { worded } from "./tell.ts";
+import { yamlFault } from "./yamlFault.ts";
 
 /** A file that is well-formed: its YAML tree with comments and places, and the same as plain data. */
 export interface Source {
@@ -39,7 +42,7 @@ export function readSource(text: string, fileName: string): Source | { readonly 
   const first = { file: fileName, line: 1, column: 1, path: "" };
   if (text.length > limits.characters) {
     return {
-      errors: [{ ...first, message: `found ${text.length} characters, expected at most ${limits.characters}: this is no scenario` }],
+      errors: [{ ...first, ...worded(problem("tooManyCharacters", { found: text.length, most: limits.characters })) }],
     };
   }
   const clean = text.startsWith("\ufeff") ? text.slice(1) : text;
@@ -52,7 +55,7 @@ export function readSource(text: string, fileName: string): Source | { readonly 
           ...first,
           line: before.length,
           column: before.at(-1)!.length + 1,
-          message: `found the control character ${codeOf(hidden[0])}, expected plain text`,
+          ...worded(problem("controlCharacter", { character: codeOf(hidden[0]) })),
         },
       ],
     };
@@ -68,22 +71,21 @@ function compose(text: string, fileName: string): Source | { readonly errors: re
     return { file: fileName, line: Math.max(1, line), column: Math.max(1, col), path: "" };
   };
   const read = readTokens(text, lines);
-  if ("message" in read) return { errors: [{ ...at(read.offset), message: read.message }] };
+  if ("said" in read) return { errors: [{ ...at(read.offset), ...worded(read.said) }] };
   const { tokens } = read;
   const deep = tooDeepAt(tokens);
-  if (deep !== null) return { errors: [{ ...at(deep), message: tooDeep }] };
+  if (deep !== null) return { errors: [{ ...at(deep), ...worded(tooDeep) }] };
   const composer = new Composer({ lineCounter: lines, uniqueKeys: false, logLevel: "error" });
   const [document, second] = [...composer.compose(tokens, true, text.length)];
   const faults = [...document!.errors, ...document!.warnings].map(({ code, message, pos }) => ({
     offset: pos[0],
-    message: syntaxMessage(code, message),
+    said: yamlFault(code, message),
   }));
-  if (second !== undefined)
-    faults.push({ offset: second.range[0], message: "found a second document after '---', expected one scenario in a file" });
+  if (second !== undefined) faults.push({ offset: second.range[0], said: problem("secondDocument") });
   const commas = commasInBraces(document!.contents);
   // A number cut in two makes keys that are unknown or repeated: those would hide the cause.
   const all = commas.length > 0 ? commas : faults.concat(repeatedKeys(document!.contents));
-  if (all.length > 0) return { errors: all.slice(0, 100).map(({ offset, message }) => ({ ...at(offset), message: visible(message) })) };
+  if (all.length > 0) return { errors: all.slice(0, 100).map(({ offset, said }) => ({ ...at(offset), ...worded(said) })) };
   return { fileName, text, document: document! as Document, lines, origins: new WeakMap(), removed: new WeakMap() };
 }
 
@@ -94,7 +96,7 @@ const stackPerLevel = 3;
 function readTokens(
   text: string,
   lines: LineCounter,
-): { readonly tokens: readonly CST.Token[] } | { readonly offset: number; readonly message: string } {
+): { readonly tokens: readonly CST.Token[] } | { readonly offset: number; readonly said: Said } {
   const parser = new Parser(lines.addNewLine);
   const tokens: CST.Token[] = [];
   let lexemes = 0;
@@ -102,11 +104,10 @@ function readTokens(
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
     lexemes += 1;
-    if (parser.stack.length > stackPerLevel * (limits.depth + 2))
-      return { offset: parser.stack[limits.depth + 2]!.offset, message: tooDeep };
+    if (parser.stack.length > stackPerLevel * (limits.depth + 2)) return { offset: parser.stack[limits.depth + 2]!.offset, said: tooDeep };
     if (lexemes > limits.lexemes) {
-      const message = `found more than ${limits.lexemes} words and marks, expected fewer: this is no scenario`;
-      return { offset: parser.offset, message };
+      const said = problem("tooManyWords", { most: limits.lexemes });
+      return { offset: parser.offset, said };
     }
   }
   for (const token of parser.end()) tokens.push(token);
@@ -114,7 +115,7 @@ function readTokens(
 }
 
 /** The message about nesting. */
-export const tooDeep = `found more than ${limits.depth} levels of nesting, expected at most ${limits.depth}`;
+export const tooDeep = problem("tooDeep", { most: limits.depth });
 
 /** Where collections are nested deeper than any scenario, or null. */
 function tooDeepAt(tokens: readonly CST.Token[]): number | null {
@@ -131,7 +132,7 @@ function tooDeepAt(tokens: readonly CST.Token[]): number | null {
 }
 
 /** Keys that their block has already; YAML's own check compares every key with every other. */
-function repeatedKeys(node: unknown): { readonly offset: number; readonly message: string }[] {
+function repeatedKeys(node: unknown): { readonly offset: number; readonly said: Said }[] {
   if (isSeq(node)) return node.items.flatMap(repeatedKeys);
   if (!isMap(node)) return [];
   const seen = new Set<string>();
@@ -139,13 +140,13 @@ function repeatedKeys(node: unknown): { readonly offset: number; readonly messag
     const key = keyOf(pair);
     const repeated = key !== null && seen.has(key);
     if (key !== null) seen.add(key);
-    const message = `found the key '${key}' a second time in the same block, expected it once`;
-    return [...(repeated ? [{ offset: (pair.key as Node).range?.[0] ?? 0, message }] : []), ...repeatedKeys(pair.value)];
+    const said = problem("repeatedKey", { key: `'${key}'` });
+    return [...(repeated ? [{ offset: (pair.key as Node).range?.[0] ?? 0, said }] : []), ...repeatedKeys(pair.value)];
   });
 }
 
 /** Numbers with a decimal comma within braces: `{ mean: 1,5 mnkr }` is mean: 1 and a key `5 mnkr` to YAML. */
-function commasInBraces(node: unknown): { readonly offset: number; readonly message: string }[] {
+function commasInBraces(node: unknown): { readonly offset: number; readonly said: Said }[] {
   if (isSeq(node)) return node.items.flatMap(commasInBraces);
   if (!isMap(node)) return [];
   return node.items.flatMap((pair, index) => {
@@ -153,22 +154,13 @@ function commasInBraces(node: unknown): { readonly offset: number; readonly mess
     const rest = key !== null && node.flow === true && isEmpty(pair.value) ? /^\d+(?:\s*[a-z%]+)?$/i.exec(key)?.[0] : undefined;
     const whole = isScalar(before) && /^[+-]?\d[\d ]*$/.test(String(before.value)) ? String(before.value) : null;
     if (rest === undefined || whole === null) return commasInBraces(pair.value);
-    const message = `found '${whole},${rest}' within braces, where a comma ends a value, expected ${whole}.${rest} or '${whole},${rest}' in quotation marks`;
-    return [{ offset: (before as Node).range?.[0] ?? 0, message }];
+    const said = problem("commaInBraces", { found: `'${whole},${rest}'`, point: `${whole}.${rest}` });
+    return [{ offset: (before as Node).range?.[0] ?? 0, said }];
   });
 }
 
 function isEmpty(value: unknown): boolean {
   return value === null || (isScalar(value) && value.value === null);
-}
-
-function syntaxMessage(code: string, message: string): string {
-  if (code === "TAG_RESOLVE_FAILED") return "found a tag beginning with '!', expected plain values";
-  if (code === "TAB_AS_INDENT") return "found a tab at the start of a line, expected spaces";
-  if (code === "BLOCK_AS_IMPLICIT_KEY" && message.startsWith("Nested mappings")) {
-    return "found a second ': ' in the line, expected quotation marks around a text with a colon, like name: 'a: b'";
-  }
-  return `not valid YAML: ${message.replace(/\s+/g, " ").trim()}`;
 }
 
 /** The text of a key, or null if it is not a scalar. */

@@ -5,8 +5,8 @@ import { distributionFindings } from "./distributionChecks.ts";
 import { type Forms, makeForms } from "./distributionForms.ts";
 import { delegate, type Fail, failing, inside } from "./findings.ts";
 import { expectedNumber, leaf, type NumberRule, numberJson, rangeText, readNumber } from "./leaf.ts";
-import { didYouMean } from "./nearest.ts";
-import { oneOf, show } from "./problem.ts";
+import { shown } from "./problem.ts";
+import { guessed, problem } from "./said.ts";
 import { looksLikeRange, type Quantity, readRange } from "./units.ts";
 
 /** A number that may be uncertain: a number, a range like `10 to 40`, or a block with `dist`. */
@@ -33,15 +33,13 @@ export function readUncertain(value: unknown, rule: NumberRule, fail: Fail): Unc
   if (typeof value === "string" && looksLikeRange(value)) {
     const range = readRange(value, rule.quantity);
     if ("p5" in range) return checked({ dist: "lognormal", ...range }, fail);
-    return fail(
-      `found ${show(value)}, expected ${range.reason === "" ? "two numbers with 'to' between them, like 10 to 40" : range.reason}`,
-    );
+    return fail(problem("expected", { found: shown(value), rule: range.reason ?? problem("aRange") }));
   }
   if (typeof value === "object" && value !== null && !Array.isArray(value)) {
     return readDistribution(value as Record<string, unknown>, rule.quantity, fail) ?? z.NEVER;
   }
-  const reading = readNumber(value, rule, `${expectedNumber(rule)}, or a distribution`);
-  return "value" in reading ? reading.value : fail(reading.message);
+  const reading = readNumber(value, rule, problem("orDistribution", { number: expectedNumber(rule) }));
+  return "value" in reading ? reading.value : fail(reading.said);
 }
 
 /** Reads a block with `dist`; null where something in it is wrong. */
@@ -55,11 +53,11 @@ function readShape(value: Record<string, unknown>, quantity: Quantity, fail: Fai
   const names = Object.keys(forms);
   const { dist } = value;
   if (typeof dist !== "string" || !Object.hasOwn(forms, dist)) {
-    if (dist === undefined) fail(`found a block without 'dist', expected dist: ${oneOf(names)}`);
+    if (dist === undefined) fail(problem("noDist", { known: names }));
     else
       fail.report({
         path: ["dist"],
-        message: `found ${show(dist)}, expected ${oneOf(names)}${typeof dist === "string" ? didYouMean(dist, names) : ""}`,
+        ...guessed(problem("expected", { found: shown(dist), rule: names }), dist, names),
       });
     return null;
   }
@@ -72,8 +70,7 @@ function readShape(value: Record<string, unknown>, quantity: Quantity, fail: Fai
   const given = Object.keys(value).filter((key) => either.flat().includes(key));
   const spec = delegate(schema, value, watch) as unknown as DistributionSpec;
   if (sound && either.length > 0 && !either.some((set) => set.length === given.length && set.every((key) => given.includes(key)))) {
-    const expected = either.map((set) => set.join(" and ")).join(", or ");
-    watch(`found ${given.length === 0 ? "no parameters" : given.join(" and ")} for ${dist}, expected ${expected}`);
+    watch(given.length === 0 ? problem("noParameters", { dist, sets: either }) : problem("wrongParameters", { given, dist, sets: either }));
   }
   return sound ? spec : null;
 }
@@ -106,14 +103,13 @@ function component(quantity: Quantity) {
     { description: "weight, and dist with its parameters or of", quantity, ...json },
     (value, fail) => {
       if (typeof value !== "object" || value === null || Array.isArray(value))
-        return fail(`found ${show(value)}, expected weight and a distribution`);
+        return fail(problem("expected", { found: shown(value), rule: problem("weightAndDistribution") }));
       const { weight, of, ...rest } = value as Record<string, unknown>;
       const reading = readNumber(weight, weightRule);
-      if (weight === undefined) fail(`the key 'weight' is missing, expected ${expectedNumber(weightRule)}`);
-      else if ("message" in reading) fail.report({ path: ["weight"], message: reading.message });
+      if (weight === undefined) fail(problem("missingKey", { key: "'weight'", rule: expectedNumber(weightRule) }));
+      else if ("said" in reading) fail.report({ path: ["weight"], ...reading.said });
       const rule: NumberRule = { quantity, description: "component" };
-      if (of !== undefined && Object.keys(rest).length > 0)
-        return fail("found 'of' beside other keys, expected weight and of, or weight and dist with its parameters");
+      if (of !== undefined && Object.keys(rest).length > 0) return fail(problem("ofBesideKeys"));
       const spec = of === undefined ? readDistribution(rest, quantity, fail) : readUncertain(of, rule, inside(fail, "of"));
       return { weight: "value" in reading ? reading.value : 0, of: spec ?? z.NEVER };
     },

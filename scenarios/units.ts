@@ -1,8 +1,11 @@
+import { problem, type Said } from "./said.ts";
 /** What a number in a scenario file counts: kronor (`450 tkr`), a dimensionless ratio (`0.2`, `20 %`), or something without a unit. */
 export type Quantity = "kronor" | "ratio" | "plain";
 
-export type Reading = { readonly value: number } | { readonly reason: string };
-export type RangeReading = { readonly p5: number; readonly p95: number } | { readonly reason: string };
+export type Reading = { readonly value: number } | Refused;
+export type RangeReading = { readonly p5: number; readonly p95: number } | Refused;
+/** What should stand there instead; null: a number, of whatever kind is wanted. */
+type Refused = { readonly reason: Said | null };
 
 /** Powers of ten, so that `11.6 mnkr` is read as 11.6e6 and not multiplied with a rounding error. */
 const exponents: Readonly<Record<Quantity, Readonly<Record<string, number>>>> = {
@@ -55,13 +58,13 @@ export function readQuantity(text: string, quantity: Quantity): Reading {
 /** Reads `10 to 40`, `10 till 40 mnkr`, `10–40 %` or `450 tkr to 2 mnkr` as 5th and 95th percentile; a unit at the end covers both. */
 export function readRange(text: string, quantity: Quantity): RangeReading {
   const parts = text.trim().split(between);
-  if (parts.length !== 2) return { reason: "two numbers with 'to' between them, like 10 to 40" };
+  if (parts.length !== 2) return { reason: problem("aRange") };
   const upper = read(parts[1]!, quantity, null);
   if ("reason" in upper) return upper;
   const lower = read(parts[0]!, quantity, unitOf(parts[1]!));
   if ("reason" in lower) return lower;
-  if (!(lower.value > 0)) return { reason: "a range that starts above 0, because it stands for a lognormal distribution" };
-  if (!(lower.value < upper.value)) return { reason: "the smaller number first" };
+  if (!(lower.value > 0)) return { reason: problem("rangeAboveZero") };
+  if (!(lower.value < upper.value)) return { reason: problem("smallerFirst") };
   return { p5: lower.value, p95: upper.value };
 }
 
@@ -80,7 +83,7 @@ export function looksLikeRange(text: string): boolean {
 
 function read(text: string, quantity: Quantity, fallbackUnit: string | null): Reading {
   const match = text.length <= longest ? numberPattern.exec(tidy(text)) : null;
-  if (match === null) return { reason: "" };
+  if (match === null) return { reason: null };
   const [, sign = "", whole = "", mark, fraction = "", exponent = "0", written = ""] = match;
   const unit = written === "" && fallbackUnit !== null ? fallbackUnit : written.toLowerCase();
   const shift = Object.hasOwn(exponents[quantity], unit) ? exponents[quantity][unit]! : null;
@@ -93,10 +96,16 @@ function read(text: string, quantity: Quantity, fallbackUnit: string | null): Re
     /^[1-9]\d{0,2}$/.test(whole) &&
     (mark === "," || unit !== "")
   ) {
-    return { reason: `${whole}${fraction} or ${whole}.${fraction}0, because '${whole}${mark}${fraction}' can mean either` };
+    return {
+      reason: problem("eitherNumber", {
+        thousands: `${whole}${fraction}`,
+        decimal: `${whole}.${fraction}0`,
+        found: `'${whole}${mark}${fraction}'`,
+      }),
+    };
   }
   const value = Number(`${sign}${whole.replaceAll(" ", "")}.${fraction}e${Number(exponent) + shift}`);
-  return Number.isFinite(value) ? { value } : { reason: "a finite number" };
+  return Number.isFinite(value) ? { value } : { reason: problem("finiteNumber") };
 }
 
 function unitOf(text: string): string {
@@ -110,12 +119,12 @@ function tidy(text: string): string {
     .replace(spaces, " ");
 }
 
-function unitReason(unit: string, quantity: Quantity): string {
+function unitReason(unit: string, quantity: Quantity): Said {
   const allowed = unitsOf(quantity);
-  if (allowed.length === 0) return "a number without a unit";
+  if (allowed.length === 0) return problem("withoutUnit");
   // `15 miljoner kronor` means what `15 miljoner` means.
   const word = unit.replace(/ (?:kr|kronor|sek)$/, "");
   const hint = Object.hasOwn(unitHints, word) ? unitHints[word]! : null;
-  const guess = hint !== null && allowed.includes(hint) ? `; did you mean '${hint}'?` : "";
-  return `the unit ${allowed.length === 1 ? allowed[0] : `${allowed.slice(0, -1).join(", ")} or ${allowed.at(-1)}`}, or none${guess}`;
+  const said = problem("unitOrNone", { units: allowed });
+  return hint !== null && allowed.includes(hint) ? { code: said.code, values: { ...said.values, guess: hint } } : said;
 }

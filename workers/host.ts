@@ -60,9 +60,10 @@ export { didYouMean } from "../scenarios/nearest.ts";
 export { scaledSteps, splitOverride } from "../scenarios/overridePath.ts";
 export { type Parsed, parse as parseText } from "../scenarios/parse.ts";
 export { toPlain } from "../scenarios/plainData.ts";
-export { type FilePath, type Finding, hiddenCharacter, oneOf, problemText, show as shownValue } from "../scenarios/problem.ts";
+export { type FilePath, type Finding, hiddenCharacter, oneOf, problemText, quoted } from "../scenarios/problem.ts";
 export { checkReferences } from "../scenarios/references.ts";
 export { replaced } from "../scenarios/replaced.ts";
+export { type Code as ProblemCode, guessed, problem, type Said } from "../scenarios/said.ts";
 export { fileSchema } from "../scenarios/schema.ts";
 export { applyOverrides } from "../scenarios/set.ts";
 export { type Silence, silences } from "../scenarios/silences.ts";
@@ -79,8 +80,9 @@ export {
   readTableNumber,
   unitOfHead,
 } from "../scenarios/tableNumbers.ts";
+export { tell, worded } from "../scenarios/tell.ts";
 export { looksLikeRange, priceYearOf, type Quantity, readQuantity } from "../scenarios/units.ts";
-export { warningMessage } from "../scenarios/warningMessages.ts";
+export { warningSaid } from "../scenarios/warningSaid.ts";
 export { type AlternativesProgress, alternativeColumns, readingOf, replicationsOfAlternative, runAlternatives } from "./alternatives.ts";
 export { accountAnalysis } from "./analysis/account.ts";
 export { assumptionsOf } from "./analysis/assumptions.ts";

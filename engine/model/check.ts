@@ -5,7 +5,7 @@ import { checkDraws } from "./checkDraws.ts";
 import { checkEvidence } from "./checkEvidence.ts";
 import { clampedMasses } from "./clampedMass.ts";
 import { meanEventCost } from "./contract/promise.ts";
-import type { Issue } from "./issue.ts";
+import { type Issue, type Told, told } from "./issue.ts";
 import { type LegalKey, legalMean } from "./legalRanges.ts";
 import { statedEffect } from "./links/stated.ts";
 import { checkObserved } from "./observed/check.ts";
@@ -38,9 +38,9 @@ export function modelIssues(scenario: Scenario): Issue[] {
 
 function checkMeans(iv: Intervention, scenario: Scenario, issues: Issue[]): void {
   const path = `interventions.${iv.id}`;
-  const need = (key: LegalKey, u: Uncertain, where: string, why: string) => {
+  const need = (key: LegalKey, u: Uncertain, where: string, why: Told) => {
     if (Number.isFinite(legalMean(key, u))) return;
-    issues.push({ path: where, message: `the mean is infinite, but ${why} needs it: give a cap (max) or a lighter tail` });
+    issues.push({ path: where, ...told("infiniteMeanNeeded", { need: why }) });
   };
   const claims = iv.contract.share > 0 || iv.contract.floor > 0;
   const agreed = iv.evaluation === null || iv.evaluation.basis === "agreed";
@@ -48,15 +48,15 @@ function checkMeans(iv: Intervention, scenario: Scenario, issues: Issue[]): void
   const costs = Array.isArray(iv.cost) ? (iv.cost as readonly Uncertain[]) : [iv.cost as Uncertain];
   if (claims || scenario.fund.fundingRule === "commitment") {
     costs.forEach((cost, n) => {
-      need("interventions.cost", cost, Array.isArray(iv.cost) ? `${path}.cost.${n}` : `${path}.cost`, "the expected outlay");
+      need("interventions.cost", cost, Array.isArray(iv.cost) ? `${path}.cost.${n}` : `${path}.cost`, told("expectedOutlay"));
     });
-    need("interventions.costFactor", iv.costFactor, `${path}.costFactor`, "the expected outlay");
+    need("interventions.costFactor", iv.costFactor, `${path}.costFactor`, told("expectedOutlay"));
   }
   for (const outcome of iv.outcomes) {
     const priced = iv.evaluation?.basis === "outcome" && outcome.unitPrice === null;
     if (!promises && !priced) continue;
     if (Number.isFinite(meanEventCost(outcome))) continue;
-    const why = priced ? "the price of an event" : "the promise of the application";
+    const why = priced ? told("priceOfEvent") : told("promise");
     for (const key of ["cost", "days", "dayRate"] as const) {
       const u = outcome[key];
       if (u !== null) need(`interventions.outcomes.${key}`, u, `${path}.outcomes.${outcome.id}.${key}`, why);
@@ -70,7 +70,7 @@ function checkEffect(iv: Intervention, issues: Issue[]): void {
     if (benefit.referenceEffect !== null || mean > 0) continue;
     issues.push({
       path: `interventions.${iv.id}.benefits.${benefit.id}`,
-      message: `referenceEffect defaults to the mean of effect.size, which is ${mean}: give referenceEffect > 0`,
+      ...told("zeroReferenceEffect", { mean }),
     });
   }
 }
@@ -79,9 +79,9 @@ function checkEffect(iv: Intervention, issues: Issue[]): void {
 const MOST_MASS = 0.5;
 
 /** What is read at a uniform of the round or of the context needs a quantile function. */
-const needsQuantile: Partial<Record<LegalKey, string>> = {
-  "interventions.effect.size": "an effect",
-  "interventions.evaluation.bias": "a bias factor",
+const needsQuantile: Partial<Record<LegalKey, Told>> = {
+  "interventions.effect.size": told("anEffect"),
+  "interventions.evaluation.bias": told("aBiasFactor"),
 };
 
 /** Appends an issue for every distribution that cannot be used where it stands, though it can be drawn from. */
@@ -90,10 +90,10 @@ function checkForms(scenario: Scenario, issues: Issue[]): void {
     if (typeof value === "number") continue;
     const what = needsQuantile[key];
     if (what !== undefined && distribution(value).quantile === null) {
-      issues.push({ path, message: `a ${value.dist} distribution has no quantile function here: use another form for ${what}` });
+      issues.push({ path, ...told("noQuantile", { dist: value.dist, use: what }) });
     } else if (!hasLegalMean(key, value)) {
-      const message = `the mean of a ${value.dist} distribution whose draws are clamped is not known: give its severity min: 0`;
-      issues.push({ path, message });
+      const said = told("clampedMeanUnknown", { dist: value.dist });
+      issues.push({ path, ...said });
     }
   }
 }
@@ -102,13 +102,12 @@ function checkForms(scenario: Scenario, issues: Issue[]): void {
 function checkMass(scenario: Scenario, issues: Issue[]): void {
   const percent = (share: number) => Math.floor(100 * share);
   for (const { path, range, below, above, atCap, cap } of clampedMasses(scenario)) {
-    const counts = (side: string, share: number, bound: number) => {
-      const message = `${percent(share)} % of the draws lie ${side} ${bound} and count as ${bound}: at most half may`;
-      if (share >= MOST_MASS) issues.push({ path, message });
+    const counts = (code: "halfBelow" | "halfAbove", share: number, bound: number) => {
+      if (share >= MOST_MASS) issues.push({ path, ...told(code, { percent: percent(share), bound }) });
     };
-    counts("below", below, range[0]);
-    counts("above", above, range[1]);
-    counts("above", atCap, cap);
+    counts("halfBelow", below, range[0]);
+    counts("halfAbove", above, range[1]);
+    counts("halfAbove", atCap, cap);
   }
 }
 

@@ -1,5 +1,5 @@
 import { entityHash } from "../random/address.ts";
-import type { Issue } from "./issue.ts";
+import { type Issue, told } from "./issue.ts";
 import type { Scenario } from "./scenario.ts";
 
 /** What draws under a name that no scenario chooses. */
@@ -11,8 +11,7 @@ export function checkAddresses(scenario: Scenario, issues: Issue[]): void {
   for (const path of addressedPaths(scenario)) {
     const address = entityHash(path);
     const other = seen.get(address);
-    if (other !== undefined)
-      issues.push({ path, message: `shares its random numbers' address with ${other} by chance: change one letter of the id` });
+    if (other !== undefined) issues.push({ path, ...told("sharedAddress", { other }) });
     seen.set(address, path);
   }
 }

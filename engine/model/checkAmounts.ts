@@ -1,5 +1,5 @@
 import { meanEventCost, meanRate } from "./contract/promise.ts";
-import type { Issue } from "./issue.ts";
+import { type Issue, told } from "./issue.ts";
 import { type LegalKey, legalMean } from "./legalRanges.ts";
 import { statedEffect } from "./links/stated.ts";
 import type { Intervention, Scenario, Uncertain } from "./scenario.ts";
@@ -12,7 +12,7 @@ const LARGEST_TOTAL = 1e15;
 export function checkAmounts(scenario: Scenario, issues: Issue[]): void {
   const large = (amount: number | null, path: string) => {
     if (amount === null || Math.abs(amount) <= LARGEST_AMOUNT) return;
-    issues.push({ path, message: `found ${amount} kronor, at most ${LARGEST_AMOUNT} can be summed exactly: check the unit` });
+    issues.push({ path, ...told("amountTooLarge", { amount, most: LARGEST_AMOUNT }) });
   };
   const drawn = (key: LegalKey, u: Uncertain | null, path: string) => {
     if (u === null) return;
@@ -21,7 +21,7 @@ export function checkAmounts(scenario: Scenario, issues: Issue[]): void {
   };
   const total = (amount: number, path: string) => {
     if (Number.isNaN(amount) || Math.abs(amount) <= LARGEST_TOTAL) return;
-    issues.push({ path, message: `found ${amount} kronor over all persons and years, at most ${LARGEST_TOTAL} can be summed exactly` });
+    issues.push({ path, ...told("totalTooLarge", { amount, most: LARGEST_TOTAL }) });
   };
   large(scenario.fund.capital, "fund.capital");
   large(scenario.fund.yearlyTopUp, "fund.yearlyTopUp");

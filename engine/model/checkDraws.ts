@@ -1,7 +1,7 @@
 import { withoutCap } from "../distributions/cap.ts";
 import { baseOf } from "../distributions/evidence.ts";
 import { distribution } from "../distributions/fromSpec.ts";
-import type { Issue } from "./issue.ts";
+import { type Issue, type Told, told } from "./issue.ts";
 import type { DistributionSpec, Scenario } from "./scenario.ts";
 
 /**
@@ -21,7 +21,7 @@ function walk(part: unknown, path: string, issues: Issue[]): void {
   if (typeof part !== "object" || part === null) return;
   if ("dist" in part) {
     const problem = problemOf(part as DistributionSpec);
-    if (problem !== null) issues.push({ path, message: problem });
+    if (problem !== null) issues.push({ path, ...problem });
     return;
   }
   for (const [key, inner] of Object.entries(part)) {
@@ -30,12 +30,12 @@ function walk(part: unknown, path: string, issues: Issue[]): void {
   }
 }
 
-function problemOf(u: DistributionSpec): string | null {
+function problemOf(u: DistributionSpec): Told | null {
   try {
-    return largestDraw(u) <= LARGEST_DRAW ? null : `found draws beyond ${LARGEST_DRAW}, expected a lighter tail`;
+    return largestDraw(u) <= LARGEST_DRAW ? null : told("drawsTooLarge", { most: LARGEST_DRAW });
   } catch (error) {
     // Legal parameters so extreme that what follows from them is not: a shape that underflows to 0.
-    if (error instanceof RangeError) return `cannot be computed (${error.message}), expected less extreme parameters`;
+    if (error instanceof RangeError) return told("notComputable", { failure: error.message });
     throw error;
   }
 }

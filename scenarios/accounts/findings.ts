@@ -1,7 +1,7 @@
 import { outsiders } from "../../engine/model/scenario.ts";
-import { didYouMean } from "../nearest.ts";
-import { type FilePath, type Finding, oneOf, show } from "../problem.ts";
+import { type FilePath, type Finding, shown } from "../problem.ts";
 import { notThere } from "../referenceContext.ts";
+import { guessed, problem, type Said } from "../said.ts";
 import type { ScenarioFile } from "../schema.ts";
 
 type AccountFile = ScenarioFile["accounts"][string];
@@ -19,7 +19,8 @@ export function accountFindings({ accounts, departments, interventions }: Scenar
 }
 
 function ofAccount({ file, rows, municipality }: AccountFile, path: FilePath, departments: readonly string[]): readonly Finding[] {
-  if (rows === undefined) return file === undefined ? [{ path, message: "the key 'rows' is missing, expected rows, or file" }] : [];
+  if (rows === undefined)
+    return file === undefined ? [{ path, ...problem("missingKey", { key: "'rows'", rule: problem("rowsOrFile") }) }] : [];
   const known = [...departments, "municipality", ...outsiders];
   const findings: Finding[] = rows.flatMap(({ payer, from, to, ageFrom, ageTo }, n): readonly Finding[] => {
     const at = [...path, "rows", n];
@@ -30,16 +31,16 @@ function ofAccount({ file, rows, municipality }: AccountFile, path: FilePath, de
         : [
             {
               path: [...at, "payer"],
-              message: `found ${show(payer)}, expected a payer: a department or an outsider (${oneOf(known)})${didYouMean(payer, known)}`,
+              ...guessed(problem("expected", { found: shown(payer), rule: problem("aPayer", { known }) }), payer, known),
             },
           ]),
       ...(years.includes(undefined)
-        ? [{ path: at, message: "the key 'from' is missing, expected from and to, or ageFrom and ageTo" }]
+        ? [{ path: at, ...problem("missingKey", { key: "'from'", rule: problem("fromAndTo") }) }]
         : years[0]! > years[1]!
           ? [
               {
                 path: [...at, from === undefined ? "ageFrom" : "from"],
-                message: `found [${years.join(", ")}], expected the first year not after the last`,
+                ...problem("windowOrder", { first: years[0]!, last: years[1]! }),
               },
             ]
           : []),
@@ -47,40 +48,38 @@ function ofAccount({ file, rows, municipality }: AccountFile, path: FilePath, de
   });
   if (municipality === undefined) {
     if (departments.length > 1 && rows.some(({ payer }) => payer === "municipality")) {
-      findings.push({ path, message: "found municipality as a payer beside several departments, expected municipality: their shares" });
+      findings.push({ path, ...problem("municipalityAsPayer") });
     }
     return findings;
   }
   for (const department of Object.keys(municipality)) {
     if (!departments.includes(department))
-      findings.push({ path: [...path, "municipality", department], message: notThere(department, departments, "department"), atKey: true });
+      findings.push({ path: [...path, "municipality", department], ...notThere(department, departments, "department"), atKey: true });
   }
   const sum = Object.values(municipality).reduce((total, part) => total + part, 0);
   if (Math.abs(sum - 1) > 1e-9)
-    findings.push({ path: [...path, "municipality"], message: `found shares that sum to ${Number(sum.toPrecision(10))}, expected 1` });
+    findings.push({ path: [...path, "municipality"], ...problem("sharesSum", { sum: Number(sum.toPrecision(10)) }) });
   return findings;
 }
 
 function ofOutcome(outcome: OutcomeFile, path: FilePath, accounts: ScenarioFile["accounts"]): readonly Finding[] {
   const { account, count, rate, ageAtStart } = outcome;
-  const say = (key: string, message: string) => [{ path: [...path, key], message }];
+  const say = (key: string, said: Said) => [{ path: [...path, key], ...said }];
   if (account === undefined) {
-    if (count === "once") return say("count", "found count: once without account, expected account beside it");
+    if (count === "once") return say("count", problem("onceWithoutAccount"));
     for (const key of ["exit", "ageAtStart"] as const) {
-      if (outcome[key] !== undefined) return say(key, `found ${key} without account, expected account beside it`);
+      if (outcome[key] !== undefined) return say(key, problem("withoutAccount", { key }));
     }
     return [];
   }
   const known = Object.keys(accounts);
   if (!Object.hasOwn(accounts, account)) return say("account", notThere(account, known, "account"));
-  if (count !== "once") return say("account", `found account with count: ${count}, expected count: once`);
+  if (count !== "once") return say("account", problem("accountCount", { count }));
   const beside = (["cost", "days", "dayRate", "payers"] as const).filter((key) => outcome[key] !== undefined);
   const byAge = accounts[account]!.rows?.some(({ ageFrom, ageTo }) => ageFrom !== undefined || ageTo !== undefined) ?? false;
   return [
-    ...beside.flatMap((key) => say(key, `found ${key} beside account, expected one of them`)),
-    ...(typeof rate === "number" && rate > 1 ? say("rate", `found ${rate}, expected at most 1 with count: once`) : []),
-    ...(byAge && ageAtStart === undefined
-      ? say("account", "found an account by age without ageAtStart, expected ageAtStart beside it")
-      : []),
+    ...beside.flatMap((key) => say(key, problem("besideAccount", { key }))),
+    ...(typeof rate === "number" && rate > 1 ? say("rate", problem("onceRate", { rate })) : []),
+    ...(byAge && ageAtStart === undefined ? say("account", problem("accountByAge")) : []),
   ];
 }

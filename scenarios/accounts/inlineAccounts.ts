@@ -1,6 +1,7 @@
 import { record, word } from "../loose.ts";
 import type { Inlined } from "../observations.ts";
-import { type FilePath, type Finding, show } from "../problem.ts";
+import { type FilePath, type Finding, shown } from "../problem.ts";
+import { problem, type Said } from "../said.ts";
 import { readTable } from "../table.ts";
 
 const columns = ["payer", "item", "from", "to", "age_from", "age_to", "amount", "price_year", "source"] as const;
@@ -31,23 +32,23 @@ function rowsOf(
   readFile: ((relativePath: string, path: FilePath) => string) | undefined,
   findings: Finding[],
 ): readonly unknown[] {
-  const fail = (message: string) => {
-    findings.push({ path, message });
+  const fail = (said: Said) => {
+    findings.push({ path, ...said });
     return [];
   };
-  if (readFile === undefined) return fail(`found ${show(name)}, expected rows: no files can be read here`);
+  if (readFile === undefined) return fail(problem("expected", { found: shown(name), rule: problem("rowsOnly") }));
   if (/^([/\\]|[a-z]+:)|(^|[/\\])\.\.([/\\]|$)/i.test(name))
-    return fail(`found ${show(name)}, expected a path beside or below the scenario`);
+    return fail(problem("expected", { found: shown(name), rule: problem("pathBeside") }));
   let content: string;
   try {
     content = readFile(name, path);
   } catch {
-    return fail(`found no file ${show(name)}, expected a CSV file at this path relative to the scenario`);
+    return fail(problem("noFile", { file: shown(name) }));
   }
   const { header, rows } = readTable(content);
   const at = new Map(columns.map((column) => [column, header.findIndex((head) => head.toLowerCase().replace(/[- ]/g, "_") === column)]));
   for (const needed of ["payer", "item", "amount"] as const) {
-    if (at.get(needed)! < 0) return fail(`found no column ${show(needed)}, expected one`);
+    if (at.get(needed)! < 0) return fail(problem("noTableColumn", { column: shown(needed) }));
   }
   return rows.map(({ cells }) => rowOf((column) => (cells[at.get(column)!] ?? "").trim()));
 }

@@ -7,11 +7,13 @@ import { regressionErrors } from "../../engine/evidence/smallStudies.ts";
 import { studiesOf } from "../../engine/evidence/studies.ts";
 import { thetaOf } from "../../engine/evidence/thetaOf.ts";
 import { resultsOf } from "../../engine/evidence/weighted.ts";
+import { failureSaid } from "../engineSentences.ts";
 import { delegate, type Fail } from "../findings.ts";
 import { block, choice, text } from "../leaf.ts";
+import { problem, type Said } from "../said.ts";
 import { type PreparedEvidence, prepareEvidence } from "./prepare.ts";
 import { type EvidenceKeys, evidenceShape } from "./settings.ts";
-import { readEvidenceTable } from "./table.ts";
+import { readEvidenceTable, type TableProblem } from "./table.ts";
 
 /** `dist: evidence` as it is written. */
 export const evidenceBlock = block(
@@ -34,15 +36,10 @@ export function readEvidence(value: unknown, fail: Fail): EvidenceSpec {
   const read = delegate(evidenceBlock, value, fail);
   if (read === undefined || read === z.NEVER) return z.NEVER;
   const { dist: _, file: __, studies, ...given } = read;
-  if (studies === undefined) return fail("found no table, expected file or studies");
+  if (studies === undefined) return fail(problem("noTable"));
   const table = readEvidenceTable(studies);
-  const atTable = (line: number | null, column: string) =>
-    [line === null ? "" : `line ${line}`, column].filter((part) => part !== "").join(", ");
-  const report = (problems: readonly { readonly line: number | null; readonly column: string; readonly message: string }[]) => {
-    for (const { line, column, message } of problems) {
-      const place = atTable(line, column);
-      fail.report({ path: [], message: place === "" ? message : `${message} (${place})` });
-    }
+  const report = (problems: readonly TableProblem[]) => {
+    for (const each of problems) fail.report({ path: [], ...placed(each) });
     return z.NEVER;
   };
   if ("problems" in table) return report(table.problems);
@@ -51,6 +48,13 @@ export function readEvidence(value: unknown, fail: Fail): EvidenceSpec {
   if (!("problems" in prepared)) return specOf(prepared, keys, fail);
   for (const finding of prepared.findings) fail.report(finding);
   return report(prepared.problems);
+}
+
+/** What is wrong with a table, with the place in it. */
+function placed({ line, column, code, values }: TableProblem): Said {
+  const said = { code, values };
+  if (line === null) return column === "" ? said : problem("tableColumn", { problem: said, column });
+  return column === "" ? problem("tableLine", { problem: said, line }) : problem("tableLineColumn", { problem: said, line, column });
 }
 
 /** The distribution of prepared studies. */
@@ -74,7 +78,7 @@ function specOf(prepared: PreparedEvidence, keys: EvidenceKeys, fail: Fail): Evi
       turned: settings.scale === "logROM" && rows.some((row, at) => row.better === "higher" && hasEffect(results[at]!)),
     };
   } catch (error) {
-    if (error instanceof RangeError) return fail(`cannot be computed (${error.message}), expected less extreme parameters`);
+    if (error instanceof RangeError) return fail(problem("notComputable", { failure: failureSaid(error.message) }));
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { record, word } from "../loose.ts";
 import type { Inlined } from "../observations.ts";
-import { type FilePath, type Finding, show } from "../problem.ts";
+import { type FilePath, type Finding, shown } from "../problem.ts";
+import { problem, type Said } from "../said.ts";
 
 /**
  * Puts the table of studies of every `{ dist: evidence, file: studies.csv }` in the place of the file's name, as the text `studies`, so that a scenario is
@@ -24,17 +25,17 @@ export function inlineStudies(plain: unknown, readFile: ((relativePath: string, 
   }
 
   function textOf(file: string, path: FilePath): string | null {
-    const fail = (message: string) => {
-      findings.push({ path: [...path, "file"], message });
+    const fail = (said: Said) => {
+      findings.push({ path: [...path, "file"], ...said });
       return null;
     };
-    if (readFile === undefined) return fail(`found ${show(file)}, expected studies: no files can be read here`);
+    if (readFile === undefined) return fail(problem("expected", { found: shown(file), rule: problem("studiesOnly") }));
     if (/^([/\\]|[a-z]+:)|(^|[/\\])\.\.([/\\]|$)/i.test(file))
-      return fail(`found ${show(file)}, expected a path beside or below the scenario`);
+      return fail(problem("expected", { found: shown(file), rule: problem("pathBeside") }));
     try {
       return readFile(file, [...path, "file"]);
     } catch {
-      return fail(`found no file ${show(file)}, expected a CSV file at this path relative to the scenario`);
+      return fail(problem("noFile", { file: shown(file) }));
     }
   }
 

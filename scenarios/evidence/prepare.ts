@@ -7,8 +7,8 @@ import type { EvidenceScale } from "../../engine/evidence/scales.ts";
 import { type EvidenceSettings, linkOf } from "../../engine/evidence/settings.ts";
 import { studiesOf } from "../../engine/evidence/studies.ts";
 import { type ThetaProblem, thetaProblem } from "../../engine/evidence/thetaOf.ts";
-import { didYouMean } from "../nearest.ts";
-import { type Finding, oneOf, show } from "../problem.ts";
+import { type Finding, shown } from "../problem.ts";
+import { guessed, problem, type Said } from "../said.ts";
 import { type EvidenceKeys, keyFindings, settingsOf } from "./settings.ts";
 import type { EvidenceTable, TableProblem, TableRow } from "./table.ts";
 import { chooseScale, selectOutcome, tableProblems } from "./tableProblems.ts";
@@ -42,7 +42,7 @@ export function prepareEvidence(
 ): PreparedEvidence | { readonly problems: readonly TableProblem[]; readonly findings: readonly Finding[] } {
   const failed = (problems: readonly TableProblem[], findings: readonly Finding[] = []) => ({ problems, findings });
   const selection = selectOutcome(table.rows, keys.outcome);
-  if ("message" in selection) return failed([selection]);
+  if ("code" in selection) return failed([selection]);
   const { rows } = selection;
   const scale = chooseScale(rows, keys.scale);
   if (typeof scale !== "string") return failed(scale);
@@ -58,7 +58,7 @@ export function prepareEvidence(
     settings.within,
   );
   const impossible = thetaProblem(studies.length, settings);
-  if (impossible !== null) return failed([], [{ path: [], message: refusals[impossible](settings, studies.length) }]);
+  if (impossible !== null) return failed([], [{ path: [], ...refusals[impossible](settings, studies.length) }]);
   const link = linkOf(settings, atMostOnce);
   return { outcome: selection.outcome, rows, settings, priors, link, bases: basesOf(keys, link, scale), warnings };
 }
@@ -75,17 +75,14 @@ function unknownWords(rows: readonly TableRow[], map: QualityMap): TableProblem[
       const [word, multipliers] = [row.quality[column], map[column]];
       if (word === undefined || multipliers === undefined || Object.hasOwn(multipliers, word)) return [];
       const words = Object.keys(multipliers);
-      return [
-        { line, column, message: `found ${show(word)}, expected ${oneOf(words)}, as quality.${column} has them${didYouMean(word, words)}` },
-      ];
+      return [{ line, column, ...guessed(problem("unknownQuality", { found: shown(word), known: words, column }), word, words) }];
     }),
   );
 }
 
-const refusals: Readonly<Record<ThetaProblem, (settings: EvidenceSettings, studies: number) => string>> = {
-  noStudies: () => "found no study with information on the effect, expected at least one",
-  oneStudy: ({ model }) => `found one study with model ${model}, expected bayes or fixed`,
-  noDegreesOfFreedom: ({ model }) =>
-    `found two studies with model ${model} and use predictive, expected bayes, or use mean: no degrees of freedom are left for a new place`,
-  tooFewForBiasCorrection: (_, studies) => `found ${studies} studies with biasCorrection, expected at least 3`,
+const refusals: Readonly<Record<ThetaProblem, (settings: EvidenceSettings, studies: number) => Said>> = {
+  noStudies: () => problem("noInformation"),
+  oneStudy: ({ model }) => problem("oneStudy", { model }),
+  noDegreesOfFreedom: ({ model }) => problem("twoStudies", { model }),
+  tooFewForBiasCorrection: (_, studies) => problem("tooFewForBiasCorrection", { studies }),
 };

@@ -5,8 +5,9 @@ import { qualityColumns } from "../../engine/evidence/row.ts";
 import { type EvidenceScale, evidenceScales } from "../../engine/evidence/scales.ts";
 import type { EvidenceSettings } from "../../engine/evidence/settings.ts";
 import { delegate } from "../findings.ts";
-import { block, choice, leaf, named, number, readNumber, share, text } from "../leaf.ts";
-import { type FilePath, type Finding, show } from "../problem.ts";
+import { block, choice, expectedNumber, leaf, named, number, readNumber, share, text } from "../leaf.ts";
+import { type FilePath, type Finding, shown } from "../problem.ts";
+import { problem, type Said } from "../said.ts";
 import { readUncertain } from "../uncertain.ts";
 
 /** The keys of `dist: evidence` beside the table, as a scenario and the command line write them. */
@@ -41,7 +42,7 @@ const tau = leaf<TauPrior>({ type: "object", description: "Prior of the spread b
   const given = delegate(tauShape, value, fail);
   const keys = Object.entries(given ?? {}).filter(([, each]) => each !== undefined);
   if (keys.length === 1) return Object.fromEntries(keys) as unknown as TauPrior;
-  return fail(`found ${keys.length === 0 ? "no prior" : keys.map(([key]) => key).join(" and ")}, expected halfNormal, halfCauchy or fixed`);
+  return fail(keys.length === 0 ? problem("noTau") : problem("tauKeys", { found: keys.map(([key]) => key) }));
 });
 
 const meanShape = block(
@@ -54,14 +55,14 @@ const mean = leaf<MeanPrior>({ description: "Prior of the mean of all places: fl
     ? "flat"
     : typeof value === "object" && value !== null
       ? delegate(meanShape, value, fail)
-      : fail(`found ${show(value)}, expected flat, or mean and sd`),
+      : fail(problem("expected", { found: shown(value), rule: problem("flatOrMean") })),
 );
 
 const multiplier = leaf<Multiplier>({ description: "What remains of an effect" }, (value, fail) => {
   const rule = { quantity: "ratio", min: 0, max: 10, description: "multiplier" } as const;
   if (typeof value !== "object" || value === null) {
-    const reading = readNumber(value, rule, "a number from 0 to 10, or mean and sd");
-    return "value" in reading ? { mean: reading.value, sd: 0 } : fail(reading.message);
+    const reading = readNumber(value, rule, problem("orMeanAndSd", { number: expectedNumber({ ...rule, quantity: "plain" }) }));
+    return "value" in reading ? { mean: reading.value, sd: 0 } : fail(reading.said);
   }
   return delegate(
     block({ mean: number(rule), sd: number({ ...rule, description: "its error" }) }, { description: "mean and sd" }),
@@ -125,40 +126,33 @@ export function settingsOf(keys: EvidenceKeys, scale: EvidenceScale): { readonly
  */
 export function keyFindings(keys: EvidenceKeys, scale: EvidenceScale, atMostOnce: boolean): readonly Finding[] {
   const findings: Finding[] = [];
-  const say = (path: FilePath, message: string) => findings.push({ path, message });
+  const say = (path: FilePath, said: Said) => findings.push({ path, ...said });
   const model = keys.model ?? "bayes";
   if (model !== "bayes") {
     for (const key of ["tau", "mean"] as const) {
-      if (keys[key] !== undefined) say([key], `found a prior with model ${model}, expected one with bayes only`);
+      if (keys[key] !== undefined) say([key], problem("priorWithoutBayes", { model }));
     }
   } else if (keys.tau === undefined && defaultTau(scale) === null) {
-    say(["tau"], `found no prior of the spread on ${scale}, expected tau: { halfNormal: … } in the unit of the difference`);
+    say(["tau"], problem("noTauPrior", { scale }));
   }
   if (keys.biasCorrection === "peese" && model === "bayes") {
-    say(["biasCorrection"], "found peese with model bayes, expected it with fixed, dl, pm or reml");
+    say(["biasCorrection"], problem("peeseWithBayes"));
   }
   if (scale !== "g") {
     for (const key of ["convert", "as"] as const)
-      if (keys[key] !== undefined) say([key], `found ${show(keys[key])} on ${scale}, expected it on g only`);
+      if (keys[key] !== undefined) say([key], problem("onlyOnG", { found: shown(keys[key]), scale }));
   } else if (keys.convert !== undefined && keys.as !== undefined) {
-    say(["convert"], "found convert beside as: g, expected one of them");
+    say(["convert"], problem("convertBesideG"));
   }
   const risk = scale === "logOR" || (scale === "g" && keys.as === undefined) || (scale === "logHR" && atMostOnce);
   if (risk && keys.baseRisk === undefined) {
-    const why =
-      scale === "logOR"
-        ? "an odds ratio is not a risk ratio"
-        : scale === "g"
-          ? "g is not a share of events"
-          : "the event happens once at most";
-    say(["baseRisk"], `found no base risk on ${scale}, expected one above 0 and below 1: ${why}`);
+    const why = scale === "logOR" ? problem("oddsRatio") : scale === "g" ? problem("gIsNoShare") : problem("onceAtMost");
+    say(["baseRisk"], problem("baseRiskMissing", { scale, reason: why }));
   }
-  if (!risk && keys.baseRisk !== undefined)
-    say(["baseRisk"], `found a base risk on ${scale}, expected none: the effect does not depend on it`);
+  if (!risk && keys.baseRisk !== undefined) say(["baseRisk"], problem("baseRiskNeedless", { scale }));
   if (scale === "md" && keys.controlMean === undefined) {
-    say(["controlMean"], "found no mean of the controls on md, expected one above 0: a difference is a share of it");
+    say(["controlMean"], problem("controlMeanMissing"));
   }
-  if (scale !== "md" && keys.controlMean !== undefined)
-    say(["controlMean"], `found a mean of the controls on ${scale}, expected it on md only`);
+  if (scale !== "md" && keys.controlMean !== undefined) say(["controlMean"], problem("controlMeanNeedless", { scale }));
   return findings;
 }

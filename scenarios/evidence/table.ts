@@ -1,7 +1,7 @@
 import { type EvidenceRow, type NumberColumn, numberColumns, type QualityColumn, qualityColumns } from "../../engine/evidence/row.ts";
 import { type RowKind, scalesOfKind } from "../../engine/evidence/scales.ts";
-import { didYouMean } from "../nearest.ts";
-import { oneOf, show } from "../problem.ts";
+import { shown } from "../problem.ts";
+import { guessed, problem, type Said } from "../said.ts";
 import { readTable } from "../table.ts";
 import { type Quantity, readQuantity } from "../units.ts";
 
@@ -24,13 +24,11 @@ export interface EvidenceTable {
 }
 
 /** One thing that is wrong with a table of studies. */
-export interface TableProblem {
+export interface TableProblem extends Said {
   /** Null: the table as a whole. */
   readonly line: number | null;
   /** Empty: the row as a whole. */
   readonly column: string;
-  /** `found …, expected …`. */
-  readonly message: string;
 }
 
 const wordColumns = ["study", "outcome", "kind", "better", "clustered", "note", ...qualityColumns] as const;
@@ -49,13 +47,13 @@ const mostRows = 10_000;
 export function readEvidenceTable(content: string): EvidenceTable | { readonly problems: readonly TableProblem[] } {
   const { separator, header, rows } = readTable(content);
   const columns = header.map((name) => canonical(name));
-  const whole = (message: string) => ({ problems: [{ line: null, column: "", message }] });
-  if (!columns.includes("study")) return whole(`found no column 'study', expected one${didYouMean("study", header)}`);
-  if (!columns.includes("kind")) return whole(`found no column 'kind', expected one: ${oneOf(kinds)}`);
+  const whole = (said: Said) => ({ problems: [{ line: null, column: "", ...said }] });
+  if (!columns.includes("study")) return whole(guessed(problem("noTableColumn", { column: "'study'" }), "study", header));
+  if (!columns.includes("kind")) return whole(problem("noTableColumnKnown", { column: "'kind'", known: kinds }));
   const twice = columns.find((name, at) => name !== "" && columns.indexOf(name) !== at);
-  if (twice !== undefined) return whole(`found the column ${show(twice)} twice, expected it once`);
-  if (rows.length === 0) return whole("found no rows, expected at least one study");
-  if (rows.length > mostRows) return whole(`found ${rows.length} rows, expected at most ${mostRows}`);
+  if (twice !== undefined) return whole(problem("tableColumnTwice", { column: shown(twice) }));
+  if (rows.length === 0) return whole(problem("noStudies"));
+  if (rows.length > mostRows) return whole(problem("tooManyRows", { found: rows.length, most: mostRows }));
   const problems: TableProblem[] = [];
   const read = rows.map(({ line, cells }) => readRow(columns, line, cells, separator !== ",", problems));
   if (problems.length > 0) return { problems };
@@ -75,10 +73,10 @@ function readRow(
   decimalComma: boolean,
   problems: TableProblem[],
 ): TableRow {
-  const say = (column: string, message: string) => problems.push({ line, column, message });
+  const say = (column: string, said: Said) => problems.push({ line, column, ...said });
   if (cells.length !== columns.length) {
-    const hint = decimalComma ? "" : ": a decimal comma in a file with commas between cells?";
-    say("", `found ${cells.length} cells, expected ${columns.length} as in the first row${hint}`);
+    const counts = { found: cells.length, expected: columns.length };
+    say("", decimalComma ? problem("cellCount", counts) : problem("cellCountComma", counts));
   }
   const text = (column: string) => (cells[columns.indexOf(column)] ?? "").trim();
   const word = <W extends string>(column: string, words: readonly W[], fallback: W | null): W => {
@@ -86,10 +84,10 @@ function readRow(
     if (given === "" && fallback !== null) return fallback;
     const found = words.find((candidate) => candidate === given);
     if (found === undefined)
-      say(column, `found ${given === "" ? "nothing" : show(given)}, expected ${oneOf(words)}${didYouMean(given, words)}`);
+      say(column, guessed(problem("expected", { found: given === "" ? problem("nothing") : shown(given), rule: words }), given, words));
     return found ?? words[0]!;
   };
-  if (text("study") === "") say("study", "found nothing, expected the name of a study");
+  if (text("study") === "") say("study", problem("expected", { found: problem("nothing"), rule: problem("studyName") }));
   const numbers: Partial<Record<NumberColumn, number>> = {};
   for (const column of numberColumns) {
     const given = text(column);
@@ -97,7 +95,7 @@ function readRow(
     const quantity: Quantity = shares.has(column) ? "ratio" : "plain";
     const reading = readQuantity(decimalComma ? given.replace(",", ".") : given, quantity);
     if ("value" in reading) numbers[column] = reading.value;
-    else say(column, `found ${show(given)}, expected ${reading.reason === "" ? numberText(column, given) : reading.reason}`);
+    else say(column, problem("expected", { found: shown(given), rule: reading.reason ?? numberSaid(column, given) }));
   }
   const quality: Partial<Record<QualityColumn, string>> = {};
   for (const column of qualityColumns) if (text(column) !== "") quality[column] = text(column);
@@ -112,7 +110,7 @@ function readRow(
   return { line, outcome: text("outcome"), row, cells };
 }
 
-function numberText(column: string, given: string): string {
-  if (column === "p" && /^[<>]/.test(given)) return "a number: write '< 0.001' as a standard error or an interval";
-  return "a number";
+function numberSaid(column: string, given: string): Said {
+  if (column === "p" && /^[<>]/.test(given)) return problem("cellOfNumber", { example: "'< 0.001'" });
+  return problem("aNumber");
 }

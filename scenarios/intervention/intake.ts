@@ -1,5 +1,6 @@
 import { type Fail, inside } from "../findings.ts";
-import { leaf, type NumberRule, readNumber } from "../leaf.ts";
+import { expectedNumber, leaf, type NumberRule, readNumber } from "../leaf.ts";
+import { problem } from "../said.ts";
 
 const intakeRule: NumberRule = { quantity: "plain", whole: true, min: 0, max: 100_000, description: "" };
 /** Persons who enter, of one number or a list of as many as there are years. */
@@ -18,12 +19,12 @@ export const intake = leaf<number | readonly number[]>(
   },
   (value, fail) => {
     if (Array.isArray(value)) return value.map((item, index) => readPersons(item, inside(fail, index)));
-    const reading = readNumber(value, intakeRule, "a whole number from 0 to 100000, or a list of them");
-    return "value" in reading ? reading.value : fail(reading.message);
+    const reading = readNumber(value, intakeRule, problem("orList", { number: expectedNumber(intakeRule) }));
+    return "value" in reading ? reading.value : fail(reading.said);
   },
 );
 
 function readPersons(value: unknown, fail: Fail): number {
   const reading = readNumber(value, intakeRule);
-  return "value" in reading ? reading.value : fail(reading.message);
+  return "value" in reading ? reading.value : fail(reading.said);
 }

@@ -1,5 +1,6 @@
 import { leaf, type NumberRule, readNumber } from "../leaf.ts";
-import { show } from "../problem.ts";
+import { shown } from "../problem.ts";
+import { problem } from "../said.ts";
 
 /** Years since entry in which something happens. */
 export const window = leaf<readonly [number, number]>(
@@ -14,16 +15,15 @@ export const window = leaf<readonly [number, number]>(
     maxItems: 2,
   },
   (value, fail) => {
-    if (value === undefined) return fail("missing, expected first and last year since entry, like [0, 3]");
-    if (!Array.isArray(value) || value.length !== 2)
-      return fail(`found ${show(value)}, expected first and last year since entry, like [0, 3]`);
+    if (value === undefined) return fail(problem("missing", { rule: problem("aWindow") }));
+    if (!Array.isArray(value) || value.length !== 2) return fail(problem("expected", { found: shown(value), rule: problem("aWindow") }));
     const rule: NumberRule = { quantity: "plain", whole: true, min: 0, max: 100, description: "" };
     const years = value.map((year, index) => {
       const reading = readNumber(year, rule);
-      if ("message" in reading) fail.report({ path: [index], message: reading.message });
+      if ("said" in reading) fail.report({ path: [index], ...reading.said });
       return "value" in reading ? reading.value : Number.NaN;
     });
-    if (years[0]! > years[1]!) return fail(`found [${years.join(", ")}], expected the first year not after the last`);
+    if (years[0]! > years[1]!) return fail(problem("windowOrder", { first: years[0]!, last: years[1]! }));
     return [years[0]!, years[1]!];
   },
 );

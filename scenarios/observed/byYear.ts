@@ -1,19 +1,22 @@
 import type { ByYear } from "../../engine/model/observed/observed.ts";
 import { type About, leaf, type NumberRule, numberJson, readNumber } from "../leaf.ts";
-import { show } from "../problem.ts";
+import { shown } from "../problem.ts";
+import { problem } from "../said.ts";
 
 /** Numbers by calendar year: `{ 2012: 1.2 mnkr, 2013: 0.9 mnkr }`. */
 export function byYear(about: About, rule: Omit<NumberRule, "description">) {
   const json = { type: "object", additionalProperties: numberJson({ ...rule, description: "" }) };
   return leaf<ByYear>({ ...about, ...json }, (value, fail) => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
-      return fail(`${value === undefined ? "missing" : `found ${show(value)}`}, expected values by year, like { 2014: … }`);
+      const rule = problem("byYearLike");
+      return fail(value === undefined ? problem("missing", { rule }) : problem("expected", { found: shown(value), rule }));
     }
     const read: Record<string, number> = {};
     for (const [key, item] of Object.entries(value)) {
       const reading = readNumber(item, { ...rule, description: "" });
-      if (!/^\d{4}$/.test(key)) fail.report({ path: [key], message: `found ${show(key)}, expected a year`, atKey: true });
-      else if ("message" in reading) fail.report({ path: [key], message: reading.message });
+      if (!/^\d{4}$/.test(key))
+        fail.report({ path: [key], ...problem("expected", { found: shown(key), rule: problem("aYear") }), atKey: true });
+      else if ("said" in reading) fail.report({ path: [key], ...reading.said });
       else read[key] = reading.value;
     }
     return read;
@@ -23,10 +26,10 @@ export function byYear(about: About, rule: Omit<NumberRule, "description">) {
 /** Calendar years in which something happened. */
 export function years(about: About) {
   return leaf<readonly number[]>({ ...about, type: "array", items: { type: "integer" } }, (value, fail) => {
-    if (!Array.isArray(value)) return fail(`found ${show(value)}, expected a list of years`);
+    if (!Array.isArray(value)) return fail(problem("expected", { found: shown(value), rule: problem("aListOfYears") }));
     return value.map((item, at) => {
       const reading = readNumber(item, { quantity: "plain", whole: true, min: 1900, max: 2300, description: "" });
-      if ("message" in reading) fail.report({ path: [at], message: reading.message });
+      if ("said" in reading) fail.report({ path: [at], ...reading.said });
       return "value" in reading ? reading.value : 0;
     });
   });

@@ -1,5 +1,6 @@
 import { levelIn, type PriceSeries, yearsOf } from "../priceLevels.ts";
 import type { FilePath, Finding } from "../problem.ts";
+import { problem } from "../said.ts";
 import type { ScenarioFile } from "../schema.ts";
 
 /** Years of observed amounts for which the price index has no level: they are in prices of their own year. */
@@ -9,7 +10,7 @@ export function observedPriceFindings({ prices, observed }: ScenarioFile): Findi
   const findings: Finding[] = [];
   const need = (year: number, path: FilePath) => {
     if (levelIn(series, year) !== null) return;
-    findings.push({ path: ["observed", ...path], message: `found an amount of ${year}, expected ${yearsOf(series)}` });
+    findings.push({ path: ["observed", ...path], ...problem("amountOfYear", { year, known: yearsOf(series) }) });
   };
   for (const key of ["balance", "topUps", "returned"] as const) {
     for (const year of Object.keys(observed.fund[key] ?? {})) need(Number(year), ["fund", key, year]);

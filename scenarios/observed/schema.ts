@@ -1,7 +1,8 @@
 import type * as z from "zod";
 import { delegate, inside } from "../findings.ts";
 import { amount, block, choice, flag, leaf, list, named, number, text, whole } from "../leaf.ts";
-import { show } from "../problem.ts";
+import { shown } from "../problem.ts";
+import { problem } from "../said.ts";
 import { byYear, years } from "./byYear.ts";
 
 const year = (description: string, example = 2014) => whole({ description, unit: "year", min: 1900, max: 2300, example });
@@ -17,7 +18,8 @@ const outlays = leaf<{ readonly informs: boolean; readonly byYear: Readonly<Reco
   (value, fail) => {
     const { informs = false, ...rest } =
       typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
-    if (typeof informs !== "boolean") fail.report({ path: ["informs"], message: `found ${show(informs)}, expected true or false` });
+    if (typeof informs !== "boolean")
+      fail.report({ path: ["informs"], ...problem("expected", { found: shown(informs), rule: problem("trueOrFalse") }) });
     const known = typeof value === "object" && value !== null && !Array.isArray(value) ? rest : value;
     return { informs: informs === true, byYear: delegate(byYear({ description: "" }, kronor), known, fail) };
   },
@@ -123,12 +125,13 @@ const round = block(
       { description: "Whether the round was renewed, by the year that was planned", type: "object", example: { 2014: true } },
       (value, fail) => {
         if (typeof value !== "object" || value === null || Array.isArray(value))
-          return fail(`found ${show(value)}, expected yes or no by year`);
+          return fail(problem("expected", { found: shown(value), rule: problem("yesOrNoByYear") }));
         const read: Record<string, number> = {};
         for (const [key, item] of Object.entries(value)) {
           const said = item === true || item === "yes" ? 1 : item === false || item === "no" ? 0 : null;
-          if (!/^\d{4}$/.test(key)) fail.report({ path: [key], message: `found ${show(key)}, expected a year`, atKey: true });
-          else if (said === null) fail.report({ path: [key], message: `found ${show(item)}, expected yes or no` });
+          if (!/^\d{4}$/.test(key))
+            fail.report({ path: [key], ...problem("expected", { found: shown(key), rule: problem("aYear") }), atKey: true });
+          else if (said === null) fail.report({ path: [key], ...problem("expected", { found: shown(item), rule: problem("yesOrNo") }) });
           else read[key] = said;
         }
         return read;

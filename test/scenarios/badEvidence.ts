@@ -4,6 +4,8 @@ import { type EvidenceKeys, evidenceShape } from "../../scenarios/evidence/setti
 import { readEvidenceTable } from "../../scenarios/evidence/table.ts";
 import { findingsOf } from "../../scenarios/findings.ts";
 import { block } from "../../scenarios/leaf.ts";
+import type { Said } from "../../scenarios/said.ts";
+import { tell } from "../../scenarios/tell.ts";
 
 /** A table of studies that something is wrong with, the keys beside it, and the messages: `line column: message`, or `key: message`. */
 export type BadEvidence = readonly [what: string, table: string, keys: EvidenceKeys, messages: readonly string[]];
@@ -292,17 +294,27 @@ export const badKeys: readonly (readonly [keys: Readonly<Record<string, unknown>
 
 /** What is said of keys alone. */
 export function saidOfKeys(keys: Readonly<Record<string, unknown>>): readonly string[] {
+  return keyProblems(keys).map((said) => tell(said, "en"));
+}
+
+/** The same as data. */
+export function keyProblems(keys: Readonly<Record<string, unknown>>): readonly Said[] {
   const read = z.safeParse(block(evidenceShape, { description: "keys" }), keys);
-  return read.success ? [] : findingsOf(read.error).map(({ message }) => message);
+  return read.success ? [] : findingsOf(read.error);
 }
 
 /** What is said of a table with its keys: everything that is wrong, or the warnings. */
 export function saidOf(table: string, keys: EvidenceKeys): readonly string[] {
+  return tableSaid(table, keys).map(({ place, ...said }) => `${place}: ${tell(said, "en")}`);
+}
+
+/** The same as data. */
+export function tableSaid(table: string, keys: EvidenceKeys): readonly (Said & { readonly place: string })[] {
   const read = readEvidenceTable(table);
   const told = "problems" in read ? { problems: read.problems, findings: [] } : prepareEvidence(read, keys, keys.scale === "logHR");
-  if ("warnings" in told) return told.warnings.map(({ line, column, message }) => `${line} ${column}: ${message}`);
+  if ("warnings" in told) return told.warnings.map(({ line, column, ...said }) => ({ ...said, place: `${line} ${column}` }));
   return [
-    ...told.problems.map(({ line, column, message }) => `${line ?? 0} ${column}: ${message}`),
-    ...told.findings.map(({ path, message }) => `${path.join(".")}: ${message}`),
+    ...told.problems.map(({ line, column, ...said }) => ({ ...said, place: `${line ?? 0} ${column}` })),
+    ...told.findings.map(({ path, ...said }) => ({ ...said, place: path.join(".") })),
   ];
 }

@@ -5,6 +5,7 @@ import type { ReadParent } from "../../scenarios/extend.ts";
 import { scenarioHash } from "../../scenarios/hash.ts";
 import { type Parsed, parse } from "../../scenarios/parse.ts";
 import { problemText } from "../../scenarios/problem.ts";
+import { problem } from "../../scenarios/said.ts";
 import { sourceNotes } from "../../scenarios/sourceNotes.ts";
 import { plain } from "./plain.ts";
 
@@ -12,7 +13,7 @@ import { plain } from "./plain.ts";
 function folder(files: Readonly<Record<string, string>> = {}): ReadParent {
   const all: Readonly<Record<string, string>> = { plain, ...files };
   return (reference) =>
-    Object.hasOwn(all, reference) ? { fileName: reference, text: all[reference]! } : { expected: "a file of this folder" };
+    Object.hasOwn(all, reference) ? { fileName: reference, text: all[reference]! } : { expected: problem("readableFile") };
 }
 
 function read(text: string, files: Readonly<Record<string, string>> = {}, overrides: readonly string[] = []): Parsed {

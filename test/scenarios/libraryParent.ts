@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { ReadParent } from "../../scenarios/extend.ts";
+import { problem } from "../../scenarios/said.ts";
 
 const folder = new URL("../../scenarios/library/", import.meta.url);
 
@@ -18,4 +19,4 @@ export function libraryText(name: string): string {
 export const libraryParent: ReadParent = (reference) =>
   existsSync(new URL(`${reference}.yaml`, folder))
     ? { fileName: `${reference}.yaml`, text: libraryText(reference) }
-    : { expected: "a scenario of the library" };
+    : { expected: problem("libraryOnly") };

@@ -2,13 +2,18 @@ import { describe, expect, test } from "vitest";
 import { parse } from "../../scenarios/parse.ts";
 import { opened, readTable } from "../../scenarios/table.ts";
 import { columnForm, hasIdentityNumbers, isIdentityNumber, isTotal, readTableNumber, unitOfHead } from "../../scenarios/tableNumbers.ts";
+import { tell } from "../../scenarios/tell.ts";
 import { plain } from "./plain.ts";
 
 const read = (head: string, cells: readonly string[], decimal?: "," | ".") => {
   const form = columnForm(head, cells, decimal);
   return cells.map((cell) => {
     const reading = readTableNumber(cell, "kronor", form);
-    return "value" in reading ? reading.value : "readings" in reading ? reading.readings.join(" or ") : `no: ${reading.reason}`;
+    return "value" in reading
+      ? reading.value
+      : "readings" in reading
+        ? reading.readings.join(" or ")
+        : `no: ${reading.reason === null ? "" : tell(reading.reason, "en")}`;
   });
 };
 

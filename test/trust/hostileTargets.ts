@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { parseDocument } from "yaml";
 import { inlineObservations } from "../../scenarios/observations.ts";
 import { parse } from "../../scenarios/parse.ts";
+import { tell } from "../../scenarios/tell.ts";
 import { readQuantity, readRange } from "../../scenarios/units.ts";
 import { decodeLink } from "../../viz/app/state/readLink.ts";
 import { parseCommand } from "../../viz/cli/command.ts";
@@ -211,7 +212,10 @@ export const targets: readonly Target[] = [
     share: 120,
     attack(draw) {
       const { value, findings } = inlineObservations({ dist: "empirical", file: "a.csv", column: "cost" }, () => table(draw));
-      for (const { message } of findings) if (!/^found [^\n]+$/.test(message)) throw new Error(`no sentence: ${message}`);
+      for (const finding of findings) {
+        const sentence = tell(finding, "en");
+        if (!/^found [^\n]+$/.test(sentence)) throw new Error(`no sentence: ${sentence}`);
+      }
       if (findings.length === 0)
         for (const x of (value as { values: number[] }).values) if (!Number.isFinite(x)) throw new Error(`${x} in the values`);
       return findings.length === 0 ? "accepted" : "rejected";

@@ -12,7 +12,8 @@ import {
   type Quantity,
   readQuantity,
   readTableNumber,
-  shownValue as show,
+  quoted as show,
+  tell,
   unitOfHead,
 } from "../../workers/host.ts";
 
@@ -149,7 +150,8 @@ function readCell(cell: string, quantity: Quantity, form: ColumnForm): number | 
     const [thousands, decimals] = reading.readings;
     return `found ${show(text)}, which can be ${thousands} or ${decimals}: say --decimal ${text.includes(".") ? "," : "."} for the first, --decimal ${text.includes(".") ? "." : ","} for the second`;
   }
-  if ("reason" in reading) return `found ${show(text)}, expected ${reading.reason || "a number like 11600, 11 600, 11,6 or 11.6"}`;
+  if ("reason" in reading)
+    return `found ${show(text)}, expected ${(reading.reason === null ? "" : tell(reading.reason, "en")) || "a number like 11600, 11 600, 11,6 or 11.6"}`;
   if (reading.value < 0)
     return `found ${show(text)}, expected more than 0: a negative cost is a credit note, subtract it from the row it belongs to`;
   if (reading.value === 0)

@@ -1,5 +1,5 @@
 import { basename, join, relative, resolve } from "node:path";
-import { analyseEvidence, prepareEvidence, readQuantity } from "../../workers/host.ts";
+import { analyseEvidence, prepareEvidence, readQuantity, type Said } from "../../workers/host.ts";
 import { version } from "../../workers/index.ts";
 import { forestPlot } from "../charts/forestPlot.ts";
 import { standaloneSvg } from "../charts/standalone.ts";
@@ -66,7 +66,7 @@ export const effectCommand = command({
     const { warning } = effectWords(locale);
     const say = {
       number: (x: number, decimals: number) => formatNumber(x, locale, decimals),
-      problem: (text: string) => problemIn(text, locale).text,
+      problem: (said: Said) => problemIn(said, locale).text,
     };
     for (const each of warnings) io.err(`warning: ${warning(each, say)}\n`);
     const yaml = effectYaml(keys, file.replaceAll("\\", "/"), prepared.outcome);

@@ -25,14 +25,14 @@ export function readStudies(
 
 /** Prints everything that is wrong; throws UsageError without words of its own. */
 export function refuse(file: string, problems: readonly TableProblem[], findings: readonly Finding[], locale: Locale, io: Io): never {
-  for (const { line, column, message } of problems.slice(0, shownProblems)) {
+  for (const { line, column, ...said } of problems.slice(0, shownProblems)) {
     const place = [line === null ? file : `${file}:${line}`, ...(column === "" ? [] : [column])].join(": ");
-    io.err(`${place}: ${problemIn(message, locale).text}\n`);
+    io.err(`${place}: ${problemIn(said, locale).text}\n`);
   }
   if (problems.length > shownProblems) io.err(`${file}: and ${problems.length - shownProblems} more\n`);
-  for (const { path, message } of findings) {
+  for (const { path, ...said } of findings) {
     const option = Object.entries(keyOptions).find(([, key]) => key === path[0])?.[0];
-    io.err(`${option === undefined ? file : `--${option}`}: ${problemIn(message, locale).text}\n`);
+    io.err(`${option === undefined ? file : `--${option}`}: ${problemIn(said, locale).text}\n`);
   }
   throw new UsageError("");
 }

@@ -39,10 +39,10 @@ export function evidenceKeys(given: Readonly<Partial<Record<keyof typeof keyOpti
   }
   const read = z.safeParse(block(evidenceShape, { description: "keys" }), written);
   if (read.success) return withoutGaps(read.data) as EvidenceKeys;
-  for (const { path, message } of findingsOf(read.error)) {
+  for (const { path, ...said } of findingsOf(read.error)) {
     const [key, ...rest] = path;
     const option = Object.entries(keyOptions).find(([, name]) => name === key)?.[0] ?? String(key);
-    io.err(`--${option}${rest.map((step) => `.${step}`).join("")}: ${problemIn(message, locale).text}\n`);
+    io.err(`--${option}${rest.map((step) => `.${step}`).join("")}: ${problemIn(said, locale).text}\n`);
   }
   throw new UsageError("");
 }

@@ -1,4 +1,4 @@
-import { hasEffect, type PreparedEvidence } from "../../workers/host.ts";
+import { hasEffect, type PreparedEvidence, tell } from "../../workers/host.ts";
 import type { EvidenceAnalysis } from "../../workers/index.ts";
 import type { EffectWarning } from "../text/effect.ts";
 
@@ -7,7 +7,13 @@ export function effectWarnings(prepared: PreparedEvidence, analysis: EvidenceAna
   const { rows, settings } = prepared;
   const { studies, weights, heterogeneity } = analysis;
   const { model } = settings;
-  const found: EffectWarning[] = prepared.warnings.map(({ line, column, message }) => ({ code: "row", line: line ?? 0, column, message }));
+  const found: EffectWarning[] = prepared.warnings.map(({ line, column, code, values }) => ({
+    code: "row",
+    line: line ?? 0,
+    column,
+    message: tell({ code, values }, "en"),
+    problem: { code, values },
+  }));
   for (const [at, result] of analysis.rows.entries()) {
     const { line, row } = rows[at]!;
     if (!hasEffect(result)) found.push({ code: "leftOut", study: row.study, line, reason: result.leftOut });

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { dirname, relative, resolve, sep } from "node:path";
-import { textLimits as limits } from "../../workers/host.ts";
+import { textLimits as limits, problem } from "../../workers/host.ts";
 import { decodeTable } from "./costTable.ts";
 import type { Io } from "./io.ts";
 import { readBytes } from "./readFile.ts";
@@ -27,8 +27,6 @@ export interface Inputs {
 /** Far more than a scenario may have, so that whoever comes with more is told in characters. */
 const mostScenario = 8 * limits.characters;
 const mostTable = 64 << 20;
-const notText = "it is not text";
-const spreadsheet = "it is a spreadsheet or an archive, not text";
 
 export function createInputs(io: Io): Inputs {
   const files = new Map<string, string>();
@@ -47,11 +45,11 @@ export function createInputs(io: Io): Inputs {
       const path = resolve(folder, name);
       const bytes = readBytes(path, io.disk, mostTable);
       // Where it really is: a link could lead anywhere, and a message quotes what is there.
-      if (!`${io.disk.real(path)}`.startsWith(`${io.disk.real(folder)}${sep}`))
-        throw new Unreadable("it leads out of the scenario's folder", "");
+      if (!`${io.disk.real(path)}`.startsWith(`${io.disk.real(folder)}${sep}`)) throw new Unreadable(problem("outsideFolder"), "");
       note(shown(path), bytes);
       const decoded = decodeTable(bytes);
-      if ("problem" in decoded) throw new Unreadable(decoded.problem === "has bytes of zero: it is not text" ? notText : spreadsheet, "");
+      if ("problem" in decoded)
+        throw new Unreadable(decoded.problem === "has bytes of zero: it is not text" ? problem("notText") : problem("isSpreadsheet"), "");
       return decoded.text;
     },
     read: () => [...files].map(([file, sha256]) => ({ file, sha256 })),

@@ -1,5 +1,5 @@
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
-import { completeText, didYouMean, type Parsed, parseText as parse, problemText } from "../../workers/host.ts";
+import { completeText, didYouMean, type Parsed, parseText as parse, problem, problemText, worded } from "../../workers/host.ts";
 import type { Problem } from "../../workers/index.ts";
 import type { Locale } from "../text/locale.ts";
 import { problemIn } from "../text/problems.ts";
@@ -55,7 +55,7 @@ export function readScenario(argument: string, overrides: readonly string[], io:
     text = inputs.scenario(path);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    return { errors: [{ ...place, message: `cannot be read: ${error.message}` }] };
+    return { errors: [{ ...place, ...worded(problem("cannotBeRead", { reason: error.said })) }] };
   }
   const readFile = inputs.beside;
   const parsed = parse(text, { fileName, overrides, readFile, readParent: parentReader(io, inputs.scenario) });
@@ -88,10 +88,10 @@ export function tellWarnings(warnings: readonly Problem[], locale: Locale, io: I
 }
 
 /** A problem on one line. */
-export function toldProblem(problem: Problem, locale: Locale): string {
-  return problemText({ ...problem, message: problemIn(problem.message, locale).text });
+export function toldProblem(told: Problem, locale: Locale): string {
+  return problemText({ ...told, message: problemIn(told, locale).text });
 }
 
 export function printProblems(problems: readonly Problem[], io: Io): void {
-  for (const problem of problems) io.err(`${toldProblem(problem, io.locale)}\n`);
+  for (const each of problems) io.err(`${toldProblem(each, io.locale)}\n`);
 }

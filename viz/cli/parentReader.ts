@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
-import { didYouMean, oneOf, type ReadParent } from "../../workers/host.ts";
+import { guessed, problem, type ReadParent } from "../../workers/host.ts";
 import type { Io } from "./io.ts";
 
 type Folders = Pick<Io, "folder" | "packageFolder">;
@@ -14,15 +14,15 @@ export function parentReader(io: Folders, read: (path: string) => string): ReadP
     const library = libraryFolder(io);
     const names = libraryNames(library);
     const isFile = scenarioEndings.includes(extname(reference));
-    if (isFile && (isAbsolute(reference) || /^[a-z][\w+.-]*:/i.test(reference))) return { expected: "a path relative to this file" };
+    if (isFile && (isAbsolute(reference) || /^[a-z][\w+.-]*:/i.test(reference))) return { expected: problem("relativePath") };
     if (!isFile && !names.includes(reference)) {
-      return { expected: `a scenario of the library, or a file ending in ${oneOf(scenarioEndings)}${didYouMean(reference, names)}` };
+      return { expected: guessed(problem("libraryOrFile", { endings: scenarioEndings }), reference, names) };
     }
     const path = isFile ? resolve(io.folder, dirname(from), reference) : join(library, `${reference}.yaml`);
     try {
       return { fileName: relative(io.folder, path) || path, text: read(path) };
     } catch {
-      return { expected: "a file that can be read at this path relative to this one" };
+      return { expected: problem("readableFile") };
     }
   };
 }

@@ -1,5 +1,6 @@
+import { problem, type Said } from "../../workers/host.ts";
 import type { Disk } from "./disk.ts";
-import { reasonOf } from "./reasons.ts";
+import { readingReason } from "./reasons.ts";
 import { Unreadable } from "./unreadable.ts";
 
 /** Bytes asked for in one go. */
@@ -23,7 +24,7 @@ export function readBytes(path: string, disk: Disk, most: number): Uint8Array {
     }
   } catch (error) {
     if (error instanceof Unreadable) throw error;
-    throw new Unreadable(reasonOf(error, "reading"), (error as NodeJS.ErrnoException).code ?? "");
+    throw new Unreadable(readingReason(error), (error as NodeJS.ErrnoException).code ?? "");
   }
 }
 
@@ -33,16 +34,16 @@ export function readText(path: string, disk: Disk, most: number): string {
 }
 
 function check(facts: ReturnType<Disk["facts"]>, most: number) {
-  if (facts === null) throw new Unreadable("it is not there", "ENOENT");
-  if (facts.kind === "folder") throw new Unreadable("it is a folder", "EISDIR");
-  if (facts.kind === "other") throw new Unreadable("it is a pipe or a device, not a file", "");
+  if (facts === null) throw new Unreadable(problem("notThere"), "ENOENT");
+  if (facts.kind === "folder") throw new Unreadable(problem("isFolder"), "EISDIR");
+  if (facts.kind === "other") throw new Unreadable(problem("isDevice"), "");
   if (facts.bytes > most) throw new Unreadable(tooLarge(facts.bytes, most), "");
   return facts;
 }
 
-function tooLarge(bytes: number, most: number): string {
+function tooLarge(bytes: number, most: number): Said {
   const size = (amount: number) => (amount >= 1e5 ? `${(amount / 1e6).toFixed(1)}\u00a0MB` : `${amount}\u00a0bytes`);
-  return `it has ${size(bytes)}, at most ${size(most)} can be read`;
+  return problem("tooManyBytes", { found: size(bytes), most: size(most) });
 }
 
 /** Reads what an open file has, and no more than `most` bytes even if somebody is adding to it. */

@@ -1,5 +1,6 @@
+import { problem } from "../../workers/host.ts";
 import type { Disk } from "./disk.ts";
-import { reasonOf } from "./reasons.ts";
+import { readingReason } from "./reasons.ts";
 import { Unreadable } from "./unreadable.ts";
 
 /** How long to wait for whoever writes into the pipe; milliseconds. */
@@ -20,11 +21,11 @@ export function readStandardInput(disk: Disk, most: number): Uint8Array {
       const got = waiting(() => disk.read(file, bytes, length));
       if (got === 0) return bytes.slice(0, length);
       length += got;
-      if (length > most) throw new Unreadable(`more than ${(most / 1e6).toFixed(0)} MB come in, which is no scenario`, "");
+      if (length > most) throw new Unreadable(problem("tooMuchInput", { most: (most / 1e6).toFixed(0) }), "");
     }
   } catch (error) {
     if (error instanceof Unreadable) throw error;
-    throw new Unreadable(reasonOf(error, "reading"), "");
+    throw new Unreadable(readingReason(error), "");
   } finally {
     if (file !== 0) disk.close(file);
   }

@@ -1,9 +1,13 @@
-/** A file could not be read: why, in words without its name, and the system's code ("" where it has none). */
+import { type Said, tell } from "../../workers/host.ts";
+
+/** A file could not be read: why, in words without its name and as data, and the system's code ("" where it has none). */
 export class Unreadable extends Error {
   override readonly name = "Unreadable";
+  readonly said: Said;
   readonly code: string;
-  constructor(reason: string, code: string) {
-    super(reason);
+  constructor(said: Said, code: string) {
+    super(tell(said, "en"));
+    this.said = said;
     this.code = code;
   }
 }

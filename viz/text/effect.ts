@@ -1,9 +1,9 @@
-import type { EvidenceModel, EvidenceScale } from "../../workers/host.ts";
+import type { EvidenceModel, EvidenceScale, Said } from "../../workers/host.ts";
 import { inLocale, type Locale } from "./locale.ts";
 
 /** What is worth a warning about pooled studies; values are numbers and names, put into words here. */
 export type EffectWarning =
-  | { readonly code: "row"; readonly line: number; readonly column: string; readonly message: string }
+  | { readonly code: "row"; readonly line: number; readonly column: string; readonly message: string; readonly problem: Said }
   | { readonly code: "leftOut"; readonly study: string; readonly line: number; readonly reason: "noEvents" | "onlyEvents" }
   | { readonly code: "corrected"; readonly rows: number }
   | { readonly code: "fewStudies"; readonly studies: number; readonly model: EvidenceModel }
@@ -43,7 +43,7 @@ export interface EffectWords {
   readonly written: (folder: string, files: string) => string;
   readonly warning: (
     warning: EffectWarning,
-    text: { readonly number: (x: number, decimals: number) => string; readonly problem: (message: string) => string },
+    text: { readonly number: (x: number, decimals: number) => string; readonly problem: (said: Said) => string },
   ) => string;
   readonly chart: {
     readonly finding: (mean: string, low: string, high: string) => string;
@@ -101,7 +101,7 @@ const sv: EffectWords = {
   warning: (warning, { number, problem }) => {
     switch (warning.code) {
       case "row":
-        return `rad ${warning.line}, ${warning.column}: ${problem(warning.message)}`;
+        return `rad ${warning.line}, ${warning.column}: ${problem(warning.problem)}`;
       case "leftOut":
         return `${warning.study} (rad ${warning.line}) är utelämnad: ${warning.reason === "noEvents" ? "ingen" : "alla"} i båda grupperna, så studien säger ingenting om en kvot`;
       case "corrected":
@@ -172,7 +172,7 @@ const en: EffectWords = {
   warning: (warning, { number, problem }) => {
     switch (warning.code) {
       case "row":
-        return `line ${warning.line}, ${warning.column}: ${problem(warning.message)}`;
+        return `line ${warning.line}, ${warning.column}: ${problem(warning.problem)}`;
       case "leftOut":
         return `${warning.study} (line ${warning.line}) is left out: ${warning.reason === "noEvents" ? "nobody" : "everybody"} in both groups, so it says nothing about a ratio`;
       case "corrected":

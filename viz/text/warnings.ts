@@ -1,4 +1,4 @@
-import { isModelWarning, warningMessage } from "../../workers/host.ts";
+import { isModelWarning, warningSaid } from "../../workers/host.ts";
 import type { Summary } from "../../workers/index.ts";
 import type { Locale } from "./locale.ts";
 import { problemIn, type ToldProblem } from "./problems.ts";
@@ -10,7 +10,7 @@ export interface SaidWarning extends ToldProblem {
 
 /** What is allowed in a scenario but probably not meant, among the warnings of a summary. */
 export function warningsSaid(warnings: Summary["warnings"], locale: Locale): readonly SaidWarning[] {
-  return warnings.filter(isModelWarning).map((warning) => ({ path: warning.path, ...problemIn(warningMessage(warning), locale) }));
+  return warnings.filter(isModelWarning).map((warning) => ({ path: warning.path, ...problemIn(warningSaid(warning), locale) }));
 }
 
 /** What stands above them. */

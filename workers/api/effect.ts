@@ -6,6 +6,7 @@ import { readEvidenceTable, type TableProblem } from "../../scenarios/evidence/t
 import { findingsOf } from "../../scenarios/findings.ts";
 import { block } from "../../scenarios/leaf.ts";
 import type { Finding, Problem } from "../../scenarios/problem.ts";
+import { worded } from "../../scenarios/tell.ts";
 import { Problems } from "./problems.ts";
 
 /**
@@ -33,10 +34,10 @@ export function effect(table: string, keys: EvidenceKeys = {}): EvidenceAnalysis
 }
 
 /** The table is called `studies`, the keys `keys`; a table has no columns of characters. */
-function ofTable({ line, column, message }: TableProblem): Problem {
-  return { file: "studies", line: line ?? 1, column: 1, path: column, message };
+function ofTable({ line, column, code, values }: TableProblem): Problem {
+  return { file: "studies", line: line ?? 1, column: 1, path: column, ...worded({ code, values }) };
 }
 
-function ofKey({ path, message }: Finding): Problem {
-  return { file: "keys", line: 1, column: 1, path: path.join("."), message };
+function ofKey({ path, code, values }: Finding): Problem {
+  return { file: "keys", line: 1, column: 1, path: path.join("."), ...worded({ code, values }) };
 }

@@ -1,5 +1,6 @@
 import type { Scenario } from "../../engine/model/scenario.ts";
 import { parse as read } from "../../scenarios/parse.ts";
+import { problem, type Said } from "../../scenarios/said.ts";
 import { Problems } from "./problems.ts";
 
 /** How a scenario is read. */
@@ -29,11 +30,13 @@ export function parse(text: string, { name = "scenario.yaml", files = {}, set = 
     },
     readParent(file) {
       const found = textOf(file) ?? textOf(`${file}.yaml`);
-      return found === undefined
-        ? { expected: `one of the files given: ${Object.keys(files).join(", ") || "none"}` }
-        : { fileName: file, text: found };
+      return found === undefined ? { expected: among(Object.keys(files)) } : { fileName: file, text: found };
     },
   });
   if ("errors" in parsed) throw new Problems(parsed.errors);
   return parsed.scenario;
+}
+
+function among(known: readonly string[]): Said {
+  return known.length === 0 ? problem("noneGiven") : problem("notAmongFiles", { known });
 }

@@ -1,4 +1,4 @@
-import type { Issue } from "../issue.ts";
+import { type Issue, type Told, told } from "../issue.ts";
 import type { Scenario } from "../scenario.ts";
 import { checkRound } from "./checkRound.ts";
 import { roundPath } from "./observations.ts";
@@ -9,15 +9,15 @@ export function checkObserved(scenario: Scenario, issues: Issue[]): void {
   const { observed, startYear, horizonYears, departments, interventions, municipality } = scenario;
   if (observed === undefined) return;
   const last = startYear + horizonYears - 1;
-  const say = (path: string, message: string) => void issues.push({ path: `observed${path === "" ? "" : `.${path}`}`, message });
+  const say = (path: string, said: Told) => void issues.push({ path: `observed${path === "" ? "" : `.${path}`}`, ...said });
   if (!(observed.through >= startYear && observed.through <= last)) {
-    say("through", `found ${observed.through}, expected a year of the horizon, ${startYear} to ${last}`);
+    say("through", told("throughOutside", { found: observed.through, first: startYear, last }));
     return;
   }
   const past = (path: string, years: readonly (number | string)[]) => {
     for (const year of years) {
       if (Number(year) < startYear || Number(year) > observed.through) {
-        say(path, `found the year ${year}, expected one from startYear, ${startYear}, to observed.through, ${observed.through}`);
+        say(path, told("yearNotPast", { year, first: startYear, last: observed.through }));
       }
     }
   };
@@ -29,31 +29,33 @@ export function checkObserved(scenario: Scenario, issues: Issue[]): void {
   past("municipality.result", keys(town.result));
   past("municipality.majorityChanged", town.majorityChanged ?? []);
   if (town.result !== undefined && !(municipality.result.sd > 0)) {
-    say(
-      "municipality.result",
-      "found results, but municipality.result.sd is 0: a result that cannot vary says nothing, give it a standard deviation",
-    );
+    say("municipality.result", told("resultCannotVary"));
   }
   for (const [id, years] of Object.entries(town.headsLeft ?? {})) {
     past(`municipality.headsLeft.${id}`, years);
     if (!departments.some((department) => department.id === id)) {
-      say(`municipality.headsLeft.${id}`, `found '${id}', expected the id of a department (${departments.map((d) => d.id).join(", ")})`);
+      say(
+        `municipality.headsLeft.${id}`,
+        told("expected", { found: `'${id}'`, rule: told("departmentId", { known: departments.map((d) => d.id) }) }),
+      );
     }
   }
   const dissolved = fund.dissolved ?? Infinity;
   for (const [id, rounds] of Object.entries(observed.interventions)) {
     const iv = interventions.find((each) => each.id === id);
     if (iv === undefined) {
-      say(`interventions.${id}`, `found '${id}', expected the id of an intervention (${interventions.map((each) => each.id).join(", ")})`);
+      say(
+        `interventions.${id}`,
+        told("expected", { found: `'${id}'`, rule: told("interventionId", { known: interventions.map((each) => each.id) }) }),
+      );
       continue;
     }
-    if (rounds.length > 1 && iv.renewal === null)
-      say(`interventions.${id}`, `found ${rounds.length} rounds, expected one: the intervention has no renewal`);
+    if (rounds.length > 1 && iv.renewal === null) say(`interventions.${id}`, told("roundsWithoutRenewal", { rounds: rounds.length }));
     rounds.forEach((round, number) => {
       const path = roundPath(id, number, rounds.length).slice("observed.".length);
       checkRound(
         { scenario, iv, round, number, before: rounds[number - 1], dissolved, past: (key, years) => past(`${path}.${key}`, years) },
-        (key, message) => say(key === "" ? path : `${path}.${key}`, message),
+        (key, said) => say(key === "" ? path : `${path}.${key}`, said),
       );
     });
   }

@@ -3,6 +3,7 @@ import { modelIssues } from "../../../engine/model/check.ts";
 import { clampedMasses } from "../../../engine/model/clampedMass.ts";
 import type { Effect, Intervention, Outcome, Scenario, Uncertain } from "../../../engine/model/scenario.ts";
 import { modelWarnings } from "../../../engine/model/warnings.ts";
+import { tell } from "../../../scenarios/tell.ts";
 import { grant, plainEffect, plainIntervention, plainOutcome, plainScenario } from "../../reference/model/plainScenario.ts";
 import { libraryScenario, summaryOf } from "./run.ts";
 
@@ -14,7 +15,7 @@ const scenarioOf = (overrides: Partial<Intervention>, rest: Partial<Scenario> = 
 const withEvent = (overrides: Partial<Outcome>) => scenarioOf({ outcomes: [{ ...plainOutcome, ...overrides }] });
 const withEffect = (overrides: Partial<Effect>) => scenarioOf({ effect: { ...plainEffect(1), ...overrides } });
 const massAt = (scenario: Scenario, path: string) => clampedMasses(scenario).find((mass) => mass.path === path)!;
-const issuesOf = (scenario: Scenario) => modelIssues(scenario).map(({ path, message }) => `${path}: ${message}`);
+const issuesOf = (scenario: Scenario) => modelIssues(scenario).map(({ path, ...said }) => `${path}: ${tell(said, "en")}`);
 const cost = "interventions.a.outcomes.o.cost";
 const size = "interventions.a.effect.size";
 

@@ -4,13 +4,15 @@ import { parseDocument } from "yaml";
 import { entityHash } from "../../../engine/random/address.ts";
 import type { ReadParent } from "../../../scenarios/extend.ts";
 import { parse } from "../../../scenarios/parse.ts";
+import { problem, type Said } from "../../../scenarios/said.ts";
 import { readSource } from "../../../scenarios/source.ts";
+import { tell } from "../../../scenarios/tell.ts";
 import { libraryParent } from "../../../viz/app/model/libraryParent.ts";
 import { prepare } from "../../../viz/app/model/prepare.ts";
 import { parentReader } from "../../../viz/cli/parentReader.ts";
 import { type Draw, made } from "../../reference/model/draw.ts";
 import { badAccountFiles, badAccounts, withAccountFile } from "../../scenarios/badAccounts.ts";
-import { badEvidence, badKeys, doubtfulEvidence, saidOf, saidOfKeys } from "../../scenarios/badEvidence.ts";
+import { badEvidence, badKeys, doubtfulEvidence, keyProblems, tableSaid } from "../../scenarios/badEvidence.ts";
 import { badLines, doubtfulLines } from "../../scenarios/badLines.ts";
 import { broken } from "../../scenarios/broken.ts";
 import { badSizes, doubtedTwice, hazardOnce, readFile, withSize } from "../../scenarios/evidenceSizes.ts";
@@ -31,9 +33,9 @@ import {
   goodDistributions,
 } from "./badScenarios.ts";
 
-/** Every message about a scenario that these tests know how to provoke, each once. */
-export function provokedMessages(): ReadonlySet<string> {
-  return new Set([
+/** Everything that can be said of a scenario as far as these tests know how to provoke it, each English sentence once. */
+export function provokedProblems(): ReadonlyMap<string, Said> {
+  const all = [
     ...fromTexts(),
     ...fromParents(),
     ...fromTemplate(),
@@ -43,24 +45,25 @@ export function provokedMessages(): ReadonlySet<string> {
     ...fromChance(),
     ...fromMutations(),
     ...fromDoubts(),
-  ]);
+  ];
+  return new Map(all.map(({ code, values }) => [tell({ code, values }, "en"), { code, values }]));
 }
 
 /** The messages about a text with overrides. */
-function messagesOf(text: string, overrides: readonly string[] = [], readFile?: (path: string) => string): string[] {
+function messagesOf(text: string, overrides: readonly string[] = [], readFile?: (path: string) => string): readonly Said[] {
   const result = parse(text, { fileName: "bad.yaml", overrides, ...(readFile === undefined ? {} : { readFile }) });
-  return "errors" in result ? result.errors.map(({ message }) => message) : [];
+  return "errors" in result ? result.errors : [];
 }
 
 /** Warnings about what is probably not meant. */
-function fromDoubts(): string[] {
+function fromDoubts(): readonly Said[] {
   return [...doubtfulTexts, ...doubtfulLines.map(([, text]) => text)].flatMap((text) => {
     const result = parse(text, { fileName: "doubtful.yaml" });
-    return "errors" in result ? [] : result.warnings.map(({ message }) => message);
+    return "errors" in result ? [] : result.warnings;
   });
 }
 
-function fromTexts(): string[] {
+function fromTexts(): readonly Said[] {
   const long = plain.replace("years: 3", "years: 3\n    copies: 1000").replace("intake: 20", "intake: 100000").replace("0.08", "10");
   const slow = prepare({ text: long, overrides: [] }, new Map());
   return [
@@ -69,17 +72,17 @@ function fromTexts(): string[] {
       messagesOf(text),
     ),
     ...badOverrides.flatMap((each) => messagesOf(plain, [each])),
-    ...("errors" in slow ? slow.errors.map(({ message }) => message) : []),
+    ...("errors" in slow ? slow.errors : []),
   ];
 }
 
 /** Texts that extend others, read where there are other files and where there are none. */
-function fromParents(): string[] {
+function fromParents(): readonly Said[] {
   const readers = [undefined, libraryParent, fileParent];
   return [...badChildren, ...badAlternatives].flatMap((text) =>
     readers.flatMap((readParent) => {
       const result = parse(text, { fileName: "child.yaml", ...(readParent === undefined ? {} : { readParent }) });
-      return "errors" in result ? result.errors.map(({ message }) => message) : [];
+      return "errors" in result ? result.errors : [];
     }),
   );
 }
@@ -94,7 +97,7 @@ const fileParent: ReadParent = (reference, from) => {
 };
 
 /** A scenario with every key: at every depth all values replaced by each bad one, left out, and their keys misspelt. */
-function fromTemplate(): string[] {
+function fromTemplate(): readonly Said[] {
   const text = readFileSync("scenarios/template.yaml", "utf8").replace(/^( *)# (?=(?: {2})?(?:- )?[a-z]\w*:)/gm, "$1");
   const { extends: _, set: __, ...template } = parseDocument(text).toJS() as Readonly<Record<string, Tree>>;
   const depths = Math.max(...places(template).map(({ depth }) => depth));
@@ -118,7 +121,7 @@ function fromTemplate(): string[] {
 }
 
 /** Distributions of amounts, shares and plain numbers, with every parameter replaced by each bad value and left out. */
-function fromDistributions(): string[] {
+function fromDistributions(): readonly Said[] {
   const tried = goodDistributions.flatMap((good) =>
     places(good).flatMap((_, at) =>
       [...badValues, undefined].map((bad) => {
@@ -137,26 +140,20 @@ function fromDistributions(): string[] {
 
 /** Observations in files of which something is wrong. */
 /** Why the command line could not read a file. */
-const unreadable = [
-  ...[
-    "it leads out of the scenario's folder",
-    "it is a folder",
-    "it is not text",
-    "it is a spreadsheet or an archive, not text",
-    "it is a pipe or a device, not a file",
-  ],
-  ...["it has 70.0\u00a0MB, at most 67.1\u00a0MB can be read", "a part of the path is a file, not a folder"],
-  ...["its links lead round in a circle", "its name is too long", "the disk reports an error", "too many files are open"],
-  "you are not allowed to read it",
-];
+const unreadable: readonly Said[] = [
+  ...(["outsideFolder", "isFolder", "notText", "isSpreadsheet", "isDevice", "partIsFile", "linkCircle", "nameTooLong"] as const),
+  ...(["diskError", "tooManyOpen", "notAllowed", "notThere"] as const),
+]
+  .map((code) => problem(code))
+  .concat(problem("tooManyBytes", { found: "70.0\u00a0MB", most: "67.1\u00a0MB" }));
 
-function refused(reason: string): () => never {
+function refused(said: Said): () => never {
   return () => {
-    throw Object.assign(new Error(reason), { code: "" });
+    throw Object.assign(new Error(tell(said, "en")), { code: "", said });
   };
 }
 
-function fromFiles(): string[] {
+function fromFiles(): readonly Said[] {
   const text = plain.replace("0.1 to 0.3", "{ dist: empirical, file: costs.csv, column: cost }");
   const file = (content: string | null) => () => {
     if (content === null) throw new Error("no such file");
@@ -175,8 +172,8 @@ function fromFiles(): string[] {
 }
 
 /** Tables of studies, keys beside them, and effects in a scenario; warnings too. */
-function fromEvidence(): string[] {
-  const tables = [...badEvidence, ...doubtfulEvidence].flatMap(([, table, keys]) => saidOf(table, keys));
+function fromEvidence(): readonly Said[] {
+  const tables = [...badEvidence, ...doubtfulEvidence].flatMap(([, table, keys]) => tableSaid(table, keys));
   const sizes = [...badSizes.map(([, size]) => size), hazardOnce];
   const scenarios = sizes.flatMap((size) => [
     ...messagesOf(withSize(size), [], readFile),
@@ -191,14 +188,14 @@ function fromEvidence(): string[] {
   return [
     ...scenarios,
     ...messagesOf(withSize("{ dist: evidence, file: x.csv }")),
-    ...("errors" in doubtful ? [] : doubtful.warnings.map(({ message }) => message)),
-    ...tables.map((said) => said.slice(said.indexOf(": ") + 2)),
-    ...badKeys.flatMap(([keys]) => saidOfKeys(keys)),
+    ...("errors" in doubtful ? [] : doubtful.warnings),
+    ...tables.map(({ place: _, ...said }) => said),
+    ...badKeys.flatMap(([keys]) => keyProblems(keys)),
   ];
 }
 
 /** Two departments whose names happen to have the same address. */
-function fromChance(): string[] {
+function fromChance(): readonly Said[] {
   const seen = new Map<number, string>();
   for (let n = 0; ; n++) {
     const address = entityHash(`departments.d${n}`);
@@ -209,12 +206,12 @@ function fromChance(): string[] {
 }
 
 /** Texts, trees and overrides changed at random, always the same. */
-function fromMutations(): string[] {
+function fromMutations(): readonly Said[] {
   const yaml = (draw: Draw) => {
     const read = readSource(Array.from({ length: draw.whole(1, 9) }, () => draw.oneOf("a", "\n", "\n ", ...snippets)).join(""), "");
-    return "errors" in read ? read.errors.map(({ message }) => message) : [];
+    return "errors" in read ? read.errors : [];
   };
-  const attacks: readonly (readonly [count: number, attack: (draw: Draw) => string[]])[] = [
+  const attacks: readonly (readonly [count: number, attack: (draw: Draw) => readonly Said[]])[] = [
     [4000, yaml],
     [600, (draw) => messagesOf(edited(draw, draw.oneOf(plain, ...corpus)).slice(0, 20_000))],
     [600, (draw) => messagesOf(JSON.stringify(mutatedTree(draw, trees[draw.oneOf(0, 0, 0, draw.whole(0, trees.length - 1))]!)))],

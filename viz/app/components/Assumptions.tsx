@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import type { Problem } from "../../../workers/index.ts";
 import { formatNumber } from "../../text/numbers.ts";
 import { datedText } from "../../text/prices.ts";
 import type { Assumption } from "../model/assumptions.ts";
@@ -79,7 +80,7 @@ function Sources() {
 
 function Item({ assumption }: { readonly assumption: Assumption }) {
   const text = words.value;
-  const [wrong, blame] = useState<{ readonly typed: string; readonly message: string } | null>(null);
+  const [wrong, blame] = useState<({ readonly typed: string } & Pick<Problem, "code" | "values">) | null>(null);
   const { path, note } = assumption;
   const now = overrides.value.get(path) ?? assumption.text;
   const id = `a-${path}`;
@@ -88,7 +89,7 @@ function Item({ assumption }: { readonly assumption: Assumption }) {
   const set = async (value: string | null) => {
     const next = withOverrides(state.peek().overrides, [[path, value === assumption.text ? null : value]]);
     const errors = await check(scenarioText.peek(), next);
-    blame(errors[0] === undefined ? null : { typed: value ?? "", message: errors[0].message });
+    blame(errors[0] === undefined ? null : { typed: value ?? "", code: errors[0].code, values: errors[0].values });
     if (errors.length === 0) change({ overrides: next }, path);
   };
   return (

@@ -1,4 +1,6 @@
 import { useRef } from "preact/hooks";
+import { problem, type Said, worded } from "../../../workers/host.ts";
+import type { Problem } from "../../../workers/index.ts";
 import { libraryName, libraryTextIn } from "../../text/library.ts";
 import { inLocale, localeNamed } from "../../text/locale.ts";
 import { libraryNames } from "../state/library.ts";
@@ -11,21 +13,20 @@ const mostBytes = 2_000_000;
 
 /** Takes a file as the scenario, if it is one; says what is wrong with it otherwise. */
 export async function openFile(file: File): Promise<void> {
-  if (file.size > mostBytes) return refuse("text", [problem("The file is larger than 2 MB: it is no scenario.")]);
+  if (file.size > mostBytes) return refuse("text", [unplaced(problem("fileTooLarge"))]);
   let content: string;
   try {
     content = await file.text();
   } catch {
-    return refuse("text", [problem("The file could not be read.")]);
+    return refuse("text", [unplaced(problem("fileUnreadable"))]);
   }
   const errors = await check(content);
   if (errors.length > 0) return refuse("text", errors);
   change({ source: { text: content }, overrides: [] });
 }
 
-/** A problem without a place; `problemPhrases` has the message in Swedish. */
-function problem(message: string) {
-  return { file: "", line: 1, column: 1, path: "", message };
+function unplaced(said: Said): Problem {
+  return { file: "", line: 1, column: 1, path: "", ...worded(said) };
 }
 
 /** The question, which scenario answers it, and in which language. */

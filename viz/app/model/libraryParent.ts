@@ -1,4 +1,4 @@
-import { didYouMean, type ReadParent } from "../../../workers/host.ts";
+import { guessed, problem, type ReadParent } from "../../../workers/host.ts";
 
 const files = import.meta.glob<string>("../../../scenarios/library/*.yaml", { query: "?raw", import: "default", eager: true });
 
@@ -8,5 +8,5 @@ const texts = new Map(Object.entries(files).map(([path, text]) => [path.replace(
 export const libraryParent: ReadParent = (reference) => {
   const text = texts.get(reference);
   if (text !== undefined) return { fileName: `${reference}.yaml`, text };
-  return { expected: `a scenario of the library, for no files can be read here${didYouMean(reference, [...texts.keys()])}` };
+  return { expected: guessed(problem("libraryOnly"), reference, [...texts.keys()]) };
 };

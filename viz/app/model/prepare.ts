@@ -1,4 +1,13 @@
-import { compile, estimateCost, type Plan, parseText as parse, type QuantileTables, scenarioHash } from "../../../workers/host.ts";
+import {
+  compile,
+  estimateCost,
+  type Plan,
+  parseText as parse,
+  problem,
+  type QuantileTables,
+  scenarioHash,
+  worded,
+} from "../../../workers/host.ts";
 import type { Problem, Scenario } from "../../../workers/index.ts";
 import { type Assumption, assumptionsOf } from "./assumptions.ts";
 import { libraryParent } from "./libraryParent.ts";
@@ -54,8 +63,8 @@ export function prepare(policy: Policy, tables: QuantileTables, described: Descr
   const { scenario } = parsed;
   const { seconds } = estimateCost(scenario, smallestRun);
   if (!(seconds <= longestSeconds)) {
-    const message = `found a scenario that needs about ${Math.round(seconds)} s for ${smallestRun} futures, expected at most ${longestSeconds} s: use fondrisk run`;
-    return { errors: [{ file: "scenario", line: 1, column: 1, path: "", message }] };
+    const said = problem("tooSlow", { seconds: Math.round(seconds), futures: smallestRun, most: longestSeconds });
+    return { errors: [{ file: "scenario", line: 1, column: 1, path: "", ...worded(said) }] };
   }
   return { scenario, plan: compile(scenario, tables), hash: scenarioHash(scenario), futureSeconds: seconds / smallestRun };
 }

@@ -1,4 +1,5 @@
 import { batch } from "@preact/signals";
+import { problem, worded } from "../../../workers/host.ts";
 import type { Problem } from "../../../workers/index.ts";
 import { problems, refusal } from "./store.ts";
 
@@ -12,5 +13,11 @@ export function refuse(kind: "none" | "text" | "value" | "link" | "run", errors:
 
 /** Whatever was thrown, as a problem without a place. */
 export function asProblem(reason: unknown): Problem {
-  return { file: "", line: 1, column: 1, path: "", message: reason instanceof Error ? reason.message : String(reason) };
+  return {
+    file: "",
+    line: 1,
+    column: 1,
+    path: "",
+    ...worded(problem("technical", { text: reason instanceof Error ? reason.message : String(reason) })),
+  };
 }

@@ -1,5 +1,6 @@
 import { relative, resolve } from "node:path";
 import { items, readSource, record, toPlain, word } from "../../../workers/host.ts";
+import { problemIn } from "../../text/problems.ts";
 import { createInputs, type InputFile } from "../inputs.ts";
 import { type Io, UsageError } from "../io.ts";
 import { Unreadable } from "../unreadable.ts";
@@ -35,9 +36,10 @@ export function readOwnTests(argument: string, io: Io): OwnTestFile {
     throw new UsageError(`cannot read '${file}': ${error.message}`);
   }
   const source = readSource(text, file);
-  if ("errors" in source) throw new UsageError(source.errors.map(({ line, message }) => `${file}:${line}: ${message}`).join("\n"));
+  if ("errors" in source)
+    throw new UsageError(source.errors.map((each) => `${file}:${each.line}: ${problemIn(each, io.locale).text}`).join("\n"));
   const { value, findings } = toPlain(source);
-  const faults: string[] = findings.map(({ path: at, message }) => `${file}: ${at.join(".")}: ${message}`);
+  const faults: string[] = findings.map(({ path: at, ...said }) => `${file}: ${at.join(".")}: ${problemIn(said, io.locale).text}`);
   if (!Array.isArray(value) || value.length === 0)
     faults.push(`${file}: expected a list of tests, like - { name: dear, set: { interventions.*.cost*: 2 } }`);
   const tests = items(value).map((item, index): OwnTest => {
