@@ -7,8 +7,8 @@ export interface Checkpoint {
   readonly version: string;
   readonly seed: string;
   readonly scenarioHash: string;
-  /** Replications aimed at, or the precision. */
-  readonly target: { readonly replications: number } | { readonly precision: number };
+  /** Replications aimed at, or the precision and how many it may take. */
+  readonly target: { readonly replications: number } | { readonly precision: number; readonly atMost?: number | undefined };
   /** The scenario itself (plain data), so that a later edit of its file changes nothing. */
   readonly scenario: unknown;
   /** The file it was read from, as the command line keeps it (plain data). */

@@ -18,7 +18,8 @@ import { assertRoom } from "./room.ts";
 import { addRows, openRows } from "./rowFiles.ts";
 import type { RowFormat } from "./rows.ts";
 import type { ScenarioSource } from "./scenarioSource.ts";
-import { type Aim, depletionHalfWidth, mostReplications, type Prepared, seatOpener, summaryOf } from "./simulate.ts";
+import { type Aim, depletionHalfWidth, type Prepared, replicationsOf, seatOpener, summaryOf } from "./simulate.ts";
+import { unreached } from "./unreached.ts";
 
 export interface Execution {
   readonly prepared: Prepared;
@@ -93,9 +94,7 @@ async function locked(execution: Execution, isOurs: () => boolean, io: Io): Prom
   const progress = progressLine(io, locale);
   const started = performance.now();
   const target: Target =
-    "precision" in aim
-      ? { precision: aim.precision, atMost: mostReplications(aim.precision), halfWidth: depletionHalfWidth(prepared, seed) }
-      : aim;
+    "precision" in aim ? { precision: aim.precision, atMost: replicationsOf(aim), halfWidth: depletionHalfWidth(prepared, seed) } : aim;
   announce(keep !== null);
   try {
     // From now on a crash at any moment leaves something to go on from, and a bad path fails before anything is computed.
@@ -121,6 +120,10 @@ async function locked(execution: Execution, isOurs: () => boolean, io: Io): Prom
     for (const each of rows) await each.finish();
     const seconds = (performance.now() - started) / 1000;
     const partial = result.partials[0]!;
+    if ("precision" in target) {
+      const reached = target.halfWidth(result.partials, result.replications);
+      if (!(reached < target.precision)) io.err(`${unreached(target.precision, reached, result.replications, locale)}\n`);
+    }
     const { alternatives } = execution;
     const { replications } = result;
     const beside = await simulateAlternatives({ scenario: prepared.scenario, alternatives, replications, seed, workers, locale }, io, {

@@ -35,7 +35,10 @@ export const keptForm = z.looseObject({
   code: z.string(),
   seed: z.string().min(1),
   scenarioHash: z.string(),
-  target: z.union([z.strictObject({ replications: z.int().min(1) }), z.strictObject({ precision: z.number().positive() })]),
+  target: z.union([
+    z.strictObject({ replications: z.int().min(1) }),
+    z.strictObject({ precision: z.number().positive(), atMost: z.int().min(1).optional() }),
+  ]),
   scenario: z.looseObject({ name: z.string() }),
   source: z.looseObject({
     text: z.string(),
@@ -74,5 +77,9 @@ export function unfitAim({ ranges, target }: Pick<Kept, "ranges" | "target">, as
     return end > asked.replications ? `has futures up to number ${end} already, more than the ${asked.replications} asked for` : null;
   }
   // Rounds end where the precision says: what was done for another one may be past the end of this.
-  return JSON.stringify(asked) === JSON.stringify(target) || end === 0 ? null : "is of a run with another --precision";
+  return sameAim(asked, target) || end === 0 ? null : "is of a run with another --precision or another limit to it";
+}
+
+function sameAim(a: Aim, b: Aim): boolean {
+  return "precision" in a && "precision" in b && a.precision === b.precision && a.atMost === b.atMost;
 }

@@ -6,7 +6,7 @@ import { environmentLocale } from "./language.ts";
 /** Options that every command which simulates has. */
 export const simulationOptions = {
   replications: { value: "N", default: "100000", help: "number of simulated futures" },
-  seed: { value: "SEED", default: "1", help: "word or number that all chance comes from" },
+  seed: { value: "SEED", default: "1", help: "word or number that all chance comes from, letter for letter: 01 is another than 1" },
   workers: { value: "N", default: "auto", help: "threads; results do not depend on it" },
   set: { value: "PATH=VALUE", many: true, help: "change a value of the scenario, as in fund.capital=30mnkr" },
   json: { help: "print exactly one JSON document on stdout" },

@@ -7,7 +7,7 @@ import { execute } from "./execute.ts";
 import { UsageError } from "./io.ts";
 import { loadScenario } from "./load.ts";
 import { checkpointEvery, intervalOf, precisionOf, simulationOptions, simulationSettings } from "./options.ts";
-import { prepare, replicationsOf, withColumns } from "./simulate.ts";
+import { type Aim, prepare, replicationsOf, withColumns } from "./simulate.ts";
 
 /** Simulates one scenario: table on stdout, summary and rows in a folder. */
 export const runCommand = command({
@@ -19,7 +19,7 @@ export const runCommand = command({
     ...simulationOptions,
     precision: {
       value: "W",
-      help: "run until ± of the probability of running short is below W (0.005: ±0.5 of 100); replaces --replications",
+      help: "run until ± of the probability of running short is below W (0.005: ±0.5 of 100), at most --replications if given",
     },
     out: { value: "DIR", default: "out/<name of the file>; none with --json", help: "folder of the results" },
     "no-parquet": { help: "do not write replications.parquet" },
@@ -37,7 +37,7 @@ export const runCommand = command({
   async run([argument = ""], given, io) {
     const settings = simulationSettings(given, io);
     const { parsed, label, source } = loadScenario(argument, given.set ?? [], io, settings.locale);
-    const aim = given.precision === undefined ? { replications: settings.replications } : { precision: precisionOf(given.precision) };
+    const aim = aimOf(given, settings);
     const [ordinary] = prepare([parsed.scenario], { ...settings, replications: replicationsOf(aim) }, io);
     const columns = columnsWanted(ordinary!.plan, given.columns);
     const prepared = withColumns(
@@ -73,3 +73,8 @@ export const runCommand = command({
     );
   },
 });
+
+function aimOf(given: { readonly precision?: string; readonly replications?: string }, { replications }: { replications: number }): Aim {
+  if (given.precision === undefined) return { replications };
+  return { precision: precisionOf(given.precision), ...(given.replications === undefined ? {} : { atMost: replications }) };
+}

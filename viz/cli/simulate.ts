@@ -75,12 +75,12 @@ export function depletionHalfWidth(prepared: Prepared, seed: string): (partials:
   };
 }
 
-/** What a run is asked for. */
-export type Aim = { readonly replications: number } | { readonly precision: number };
+/** What a run is asked for; a precision with at most so many replications, where that was said. */
+export type Aim = { readonly replications: number } | { readonly precision: number; readonly atMost?: number | undefined };
 
 /** Replications that an aim can cost at most. */
 export function replicationsOf(aim: Aim): number {
-  return "precision" in aim ? mostReplications(aim.precision) : aim.replications;
+  return "precision" in aim ? Math.min(aim.atMost ?? Number.POSITIVE_INFINITY, mostReplications(aim.precision)) : aim.replications;
 }
 
 /** Largest number of replications that a precision can need: P = ½, one round too many. */

@@ -129,6 +129,17 @@ test("--precision runs 16, 32, 64 … blocks, until the interval is narrow enoug
   expect((depletion.probability.high - depletion.probability.low) / 2).toBeLessThan(0.003);
 });
 
+test("--replications is the most that a --precision may take; where that is too few, the run says how far it came", async () => {
+  const run = (precision: string) =>
+    transcript(["run", "norrkoping", "--precision", precision, "--replications", "2000", "--no-alternatives", "--json", "--lang", "en"]);
+  const { code, out, err } = await run("0.005");
+  const summary = JSON.parse(out);
+  expect([code, summary.run.replications]).toEqual([0, 2000]);
+  const { low, high } = summary.depletion.probability;
+  expect(err).toContain(`warning: ±${(50 * (high - low)).toFixed(2)} of 100 after 2,000 futures, not the ±0.50 that --precision asks for`);
+  expect((await run("0.05")).err).not.toContain("--precision");
+});
+
 test("compare runs scenarios on the same futures; one compared with itself does not differ", async () => {
   const { code, out } = await transcript(["compare", "rector-equity", "rector-equity", "rector-grant", "--replications", "3000", "--json"]);
   expect(code).toBe(0);
