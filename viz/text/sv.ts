@@ -22,7 +22,7 @@ export const sv = {
     capital: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
     percentText: (percent: string) => `${percent} procent`,
     showTable: "Visa siffrorna som tabell",
-    noMean: "finns inte i medeltal",
+    noMean: "finns inte som medelvärde",
     nothing: "Inget att visa: scenariot har inga sådana rader.",
   },
   hero: {
