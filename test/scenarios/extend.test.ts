@@ -85,7 +85,7 @@ describe("extends", () => {
   });
 
   test.each([
-    ["extends: plan\n", "child.yaml:1:10: extends: found 'plan', expected a file of this folder"],
+    ["extends: plan\n", "child.yaml:1:10: extends: found 'plan', expected a file that can be read at this path relative to this one"],
     ["extends: 3\n", "child.yaml:1:10: extends: found 3, expected the name of a scenario of the library, or a file"],
     ["extends:\n", "child.yaml:1:9: extends: found nothing, expected the name of a scenario of the library, or a file"],
     ["extends: [plain]\n", "child.yaml:1:10: extends: found a list of 1, expected the name of a scenario of the library, or a file"],

@@ -33,9 +33,9 @@ test("a number is typed with a comma, a point or spaces, and shown with a comma"
     await expect.poll(() => field.inputValue(), { timeout: 10_000 }).toBe(shown);
     if (slider !== null) expect(await page.locator("#c-capital").inputValue()).toBe(slider);
   }
-  expect(await page.getByLabel("Personer i varje jämförelsegrupp, tal").inputValue()).toBe("23,33");
+  expect(await page.getByLabel("Deltagare i varje grupp som jämförs, tal").inputValue()).toBe("23,33");
   await page.locator("#language").selectOption("en");
-  expect(await page.getByLabel("Persons in each comparison group, number").inputValue()).toBe("23.33");
+  expect(await page.getByLabel("Participants in each group compared, number").inputValue()).toBe("23.33");
   expect(complaints).toEqual([]);
   await page.context().close();
 });

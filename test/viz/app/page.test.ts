@@ -151,7 +151,7 @@ test("locked rules stay as A while B is changed, swap, and go; the browser's bac
   await page.getByRole("button", { name: "Ta bort jämförelsen" }).click();
   expect(await page.locator("#paired-finding").count()).toBe(0);
   await page.goBack();
-  await expect.poll(() => page.locator("#lock-help").textContent()).toContain("A är");
+  await expect.poll(() => page.locator("#lock-help").textContent()).toContain("A: ovillkorlig återbetalning");
   await page.context().close();
 });
 

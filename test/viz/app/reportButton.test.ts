@@ -37,7 +37,7 @@ test("the report of a comparison has A beside B, the paired difference and the t
   const page = await open("#v1;scenario=rector-loan;set=fund.capital%3D3%20mnkr;futures=16384;a=1");
   await page.locator("#paired-finding", { hasText: /^B ger/ }).waitFor({ timeout: 60_000 });
   await page.locator("#tornado").getByRole("button").click();
-  await page.locator("#tornado-finding", { hasText: "Mest betyder" }).waitFor({ timeout: 60_000 });
+  await page.locator("#tornado-finding", { hasText: "Störst betydelse" }).waitFor({ timeout: 60_000 });
   const html = await saved(page, "Spara rapport");
   writeFileSync(join(folder, "report-explorer.html"), html);
   const hash = await page.evaluate(() => (window as unknown as Hooks).fondrisk.resultHash());

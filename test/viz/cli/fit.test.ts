@@ -47,7 +47,7 @@ test("a heavy tail: table, warning, pictures, and the same as JSON", async () =>
   const { code, out, err } = await transcript("heavy.csv");
   expect(code).toBe(0);
   expect(out).toMatch(
-    /^kostnader: 120 rader i kolumnen cost\nminst [\d\u00a0]+ kr, median [\d\u00a0]+ kr, medel [\d\u00a0]+ ±[\d\u00a0]+ kr, störst [\d\u00a0]+ kr\n/,
+    /^kostnader: 120 rader i kolumnen cost\nminst [\d\u00a0]+ kr, median [\d\u00a0]+ kr, medelvärde [\d\u00a0]+ ±[\d\u00a0]+ kr, störst [\d\u00a0]+ kr\n/,
   );
   expect(out).toMatch(/\n {2}spliced +tail\.shape +1,\d\d? ±0,\d+\n/);
   expect(out).toMatch(

@@ -61,7 +61,7 @@ describe("of a scenario", () => {
     const argv = ["report", "rector-equity", ...small, "--tornado"];
     expect((await transcript([...argv, "--workers", "1"])).code).toBe(0);
     const page = text("out/rector-equity/report.html");
-    expect(page).toContain('id="tornado">Mest betyder antagandet om ');
+    expect(page).toContain('id="tornado">Störst betydelse har antagandet om ');
     expect(page.match(/id="tornado"/g)).toHaveLength(1);
     await transcript([...argv, "--workers", "3", "--out", "again"]);
     expect(text("again/report.html")).toBe(page);
