@@ -1,4 +1,4 @@
-import { comparisons, knownAt, type Quantity, readQuantity, scaledSteps } from "../../../workers/host.ts";
+import { comparisons, knownAt, type Quantity, readQuantity, scaledSteps, tell } from "../../../workers/host.ts";
 import type { Until } from "../../../workers/index.ts";
 import { UsageError } from "../io.ts";
 
@@ -21,7 +21,7 @@ export function rangeOption(option: string, text: string, points: number): Range
   if (path === "") throw new UsageError(`--${option} must be PATH=low..high, like fund.capital=20..60 mnkr, got '${text}'`);
   const steps = (path + star).split(".");
   const known = knownAt(scaledSteps(steps) ?? steps);
-  if ("unknown" in known) throw new UsageError(`--${option} ${path}: ${known.unknown}`);
+  if ("unknown" in known) throw new UsageError(`--${option} ${path}: ${tell(known.unknown, "en")}`);
   const { quantity, whole = false } = known.told;
   if (quantity === undefined) throw new UsageError(`--${option} ${path}: expected the path of a number`);
   if (whole && star === "") throw new UsageError(`--${option} ${path} is counted in whole numbers: vary it by a factor, ${path}*=0.5..2`);
