@@ -10,7 +10,14 @@ import { fakeIo } from "./fakeIo.ts";
 import { type Fault, faultyDisk } from "./faultyDisk.ts";
 import { localThread } from "./localThread.ts";
 
-const line = ["run", "rector-equity", "--replications", "1500", "--workers", "1", "--lang", "en", "--columns", "default", "--out", "out"];
+/** Without checkpoints by the clock, of which a slow machine would write more. */
+const line = [
+  ...["run", "rector-equity", "--replications", "1500", "--workers", "1", "--lang", "en", "--columns", "default", "--out", "out"],
+  ...["--checkpoint-every", "86400"],
+];
+
+/** Bytes by which two runs of the same may differ: the digits of how long they took. */
+export const digitsOfTime = 64;
 
 /** A folder in which the result of seed 1 is finished, and what a run of seed 2 leaves in its place on a healthy disk. */
 export interface Bench {
