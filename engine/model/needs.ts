@@ -9,3 +9,8 @@ export function closesAccounts({ needs }: Pick<Plan, "needs">): boolean {
 export function tellsInterventionsApart({ needs }: Pick<Plan, "needs">): boolean {
   return needs.includes("byIntervention");
 }
+
+/** Whether a column of the plan tells why the fund runs short. */
+export function tellsWhyShort({ needs }: Pick<Plan, "needs">): boolean {
+  return needs.includes("shortfall");
+}

@@ -27,7 +27,7 @@ export type ColumnGroup =
   | "pastRound";
 
 /** Mechanisms that a run without columns which need them may leave out. What the fund pays and receives is always simulated. */
-export type Need = "savings" | "naive" | "byIntervention";
+export type Need = "savings" | "naive" | "byIntervention" | "shortfall";
 
 /**
  * One quantity that a replication leaves, declared once; names, order, files and documentation follow from it.

@@ -2,7 +2,15 @@ import type { Column } from "./column.ts";
 import { scalar } from "./reads.ts";
 
 /** Of a future that runs short, against the plan: there on request, for what tells why. */
-const ofShortfall = { group: "fund", unit: "kr", kind: "measure", needs: [], ofCapital: true, sometimes: true, onRequest: true } as const;
+const ofShortfall = {
+  group: "fund",
+  unit: "kr",
+  kind: "measure",
+  needs: ["shortfall"],
+  ofCapital: true,
+  sometimes: true,
+  onRequest: true,
+} as const;
 
 /** Why it ran short: the cause by number (model/totals/shortfall.ts), the terms that the gap is split into, and what the plan had left. */
 export const shortfallColumns = [

@@ -1,4 +1,4 @@
-import { closesAccounts } from "../needs.ts";
+import { closesAccounts, tellsWhyShort } from "../needs.ts";
 import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 import { totalClaims } from "./claims.ts";
@@ -13,7 +13,7 @@ export function addTotals(plan: Plan, state: State): void {
   const { totals, savings } = state;
   totalFund(plan, state);
   if (plan.fund.unlimited) totalNeeded(plan, state);
-  else totalShortfall(plan, state);
+  else if (tellsWhyShort(plan)) totalShortfall(plan, state);
   totalClaims(plan, state);
   totalEvaluations(plan, state);
   totalPortfolio(plan, state);
