@@ -11,8 +11,14 @@ export function toCsv(table: Table, locale: Locale): string {
   const header = table.columns.map((column) =>
     quoted(typeof column.format === "object" ? `${column.label} (kr)` : column.label, separator),
   );
-  const rows = table.rows.map((row) => row.map((cell) => cellCsv(cell, separator, locale)));
+  const rows = table.rows.map((row) => row.map((cell, at) => cellCsv(rounded(cell, table.columns[at]!), separator, locale)));
   return [header, ...rows].map((cells) => `${cells.join(separator)}\r\n`).join("");
+}
+
+/** Whole kronor; of other numbers six digits, far beyond what any simulation tells. */
+function rounded(cell: Cell, { format }: Table["columns"][number]): Cell {
+  if (typeof cell !== "number" || Number.isInteger(cell)) return cell;
+  return typeof format === "object" ? Math.round(cell) : Number(cell.toPrecision(6));
 }
 
 function cellCsv(cell: Cell, separator: string, locale: Locale): string {

@@ -2,8 +2,8 @@ import type { Probability } from "../../workers/index.ts";
 import { inLocale, type Locale } from "./locale.ts";
 import { formatNumber, hardSpace } from "./numbers.ts";
 
-/** Fewest futures before a frequency is said aloud: the error is then at most ±0.8 of 100. */
-export const spokenReplications = 16_384;
+/** Fewest futures before a frequency is said aloud, as a range where its error is more than one of 100: at most ±1.6. */
+export const spokenReplications = 4096;
 
 /** A probability as a natural frequency and its other side; both read before the word "framtider" or "futures". */
 export interface Frequency {

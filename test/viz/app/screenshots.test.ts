@@ -127,6 +127,32 @@ test("on paper there are no controls, every table is open and nothing is wider t
   await first.setViewportSize({ width: 1280, height: 900 });
 });
 
+test("printed from a wide window no drawing is cut: each is made narrower, whole, before it is drawn anew", limit, async () => {
+  await first.setViewportSize({ width: 1440, height: 900 });
+  await expect
+    .poll(() =>
+      first
+        .locator("#results .drawing svg")
+        .first()
+        .evaluate((svg) => svg.getBoundingClientRect().width),
+    )
+    .toBeGreaterThan(760);
+  await first.emulateMedia({ media: "print" });
+  // The sheet is laid out in one go: nothing that follows the width of the window has time to draw again.
+  const { widths, sheet } = await first.evaluate(() => {
+    const page = document.documentElement;
+    page.style.width = "680px";
+    const drawings = [...document.querySelectorAll(".drawing > svg, .hero svg")].map((svg) => svg.getBoundingClientRect());
+    const right = page.getBoundingClientRect().right;
+    page.style.width = "";
+    return { widths: drawings.filter(({ width }) => width > 0).map((box) => box.right), sheet: right };
+  });
+  expect(widths.length).toBeGreaterThan(5);
+  expect(Math.max(...widths)).toBeLessThanOrEqual(sheet + 0.5);
+  await first.emulateMedia({ media: "screen" });
+  await first.setViewportSize({ width: 1280, height: 900 });
+});
+
 test("comparison: both sets of rules are drawn side by side, with the paired difference", limit, async () => {
   const page = await open({ overrides: ["fund.capital=30 mnkr"], pinned: { source: standardState.source, overrides: [] } });
   await page.locator("#paired-finding", { hasText: /^B ger/ }).waitFor({ timeout: 200_000 });

@@ -119,7 +119,7 @@ describe("csv", () => {
   } as const;
 
   it("has decimal commas and semicolons in Swedish, points and commas in English, raw values in both", () => {
-    expect(toCsv(table, "sv")).toBe('Namn;Netto (kr);Andel\r\n"Skola; vård";1234567,5;0,123\r\n"\'=HYPERLINK(""x"")";0;\r\n');
-    expect(toCsv(table, "en")).toBe('Namn,Netto (kr),Andel\r\nSkola; vård,1234567.5,0.123\r\n"\'=HYPERLINK(""x"")",0,\r\n');
+    expect(toCsv(table, "sv")).toBe('Namn;Netto (kr);Andel\r\n"Skola; vård";1234568;0,123\r\n"\'=HYPERLINK(""x"")";0;\r\n');
+    expect(toCsv(table, "en")).toBe('Namn,Netto (kr),Andel\r\nSkola; vård,1234568,0.123\r\n"\'=HYPERLINK(""x"")",0,\r\n');
   });
 });

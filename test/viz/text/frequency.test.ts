@@ -40,12 +40,15 @@ describe("frequency", () => {
     expect(short).toBe("25–35");
   });
 
-  it("is refused below 16 384 futures", () => {
-    const early = frequency(probability(0.3, 16_383), 16_383, "sv");
+  it("is refused below 4 096 futures, and from there a range where one of 100 says too much", () => {
+    const early = frequency(probability(0.3, 4095), 4095, "sv");
     expect(early.spoken).toBe(false);
-    expect(early.text).toBe(preliminaryText(16_383, 16_384, "sv"));
+    expect(early.text).toBe(preliminaryText(4095, 4096, "sv"));
     expect(early.short).toBe("");
-    expect(frequency(probability(0.3, 16_384), 16_384, "sv").spoken).toBe(true);
+    // Wilson's interval of 1 229 of 4 096: 28.6 to 31.4 of 100.
+    const range = frequency(probability(1229 / 4096, 4096), 4096, "sv");
+    expect([range.spoken, range.text.replaceAll("\u00a0", " ")]).toEqual([true, "mellan 28 och 32 av 100"]);
+    expect(frequency(probability(0.3, 16_384), 16_384, "sv").text.replaceAll("\u00a0", " ")).toBe("30 av 100");
   });
 
   it("says a number within one of 100 of the estimate, the two sides together 100", () => {

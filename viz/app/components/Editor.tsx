@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Problem } from "../../../workers/index.ts";
+import { fileStem } from "../state/fileStem.ts";
 import { change, overrides, text as scenarioText } from "../state/store.ts";
 import { check, rewritten } from "../state/studio.ts";
 import { words } from "../words/words.ts";
@@ -89,7 +90,7 @@ export function Editor() {
           <button type="button" disabled={overrides.value.size === 0} onClick={() => void writeChanges()}>
             {text.applyChanges}
           </button>
-          <button type="button" onClick={() => save(new Blob([draft], { type: "application/yaml" }), "scenario.yaml")}>
+          <button type="button" onClick={() => save(new Blob([draft], { type: "application/yaml" }), `${fileStem()}.yaml`)}>
             {text.saveText}
           </button>
         </div>

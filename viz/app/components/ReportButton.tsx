@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { linkNow } from "../state/address.ts";
+import { fileStem } from "../state/fileStem.ts";
 import { goalOf } from "../state/futures.ts";
 import { alternatives } from "../state/readings.ts";
 import { sensitivity } from "../state/sensitivity.ts";
@@ -31,7 +32,7 @@ export function ReportButton() {
         words: words.peek(),
         link: await linkNow(),
       });
-      save(new Blob([page], { type: "text/html;charset=utf-8" }), "fondrisk-report.html");
+      save(new Blob([page], { type: "text/html;charset=utf-8" }), `${fileStem()}-report.html`);
       blame("");
     } catch (reason) {
       blame(reason instanceof Error ? reason.message : String(reason));

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { Chart, ChartOptions } from "../../charts/chart.ts";
+import { fileStem } from "../state/fileStem.ts";
 import { described, locale, overrides } from "../state/store.ts";
 import { words } from "../words/words.ts";
 import { DataTable } from "./DataTable.tsx";
@@ -31,7 +32,7 @@ export function Under({ id, chart, draw, replications, source, behind }: UnderPr
   latest.current = { draw, replications, source };
   const download = (kind: (typeof kinds)[number]) => {
     const now = latest.current;
-    void downloadChart(kind, `fondrisk-${id}`, now.draw, { locale: language, replications: now.replications }, now.source);
+    void downloadChart(kind, `${fileStem()}-${id}`, now.draw, { locale: language, replications: now.replications }, now.source);
   };
   // The same nodes as long as nothing in them is new: then nothing is compared with the page.
   return useMemo(

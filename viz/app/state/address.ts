@@ -17,8 +17,8 @@ export async function linkNow(): Promise<string> {
 
 /** Reads the state from the address and has it taken over, as a step or as the first state; what cannot be read is told and changes nothing. */
 export async function readAddress(take: (read: LinkState) => void = change): Promise<void> {
-  // An anchor of the page is no link to a state.
-  if (location.hash !== "" && !/^#v\d/.test(location.hash) && !location.hash.includes("=")) return;
+  // The one anchor of the page is no link to a state.
+  if (location.hash === "#results") return;
   const read = await decodeLink(location.hash, libraryNames);
   if ("reason" in read) {
     linkFault.value = read;

@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { fileStem, nameOfFile } from "../../../viz/app/state/fileStem.ts";
+import { standardState } from "../../../viz/app/state/link.ts";
+import { state } from "../../../viz/app/state/store.ts";
+
+test("a file is named after its scenario: the one of the library, or the words of its own name", () => {
+  state.value = { ...standardState, source: { library: "trelleborg" } };
+  expect(fileStem()).toBe("fondrisk-trelleborg");
+  expect(nameOfFile("Vår fond, 2027")).toBe("vår-fond-2027");
+  expect(nameOfFile("../../etc: *")).toBe("etc");
+  expect(nameOfFile("…")).toBe("scenario");
+});
