@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { textHash } from "../../../engine/numeric/textHash.ts";
+import { read, sources, topOf } from "../../imports.ts";
 import { type Mutant, mutantsOf } from "./operators.ts";
 
-const folders = ["engine/model", "engine/measures", "engine/distributions"];
-/** Fewest of a file, as far as it has them. */
-const least = 2;
+/** What is mutated: what computes the numbers, and what stands between a number and its reader. */
+export const parts = { engine: ["engine"], reader: ["scenarios", "workers", "viz"] } as const;
+
+/** Run only in a browser or on a cluster, whose tests take minutes each. */
+const elsewhere = /^(?:viz\/app\/(?:components|main)|workers\/engines\/)/;
 
 /** How a mutant is known, whatever else is edited in its file. */
 export function nameOf({ file, operator, before, after }: Mutant): string {
@@ -12,22 +14,14 @@ export function nameOf({ file, operator, before, after }: Mutant): string {
 }
 
 /**
- * A sample of about `wanted` of all mutants, each file in proportion to how many it has. Which ones is decided by a hash
- * of the changed line, so the sample stays the same where the code does.
+ * `wanted` of all mutants of a part, each as likely as any other: those whose changed line has the smallest hash. So the sample stays the same
+ * where the code does, and the share that is noticed has the error of a plain sample.
  */
-export function sampleOfMutants(wanted: number): { readonly all: number; readonly sample: readonly Mutant[] } {
-  const byFile = folders.flatMap((folder) =>
-    readdirSync(folder)
-      .filter((name) => name.endsWith(".ts"))
-      .sort()
-      .map((name) => mutantsOf(`${folder}/${name}`, readFileSync(`${folder}/${name}`, "utf8"))),
-  );
-  const all = byFile.reduce((sum, mutants) => sum + mutants.length, 0);
-  const sample = byFile.flatMap((mutants) => {
-    const count = Math.max(Math.min(least, mutants.length), Math.round((mutants.length / all) * wanted));
-    const ordered = mutants.map((mutant) => ({ mutant, key: textHash(nameOf(mutant)) }));
-    ordered.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-    return ordered.slice(0, count).map(({ mutant }) => mutant);
-  });
-  return { all, sample };
+export function sampleOfMutants(part: keyof typeof parts, wanted: number): { readonly all: number; readonly sample: readonly Mutant[] } {
+  const all = sources
+    .filter((file) => (parts[part] as readonly string[]).includes(topOf(file)) && !elsewhere.test(file))
+    .flatMap((file) => mutantsOf(file, read(file)))
+    .map((mutant) => ({ mutant, key: textHash(nameOf(mutant)) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return { all: all.length, sample: all.slice(0, wanted).map(({ mutant }) => mutant) };
 }

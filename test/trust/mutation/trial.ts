@@ -1,68 +1,53 @@
 import { spawn } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { build } from "vite";
 import type { Mutant } from "./operators.ts";
+import { testsReaching } from "./reaching.ts";
 
-export type Verdict = "frozen rows" | "tests" | "timeout" | "survived";
+export type Verdict = "noticed" | "timeout" | "survived";
 
-/** Longer than any test takes on a busy machine: a mutant that does not end is found out as a test that does not. */
-const longest = 120_000;
+/** Longer than a few tests take on a busy machine: a mutant that does not end is found out as a test that does not. */
+const longest = 300_000;
 
-/** The quick tests of a file's folder, beside the frozen rows. */
-const testsOf: Readonly<Record<string, readonly string[]>> = {
-  model: ["accounts", "check", "compile", "contract", "cost", "evaluation", "ledger", "mechanisms", "rector", "spells"]
-    .map((name) => `test/engine/model/${name}.test.ts`)
-    .concat("test/scenarios/broken"),
-  measures: ["test/engine/measures"],
-  distributions: ["test/engine/distributions"],
-};
+/** Most tests that a mutant is shown to, the nearest; and how many at once: most faults are noticed by the first few. */
+const most = 30;
+const few = 5;
 
-/** Whether the suite notices a mutant: first by the frozen rows, which take seconds, then by the tests of its folder. */
+/** Whether a test notices a mutant: the nearest ones first, until one fails. */
 export async function verdictOn(mutant: Mutant, folder: string, number: number): Promise<Verdict> {
-  const program = `${folder}/${number}`;
+  const path = `${folder}/${number}.json`;
+  writeFileSync(path, JSON.stringify(mutant));
   try {
-    await build({
-      configFile: false,
-      logLevel: "silent",
-      plugins: [planted(mutant)],
-      build: {
-        ssr: true,
-        outDir: program,
-        rolldownOptions: { input: { battery: resolve("test/trust/mutation/battery.ts") }, output: { entryFileNames: "battery.mjs" } },
-      },
-      ssr: { noExternal: true },
-    });
-    const battery = await exitOf([`${program}/battery.mjs`]);
-    if (battery !== 0) return battery === null ? "timeout" : "frozen rows";
-    writeFileSync(`${program}/mutant.json`, JSON.stringify(mutant));
-    const tests = testsOf[mutant.file.split("/")[1]!] ?? [];
-    const suite = await exitOf(
-      ["node_modules/vitest/vitest.mjs", "run", "--config", "test/trust/mutation/vitest.config.ts", "--bail", "1", ...tests],
-      { FONDRISK_MUTANT: `${program}/mutant.json` },
-    );
-    return suite === 0 ? "survived" : suite === null ? "timeout" : "tests";
+    const tests = testsReaching(mutant.file).slice(0, most);
+    for (let at = 0; at < tests.length; at = at === 0 ? few : most) {
+      const code = await exitOf(tests.slice(at, at === 0 ? few : most), path);
+      if (code !== 0) return code === null ? "timeout" : "noticed";
+    }
+    return "survived";
   } finally {
-    rmSync(program, { recursive: true, force: true });
+    rmSync(path);
   }
 }
 
 /** A plugin of Vite that reads the file of the mutant as the mutant. */
 export function planted({ file, code }: Pick<Mutant, "file" | "code">) {
   const path = resolve(file);
-  return { name: "mutant", enforce: "pre" as const, load: (id: string) => (id === path ? { code, moduleType: "ts" as const } : null) };
+  return {
+    name: "mutant",
+    enforce: "pre" as const,
+    load: (id: string) => (id === path ? { code, moduleType: file.endsWith("x") ? ("tsx" as const) : ("ts" as const) } : null),
+  };
 }
 
-/** Exit code of a Node program; null if it had to be killed. */
-function exitOf(argv: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<number | null> {
+/** Exit code of the tests against a mutant; null if they had to be killed. */
+function exitOf(tests: readonly string[], mutant: string): Promise<number | null> {
   return new Promise((done) => {
     const { VITEST: _, ...inherited } = process.env;
-    const child = spawn(process.execPath, argv, {
-      stdio: "ignore",
-      env: { ...inherited, ...environment },
-      timeout: longest,
-      killSignal: "SIGKILL",
-    });
+    const child = spawn(
+      process.execPath,
+      ["node_modules/vitest/vitest.mjs", "run", "--config", "test/trust/mutation/vitest.config.ts", "--bail", "1", ...tests],
+      { stdio: "ignore", env: { ...inherited, FONDRISK_MUTANT: mutant }, timeout: longest, killSignal: "SIGKILL" },
+    );
     child.on("close", (code) => done(code));
   });
 }
