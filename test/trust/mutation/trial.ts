@@ -10,8 +10,8 @@ export type Verdict = "noticed" | "timeout" | "survived";
 const longest = 300_000;
 
 /** Most tests that a mutant is shown to, the nearest; and how many at once: most faults are noticed by the first few. */
-const most = 30;
-const few = 5;
+const most = 12;
+const few = 4;
 
 /** Whether a test notices a mutant: the nearest ones first, until one fails. */
 export async function verdictOn(mutant: Mutant, folder: string, number: number): Promise<Verdict> {
