@@ -32,13 +32,41 @@ export function columnTails(scenario: Scenario): (column: string) => number {
     "fund.outlay": paid,
     "fund.bridging": bridges ? all("outlay") : Infinity,
     "municipality.net": Math.min(all("savings"), spent),
+    // With unlimited capital every payment is made.
+    "fund.capitalNeeded": Math.min(all("outlay"), due),
+    "fund.topUpNeeded": Math.min(all("outlay"), due),
+    // Of a plan that is known, beside payments of which one failed.
+    "history.costMore": all("outlay"),
+    "history.measuredLess": due,
+    "history.boardsUnpaid": due,
+    "history.lessMoney": due,
   };
   const fund = ["received", "due", "interest", "returned", "loss", "lowestBalance"];
+
+  const ofAccount: Readonly<Record<string, number>> = {
+    bridged: named["fund.bridging"],
+    measured: all("measured"),
+    saved: all("savings"),
+    rounds: Math.min(spent, due),
+    interest: due,
+    returned: due,
+    unexplained: due,
+    lapsed: due,
+  };
 
   return (column) => {
     const [group, id, name] = parts(column, scenario);
     if (column in named) return named[column];
+    // A promise is what is expected, and counts no more rounds than there are years.
+    if (column.endsWith(".promised")) return Infinity;
     if (group === "fund") return fund.includes(id) ? due : Infinity;
+    if (group === "outlay") return paid;
+    if (group === "capitalNeeded") return Math.min(all("outlay"), due);
+    if (group === "history")
+      return id === "firstMeasured" || id === "firstStandardError"
+        ? (each.get(column.slice(column.lastIndexOf(".") + 1))?.measured ?? Infinity)
+        : Infinity;
+    if (group === "account") return ofAccount[id] ?? Infinity;
     if (group === "balance" || group === "openBalance" || group === "due" || group === "received" || group === "rules") return due;
     if (group === "portfolio") return id === "Q7" ? all("measured") : all("savings");
     if (group === "departments") return name === "net" ? Math.min(all("savings"), due) : due;

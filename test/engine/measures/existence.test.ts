@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { tailIndex } from "../../../engine/distributions/tailIndex.ts";
+import { compile } from "../../../engine/model/compile.ts";
+import { columnCatalogue } from "../../../engine/record/catalogue.ts";
+import { placeColumns } from "../../../engine/record/place.ts";
 import { scenarioOf, simulate, summaryOf } from "../model/run.ts";
 
 /** One project whose only uncertain amounts are those given. */
@@ -117,5 +120,42 @@ describe("an outlay without a mean", () => {
     const summary = summaryOf(project(cost, "50 tkr", "grant"), 1024);
     expect(summary.fund.outlay.reason).toBeUndefined();
     expect(summary.depletion.missing!.reason).toBe("noMean");
+  });
+});
+
+describe("columns that no measure reads", () => {
+  const scenario = project(gpd(0.8), gpd(0.6), "equity", "bridge");
+  const plan = compile(scenario, undefined, ["all", "history.*", "interventions.*", "topUps.*"]);
+  const { tails } = plan;
+
+  test("have the moments of what they add up", () => {
+    expect(
+      Object.fromEntries(
+        ["outlay.1", "capitalNeeded.1", "fund.capitalNeeded", "fund.topUpNeeded", "history.firstMeasured.i", "history.costMore"].map(
+          (name) => [name, tails[name]],
+        ),
+      ),
+    ).toEqual({
+      "outlay.1": 1.25,
+      "capitalNeeded.1": 1.25,
+      "fund.capitalNeeded": 1.25,
+      "fund.topUpNeeded": 1.25,
+      "history.firstMeasured.i": 1 / 0.6,
+      "history.costMore": 1.25,
+    });
+  });
+
+  test("of kronor are bounded only where they are promised, added by the rules or planned", () => {
+    const bounded = placeColumns(columnCatalogue, plan).filter(({ name, column }) => column.unit === "kr" && tails[name] === undefined);
+    expect([...new Set(bounded.map(({ column }) => column.name))]).toEqual([
+      "fund.promised",
+      "fund.topUps",
+      "topUps.*",
+      "promised.*",
+      "interventions.*.promised",
+      "departments.*.promised",
+      "rules.*.promised",
+      "history.plannedMargin",
+    ]);
   });
 });
