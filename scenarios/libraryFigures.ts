@@ -47,6 +47,8 @@ const wrongSign = (id: string): Reading => reading(`wrong sign for a working ${i
 const measured = (id: string): Reading => reading(`measured for ${id}`, "tkr", (s) => s.interventions[id]!.measured?.mean ?? null);
 const dueOf = (id: string): Reading => reading(`due from ${id}`, "mnkr", (s) => s.interventions[id]!.leakage.Q8);
 const savedOf = (id: string): Reading => reading(`saved by ${id}`, "mnkr", (s) => s.interventions[id]!.leakage.Q5);
+const savedInAll = (id: string): Reading =>
+  reading(`saved to all by ${id}, not discounted`, "mnkr", (s) => s.interventions[id]!.leakage.Q1);
 const keptOf = (id: string): Reading => reading(`received of promised, ${id}`, "%", (s) => s.interventions[id]!.receivedOverPromised);
 
 const rector = (rule: string): LibraryEntry => ({
@@ -92,7 +94,12 @@ export const libraryGroups: readonly { readonly heading: string; readonly entrie
     entries: [
       { file: "skolfam2", figures: [saved, own] },
       { file: "servicetrainee", figures: [measured("naiv"), measured("jamford")] },
+      {
+        file: "servicetrainee-studies",
+        figures: [society, pays, payer("arbetsmarknad"), payer("finans"), payer("region"), payer("state"), own],
+      },
       { file: "stockholm-motion", figures: [naive, society, pays, due] },
+      { file: "exclusion-account", figures: [savedInAll("full"), savedInAll("assumed"), payer("kommun"), payer("region"), payer("state")] },
       { file: "short-termism-full", figures: [withdrawn("forskola"), loss] },
       { file: "short-termism-partial", figures: [withdrawn("forskola"), loss] },
     ],

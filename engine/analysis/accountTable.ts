@@ -23,6 +23,8 @@ export interface AccountTable {
   readonly afterHorizon: number;
   /** Full success: one person saved is the whole table, weighted with `exit`, by item and payer. */
   readonly fullSuccess: { readonly byItem: readonly AccountItem[]; readonly total: number };
+  /** Of one person, what no source says who pays: it is in none of the above. */
+  readonly notAttributable: { readonly byItem: readonly AccountItem[]; readonly total: number };
   /** Persons who must really be saved for the outlays to be covered, in present values: by all payers, and by what the own municipality saves; null: never. */
   readonly personsToSave: { readonly all: number | null; readonly ownMunicipality: number | null };
 }
@@ -92,6 +94,7 @@ function tableOf(scenario: Scenario, iv: Intervention, outcome: Outcome, rows: r
       byItem: byItem(rows, (row) => expectedRow(row, outcome.exit ?? 0)),
       total: expectedAccount(outcome.account!, outcome.exit ?? 0),
     },
+    notAttributable: notAttributableOf(outcome),
     personsToSave: { all: toSave(worth(() => 1)), ownMunicipality: toSave(worth((each) => ownShare(each) * each.here)) },
   };
 }
@@ -103,6 +106,12 @@ function byItem(rows: readonly AccountRow[], value: (row: AccountRow) => number)
     items.set(key, { item: row.item, payer: row.payer, value: (items.get(key)?.value ?? 0) + value(row) });
   }
   return [...items.values()];
+}
+
+function notAttributableOf({ account, exit = 0 }: Outcome): AccountTable["notAttributable"] {
+  const rows = account?.notAttributable ?? [];
+  const items = byItem(rows, (row) => expectedRow(row, exit));
+  return { byItem: items, total: items.reduce((sum, { value }) => sum + value, 0) };
 }
 
 function payersOf({ departments }: Scenario): readonly string[] {

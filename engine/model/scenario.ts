@@ -205,10 +205,12 @@ export interface Outcome extends LineEffect {
 export interface Account {
   readonly name: string;
   readonly rows: readonly AccountRow[];
+  /** What no source says who pays: told, and posted to nobody. */
+  readonly notAttributable?: readonly AccountRow[];
 }
 
 export interface AccountRow {
-  /** As the table has it; `municipality` is spread over the departments. */
+  /** As the table has it; `municipality` is spread over the departments, `notAttributable` is nobody. */
   readonly payer: string;
   readonly item: string;
   /** First and last year since the trajectory began. */

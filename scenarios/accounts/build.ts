@@ -3,6 +3,9 @@ import type { Account, AccountRow, Outcome } from "../../engine/model/scenario.t
 import type { InterventionFile } from "../intervention/intervention.ts";
 import type { ScenarioFile } from "../schema.ts";
 
+/** The payer of a row that no source divides: it is told, and posted to nobody. */
+export const notAttributable = "notAttributable";
+
 type OutcomeFile = InterventionFile["outcomes"][number];
 
 /** The accounts of a file, and its departments, among which the payer `municipality` is divided. */
@@ -29,12 +32,11 @@ export function buildAccount(file: OutcomeFile, scope: AccountScope): Pick<Outco
 function accountOf(name: string, ageAtStart: number | null, { accounts, departments }: AccountScope): Account {
   const { rows = [], municipality } = accounts[name]!;
   const spread = municipality ?? { [departments[0]!.id]: 1 };
-  return {
-    name,
-    rows: rows.flatMap(({ payer, item, amount, from, to, ageFrom, ageTo }): AccountRow[] => {
-      const [first, last] = [from ?? ageFrom! - ageAtStart!, to ?? ageTo! - ageAtStart!];
-      if (last < 0) return [];
-      return [{ payer, item, from: Math.max(0, first), to: last, amount, payers: payer === "municipality" ? spread : { [payer]: 1 } }];
-    }),
-  };
+  const payersOf = (payer: string) => (payer === "municipality" ? spread : payer === notAttributable ? {} : { [payer]: 1 });
+  const all = rows.flatMap(({ payer, item, amount, from, to, ageFrom, ageTo }): AccountRow[] => {
+    const [first, last] = [from ?? ageFrom! - ageAtStart!, to ?? ageTo! - ageAtStart!];
+    return last < 0 ? [] : [{ payer, item, from: Math.max(0, first), to: last, amount, payers: payersOf(payer) }];
+  });
+  const nobodys = all.filter(({ payer }) => payer === notAttributable);
+  return { name, rows: all.filter((row) => !nobodys.includes(row)), ...(nobodys.length === 0 ? {} : { notAttributable: nobodys }) };
 }

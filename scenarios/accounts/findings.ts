@@ -3,6 +3,7 @@ import { type FilePath, type Finding, shown } from "../problem.ts";
 import { notThere } from "../referenceContext.ts";
 import { guessed, problem, type Said } from "../said.ts";
 import type { ScenarioFile } from "../schema.ts";
+import { notAttributable } from "./build.ts";
 
 type AccountFile = ScenarioFile["accounts"][string];
 type OutcomeFile = ScenarioFile["interventions"][number]["outcomes"][number];
@@ -21,7 +22,7 @@ export function accountFindings({ accounts, departments, interventions }: Scenar
 function ofAccount({ file, rows, municipality }: AccountFile, path: FilePath, departments: readonly string[]): readonly Finding[] {
   if (rows === undefined)
     return file === undefined ? [{ path, ...problem("missingKey", { key: "'rows'", rule: problem("rowsOrFile") }) }] : [];
-  const known = [...departments, "municipality", ...outsiders];
+  const known = [...departments, "municipality", ...outsiders, notAttributable];
   const findings: Finding[] = rows.flatMap(({ payer, from, to, ageFrom, ageTo }, n): readonly Finding[] => {
     const at = [...path, "rows", n];
     const years = [from ?? ageFrom, to ?? ageTo];

@@ -4,7 +4,11 @@ import { uncertainRatio } from "../uncertain.ts";
 
 const row = block(
   {
-    payer: id({ description: "Who pays: a department, municipality, region, state, otherMunicipalities or households", example: "state" }),
+    payer: id({
+      description:
+        "Who pays: a department, municipality, region, state, otherMunicipalities or households; notAttributable is told and not posted",
+      example: "state",
+    }),
     item: id({ description: "What for", example: "benefits" }),
     from: whole({
       description: "First year since the trajectory began",

@@ -46,6 +46,9 @@ function tableLines(
     ...gridText([[...words.heads], ...items, sums], ["left", "left", "right", "right"])
       .split("\n")
       .filter((line) => line !== ""),
+    ...(table.notAttributable.total === 0
+      ? []
+      : [words.notAttributable(amount(table.notAttributable.total), table.notAttributable.byItem.map(({ item }) => item).join(", "))]),
     words.perPerson(amount(table.perPerson), amount(table.presentValue)),
     ...(table.afterHorizon === 0 ? [] : [words.afterHorizon(amount(table.afterHorizon))]),
     words.toSave(toSave(all), toSave(ownMunicipality)),

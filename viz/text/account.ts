@@ -6,6 +6,7 @@ export interface AccountWords {
   readonly avoided: (starts: string, persons: string) => string;
   readonly heads: readonly [payer: string, item: string, onePerson: string, expected: string];
   readonly total: string;
+  readonly notAttributable: (amount: string, items: string) => string;
   readonly perPerson: (amount: string, present: string) => string;
   readonly afterHorizon: (amount: string) => string;
   readonly toSave: (all: string, own: string) => string;
@@ -20,6 +21,8 @@ const sv: AccountWords = {
   avoided: (starts, persons) => `${starts} av ${persons} deltagare väntas undgå en början.`,
   heads: ["betalare", "post", "en räddad", "väntat"],
   total: "summa",
+  notAttributable: (amount, items) =>
+    `Ytterligare ${amount} för en räddad (${items}) går inte att hänföra till någon betalare, och bokförs inte.`,
   perPerson: (amount, present) => `Väntat per deltagare ${amount}; i startårets värde för alla ${present}.`,
   afterHorizon: (amount) => `Efter det sista simulerade året faller ytterligare ${amount}, som inte ingår.`,
   toSave: (all, own) =>
@@ -35,6 +38,7 @@ const en: AccountWords = {
   avoided: (starts, persons) => `${starts} of ${persons} participants are expected to be spared a start.`,
   heads: ["payer", "item", "one person saved", "expected"],
   total: "sum",
+  notAttributable: (amount, items) => `A further ${amount} for one person saved (${items}) is not attributable to a payer, and not posted.`,
   perPerson: (amount, present) => `Expected per participant ${amount}; for all in the start year's value ${present}.`,
   afterHorizon: (amount) => `A further ${amount} falls after the last simulated year and is not counted.`,
   toSave: (all, own) =>

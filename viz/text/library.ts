@@ -20,6 +20,11 @@ export const libraryInSwedish: Readonly<Record<string, LibraryText>> = {
     name: "Eslöv, minst två nämnder",
     question: "Hur stort måste ett projekt vara för att bära vad det kostar att samarbeta?",
   },
+  "exclusion-account": {
+    english: "The account of exclusion, by payer and year",
+    name: "Utanförskapets bokslut, per betalare och år",
+    question: "Hur många barn måste en insats verkligen rädda, och vem får de 15,75 miljonerna när den gör det?",
+  },
   goteborg: {
     english: "Göteborg, 400 million and the auditors",
     name: "Göteborg, 400 miljoner och revisorerna",
@@ -125,6 +130,11 @@ export const libraryInSwedish: Readonly<Record<string, LibraryText>> = {
     english: "Servicetrainee, naive and compared",
     name: "Servicetrainee, naivt och jämfört",
     question: "Hur mycket av det minskade försörjningsstödet berodde på projektet?",
+  },
+  "servicetrainee-studies": {
+    english: "Servicetrainee, from studies to kronor",
+    name: "Servicetrainee, från studier till kronor",
+    question: "Vad säger två jämförelser av ett projekt om nästa kommun, och vem får pengarna?",
   },
   "short-termism-full": {
     english: "Full repayment and short-termism",

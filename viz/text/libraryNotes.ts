@@ -3,6 +3,9 @@
  * a source are the same in both languages and not here.
  */
 export const notesInSwedish: Readonly<Record<string, string>> = {
+  "F033: 366 from the register; measurement error is an assumption; bias: R06, comparison groups at 43 and 55 around 49":
+    "F033: 366 ur registret; mätfelet är ett antagande; skevhet: R06, jämförelsegrupperna har 43 och 55, omkring 49",
+  "R20: what the two cost": "R20: vad de två kostar",
   "with both changes half the duty is lost where nothing is written (1 − 0.7²)":
     "med båda bytena går halva skyldigheten förlorad där inget är nedskrivet (1 − 0,7²)",
   "with both changes half of an unwritten duty is lost": "med båda bytena går hälften av en oskriven skyldighet förlorad",

@@ -2,6 +2,19 @@ import { inLocale, type Locale } from "./locale.ts";
 
 /** What the library calls its other readings of the same facts, and why it has them, in Swedish. */
 export const readingsInSwedish: Readonly<Record<string, string>> = {
+  "a sceptical reader": "en skeptisk läsare",
+  "all of the fall counts": "hela minskningen räknas",
+  "nothing is discounted": "ingenting diskonteras",
+  "one in ten leaves every year": "var tionde lämnar varje år",
+  "the studies are taken at their word": "studierna tas på orden",
+  "How much to discount for a comparison without random assignment is a choice (F036).":
+    "Hur mycket en jämförelse utan lottning ska skrivas ned är ett val (F036).",
+  "Most interventions do little; a mean around no effect says so before the studies are read.":
+    "De flesta insatser gör liten skillnad; ett medelvärde kring ingen effekt säger det innan studierna läses.",
+  "Paid support was measured, whatever came in its place (F034).": "Det som mättes var utbetalat stöd, vad som än kom i stället (F034).",
+  "The model has nobody leave exclusion before 65.": "I modellen lämnar ingen utanförskapet före 65.",
+  "The printed 15.75 million is a sum over a working life without interest.":
+    "De tryckta 15,75 miljonerna är en summa över ett arbetsliv utan ränta.",
   "Alla barn i skolan is measured before–after": "Alla barn i skolan mäts före–efter",
   "Solid återkomst is measured before–after": "Solid återkomst mäts före–efter",
   "a QALY at 1.3 million": "en QALY för 1,3 miljoner",
