@@ -14,10 +14,10 @@ export const newCommand = command({
   name: "new",
   arguments: "[file.yaml]",
   count: [0, 1],
-  summary: "Makes a scenario file of your own: a copy from the library, or the template with every key.",
+  summary: "Makes a scenario file of your own: a fund to begin with, a copy from the library, or the template with every key.",
   options: {
     from: { value: "NAME", help: "scenario of the library, or a file, to copy" },
-    template: { help: "copy the template instead: every key with its meaning, unit, range and default" },
+    template: { help: "copy the template: every key with its meaning, unit, range and default" },
     list: { help: "list the scenarios of the library, each with its question" },
     force: { help: "overwrite the file if it exists" },
     lang: { value: "sv|en", default: "that of LANG, else en", help: "language of what is said" },
@@ -25,8 +25,7 @@ export const newCommand = command({
   },
   async run([file], given, io) {
     const modes = [given.from !== undefined, given.template === true, given.list === true].filter((chosen) => chosen).length;
-    if (modes === 0 && file !== undefined) given = { ...given, template: true };
-    else if (modes !== 1) throw new UsageError("say one of --from NAME, --template and --list");
+    if (modes > 1 || (modes === 0 && file === undefined)) throw new UsageError("say one of --from NAME, --template and --list");
     if (given.list === true) {
       if (file !== undefined) throw new UsageError(`--list takes no file, got '${file}'`);
       printList(given.json === true, io);
@@ -35,13 +34,16 @@ export const newCommand = command({
     if (given.json === true) throw new UsageError("--json goes with --list");
     if (file === undefined) throw new UsageError("say the name of the new file, like my-fund.yaml");
     if (!/\.ya?ml$/i.test(file)) throw new UsageError(`the new file must end in .yaml or .yml, got '${file}'`);
-    const source = given.from === undefined ? join(io.packageFolder, "scenarios", "template.yaml") : scenarioFile(given.from, io);
+    const own = given.template === true ? "template.yaml" : `starter.${io.locale}.yaml`;
+    const source = given.from === undefined ? join(io.packageFolder, "scenarios", own) : scenarioFile(given.from, io);
     const target = resolve(io.folder, file);
     if (io.disk.facts(target) !== null && given.force !== true) throw new UsageError(`${file} exists; --force overwrites it`);
     writeAtomically(target, withSchema(createInputs(io).scenario(source), schemaFor(target, io.packageFolder)), io.disk);
-    const from = given.from ?? inLocale(io.locale, "mallen", "the template");
-    const words = inLocale(io.locale, ["en kopia av", "Ändra den, sedan"], ["a copy of", "Change it, then"]);
-    io.out(`${file}: ${words[0]} ${from}. ${words[1]}: fondrisk validate ${file}\n`);
+    const template = inLocale(io.locale, "en kopia av mallen", "a copy of the template");
+    const starter = inLocale(io.locale, "en fond att börja med", "a fund to begin with");
+    const copy = inLocale(io.locale, `en kopia av ${given.from}`, `a copy of ${given.from}`);
+    const what = given.from !== undefined ? copy : given.template === true ? template : starter;
+    io.out(`${file}: ${what}. ${inLocale(io.locale, "Ändra den, sedan", "Change it, then")}: fondrisk validate ${file}\n`);
     return 0;
   },
 });

@@ -53,6 +53,17 @@ test("the template is copied with a line to its schema", async () => {
   expect(read("all.yml")).toContain(`$schema=${resolve("scenarios/schema.json")}\n`);
 });
 
+test("without more than a name it is a fund to begin with, in the language of the one who asks", async () => {
+  for (const [lang, said] of [
+    ["sv", "fond.yaml: en fond att börja med. Ändra den, sedan: fondrisk validate fond.yaml\n"],
+    ["en", "fond.yaml: a fund to begin with. Change it, then: fondrisk validate fond.yaml\n"],
+  ] as const) {
+    expect(await transcript(["new", "fond.yaml", "--lang", lang, "--force"])).toEqual({ code: 0, out: said, err: "" });
+    expect(rest(read("fond.yaml"))).toBe(readFileSync(`scenarios/starter.${lang}.yaml`, "utf8"));
+    expect((await transcript(["validate", "fond.yaml"])).out).toBe("fond.yaml: ok\n");
+  }
+});
+
 test("a file without the line gets it", async () => {
   writeFileSync(join(folder, "plain.yaml"), "schema: 1\n");
   await transcript(["new", "--from", "plain.yaml", "copy.yaml"]);
