@@ -4,6 +4,7 @@
  * What viz needs of engine, scenarios and workers beside the public API is named here, and nowhere else.
  */
 
+export { type AccountSummary, accountSummaries } from "../engine/analysis/accountSummary.ts";
 export { type AccountTable, accountTables } from "../engine/analysis/accountTable.ts";
 export { eventCostTail } from "../engine/analysis/eventCostTail.ts";
 export { type Component, type ComponentCheck, largestZ, type NoClosedForm } from "../engine/analysis/expectations.ts";

@@ -1,6 +1,7 @@
 import { blockSize } from "../aggregate/blockSize.ts";
 import type { AggregateLayout } from "../aggregate/layout.ts";
 import type { Partial } from "../aggregate/partial.ts";
+import type { AccountSummary } from "../analysis/accountSummary.ts";
 import type { Plan } from "../model/plan.ts";
 import { textHash } from "../numeric/textHash.ts";
 import { aggregateLayout, availableMeasures } from "./aggregateLayout.ts";
@@ -20,6 +21,8 @@ export interface RunFacts {
   readonly seed: string;
   readonly host: Summary["host"];
   readonly warnings?: Summary["warnings"];
+  /** By id of the intervention (engine/analysis/accountSummary.ts). */
+  readonly accounts?: Readonly<Record<string, AccountSummary>>;
 }
 
 /**
@@ -36,7 +39,7 @@ export function summarise(plan: Plan, partial: Partial, facts: RunFacts, measure
   const refusal = refusalOf(plan, observed, partial.replications);
   if (refusal !== null) throw refusalError(refusal);
   const answers = measures.map((measure) => [measure, estimateOf(result, measure)] as const);
-  const numbers = nested(answers) as unknown as SummaryNumbers;
+  const numbers = withAccounts(nested(answers) as unknown as SummaryNumbers, facts.accounts ?? {});
   const hashes = Object.fromEntries(
     answers.map(([{ id }, answer]) => [id, textHash(JSON.stringify([id, facts.seed, partial.replications, answer]))]),
   );
@@ -56,6 +59,14 @@ export function summarise(plan: Plan, partial: Partial, facts: RunFacts, measure
     ...(observed === null ? {} : { observed }),
     ...numbers,
   };
+}
+
+/** The numbers with what is known of interventions without simulation; a run that was asked for none of an intervention's numbers has it alone. */
+function withAccounts(numbers: SummaryNumbers, accounts: Readonly<Record<string, AccountSummary>>): SummaryNumbers {
+  const ids = Object.keys(accounts);
+  if (ids.length === 0) return numbers;
+  const known = numbers.interventions ?? {};
+  return { ...numbers, interventions: { ...known, ...Object.fromEntries(ids.map((id) => [id, { ...known[id]!, ...accounts[id] }])) } };
 }
 
 /** One hash over those of the default set, in order of id; null where one of them is missing. */

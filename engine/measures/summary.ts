@@ -1,3 +1,4 @@
+import type { AccountSummary } from "../analysis/accountSummary.ts";
 import type { AlternativeSummary } from "./alternative.ts";
 import type { AnswersOf } from "./answers.ts";
 import type { measureCatalogue } from "./catalogue/catalogue.ts";
@@ -33,6 +34,8 @@ export interface Summary extends SummaryNumbers {
   };
   /** Other readings of the same facts, where they were run; not in `resultHash`. */
   readonly alternatives?: readonly AlternativeSummary[];
+  /** With the social account of an intervention and what does not count of it, where it has them: exact, at means, not in `resultHash`. */
+  readonly interventions: Readonly<Record<string, SummaryNumbers["interventions"][string] & AccountSummary>>;
   /** What a reader must know before any figure; not in `resultHash`. */
   readonly warnings: readonly Warning[];
   /** Where something is known of the past: how many futures it leaves, and what it says. First of all figures. */

@@ -14,6 +14,46 @@ const answers: Readonly<Record<AnswerType, Readonly<Record<string, Schema>>>> = 
   probability: { ...error, low: number, high: number },
   interval: { value: number, low: number, high: number, reason: { enum: ["denominatorNearZero", "noVariance"] } },
 };
+const exact: Schema = { type: "number" };
+const list = (properties: Readonly<Record<string, Schema>>): Schema => ({
+  type: "array",
+  items: block(properties, Object.keys(properties)),
+});
+const accounts = {
+  account: {
+    description: "its social account, exact, at means",
+    ...block(
+      {
+        avoided: exact,
+        byYear: list({ year: { type: "integer" }, payer: text, value: exact }),
+        byItem: list({ item: text, payer: text, value: exact, fullSuccess: exact }),
+        total: exact,
+        presentValue: exact,
+        perPerson: exact,
+        afterHorizon: exact,
+        fullSuccess: exact,
+        notAttributable: list({ item: text, value: exact }),
+        personsToSave: { anyOf: [block({ all: number, ownMunicipality: number }, ["all", "ownMunicipality"]), { type: "null" }] },
+      },
+      [
+        "avoided",
+        "byYear",
+        "byItem",
+        "total",
+        "presentValue",
+        "perPerson",
+        "afterHorizon",
+        "fullSuccess",
+        "notAttributable",
+        "personsToSave",
+      ],
+    ),
+  },
+  notCounted: {
+    description: "what another line counts already, expected, for one round",
+    ...list({ line: text, payer: text, value: number }),
+  },
+};
 const optional: readonly string[] = ["p05", "p95", "reason"];
 
 /**
@@ -28,7 +68,18 @@ export function summarySchema(catalogue: Catalogue, describe: (key: string) => s
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "summary.json of fondrisk, formatVersion 1",
     description: "Kronor, unrounded. An estimate is a value with its standard error; what is not available is null.",
-    ...block({ ...frame(), ...fields(nodes, describe) }, ["formatVersion", "scenario", "run", "host", "warnings"]),
+    ...block({ ...frame(), ...withAccounts(fields(nodes, describe)) }, ["formatVersion", "scenario", "run", "host", "warnings"]),
+  };
+}
+
+/** What stands beside an intervention's numbers where it has a social account, or lines that do not count (engine/EVIDENCE.md E11, E13). */
+function withAccounts(properties: Record<string, Schema>): Record<string, Schema> {
+  const { interventions } = properties;
+  if (interventions === undefined) return properties;
+  const each = interventions.additionalProperties as Schema;
+  return {
+    ...properties,
+    interventions: { ...interventions, additionalProperties: { ...each, properties: { ...(each.properties as Schema), ...accounts } } },
   };
 }
 

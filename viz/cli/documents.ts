@@ -1,4 +1,5 @@
 import { report } from "../report/report.ts";
+import { accountCsv, hasAccounts } from "../tables/accountCsv.ts";
 import { summaryCsv } from "../tables/summaryCsv.ts";
 import { type Finished, reportInput } from "./reportInput.ts";
 
@@ -6,6 +7,8 @@ import { type Finished, reportInput } from "./reportInput.ts";
 export interface ResultDocument {
   readonly file: string;
   render(finished: Finished): string | Promise<string>;
+  /** Whether there is anything to write; where it is left out, there always is. */
+  applies?(finished: Finished): boolean;
 }
 
 const summaryDocument: ResultDocument = {
@@ -25,10 +28,20 @@ export const reportDocument: ResultDocument = {
 };
 
 /** The numbers of `summary.json` as a table, a measure a row. */
-export const tableDocument: ResultDocument = {
+const tableDocument: ResultDocument = {
   file: "summary.csv",
   render: ({ summary, locale }) => summaryCsv(summary, locale),
 };
+
+/** Social accounts as a table, where an intervention has one. */
+const accountDocument: ResultDocument = {
+  file: "social-accounts.csv",
+  applies: ({ summary }) => hasAccounts(summary),
+  render: ({ summary }) => accountCsv(summary),
+};
+
+/** Tables that `run --csv` adds. */
+export const tableDocuments: readonly ResultDocument[] = [tableDocument, accountDocument];
 
 /** Files that `run` and `resume` write beside the rows. To add one: an import and a line here. */
 export const documents: readonly ResultDocument[] = [summaryDocument, scenarioDocument, reportDocument];

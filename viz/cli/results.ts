@@ -1,7 +1,7 @@
 import { join, relative } from "node:path";
 import { summaryTable } from "../tables/summaryTable.ts";
 import { inLocale } from "../text/locale.ts";
-import { documents, tableDocument } from "./documents.ts";
+import { documents, tableDocuments } from "./documents.ts";
 import type { Execution } from "./execute.ts";
 import { exitCodes } from "./exitCodes.ts";
 import { Conflict, type Io, Unwritable } from "./io.ts";
@@ -45,7 +45,10 @@ export async function writeResults(finished: Finished, wanted: Wanted, rows: rea
   const files = new Map<string, Written>();
   let drawn = true;
   attempt(() => removeManifest(folder, io.disk));
-  for (const { file, render } of wanted.rows.includes("csv") ? [...documents, tableDocument] : documents) {
+  const written = (wanted.rows.includes("csv") ? [...documents, ...tableDocuments] : documents).filter(
+    ({ applies }) => applies?.(finished) ?? true,
+  );
+  for (const { file, render } of written) {
     io.interrupt.throwIfAborted();
     const content = await rendered(file, () => render(finished), io);
     drawn &&= content !== null;

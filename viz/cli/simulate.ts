@@ -1,4 +1,5 @@
 import {
+  accountSummaries,
   type Batch,
   type BatchResult,
   blockSize,
@@ -53,7 +54,14 @@ export function summaryOf(
   locale: Locale = "en",
 ): Summary {
   try {
-    return summarise(plan, partial, { scenario: { name: scenario.name, hash }, version, seed, host, warnings: silences(scenario, plan) });
+    return summarise(plan, partial, {
+      scenario: { name: scenario.name, hash },
+      version,
+      seed,
+      host,
+      warnings: silences(scenario, plan),
+      accounts: accountSummaries(scenario),
+    });
   } catch (error) {
     const refusal = refusalIn(error);
     if (refusal === null) throw error;

@@ -4,6 +4,7 @@ import { reportDocument } from "./document.ts";
 import { html } from "./html.ts";
 import type { ReportInput } from "./input.ts";
 import { languageOf } from "./section.ts";
+import { accountSection } from "./sections/account.ts";
 import { assumptionsSection } from "./sections/assumptions.ts";
 import { findingsSection } from "./sections/findings.ts";
 import { limitsSection } from "./sections/limits.ts";
@@ -21,7 +22,14 @@ export function report(input: ReportInput): string {
   const question = told?.question ?? aboutOf(input.document).question;
   const words = reportWords(locale);
   const name = nameIn(run.scenario.name, locale);
-  const sections = [summarySection(input), findingsSection(input), assumptionsSection(input), limitsSection(input), methodSection(input)];
+  const sections = [
+    summarySection(input),
+    findingsSection(input),
+    accountSection(input),
+    assumptionsSection(input),
+    limitsSection(input),
+    methodSection(input),
+  ].filter((section) => section !== null);
   const entries = sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`);
   return reportDocument({
     locale,

@@ -5,6 +5,7 @@ import { formatNumber } from "../text/numbers.ts";
 import { observedSentences } from "../text/observed.ts";
 import { silencesSaid } from "../text/silences.ts";
 import { summaryWords } from "../text/summaryWords.ts";
+import { accountText } from "./accountText.ts";
 import { alternativesLine, alternativesTable } from "./alternativesTable.ts";
 import { answerCells } from "./answerCells.ts";
 import { type GridLine, gridText } from "./grid.ts";
@@ -16,7 +17,7 @@ export function summaryTable(summary: Summary, locale: Locale, told?: ToldMeasur
   const { run, scenario } = summary;
   const head = `${scenario.name}\n${formatNumber(run.replications, locale)} ${words.futures} · ${words.seed} ${run.seed} · fondrisk ${run.version} · ${run.resultHash ?? ""}\n`;
   const lines = gridText(summaryLines(summary, locale, undefined, told), ["left", "right", "right", "left"]);
-  return `${head}${observedText(summary, locale)}${silencesText(summary, locale)}${lines}${alternativesTable(summary, locale)}\n${words.note}\n`;
+  return `${head}${observedText(summary, locale)}${silencesText(summary, locale)}${lines}${accountText(summary, locale)}${alternativesTable(summary, locale)}\n${words.note}\n`;
 }
 
 /** What is known of the past, and how many futures it leaves: first of all. */

@@ -3,6 +3,11 @@ import type { Locale } from "./locale.ts";
 /** Words of a social account. */
 export interface AccountWords {
   readonly head: (outcome: string, account: string) => string;
+  /** The social account of an intervention, all its outcomes together. */
+  readonly title: (intervention: string) => string;
+  readonly spared: (starts: string) => string;
+  readonly year: string;
+  readonly section: string;
   readonly avoided: (starts: string, persons: string) => string;
   readonly heads: readonly [payer: string, item: string, onePerson: string, expected: string];
   readonly total: string;
@@ -18,6 +23,10 @@ export interface AccountWords {
 
 const sv: AccountWords = {
   head: (outcome, account) => `Socialt bokslut ${account} för ${outcome}, i genomsnitt`,
+  title: (intervention) => `Socialt bokslut för ${intervention}, i genomsnitt`,
+  spared: (starts) => `Väntat antal som undgår en början: ${starts}.`,
+  year: "år",
+  section: "Sociala bokslut",
   avoided: (starts, persons) => `${starts} av ${persons} deltagare väntas undgå en början.`,
   heads: ["betalare", "post", "en räddad", "väntat"],
   total: "summa",
@@ -35,6 +44,10 @@ const sv: AccountWords = {
 
 const en: AccountWords = {
   head: (outcome, account) => `Social account ${account} for ${outcome}, at means`,
+  title: (intervention) => `Social account of ${intervention}, at means`,
+  spared: (starts) => `Expected number who are spared a start: ${starts}.`,
+  year: "year",
+  section: "Social accounts",
   avoided: (starts, persons) => `${starts} of ${persons} participants are expected to be spared a start.`,
   heads: ["payer", "item", "one person saved", "expected"],
   total: "sum",

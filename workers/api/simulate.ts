@@ -1,3 +1,4 @@
+import { accountSummaries } from "../../engine/analysis/accountSummary.ts";
 import type { Scenario } from "../../engine/model/scenario.ts";
 import { scenarioHash } from "../../scenarios/hash.ts";
 import { didYouMean } from "../../scenarios/nearest.ts";
@@ -51,6 +52,7 @@ export async function simulate(scenario: Scenario, settings: SimulateSettings = 
     version,
     seed: String(seed),
     host: { node: globalThis.process?.versions?.node ?? "", workers, seconds },
+    accounts: accountSummaries(scenario),
   });
   return { summary, columns: Object.fromEntries(names.map((name, i) => [name, joined(pieces[i]!, replications)])) };
 }

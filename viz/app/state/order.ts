@@ -1,4 +1,4 @@
-import { silences, summarise } from "../../../workers/host.ts";
+import { accountSummaries, silences, summarise } from "../../../workers/host.ts";
 import { version } from "../../../workers/index.ts";
 import { pathsOf } from "../../figures/run.ts";
 import { columnsOf } from "../model/firstPicture.ts";
@@ -67,6 +67,7 @@ function runOf(prepared: Prepared, snapshot: Snapshot, seed: string, policy: Pin
     seed,
     host,
     warnings: silences(scenario, plan),
+    accounts: accountSummaries(scenario),
   });
   return {
     name: scenario.name,
