@@ -57,14 +57,14 @@ export { block as keyBlock } from "../scenarios/leaf.ts";
 export type { OmissionCode } from "../scenarios/leftOut.ts";
 export { toIds } from "../scenarios/locate.ts";
 export { items, record, word } from "../scenarios/loose.ts";
-export { didYouMean } from "../scenarios/nearest.ts";
+export { didYouMean, nearest } from "../scenarios/nearest.ts";
 export { scaledSteps, splitOverride } from "../scenarios/overridePath.ts";
 export { type Parsed, parse as parseText } from "../scenarios/parse.ts";
 export { toPlain } from "../scenarios/plainData.ts";
 export { type FilePath, type Finding, hiddenCharacter, oneOf, problemText, quoted } from "../scenarios/problem.ts";
 export { checkReferences } from "../scenarios/references.ts";
 export { replaced } from "../scenarios/replaced.ts";
-export { type Code as ProblemCode, guessed, problem, type Said } from "../scenarios/said.ts";
+export { type Code as ProblemCode, guessed, problem, type Said, type Value, type ValuesOf } from "../scenarios/said.ts";
 export { fileSchema } from "../scenarios/schema.ts";
 export { applyOverrides } from "../scenarios/set.ts";
 export { type Silence, silences } from "../scenarios/silences.ts";
@@ -81,9 +81,11 @@ export {
   readTableNumber,
   unitOfHead,
 } from "../scenarios/tableNumbers.ts";
-export { tell, worded } from "../scenarios/tell.ts";
+export { tell, teller, worded } from "../scenarios/tell.ts";
 export { looksLikeRange, priceYearOf, type Quantity, readQuantity } from "../scenarios/units.ts";
 export { warningSaid } from "../scenarios/warningSaid.ts";
+export { problemWords } from "../scenarios/words/problemWords.ts";
+export type { Worded } from "../scenarios/words/worded.ts";
 export { type AlternativesProgress, alternativeColumns, readingOf, replicationsOfAlternative, runAlternatives } from "./alternatives.ts";
 export { accountAnalysis } from "./analysis/account.ts";
 export { assumptionsOf } from "./analysis/assumptions.ts";
@@ -147,11 +149,13 @@ export { type Handover, type ProgramEnd, Refused, type RunningProgram, type Subm
 export { taskNumber } from "./engines/environment.ts";
 export { listed, numbersIn } from "./engines/ranges.ts";
 export { inOrder } from "./inOrder.ts";
+export { InvalidRequest } from "./invalidRequest.ts";
 export { comparedColumns, comparedIn, comparedMeasures } from "./paired.ts";
 export { type PairedRequest, pairedRun } from "./pairedRun.ts";
 export { createPool, type Pool, type Supply } from "./pool.ts";
 export type { Batch, BatchResult, ColumnBlock, Job, SimulatorService } from "./protocol.ts";
 export { countBlocks } from "./ranges.ts";
+export { requestWords } from "./requestWords.ts";
 export { type Completed, type RunRequest, type RunResult, runScenario, type Target } from "./run.ts";
 export { isOfRun } from "./sameShape.ts";
 export { type Seat, SeatLost } from "./seat.ts";

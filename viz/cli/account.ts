@@ -26,7 +26,7 @@ account.csv has one row a year, account.balance.svg the outcome as a line and th
     const settings = analysisSettings(given, io, faults, 16_384);
     const loaded = faults.attempt(() => loadScenario(argument, settings.set, io, settings.locale), null);
     if (loaded !== null && loaded.parsed.scenario.observed === undefined) {
-      faults.add("the scenario must say what has happened, expected a block observed with the year through which it is known");
+      faults.add("accountOfNothing");
     }
     faults.settle();
     const { parsed, source } = loaded!;

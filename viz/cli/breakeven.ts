@@ -51,8 +51,8 @@ how much less everything must cost with the capital it has; with --all what woul
     const vary = given.vary === undefined ? null : faults.attempt(() => rangeOption("vary", given.vary!, 9), null);
     const against = given.against === undefined ? null : faults.attempt(() => rangeOption("against", given.against!, 9), null);
     const all = given.all === true;
-    if (all === (given.vary !== undefined)) faults.add("give one of --vary and --all");
-    if (all && given.against !== undefined) faults.add("--against goes with --vary, not with --all");
+    if (all === (given.vary !== undefined)) faults.add("oneOfOptions", { options: ["--vary", "--all"] });
+    if (all && given.against !== undefined) faults.add("goesWithNot", { option: "--against", other: "--vary", without: "--all" });
     const loaded = faults.attempt(() => loadScenario(argument, settings.set, io, settings.locale), null);
     if (loaded !== null) faults.attempt(() => refuseObserved(loaded.parsed.scenario), undefined);
     const base = loaded?.parsed.scenario ?? null;
@@ -113,7 +113,7 @@ function scenarioOf(argument: string, set: readonly string[], io: Io): Scenario 
   const read = readScenario(argument, set, io);
   if (!("errors" in read)) return read.parsed.scenario;
   printProblems(read.errors, io);
-  throw new UsageError("");
+  throw new UsageError([]);
 }
 
 function minutes(

@@ -1,5 +1,6 @@
-import { columnCatalogue, didYouMean, type Plan, placeColumns, selectColumns } from "../../workers/host.ts";
+import { columnCatalogue, nearest, type Plan, placeColumns, selectColumns } from "../../workers/host.ts";
 import { type ColumnEntry, columnEntry } from "../text/columnEntries.ts";
+import { say } from "../text/said/say.ts";
 import { UsageError } from "./io.ts";
 
 /** The option that says which columns the files of rows have. */
@@ -21,7 +22,8 @@ export function columnsWanted(plan: Plan, option = "default"): readonly ColumnEn
   const [first] = missed;
   if (first !== undefined) {
     const names = placed.map(({ name }) => name);
-    throw new UsageError(`--columns: no column is called '${first}'${didYouMean(first, names)}; fondrisk columns <scenario> lists them`);
+    const guess = nearest(first, names);
+    throw new UsageError(say("noColumnCalled", { name: first, guessed: guess === null ? "" : say("meant", { name: guess }) }));
   }
   return columns.map(({ name, column }) => columnEntry(name, column));
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { didYouMean } from "../../workers/host.ts";
+import { nearest } from "../../workers/host.ts";
+import { say } from "../text/said/say.ts";
 import { type Io, UsageError } from "./io.ts";
 
 /** An option of a command: the one table that parsing and help are made from. */
@@ -68,21 +69,22 @@ export function parseCommand(
     if (token.kind !== "option") continue;
     const known = Object.hasOwn(table, token.name) ? table[token.name] : undefined;
     if (known === undefined) {
-      const guess = didYouMean(token.name, Object.keys(table)).replace(/'(.+)'/, "'--$1'");
-      throw new UsageError(`unknown option '${token.rawName}' for fondrisk ${spec.name}${guess}`);
+      const guess = nearest(token.name, Object.keys(table));
+      const said = say("unknownOption", { option: token.rawName, command: spec.name });
+      throw new UsageError(guess === null ? said : { ...said, values: { ...said.values, guess: `--${guess}` } });
     }
     if (known.value !== undefined && (token.value === undefined || (!token.inlineValue && token.value.startsWith("--")))) {
-      throw new UsageError(`option '--${token.name}' needs a value: --${token.name} ${known.value}`);
+      throw new UsageError(say("optionNeedsValue", { option: token.name, value: known.value }));
     }
     if (known.value === undefined && token.value !== undefined)
-      throw new UsageError(`option '--${token.name}' takes no value, got '${token.value}'`);
+      throw new UsageError(say("optionTakesNoValue", { option: token.name, found: token.value }));
   }
   const [least, most] = spec.count;
   if (values.help !== true && (positionals.length < least || positionals.length > most)) {
-    const wanted = least === most ? `${least}` : most === Number.POSITIVE_INFINITY ? `at least ${least}` : `${least} to ${most}`;
-    throw new UsageError(
-      `fondrisk ${spec.name} takes ${wanted} argument${wanted === "1" || wanted === "at least 1" ? "" : "s"} (${spec.arguments}), got ${positionals.length}`,
-    );
+    const many = most === Number.POSITIVE_INFINITY;
+    const wanted = least === most ? least : many ? say("atLeastSoMany", { least }) : say("fromToSoMany", { least, most });
+    const code = least === 1 && (least === most || many) ? "takesArgument" : "takesArguments";
+    throw new UsageError(say(code, { command: spec.name, wanted, arguments: spec.arguments, found: positionals.length }));
   }
   return { args: positionals, given: values };
 }

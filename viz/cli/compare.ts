@@ -1,5 +1,6 @@
 import { comparedColumns, pairedRun } from "../../workers/host.ts";
 import { type PairedDifference, type PairedResult, version } from "../../workers/index.ts";
+import { say } from "../text/said/say.ts";
 import { command } from "./command.ts";
 import { comparisonTable } from "./comparisonTable.ts";
 import { UsageError } from "./io.ts";
@@ -30,9 +31,7 @@ export const compareCommand = command({
     const scenarios = loaded.map(({ parsed }) => parsed.scenario);
     for (const [i, { observed }] of scenarios.entries()) {
       if (observed !== undefined) {
-        throw new UsageError(
-          `${args[i]}: found observed, which compare does not count with yet: take the block out, or use fondrisk run for each`,
-        );
+        throw new UsageError(say("observedInCompare", { file: args[i]! }));
       }
     }
     const prepared = prepare(scenarios, { replications, workers, locale }, io, comparedColumns);

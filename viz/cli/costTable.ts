@@ -3,19 +3,18 @@ import {
   type ColumnForm,
   columnForm,
   type DecimalMark,
-  didYouMean,
+  guessed,
   hasIdentityNumbers,
   isIdentityNumber,
   isTotal,
-  oneOf,
   openedTable as opened,
   type Quantity,
   readQuantity,
   readTableNumber,
   quoted as show,
-  tell,
   unitOfHead,
 } from "../../workers/host.ts";
+import { type CommandSaid, say } from "../text/said/say.ts";
 
 /** A column that is asked for; null: the only one, or one that is called as costs usually are. */
 export interface Wanted {
@@ -28,21 +27,22 @@ export interface CostColumn {
   readonly values: Float64Array;
 }
 
-/** One sentence for each thing that is wrong, with its line where it has one. */
+/** One thing that is wrong, with its line where it has one. */
 export interface TableProblem {
   /** 1 is the first line of the file; null: the file itself. */
   readonly line: number | null;
-  readonly message: string;
+  readonly said: CommandSaid;
 }
 
-export type Decoded = { readonly text: string; readonly latin1: boolean } | { readonly problem: string };
+/** The text of a table, or the code of why it has none. */
+export type Decoded = { readonly text: string; readonly latin1: boolean } | { readonly problem: "spreadsheet" | "zeroBytes" };
 
 /** Text of a CSV file: UTF-8, with or without mark, UTF-16 with mark, or else Latin-1 (Windows-1252). */
 export function decodeTable(bytes: Uint8Array): Decoded {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return { problem: "is a spreadsheet or an archive, not text: save it as CSV first" };
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return { problem: "spreadsheet" };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder("utf-16le").decode(bytes), latin1: false };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder("utf-16be").decode(bytes), latin1: false };
-  if (bytes.includes(0)) return { problem: "has bytes of zero: it is not text" };
+  if (bytes.includes(0)) return { problem: "zeroBytes" };
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), latin1: false };
   } catch {
@@ -64,15 +64,15 @@ export function readCostTable(
 ): { readonly columns: readonly CostColumn[] } | { readonly problems: readonly TableProblem[] } {
   const { separator, rows } = tableRows(text);
   const [first] = rows;
-  const problem = (message: string, line: number | null = null) => ({ problems: [{ line, message }] });
-  if (first === undefined) return problem("has no rows, expected a header and one number a row");
+  const problem = (said: CommandSaid) => ({ problems: [{ line: null, said }] });
+  if (first === undefined) return problem(say("costsNoRows"));
   const headless = first.cells.every((cell) => "value" in readQuantity(cell, "kronor"));
   const header = headless ? first.cells.map((_, at) => String(at + 1)) : first.cells.map((cell) => cell.trim());
   const data = headless ? rows : rows.slice(1);
-  if (data.length === 0) return problem("has a header but no rows, expected one number a row");
-  if (data.length > mostRows) return problem(`has ${data.length} rows, expected at most ${mostRows}`);
+  if (data.length === 0) return problem(say("costsHeaderOnly"));
+  if (data.length > mostRows) return problem(say("costsTooMany", { found: data.length, most: mostRows }));
   const found = wanted.map((each) => locate(header, each.column));
-  const missing = found.flatMap((place) => (typeof place === "string" ? [{ line: headless ? null : first.line, message: place }] : []));
+  const missing = found.flatMap((place) => (typeof place === "object" ? [{ line: headless ? null : first.line, said: place }] : []));
   if (missing.length > 0) return { problems: missing };
   const broken = data.filter((row) => row.cells.length !== header.length);
   if (broken.length > 0) return { problems: broken.map((row) => wrongCount(row, header.length, separator)) };
@@ -82,16 +82,14 @@ export function readCostTable(
     const cells = data.map((row) => row.cells[at] ?? "");
     const values = new Float64Array(data.length);
     if (hasIdentityNumbers(cells)) {
-      problems.push({ line: first.line, message: `column ${at + 1} has personal identity numbers: it is neither read nor shown` });
+      problems.push({ line: first.line, said: say("costsIdentity", { number: at + 1 }) });
       return { name: header[at]!, values };
     }
     const form = columnForm(header[at]!, cells, decimal);
     for (const [i, row] of data.entries()) {
-      const reading = isTotal(row.cells)
-        ? "found a total, expected one event a row: leave the row out"
-        : readCell(cells[i]!, quantity, form);
+      const reading = isTotal(row.cells) ? say("costsTotal") : readCell(cells[i]!, quantity, form);
       if (typeof reading === "number") values[i] = reading;
-      else problems.push({ line: row.line, message: `column ${header[at]}: ${reading}` });
+      else problems.push({ line: row.line, said: say("costsInColumn", { name: header[at]!, said: reading }) });
     }
     return { name: header[at]!, values };
   });
@@ -121,47 +119,44 @@ function tableRows(content: string): { readonly separator: string; readonly rows
   return { separator, rows: rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== "")) };
 }
 
-/** Position of a column, or a sentence. */
-function locate(header: readonly string[], column: string | null): number | string {
+/** Position of a column, or what is wrong. */
+function locate(header: readonly string[], column: string | null): number | CommandSaid {
   const same = (name: string) => (other: string) => other.toLowerCase() === name.toLowerCase();
   if (column !== null) {
     const at = header.includes(column) ? header.indexOf(column) : header.findIndex(same(column));
-    return at >= 0 ? at : `found no column ${show(column)}, expected ${oneOf(header.map(shownHead))}${didYouMean(column, header)}`;
+    return at >= 0 ? at : guessed(say("costsNoColumn", { column: show(column), known: header.map(shownHead) }), column, header);
   }
   if (header.length === 1) return 0;
   const at = usual.map((name) => header.findIndex((head) => same(name)(head) || same(name)(withoutUnit(head)))).find((place) => place >= 0);
-  return at ?? `which column has the costs? Say --column, ${oneOf(header.map(shownHead))}`;
+  return at ?? say("costsWhichColumn", { known: header.map(shownHead) });
 }
 
 function wrongCount(row: Row, expected: number, separator: string): TableProblem {
-  const hint =
-    separator === "," && row.cells.length > expected
-      ? ": a decimal comma in a file with commas between cells? Put ; between cells, or the number in quotes"
-      : "";
-  return { line: row.line, message: `found ${row.cells.length} cells, expected ${expected} as in the first row${hint}` };
+  const found = row.cells.length;
+  // A decimal comma between cells that commas part makes two cells of one number.
+  const code = separator === "," && found > expected ? "costsCellsComma" : "costsCells";
+  return { line: row.line, said: say(code, { found, expected }) };
 }
 
 /** A number > 0, or what is wrong with it. */
-function readCell(cell: string, quantity: Quantity, form: ColumnForm): number | string {
+function readCell(cell: string, quantity: Quantity, form: ColumnForm): number | CommandSaid {
   const text = cell.trim();
-  if (text === "") return "found nothing, expected a number";
+  if (text === "") return say("costsNothing");
   const reading = readTableNumber(text, quantity, form);
   if ("readings" in reading) {
     const [thousands, decimals] = reading.readings;
-    return `found ${show(text)}, which can be ${thousands} or ${decimals}: say --decimal ${text.includes(".") ? "," : "."} for the first, --decimal ${text.includes(".") ? "." : ","} for the second`;
+    const [first, second] = text.includes(".") ? [",", "."] : [".", ","];
+    return say("costsAmbiguous", { found: show(text), thousands: thousands!, decimals: decimals!, first: first!, second: second! });
   }
-  if ("reason" in reading)
-    return `found ${show(text)}, expected ${(reading.reason === null ? "" : tell(reading.reason, "en")) || "a number like 11600, 11 600, 11,6 or 11.6"}`;
-  if (reading.value < 0)
-    return `found ${show(text)}, expected more than 0: a negative cost is a credit note, subtract it from the row it belongs to`;
-  if (reading.value === 0)
-    return `found ${show(text)}, expected more than 0: what costs nothing is no event, leave the row out and lower the rate`;
+  if ("reason" in reading) return say("costsExpected", { found: show(text), rule: reading.reason ?? say("costsNumberLike") });
+  if (reading.value < 0) return say("costsNegative", { found: show(text) });
+  if (reading.value === 0) return say("costsZero", { found: show(text) });
   return reading.value;
 }
 
 /** The head of a column, unless it is somebody: a file without a head begins with its first row. */
-function shownHead(head: string): string {
-  return isIdentityNumber(head) ? "(a personal identity number)" : show(head);
+function shownHead(head: string): CommandSaid | string {
+  return isIdentityNumber(head) ? say("somebody") : show(head);
 }
 
 /** `belopp (tkr)` is a column of costs. */

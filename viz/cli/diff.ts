@@ -1,10 +1,11 @@
 import { relative, resolve } from "node:path";
+import { say } from "../text/said/say.ts";
 import { command } from "./command.ts";
 import { diffText } from "./diffText.ts";
 import { exitCodes } from "./exitCodes.ts";
 import { type Io, UsageError } from "./io.ts";
 import { localeOf, simulationOptions } from "./options.ts";
-import { reasonOf } from "./reasons.ts";
+import { readingReason } from "./reasons.ts";
 import { hasHashes, summaryDiff } from "./summaryDiff.ts";
 import { readSummary, readSummaryIn } from "./summaryFile.ts";
 import { Unreadable } from "./unreadable.ts";
@@ -30,16 +31,14 @@ function hashedSummary(argument: string, io: Io) {
   const path = resolve(io.folder, argument);
   const recorded = isFolder(path, argument, io) ? readSummaryIn(path, io) : fileSummary(path, io);
   if (hasHashes(recorded)) return recorded;
-  throw new UsageError(
-    `${argument} was made by fondrisk ${recorded.run.version}, which kept no hash of every measure: run its scenario again with this version`,
-  );
+  throw new UsageError(say("noHashes", { file: argument, version: recorded.run.version }));
 }
 
 function isFolder(path: string, argument: string, io: Io): boolean {
   try {
     return io.disk.facts(path)?.kind === "folder";
   } catch (error) {
-    throw new UsageError(`cannot read '${argument}': ${reasonOf(error, "reading")}`);
+    throw new UsageError(say("cannotRead", { file: `'${argument}'`, reason: readingReason(error) }));
   }
 }
 
@@ -48,6 +47,6 @@ function fileSummary(path: string, io: Io) {
     return readSummary(path, io);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    throw new UsageError(`there is no ${relative(io.folder, path)}, expected a folder of results or a summary.json`);
+    throw new UsageError(say("noResultsAt", { path: relative(io.folder, path) }));
   }
 }

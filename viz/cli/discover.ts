@@ -4,6 +4,7 @@ import { type DiscoverQuestion, discoverAnalysis, discoverColumns, discoverInput
 import { compiler } from "../../workers/analysis/futures.ts";
 import { simulatedData } from "../../workers/analysis/givenData.ts";
 import { sharedFutures } from "../../workers/analysis/sharedFutures.ts";
+import { InvalidRequest } from "../../workers/invalidRequest.ts";
 import { discoverView } from "../analyses/discover.ts";
 import { commandOf } from "./analysis/commandOf.ts";
 import { requireColumns } from "./analysis/folder.ts";
@@ -47,8 +48,8 @@ futures, in how many others, and how much of all failures that is. --inputs assu
       try {
         conditionOf(plan, question.when);
       } catch (error) {
-        if (!(error instanceof RangeError)) throw error;
-        faults.add(`--when: ${error.message}`);
+        if (!(error instanceof InvalidRequest)) throw error;
+        faults.add("optionSays", { option: "when", said: error.said });
       }
     }
     faults.settle();

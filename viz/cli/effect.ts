@@ -6,6 +6,7 @@ import { standaloneSvg } from "../charts/standalone.ts";
 import { effectWords } from "../text/effect.ts";
 import { formatNumber } from "../text/numbers.ts";
 import { problemIn } from "../text/problems.ts";
+import { say } from "../text/said/say.ts";
 import { command } from "./command.ts";
 import { effectCsv } from "./effectCsv.ts";
 import { effectDocument } from "./effectDocument.ts";
@@ -53,7 +54,7 @@ export const effectCommand = command({
   async run([file = ""], given, io) {
     const locale = localeOf(given.lang, io);
     if ([given.json, given.svg, given.csv].filter((each) => each === true).length > 1)
-      throw new UsageError("give one of --json, --svg and --csv");
+      throw new UsageError(say("oneOfOptions", { options: ["--json", "--svg", "--csv"] }));
     const promised = given.promised === undefined ? null : shareOf("promised", given.promised);
     const keys = evidenceKeys(given, locale, io);
     const { table, hash, latin1 } = readStudies(file, locale, io);
@@ -64,11 +65,11 @@ export const effectCommand = command({
     const source = { file: basename(file), sha256: hash, rows: rows.length };
     const warnings = [...(latin1 ? [{ code: "latin1" } as const] : []), ...effectWarnings(prepared, analysis)];
     const { warning } = effectWords(locale);
-    const say = {
+    const inWords = {
       number: (x: number, decimals: number) => formatNumber(x, locale, decimals),
       problem: (said: Said) => problemIn(said, locale).text,
     };
-    for (const each of warnings) io.err(`warning: ${warning(each, say)}\n`);
+    for (const each of warnings) io.err(`warning: ${warning(each, inWords)}\n`);
     const yaml = effectYaml(keys, file.replaceAll("\\", "/"), prepared.outcome);
     const document = `${JSON.stringify(effectDocument(prepared, analysis, source, warnings), null, 2)}\n`;
     const options = { width: 900, locale, replications: Number.POSITIVE_INFINITY };
@@ -98,7 +99,7 @@ function analyse<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof RangeError) throw new UsageError(error.message);
+    if (error instanceof RangeError) throw new UsageError(say("technical", { text: error.message }));
     throw error;
   }
 }
@@ -106,5 +107,5 @@ function analyse<T>(work: () => T): T {
 function shareOf(option: string, text: string): number {
   const reading = readQuantity(text, "ratio");
   if ("value" in reading) return reading.value;
-  throw new UsageError(`--${option} must be a number like 0.3, got '${text}'`);
+  throw new UsageError(say("optionLike", { option, example: "0.3", found: text }));
 }

@@ -1,6 +1,7 @@
 import { type EvidenceTable, type Finding, readEvidenceTable, type TableProblem } from "../../workers/host.ts";
 import type { Locale } from "../text/locale.ts";
 import { problemIn } from "../text/problems.ts";
+import { say, tellCommand } from "../text/said/say.ts";
 import { decodeTable } from "./costTable.ts";
 import { keyOptions } from "./effectKeys.ts";
 import { type Io, UsageError } from "./io.ts";
@@ -17,7 +18,7 @@ export function readStudies(
 ): { readonly table: EvidenceTable; readonly hash: string; readonly latin1: boolean } {
   const bytes = readTableFile(file, io);
   const decoded = decodeTable(bytes);
-  if ("problem" in decoded) throw new UsageError(`${file} ${decoded.problem}`);
+  if ("problem" in decoded) throw new UsageError(say(decoded.problem, { file }));
   const table = readEvidenceTable(decoded.text);
   if ("problems" in table) refuse(file, table.problems, [], locale, io);
   return { table, hash: sha256(bytes), latin1: decoded.latin1 };
@@ -29,10 +30,10 @@ export function refuse(file: string, problems: readonly TableProblem[], findings
     const place = [line === null ? file : `${file}:${line}`, ...(column === "" ? [] : [column])].join(": ");
     io.err(`${place}: ${problemIn(said, locale).text}\n`);
   }
-  if (problems.length > shownProblems) io.err(`${file}: and ${problems.length - shownProblems} more\n`);
+  if (problems.length > shownProblems) io.err(`${tellCommand(say("noMore", { file, count: problems.length - shownProblems }), locale)}\n`);
   for (const { path, ...said } of findings) {
     const option = Object.entries(keyOptions).find(([, key]) => key === path[0])?.[0];
     io.err(`${option === undefined ? file : `--${option}`}: ${problemIn(said, locale).text}\n`);
   }
-  throw new UsageError("");
+  throw new UsageError([]);
 }

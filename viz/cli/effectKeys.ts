@@ -5,6 +5,7 @@ import { keyBlock as block, evidenceShape, findingsOf } from "../../workers/host
 import type { EvidenceKeys } from "../../workers/index.ts";
 import type { Locale } from "../text/locale.ts";
 import { problemIn } from "../text/problems.ts";
+import { say } from "../text/said/say.ts";
 import { type Io, UsageError } from "./io.ts";
 import { readText } from "./readFile.ts";
 import { Unreadable } from "./unreadable.ts";
@@ -44,7 +45,7 @@ export function evidenceKeys(given: Readonly<Partial<Record<keyof typeof keyOpti
     const option = Object.entries(keyOptions).find(([, name]) => name === key)?.[0] ?? String(key);
     io.err(`--${option}${rest.map((step) => `.${step}`).join("")}: ${problemIn(said, locale).text}\n`);
   }
-  throw new UsageError("");
+  throw new UsageError([]);
 }
 
 function readOption(key: string, text: string, io: Io): unknown {
@@ -76,8 +77,8 @@ function qualityText(file: string, io: Io): string {
     return readText(resolve(io.folder, file), io.disk, mostBytes);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    if (error.code === "ENOENT") throw new UsageError(`there is no file '${file}' for --quality`);
-    throw new UsageError(`cannot read ${file} for --quality: ${error.message}`);
+    if (error.code === "ENOENT") throw new UsageError(say("noSuchFileFor", { file, option: "quality" }));
+    throw new UsageError(say("cannotReadFor", { file, option: "quality", reason: error.said }));
   }
 }
 

@@ -4,6 +4,7 @@ import type { CostFit } from "../../workers/index.ts";
 import { fitWords } from "../text/fit.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber } from "../text/numbers.ts";
+import { say, tellCommand } from "../text/said/say.ts";
 import { command } from "./command.ts";
 import { type CostColumn, decodeTable, readCostTable, type Wanted } from "./costTable.ts";
 import { fitFigures } from "./fitFigures.ts";
@@ -71,9 +72,9 @@ export const fitCommand = command({
 });
 
 function wantedColumns(given: { readonly column?: string; readonly days?: string; readonly rate?: string }): readonly Wanted[] {
-  if ((given.days === undefined) !== (given.rate === undefined)) throw new UsageError("--days and --rate go together");
+  if ((given.days === undefined) !== (given.rate === undefined)) throw new UsageError(say("goTogether", { options: ["--days", "--rate"] }));
   if (given.days === undefined || given.rate === undefined) return [{ column: given.column ?? null, quantity: "kronor" }];
-  if (given.column !== undefined) throw new UsageError("give either --column, or --days and --rate");
+  if (given.column !== undefined) throw new UsageError(say("eitherOption", { a: "--column", b: ["--days", "--rate"] }));
   return [
     { column: given.days, quantity: "plain" },
     { column: given.rate, quantity: "kronor" },
@@ -82,12 +83,12 @@ function wantedColumns(given: { readonly column?: string; readonly days?: string
 
 function decimalOf(text: string | undefined): DecimalMark | undefined {
   if (text === undefined || text === "," || text === ".") return text;
-  throw new UsageError(`--decimal must be , or ., got '${text}'`);
+  throw new UsageError(say("optionOneOf", { option: "decimal", words: [",", "."], found: text }));
 }
 
 function amount(option: string, text: string): number {
   const reading = readQuantity(text, "kronor");
-  if (!("value" in reading && reading.value > 0)) throw new UsageError(`--${option} must be a number above 0, got '${text}'`);
+  if (!("value" in reading && reading.value > 0)) throw new UsageError(say("optionAboveZero", { option, found: text }));
   return reading.value;
 }
 
@@ -100,24 +101,22 @@ function readColumns(
   io: Io,
 ): readonly CostColumn[] {
   const decoded = decodeTable(readTableFile(file, io));
-  if ("problem" in decoded) throw new UsageError(`${file} ${decoded.problem}`);
+  if ("problem" in decoded) throw new UsageError(say(decoded.problem, { file }));
   if (decoded.latin1) io.err(`warning: ${file}: ${fitWords(locale).latin1}\n`);
   const table = readCostTable(decoded.text, wanted, decimal);
   if ("columns" in table) return table.columns;
   const shown = table.problems.slice(0, shownProblems);
-  for (const { line, message } of shown) io.err(`${file}${line === null ? " " : `:${line}: `}${message}\n`);
-  if (table.problems.length > shown.length) io.err(`${file}: and ${table.problems.length - shown.length} more\n`);
-  throw new UsageError("");
+  for (const { line, said } of shown) io.err(`${file}${line === null ? " " : `:${line}: `}${tellCommand(said, io.locale)}\n`);
+  if (table.problems.length > shown.length)
+    io.err(`${tellCommand(say("noMore", { file, count: table.problems.length - shown.length }), io.locale)}\n`);
+  throw new UsageError([]);
 }
 
 function fitColumn(column: CostColumn, threshold: number | "auto", seed: string, file: string): CostFit {
   const { values, name } = column;
   if (values.length < leastObservations)
-    throw new UsageError(`${file}: column ${name} has ${values.length} rows, a fit needs at least ${leastObservations}`);
-  if (values.every((value) => value === values[0]))
-    throw new UsageError(
-      `${file}: every row of column ${name} is ${values[0]}: write that number into the scenario, there is nothing to fit`,
-    );
+    throw new UsageError(say("fitTooFew", { file, name, found: values.length, least: leastObservations }));
+  if (values.every((value) => value === values[0])) throw new UsageError(say("fitConstant", { file, name, value: values[0]! }));
   return fitCosts(values, threshold, seed);
 }
 

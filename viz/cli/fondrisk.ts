@@ -1,6 +1,7 @@
-import { didYouMean } from "../../workers/host.ts";
+import { guessed } from "../../workers/host.ts";
 import { version } from "../../workers/index.ts";
 import { type Locale, localeNamed } from "../text/locale.ts";
+import { say, tellCommand } from "../text/said/say.ts";
 import { type Command, helpOf, parseCommand } from "./command.ts";
 import { exitCodes } from "./exitCodes.ts";
 import { endingOf, Interrupted, type Io, UsageError } from "./io.ts";
@@ -30,7 +31,8 @@ export async function fondrisk(argv: readonly string[], commands: readonly Comma
     const found = commands.find((candidate) => candidate.name === name);
     if (found === undefined) {
       const names = commands.map((candidate) => candidate.name);
-      throw new UsageError(`unknown command '${name}'${didYouMean(name, names) || `; expected ${names.join(", ")}`}`);
+      const guess = guessed(say("unknownCommand", { name }), name, names);
+      throw new UsageError(guess.values.guess === undefined ? say("unknownCommandOf", { name, known: names }) : guess);
     }
     const { args, given } = parseCommand(found, rest);
     if (given.help === true) {
@@ -40,13 +42,15 @@ export async function fondrisk(argv: readonly string[], commands: readonly Comma
     return await found.run(args, given, io);
   } catch (error) {
     if (error instanceof Unreadable) {
-      io.err(`fondrisk: a file cannot be read: ${error.message}\n`);
+      io.err(`fondrisk: ${tellCommand(say("aFileCannotBeRead", { reason: error.said }), io.locale)}\n`);
       return exitCodes.usage;
     }
     const ending = endingOf(error);
     if (error instanceof Interrupted) return error.exitCode;
-    if (ending?.message !== "") io.err(`fondrisk: ${error instanceof Error ? error.message : String(error)}\n`);
+    for (const said of ending?.said ?? []) io.err(`fondrisk: ${tellCommand(said, io.locale)}\n`);
+    if (ending?.said.length === 0 && ending.message !== "") io.err(`fondrisk: ${ending.message}\n`);
     if (ending !== null) return ending.exitCode;
+    io.err(`fondrisk: ${error instanceof Error ? error.message : String(error)}\n`);
     // An ending says all there is to say; anything else is a fault of the program and needs its trace.
     if (error instanceof Error && io.environment.FONDRISK_DEBUG) io.err(`${error.stack}\n`);
     return exitCodes.failed;

@@ -32,10 +32,10 @@ planned, and what each intervention cost and paid back. The number is that of th
     const first = failing ? 1 : 0;
     const number = written === undefined ? first : Number(written);
     if (!(Number.isInteger(number) && number >= first && number < mostReplications))
-      faults.add(`the number of the future must be a whole number from ${first} to ${mostReplications - 1}, got '${written}'`);
+      faults.add("futureNumber", { least: first, most: mostReplications - 1, found: written ?? "" });
     const loaded = faults.attempt(() => loadScenario(argument, settings.set, io, settings.locale), null);
     if (loaded !== null) faults.attempt(() => refuseObserved(loaded.parsed.scenario), undefined);
-    if (loaded?.parsed.scenario.fund.unlimited === true) faults.add("fund.capital is unlimited: no future runs short of it");
+    if (loaded?.parsed.scenario.fund.unlimited === true) faults.add("unlimitedFund");
     faults.settle();
     const { parsed, source } = loaded!;
     prepare([parsed.scenario], settings, io, []);

@@ -48,8 +48,7 @@ export function createInputs(io: Io): Inputs {
       if (!`${io.disk.real(path)}`.startsWith(`${io.disk.real(folder)}${sep}`)) throw new Unreadable(problem("outsideFolder"), "");
       note(shown(path), bytes);
       const decoded = decodeTable(bytes);
-      if ("problem" in decoded)
-        throw new Unreadable(decoded.problem === "has bytes of zero: it is not text" ? problem("notText") : problem("isSpreadsheet"), "");
+      if ("problem" in decoded) throw new Unreadable(decoded.problem === "zeroBytes" ? problem("notText") : problem("isSpreadsheet"), "");
       return decoded.text;
     },
     read: () => [...files].map(([file, sha256]) => ({ file, sha256 })),

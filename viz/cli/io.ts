@@ -1,5 +1,6 @@
 import type { ProgramEnd, RunningProgram, Thread } from "../../workers/host.ts";
 import type { Locale } from "../text/locale.ts";
+import { type CommandSaid, tellCommand } from "../text/said/say.ts";
 import type { Disk } from "./disk.ts";
 import { exitCodes } from "./exitCodes.ts";
 
@@ -67,11 +68,17 @@ export function stopCode(signal: StopSignal, kept: boolean): number {
   return kept ? exitCodes.stopped : exitCodes.terminated;
 }
 
-/** An end that its message says all about. */
+/** What an end says: lines as data, worded in the user's language; none: everything is on the screen already. */
+export type Ends = CommandSaid | readonly CommandSaid[];
+
+/** An end that what it says says all about; its message is that in English. */
 class EndingError extends Error {
+  readonly said: readonly CommandSaid[];
   readonly exitCode: number;
-  constructor(message: string, exitCode: number) {
-    super(message);
+  constructor(ends: Ends | string, exitCode: number) {
+    const said = typeof ends === "string" ? [] : "code" in ends ? [ends] : ends;
+    super(typeof ends === "string" ? ends : said.map((each) => tellCommand(each, "en")).join("\n"));
+    this.said = said;
     this.exitCode = exitCode;
   }
 }
@@ -87,11 +94,11 @@ export class Interrupted extends EndingError {
   }
 }
 
-/** The command was used wrongly, or the scenario is not valid. */
+/** The command was used wrongly, or the scenario is not valid: `new UsageError(say("optionEmpty", { option: "out" }))`. */
 export class UsageError extends EndingError {
   override readonly name = "UsageError";
-  constructor(message: string) {
-    super(message, exitCodes.usage);
+  constructor(said: Ends) {
+    super(said, exitCodes.usage);
   }
 }
 
@@ -125,6 +132,6 @@ export class Ending extends EndingError {
 }
 
 /** The end that an error means, or null for a fault of the program. */
-export function endingOf(error: unknown): { readonly exitCode: number; readonly message: string } | null {
+export function endingOf(error: unknown): EndingError | null {
   return error instanceof EndingError ? error : null;
 }

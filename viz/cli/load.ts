@@ -1,12 +1,13 @@
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
-import { completeText, didYouMean, type Parsed, parseText as parse, problem, problemText, worded } from "../../workers/host.ts";
+import { completeText, guessed, type Parsed, parseText as parse, problem, problemText, worded } from "../../workers/host.ts";
 import type { Problem } from "../../workers/index.ts";
 import type { Locale } from "../text/locale.ts";
 import { problemIn } from "../text/problems.ts";
+import { say } from "../text/said/say.ts";
 import { createInputs } from "./inputs.ts";
 import { type Io, UsageError } from "./io.ts";
 import { libraryFolder, libraryNames, parentReader, scenarioEndings } from "./parentReader.ts";
-import { reasonOf } from "./reasons.ts";
+import { readingReason } from "./reasons.ts";
 import type { ScenarioSource } from "./scenarioSource.ts";
 import { Unreadable } from "./unreadable.ts";
 import { warningText } from "./warningText.ts";
@@ -32,15 +33,17 @@ export function scenarioFile(argument: string, io: Io): string {
   const names = libraryNames(library);
   if (names.includes(argument)) return join(library, `${argument}.yaml`);
   const looksLikeFile = scenarioEndings.includes(extname(argument)) || /[\\/]/.test(argument);
-  const remedy = looksLikeFile ? "" : didYouMean(argument, names) || `; the library has ${names.join(", ")}`;
-  throw new UsageError(`there is no scenario '${argument}'${remedy}`);
+  const said = say("noScenario", { name: argument });
+  if (looksLikeFile) throw new UsageError(said);
+  const guess = guessed(said, argument, names);
+  throw new UsageError(guess.values.guess === undefined ? say("noScenarioOf", { name: argument, known: names }) : guess);
 }
 
 function isThere(path: string, argument: string, io: Io): boolean {
   try {
     return io.disk.facts(path) !== null;
   } catch (error) {
-    throw new UsageError(`cannot read '${argument}': ${reasonOf(error, "reading")}`);
+    throw new UsageError(say("cannotRead", { file: `'${argument}'`, reason: readingReason(error) }));
   }
 }
 
@@ -76,7 +79,7 @@ export function loadScenario(argument: string, overrides: readonly string[], io:
   const loaded = readScenario(argument, overrides, io);
   if ("errors" in loaded) {
     printProblems(loaded.errors, io);
-    throw new UsageError("");
+    throw new UsageError([]);
   }
   tellWarnings(loaded.parsed.warnings, locale, io);
   return loaded;

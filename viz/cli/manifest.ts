@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import * as z from "zod";
 import { version } from "../../workers/index.ts";
+import { type CommandSaid, say } from "../text/said/say.ts";
 import type { Disk } from "./disk.ts";
 import { guarded, type Written, writeAtomically } from "./output.ts";
 import { readText } from "./readFile.ts";
@@ -43,29 +44,30 @@ export function removeManifest(folder: string, disk: Disk): void {
 
 const mostBytes = 1 << 20;
 
-/** The manifest of a folder: null where there is none; a sentence where it is none. */
-export function readManifest(folder: string, disk: Disk): Manifest | null | string {
+/** The manifest of a folder: null where there is none; what is wrong where it is none. */
+export function readManifest(folder: string, disk: Disk): { readonly manifest: Manifest } | { readonly wrong: CommandSaid } | null {
   let text: string;
   try {
     text = readText(join(folder, manifestName), disk, mostBytes);
   } catch (error) {
-    if (error instanceof Unreadable) return error.code === "ENOENT" ? null : `${manifestName} cannot be read: ${error.message}`;
+    if (error instanceof Unreadable)
+      return error.code === "ENOENT" ? null : { wrong: say("fileCannotBeRead", { file: manifestName, reason: error.said }) };
     throw error;
   }
   try {
-    return form.parse(JSON.parse(text));
+    return { manifest: form.parse(JSON.parse(text)) };
   } catch {
-    return `${manifestName} is not one that fondrisk writes`;
+    return { wrong: say("notOurManifest", { file: manifestName }) };
   }
 }
 
 /** What is wrong with files that a manifest names, or null: every one is there, byte for byte. */
-export async function unfit(files: Manifest["files"], folder: string, disk: Disk, signal: AbortSignal): Promise<string | null> {
+export async function unfit(files: Manifest["files"], folder: string, disk: Disk, signal: AbortSignal): Promise<CommandSaid | null> {
   for (const { file, bytes, sha256 } of files) {
     const facts = disk.facts(join(folder, file));
-    if (facts === null) return `${file} is missing`;
+    if (facts === null) return say("fileMissing", { file });
     if (facts.bytes !== bytes || facts.kind !== "file" || (await checksum(join(folder, file), disk, signal)) !== sha256) {
-      return `${file} is not the one that ${manifestName} names`;
+      return say("fileNotNamed", { file, manifest: manifestName });
     }
   }
   return null;

@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { parse } from "yaml";
 import { gridText } from "../tables/grid.ts";
 import { inLocale } from "../text/locale.ts";
+import { say } from "../text/said/say.ts";
 import { command } from "./command.ts";
 import { createInputs } from "./inputs.ts";
 import { type Io, UsageError } from "./io.ts";
@@ -25,19 +26,19 @@ export const newCommand = command({
   },
   async run([file], given, io) {
     const modes = [given.from !== undefined, given.template === true, given.list === true].filter((chosen) => chosen).length;
-    if (modes > 1 || (modes === 0 && file === undefined)) throw new UsageError("say one of --from NAME, --template and --list");
+    if (modes > 1 || (modes === 0 && file === undefined)) throw new UsageError(say("newFrom"));
     if (given.list === true) {
-      if (file !== undefined) throw new UsageError(`--list takes no file, got '${file}'`);
+      if (file !== undefined) throw new UsageError(say("listTakesNoFile", { file }));
       printList(given.json === true, io);
       return 0;
     }
-    if (given.json === true) throw new UsageError("--json goes with --list");
-    if (file === undefined) throw new UsageError("say the name of the new file, like my-fund.yaml");
-    if (!/\.ya?ml$/i.test(file)) throw new UsageError(`the new file must end in .yaml or .yml, got '${file}'`);
+    if (given.json === true) throw new UsageError(say("goesWith", { option: "--json", other: "--list" }));
+    if (file === undefined) throw new UsageError(say("newName"));
+    if (!/\.ya?ml$/i.test(file)) throw new UsageError(say("newEnding", { file }));
     const own = given.template === true ? "template.yaml" : `starter.${io.locale}.yaml`;
     const source = given.from === undefined ? join(io.packageFolder, "scenarios", own) : scenarioFile(given.from, io);
     const target = resolve(io.folder, file);
-    if (io.disk.facts(target) !== null && given.force !== true) throw new UsageError(`${file} exists; --force overwrites it`);
+    if (io.disk.facts(target) !== null && given.force !== true) throw new UsageError(say("existsAlready", { file }));
     writeAtomically(target, withSchema(createInputs(io).scenario(source), schemaFor(target, io.packageFolder)), io.disk);
     const template = inLocale(io.locale, "en kopia av mallen", "a copy of the template");
     const starter = inLocale(io.locale, "en fond att börja med", "a fund to begin with");

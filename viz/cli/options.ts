@@ -1,5 +1,6 @@
 import { defaultWorkers, mostReplications } from "../../workers/host.ts";
 import { type Locale, localeNamed } from "../text/locale.ts";
+import { say } from "../text/said/say.ts";
 import { type Io, UsageError } from "./io.ts";
 import { environmentLocale } from "./language.ts";
 
@@ -47,11 +48,11 @@ export function localeOf(text: string | undefined, { environment }: Io): Locale 
   if (text === undefined) return environmentLocale(environment) ?? "sv";
   const named = localeNamed(text);
   if (named !== null) return named;
-  throw new UsageError(`--lang must be sv or en, got '${text}'`);
+  throw new UsageError(say("optionOneOf", { option: "lang", words: ["sv", "en"], found: text }));
 }
 
 export function seedOf(text: string | undefined): string {
-  if (text === "") throw new UsageError("--seed must not be empty");
+  if (text === "") throw new UsageError(say("optionEmpty", { option: "seed" }));
   return text ?? "1";
 }
 
@@ -59,7 +60,7 @@ export function seedOf(text: string | undefined): string {
 export function intervalOf(text: string | undefined): number {
   const value = text === undefined ? 5 : /^[\d.,]+$/.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
   if (!(value >= 0.01 && value <= 86_400))
-    throw new UsageError(`--checkpoint-every must be a number of seconds from 0.01 to 86400, got '${text}'`);
+    throw new UsageError(say("optionSeconds", { option: "checkpoint-every", least: 0.01, most: 86_400, found: text ?? "" }));
   return value;
 }
 
@@ -67,7 +68,7 @@ export function intervalOf(text: string | undefined): number {
 export function wholeNumber(option: string, text: string, least: number, most: number): number {
   const value = /^\d[\d \u00a0_]*(e\d{1,2})?$/i.test(text) ? Number(text.replace(/[ \u00a0_]/g, "")) : Number.NaN;
   if (!(Number.isSafeInteger(value) && value >= least && value <= most)) {
-    throw new UsageError(`--${option} must be a whole number from ${least} to ${most}, got '${text}'`);
+    throw new UsageError(say("optionWhole", { option, least, most, found: text }));
   }
   return value;
 }
@@ -75,6 +76,7 @@ export function wholeNumber(option: string, text: string, least: number, most: n
 /** A half-width in (0, 0.5), written with a decimal point or comma. */
 export function precisionOf(text: string): number {
   const value = /^[\d.,e-]+$/i.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
-  if (!(value >= 1e-6 && value < 0.5)) throw new UsageError(`--precision must be a number from 0.000001 to 0.5, got '${text}'`);
+  if (!(value >= 1e-6 && value < 0.5))
+    throw new UsageError(say("optionNumber", { option: "precision", least: 0.000001, most: 0.5, found: text }));
   return value;
 }

@@ -2,6 +2,7 @@ import { relative, resolve } from "node:path";
 import { blockSeconds, blockSize, blocksOf, code, cutsOf, secondsOf, shardsOf } from "../../workers/host.ts";
 import { version } from "../../workers/index.ts";
 import { formatNumber } from "../text/numbers.ts";
+import { say } from "../text/said/say.ts";
 import { shardWords } from "../text/shards.ts";
 import { noAlternatives } from "./alternatives.ts";
 import { command } from "./command.ts";
@@ -47,7 +48,7 @@ fondrisk merge big                          big/result: the numbers of fondrisk 
     lang: simulationOptions.lang,
   },
   async run(args, given, io) {
-    if (given.out === undefined || given.out === "") throw new UsageError("fondrisk plan needs --out DIR, the folder of the plan");
+    if (given.out === undefined || given.out === "") throw new UsageError(say("planNeedsOut"));
     const sweep = args.length === 1 ? findSweep(args[0]!, io) : null;
     const precision = given.precision === undefined ? (sweep?.precision ?? null) : precisionOf(given.precision);
     const { seed, locale, ...settings } = simulationSettings(settled(given, sweep), io);
@@ -57,7 +58,8 @@ fondrisk merge big                          big/result: the numbers of fondrisk 
         : mostForPrecision(precision);
     const wanted = given.shards === undefined ? null : wholeNumber("shards", given.shards, 1, mostShards);
     const minutes = minutesOf(given["shard-minutes"]);
-    if (wanted !== null && given["shard-minutes"] !== undefined) throw new UsageError("give --shards or --shard-minutes, not both");
+    if (wanted !== null && given["shard-minutes"] !== undefined)
+      throw new UsageError(say("oneOption", { a: "--shards", b: "--shard-minutes" }));
     const { scenarios, points, source } = plannedScenarios(
       args,
       given.set ?? [],
@@ -110,6 +112,7 @@ function settled<T extends { readonly replications?: string; readonly seed?: str
 
 function minutesOf(text: string | undefined): number {
   const value = text === undefined ? shardMinutes : /^[\d.,]+$/.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
-  if (!(value >= 0.01 && value <= 10_000)) throw new UsageError(`--shard-minutes must be a number from 0.01 to 10000, got '${text}'`);
+  if (!(value >= 0.01 && value <= 10_000))
+    throw new UsageError(say("optionNumber", { option: "shard-minutes", least: 0.01, most: 10_000, found: text ?? "" }));
   return value;
 }

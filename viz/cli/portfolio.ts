@@ -1,8 +1,9 @@
 import { refuseObserved } from "../../workers/analysis/refuseObserved.ts";
-import { didYouMean, mostAdditions, portfolioAnalysis, readQuantity, setsOf } from "../../workers/host.ts";
+import { guessed, mostAdditions, portfolioAnalysis, readQuantity, setsOf } from "../../workers/host.ts";
 import type { PortfolioLimit } from "../../workers/index.ts";
 import { portfolioView } from "../analyses/portfolio.ts";
 import { formatNumber } from "../text/numbers.ts";
+import { say } from "../text/said/say.ts";
 import { commandOf } from "./analysis/commandOf.ts";
 import { analysisOptions, analysisSettings, type Faults, gatherFaults, shareOption } from "./analysis/options.ts";
 import { present } from "./analysis/present.ts";
@@ -50,7 +51,7 @@ worth beside what the scenario has, and which sets cannot be told apart from it.
     const named = list(given.candidates) ?? known;
     if (scenario !== null) {
       for (const id of new Set([...keep, ...named, ...asked.map((each) => each.id)])) {
-        if (!known.includes(id)) faults.add(`there is no intervention '${id}'${didYouMean(id, known)}`);
+        if (!known.includes(id)) faults.take(guessed(say("noIntervention", { id }), id, known));
       }
     }
     const candidates = named
@@ -69,12 +70,11 @@ worth beside what the scenario has, and which sets cannot be told apart from it.
           }),
         };
       });
-    if (scenario !== null && candidates.length === 0) faults.add("there is no candidate to leave out: name some with --candidates");
+    if (scenario !== null && candidates.length === 0) faults.add("noCandidate");
     if (scenario !== null) {
       const additions = (setsOf(candidates) * settings.replications * scenario.horizonYears) / 2;
       if (additions > mostAdditions) {
-        const sets = formatNumber(setsOf(candidates), settings.locale);
-        faults.add(`${sets} sets are too many to judge each of: name fewer --candidates, --keep some, or ask for fewer --replications`);
+        faults.add("tooManySets", { sets: formatNumber(setsOf(candidates), io.locale) });
       }
     }
     faults.settle();
@@ -90,9 +90,9 @@ worth beside what the scenario has, and which sets cannot be told apart from it.
 
 function limitOf(risk: string | undefined, worst: string | undefined, safe: boolean, faults: Faults): PortfolioLimit {
   if (worst === undefined) return { is: "risk", risk: shareOption("risk", risk, 0.05, faults), safe };
-  if (risk !== undefined || safe) faults.add("give --worst-mean, or --risk (with --safe)");
+  if (risk !== undefined || safe) faults.add("worstMeanOrRisk");
   const { share, amount } = faults.attempt(() => worstMeanOption(worst), { share: "0.05", amount: "1" });
   const reading = readQuantity(amount, "kronor");
-  if (!("value" in reading)) faults.add(`--worst-mean must have an amount, like 0.05=26mnkr, got '${amount}'`);
+  if (!("value" in reading)) faults.add("worstMeanAmount", { found: amount });
   return { is: "worstMean", risk: shareOption("worst-mean", share, 0.05, faults), limit: "value" in reading ? reading.value : 0 };
 }

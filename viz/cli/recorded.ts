@@ -1,6 +1,7 @@
 import { join, relative } from "node:path";
 import { code } from "../../workers/host.ts";
 import { type Summary, version } from "../../workers/index.ts";
+import { say } from "../text/said/say.ts";
 import { Failure, type Io, UsageError } from "./io.ts";
 import { manifestName, readManifest, unfit } from "./manifest.ts";
 import { type Recorded, readSummaryIn } from "./summaryFile.ts";
@@ -14,27 +15,27 @@ export async function readRecorded(folder: string, io: Io): Promise<Recorded> {
   const shown = relative(io.folder, folder) || ".";
   const recorded = readSummaryIn(folder, io);
   if (io.disk.facts(join(folder, "scenario.yaml")) === null) {
-    throw new UsageError(`${shown} has no scenario.yaml to run again: give the scenario itself, with --seed and --replications`);
+    throw new UsageError(say("noScenarioBeside", { folder: shown }));
   }
-  const manifest = readManifest(folder, io.disk);
-  if (manifest === null && /^0\.[01]\./.test(recorded.run.version)) {
+  const found = readManifest(folder, io.disk);
+  if (found === null && /^0\.[01]\./.test(recorded.run.version)) {
     io.err(
       `warning: ${shown} was made by fondrisk ${recorded.run.version}, which left no ${manifestName}: nobody can say whether it is whole\n`,
     );
     return recorded;
   }
   const wrong =
-    manifest === null
-      ? `it has no ${manifestName}, which is written last`
-      : typeof manifest === "string"
-        ? manifest
+    found === null
+      ? say("noManifest", { file: manifestName })
+      : "wrong" in found
+        ? found.wrong
         : await unfit(
-            manifest.files.filter(({ file }) => !isOfReport(file)),
+            found.manifest.files.filter(({ file }) => !isOfReport(file)),
             folder,
             io.disk,
             io.interrupt,
           );
-  if (wrong !== null) throw new UsageError(`${shown} is unfinished: ${wrong}. Run it again, or give the scenario itself`);
+  if (wrong !== null) throw new UsageError(say("unfinished", { folder: shown, why: wrong }));
   return recorded;
 }
 

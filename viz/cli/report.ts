@@ -1,5 +1,6 @@
 import { join, relative, resolve } from "node:path";
 import type { Locale } from "../text/locale.ts";
+import { say } from "../text/said/say.ts";
 import { noAlternatives, simulateAlternatives } from "./alternatives.ts";
 import { findBrowser } from "./browser.ts";
 import { command } from "./command.ts";
@@ -81,14 +82,14 @@ export const reportCommand = command({
 function formatsOf(text: string | undefined): readonly ReportFormat[] {
   const names = (text ?? "html").split(",").map((name) => name.trim());
   const wrong = names.find((name) => !reportFormats.includes(name as ReportFormat));
-  if (wrong !== undefined) throw new UsageError(`--format must be ${reportFormats.join(", ")}, got '${wrong}'`);
+  if (wrong !== undefined) throw new UsageError(say("optionOneOf", { option: "format", words: reportFormats, found: wrong }));
   return [...new Set(names)] as ReportFormat[];
 }
 
 async function recordedIn(folder: string, argument: string, given: Readonly<Record<string, unknown>>, io: Io): Promise<Recorded> {
   const recorded = await readRecorded(folder, io);
   for (const option of ["replications", "seed", "set"]) {
-    if (given[option] !== undefined) throw new UsageError(`--${option} does not go with ${argument}, which says itself what was run`);
+    if (given[option] !== undefined) throw new UsageError(say("notWith", { option, argument }));
   }
   return recorded;
 }

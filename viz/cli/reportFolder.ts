@@ -10,8 +10,8 @@ import { Unreadable } from "./unreadable.ts";
 
 /** throws  Conflict if a folder has the results of a run that is not this one: its report would not be about them */
 export function assertSameRun(folder: string, summary: Summary, io: Io): void {
-  const manifest = readManifest(folder, io.disk);
-  if (manifest === null || typeof manifest === "string" || manifest.resultHash === summary.run.resultHash) return;
+  const found = readManifest(folder, io.disk);
+  if (found === null || "wrong" in found || found.manifest.resultHash === summary.run.resultHash) return;
   const shown = relative(io.folder, folder) || ".";
   throw new Conflict(
     `${shown} has the results of another run: fondrisk report ${shown} writes the report of that one, --out DIR puts this one elsewhere`,
@@ -44,8 +44,8 @@ export function oldReport(folder: string, io: Io): string | null {
 /** Puts the files of a report in place; the manifest of the run that they are of, if there is one, then names them. */
 export function placeInFolder(folder: string, files: readonly ReportFile[], io: Io): void {
   const { disk } = io;
-  const manifest = readManifest(folder, disk);
-  const before = manifest === null || typeof manifest === "string" ? null : manifest;
+  const found = readManifest(folder, disk);
+  const before = found === null || "wrong" in found ? null : found.manifest;
   const names = new Map<string, Written>(before?.files.map(({ file, bytes, sha256 }) => [file, { bytes, sha256 }]));
   for (const { path, content } of files) names.set(path, writeAtomically(join(folder, path), content, disk));
   if (before !== null) writeManifest(folder, before.resultHash, names, disk);

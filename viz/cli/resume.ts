@@ -1,6 +1,7 @@
 import { dirname, join, relative, resolve } from "node:path";
 import { CheckpointDamaged, code } from "../../workers/host.ts";
 import { version } from "../../workers/index.ts";
+import { say } from "../text/said/say.ts";
 import { keptAlternatives } from "./alternatives.ts";
 import { checkpointAt, readCheckpoint } from "./checkpointFile.ts";
 import { codeName } from "./codeName.ts";
@@ -91,7 +92,7 @@ async function read(file: string, io: Io): Promise<Kept> {
   } catch (error) {
     if (error instanceof CheckpointDamaged) throw new Failure(`${shown}: ${error.message}`);
     if (!(error instanceof Unreadable)) throw error;
-    if (error.code !== "ENOENT") throw new UsageError(`${shown} cannot be read: ${error.message}`);
-    throw new UsageError(`there is no checkpoint at ${shown}: the run is finished, or kept none`);
+    if (error.code !== "ENOENT") throw new UsageError(say("fileCannotBeRead", { file: shown, reason: error.said }));
+    throw new UsageError(say("noCheckpoint", { path: shown }));
   }
 }

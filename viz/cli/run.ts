@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { say } from "../text/said/say.ts";
 import { noAlternatives } from "./alternatives.ts";
 import { checkpointName } from "./checkpointFile.ts";
 import { columnsOption, columnsWanted } from "./columnsWanted.ts";
@@ -44,7 +45,8 @@ export const runCommand = command({
       ordinary!,
       columns.map(({ name }) => name),
     );
-    if (given.out === "" || given.checkpoint === "") throw new UsageError(`--${given.out === "" ? "out" : "checkpoint"} must not be empty`);
+    if (given.out === "" || given.checkpoint === "")
+      throw new UsageError(say("optionEmpty", { option: given.out === "" ? "out" : "checkpoint" }));
     const without = given["no-alternatives"] === true;
     const folder = given.out !== undefined ? resolve(io.folder, given.out) : given.json === true ? null : resolve(io.folder, "out", label);
     return execute(

@@ -1,11 +1,13 @@
 import { relative, resolve } from "node:path";
-import { didYouMean } from "../../scenarios/nearest.ts";
+import { guessed } from "../../scenarios/said.ts";
 import { compiler, type Places } from "../../workers/analysis/futures.ts";
 import { type GivenData, inputsOf, simulatedData } from "../../workers/analysis/givenData.ts";
 import { defaultQuantities, quantityOf } from "../../workers/analysis/quantity.ts";
 import { type Choice, defaultChoices } from "../../workers/analysis/readings.ts";
 import { type SensitivityQuestion, sensitivityAnalysis, sensitivityColumns } from "../../workers/analysis/sensitivity.ts";
+import { InvalidRequest } from "../../workers/invalidRequest.ts";
 import { sensitivityView } from "../analyses/sensitivity.ts";
+import { say } from "../text/said/say.ts";
 import { commandOf } from "./analysis/commandOf.ts";
 import { requireColumns } from "./analysis/folder.ts";
 import { futuresPerDrawOf, mostFuturesPerDraw } from "./analysis/futuresPerDraw.ts";
@@ -60,7 +62,7 @@ input matters most: one intervention's measurement, not its effect. --out writes
     const K = found !== null && found.data !== null ? 1 : futuresPerDrawOf(given["futures-per-draw"], 2, settings.replications, faults);
     if (found === null) {
       faults.settle();
-      throw new UsageError("");
+      throw new UsageError([]);
     }
     const { scenario, data: held } = found;
     const plan = held?.plan ?? compiler()(scenario, []);
@@ -93,12 +95,12 @@ function check({ measures, groups, history }: SensitivityQuestion, plan: GivenDa
     try {
       quantityOf(plan, id);
     } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      faults.add(`--measure: ${error.message}`);
+      if (!(error instanceof InvalidRequest)) throw error;
+      faults.add("optionSays", { option: "measure", said: error.said });
     }
   }
   const inputs = inputsOf(plan, history).map(({ path }) => path);
   for (const path of groups.flatMap(({ paths }) => paths)) {
-    if (!inputs.includes(path)) faults.add(`--group: there is no input '${path}'${didYouMean(path, inputs)}`);
+    if (!inputs.includes(path)) faults.add("optionSays", { option: "group", said: guessed(say("noInput", { path }), path, inputs) });
   }
 }

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { code, numbersIn, shardsOf, taskNumber } from "../../workers/host.ts";
 import { version } from "../../workers/index.ts";
+import { say } from "../text/said/say.ts";
 import { codeName } from "./codeName.ts";
 import { command } from "./command.ts";
 import { exitCodes } from "./exitCodes.ts";
@@ -35,7 +36,7 @@ fondrisk shard big --base 1                 the one of an array's task, where ar
     assertOurs(found, given.plan, argument);
     const shard = shardOf(found, given, io);
     if (given.pass !== undefined && given.pass !== "1" && given.pass !== "2")
-      throw new UsageError(`--pass must be 1 or 2, got '${given.pass}'`);
+      throw new UsageError(say("optionOneOf", { option: "pass", words: ["1", "2"], found: given.pass }));
     const interval = given["checkpoint-every"] === undefined ? 30 : intervalOf(given["checkpoint-every"]);
     return computeShard({ folder, found, shard, pass: given.pass === "2" ? 2 : 1, workers: workersOf(given.workers, io), interval }, io);
   },

@@ -21,6 +21,7 @@ import { type Scenario, type Summary, version } from "../../workers/index.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber } from "../text/numbers.ts";
 import { refusalText } from "../text/observed.ts";
+import { say } from "../text/said/say.ts";
 import { Failure, type Io, UsageError } from "./io.ts";
 
 /** A scenario that is ready to run. */
@@ -114,21 +115,18 @@ export interface Wish {
  */
 export function prepare(
   scenarios: readonly Scenario[],
-  { replications, workers, locale }: Wish,
+  { replications, workers }: Wish,
   io: Io,
   columns?: readonly string[],
 ): readonly Prepared[] {
   const costs = scenarios.map((scenario) => estimateCost(scenario, replications));
   const days = costs.reduce((sum, { seconds }) => sum + seconds, 0) / workers / 86_400;
   const bytes = workers * costs.reduce((sum, cost) => sum + cost.bytes, 0);
-  const what = `${formatNumber(replications, locale)} replications on ${workers} ${workers === 1 ? "worker" : "workers"}`;
-  if (days > longestDays)
-    throw new UsageError(`${what} would take about ${formatNumber(days, locale)} days; ask for fewer, or use more workers`);
+  const what = say(workers === 1 ? "futuresOnOne" : "futuresOn", { futures: formatNumber(replications, io.locale), workers });
+  if (days > longestDays) throw new UsageError(say("tooLong", { what, days: formatNumber(days, io.locale) }));
   if (bytes > io.memory) {
-    const [needed, there] = [bytes, io.memory].map((amount) => formatNumber(amount / 1e9, locale, 1));
-    throw new UsageError(
-      `${what} would need about ${needed} GB of memory, the machine has ${there} GB; use fewer workers or a smaller scenario`,
-    );
+    const [needed, there] = [bytes, io.memory].map((amount) => formatNumber(amount / 1e9, io.locale, 1));
+    throw new UsageError(say("tooLarge", { what, needed: needed!, there: there! }));
   }
   // Scenarios that are compared have most tables in common.
   const tables: QuantileTables = new Map();

@@ -34,7 +34,7 @@ its 40 million kronor give. With --by-year what is needed up to each year, with 
       byYear: given["by-year"] === true,
       confidence: shareOption("confidence", given.confidence, 0.95, faults),
     };
-    if (asked.byYear && asked.lever !== "fund.capital") faults.add("--by-year goes with --lever fund.capital alone");
+    if (asked.byYear && asked.lever !== "fund.capital") faults.add("goesWithAlone", { option: "--by-year", other: "--lever fund.capital" });
     const loaded = faults.attempt(() => loadScenario(argument, settings.set, io, settings.locale), null);
     if (loaded !== null) faults.attempt(() => refuseObserved(loaded.parsed.scenario), undefined);
     faults.settle();

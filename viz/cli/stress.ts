@@ -43,14 +43,13 @@ cost even more. Without --test all tests; with --out stress tables, pictures and
     const { names, files } = namedTests(given.test ?? (given.reverse === true ? [] : stressTests));
     const tests = names.flatMap((name) => {
       if ((stressTests as readonly string[]).includes(name)) return [name as StressTest];
-      faults.add(`there is no test '${name}'; the tests are ${stressTests.join(", ")}, or a YAML file`);
+      faults.add("noTest", { name, known: stressTests });
       return [];
     });
     const read = files.map((file) => faults.attempt((): OwnTestFile => readOwnTests(file, io), { tests: [], inputs: [] }));
     const loaded = await givenOrScenario(argument, given, settings, faults, io);
-    if (loaded !== null && loaded.data !== null && (given.reverse !== true || given.test !== undefined))
-      faults.add("a folder of results has no tests: give --reverse without --test, or the scenario");
-    if (given.when !== undefined && given.reverse !== true) faults.add("--when goes with --reverse");
+    if (loaded !== null && loaded.data !== null && (given.reverse !== true || given.test !== undefined)) faults.add("folderHasNoTests");
+    if (given.when !== undefined && given.reverse !== true) faults.add("goesWith", { option: "--when", other: "--reverse" });
     const when = given.reverse === true ? (given.when ?? "depletion") : null;
     const own = read
       .flatMap((file) => file.tests)
@@ -62,7 +61,7 @@ cost even more. Without --test all tests; with --out stress tables, pictures and
     const twice = own.find(
       ({ name }, at) => own.findIndex((other) => other.name === name) < at || (stressTests as readonly string[]).includes(name),
     );
-    if (twice !== undefined) faults.add(`there are two tests called '${twice.name}'`);
+    if (twice !== undefined) faults.add("testsTwice", { name: twice.name });
     const measures = given.measure ?? defaultMeasures;
     if (loaded !== null) {
       const plan = compile(loaded.scenario, undefined, []);

@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
 import { submitEngines } from "../../workers/engines/submitEngines.ts";
-import { didYouMean, type Handover, listed, Refused, type SubmitEngine, type Taken } from "../../workers/host.ts";
+import { guessed, type Handover, listed, Refused, type SubmitEngine, type Taken } from "../../workers/host.ts";
+import { say } from "../text/said/say.ts";
 import { shardWords } from "../text/shards.ts";
 import { command } from "./command.ts";
 import { exitCodes } from "./exitCodes.ts";
@@ -73,7 +74,8 @@ fondrisk submit big --engine ${names[1]} --dry-run   the scripts that would be h
 export function engineCalled(name: string): SubmitEngine {
   const engine = submitEngines.find((each) => each.name === name);
   if (engine !== undefined) return engine;
-  throw new UsageError(`there is no engine '${name}'${didYouMean(name, names) || `; expected ${names.join(", ")}`}`);
+  const guess = guessed(say("noEngine", { name }), name, names);
+  throw new UsageError(guess.values.guess === undefined ? say("noEngineOf", { name, known: names }) : guess);
 }
 
 function minutesOf({ plan }: FoundPlan, shards: readonly number[]): number {
@@ -84,7 +86,7 @@ function dryRun(engine: SubmitEngine, handover: Handover): string {
   try {
     return engine.dryRun(handover);
   } catch (error) {
-    throw error instanceof Refused ? new UsageError(error.message) : error;
+    throw error instanceof Refused ? new UsageError(say("engineRefused", { reason: error.message })) : error;
   }
 }
 

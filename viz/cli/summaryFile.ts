@@ -1,6 +1,7 @@
 import { join, relative } from "node:path";
 import * as z from "zod";
 import { mostReplications } from "../../workers/host.ts";
+import { say } from "../text/said/say.ts";
 import { type Io, UsageError } from "./io.ts";
 import { readText } from "./readFile.ts";
 import { Unreadable } from "./unreadable.ts";
@@ -31,7 +32,7 @@ export function readSummaryIn(folder: string, io: Io): Recorded {
     return readSummary(path, io);
   } catch (error) {
     if (!(error instanceof Unreadable) || error.code !== "ENOENT") throw error;
-    throw new UsageError(`${relative(io.folder, folder) || "."} is a folder without summary.json, expected one that fondrisk run has made`);
+    throw new UsageError(say("noSummary", { folder: relative(io.folder, folder) || "." }));
   }
 }
 
@@ -46,7 +47,7 @@ export function readSummary(path: string, io: Io): Recorded {
     return parsed(readText(path, io.disk, mostBytes), shown);
   } catch (error) {
     if (!(error instanceof Unreadable) || error.code === "ENOENT") throw error;
-    throw new UsageError(`${shown} cannot be read: ${error.message}`);
+    throw new UsageError(say("fileCannotBeRead", { file: shown, reason: error.said }));
   }
 }
 
@@ -55,10 +56,10 @@ function parsed(text: string, shown: string): Recorded {
   try {
     content = JSON.parse(text);
   } catch {
-    throw new UsageError(`${shown} is not JSON`);
+    throw new UsageError(say("notJson", { file: shown }));
   }
   const read = form.safeParse(content);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  throw new UsageError(`${shown} is not a summary of a run: ${issue?.path.join(".") || "its form"} is wrong`);
+  throw new UsageError(say("notSummary", { file: shown, path: issue?.path.join(".") || say("itsForm") }));
 }

@@ -3,6 +3,7 @@ import { refuseObserved } from "../../workers/analysis/refuseObserved.ts";
 import { refuseLarge, type SweepPoint, sweepAnalysis, sweepDesigns } from "../../workers/analysis/sweep.ts";
 import { compile } from "../../workers/host.ts";
 import { sweepView } from "../analyses/sweep.ts";
+import { say } from "../text/said/say.ts";
 import { commandOf } from "./analysis/commandOf.ts";
 import { analysisOptions, analysisSettings, choiceOption, type Faults, gatherFaults, measureOption } from "./analysis/options.ts";
 import { present } from "./analysis/present.ts";
@@ -52,7 +53,7 @@ How often the Norrköping fund runs short with four capitals, with and without c
         ? file.design
         : choiceOption("design", given.design ?? (given.file === undefined ? "grid" : "list"), sweepDesigns, faults);
     const points = file !== null ? file.points : faults.attempt(() => pointsOf(design, given, settings.seed, io, faults), []);
-    if (file !== null && (given.vary ?? []).length > 0) faults.add(`--vary does not go with ${argument}, which says itself what is varied`);
+    if (file !== null && (given.vary ?? []).length > 0) faults.add("notVariedBeside", { option: "vary", argument });
     const precision = precisionOf(given.precision, file, faults);
     const scenarioFile = file?.scenario ?? argument;
     const loaded = faults.attempt(() => loadScenario(scenarioFile, settings.set, io, settings.locale), null);
@@ -66,7 +67,7 @@ How often the Norrköping fund runs short with four capitals, with and without c
     faults.settle();
     const read = points.map((point) => readPoint(point, scenarioFile, settings.set, io));
     if (given["skip-invalid"] !== true) {
-      for (const { label, problem } of read) if (problem !== null) faults.add(`${label}: ${problem}`);
+      for (const { label, problem } of read) if (problem !== null) faults.add("pointSays", { label, said: problem });
       faults.settle();
     }
     const { parsed, source } = loaded!;
@@ -104,14 +105,16 @@ function pointsOf(
   io: Io,
   faults: Faults,
 ): readonly WrittenPoint[] {
-  if ((design === "list") !== (file !== undefined)) throw new UsageError("--file goes with --design list, and is needed there");
+  if ((design === "list") !== (file !== undefined))
+    throw new UsageError(say("goesWithAndNeeded", { option: "--file", other: "--design list" }));
   if ((design === "list") === vary.length > 0) {
-    throw new UsageError("say what is varied: --vary PATH=values for a grid or a hypercube, --file points.csv for a list");
+    throw new UsageError(say("sayVaried"));
   }
-  if (points !== undefined && design !== "lhs") faults.add("--points goes with --design lhs");
+  if (points !== undefined && design !== "lhs") faults.add("goesWith", { option: "--points", other: "--design lhs" });
   if (file !== undefined) return listOf(file, io);
   const ranges = vary.map((text) => rangeOf(text, faults));
-  if (ranges.some(({ path }, at) => ranges.findIndex((other) => other.path === path) < at)) faults.add("--vary: a path is given twice");
+  if (ranges.some(({ path }, at) => ranges.findIndex((other) => other.path === path) < at))
+    faults.add("optionPathTwice", { option: "vary" });
   if (design !== "lhs") return gridOf(ranges, "--vary");
   return hypercubeOf(ranges, points === undefined ? 64 : wholeNumber("points", points, 1, 10_000), seed, "--vary");
 }
@@ -120,14 +123,14 @@ function pointsOf(
 function rangeOf(text: string, faults: Faults): WrittenRange {
   const equals = text.indexOf("=");
   const [path, values] = [text.slice(0, Math.max(0, equals)).trim(), text.slice(equals + 1).trim()];
-  if (path === "" || values === "") faults.add(`--vary must be PATH=a,b,c or PATH=low..high/9, got '${text}'`);
+  if (path === "" || values === "") faults.add("varyForm", { found: text });
   return { path, values: values.includes(";") ? values.split(";").map((each) => each.trim()) : values };
 }
 
 function precisionOf(text: string | undefined, file: SweepFile | null, faults: Faults): number | null {
   if (text === undefined) return file?.precision ?? null;
   const value = Number(text);
-  if (!(value > 0)) faults.add(`--precision must be a number above 0, got '${text}'`);
+  if (!(value > 0)) faults.add("optionAboveZero", { option: "precision", found: text });
   return value;
 }
 

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { say } from "../text/said/say.ts";
 import { type Io, UsageError } from "./io.ts";
 import { readBytes } from "./readFile.ts";
 import { Unreadable } from "./unreadable.ts";
@@ -12,7 +13,7 @@ export function readTableFile(file: string, io: Io): Uint8Array {
     return readBytes(resolve(io.folder, file), io.disk, mostBytes);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    if (error.code === "ENOENT") throw new UsageError(`there is no file '${file}'`);
-    throw new UsageError(`cannot read ${file}: ${error.message}`);
+    if (error.code === "ENOENT") throw new UsageError(say("noSuchFile", { file }));
+    throw new UsageError(say("cannotRead", { file, reason: error.said }));
   }
 }

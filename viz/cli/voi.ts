@@ -1,10 +1,11 @@
-import { didYouMean } from "../../scenarios/nearest.ts";
+import { guessed } from "../../scenarios/said.ts";
 import { compiler } from "../../workers/analysis/futures.ts";
 import { inputsOf } from "../../workers/analysis/givenData.ts";
 import { refuseObserved } from "../../workers/analysis/refuseObserved.ts";
 import { readValue } from "../../workers/analysis/value.ts";
 import { asWritten, type Option, voiAnalysis } from "../../workers/analysis/voi.ts";
 import { voiView } from "../analyses/voi.ts";
+import { say } from "../text/said/say.ts";
 import { commandOf } from "./analysis/commandOf.ts";
 import { futuresPerDrawOf, mostFuturesPerDraw } from "./analysis/futuresPerDraw.ts";
 import { namedPaths, namedSettings } from "./analysis/namedSettings.ts";
@@ -51,9 +52,8 @@ that is decided, and which of them.`,
     const faults = gatherFaults();
     const settings = analysisSettings(given, io, faults, replications);
     const named = namedSettings("option", given.option, faults);
-    if (named.length === 0) faults.add("give at least one --option NAME:PATH=VALUE beside the scenario as written");
-    for (const { name } of named)
-      if (name === asWritten) faults.add(`--option: '${asWritten}' is the scenario as written; take another name`);
+    if (named.length === 0) faults.add("noOption");
+    for (const { name } of named) if (name === asWritten) faults.add("optionAsWritten", { name: asWritten });
     const about = namedPaths("about", given.about, faults);
     const futuresPerDraw = futuresPerDrawOf(given["futures-per-draw"], 64, settings.replications, faults);
     const loaded = faults.attempt(() => loadScenario(argument, settings.set, io, settings.locale), null);
@@ -65,7 +65,7 @@ that is decided, and which of them.`,
       faults.attempt(() => readValue(plan, given.value ?? defaultValue), null);
       const inputs = inputsOf(plan, false).map(({ path }) => path);
       for (const path of about.flatMap(({ paths }) => paths)) {
-        if (!inputs.includes(path)) faults.add(`--about: there is no input '${path}'${didYouMean(path, inputs)}`);
+        if (!inputs.includes(path)) faults.add("optionSays", { option: "about", said: guessed(say("noInput", { path }), path, inputs) });
       }
       for (const { name, overrides } of named) {
         const other = faults.attempt(() => loadScenario(argument, [...settings.set, ...overrides], io, settings.locale), null);

@@ -1,5 +1,6 @@
 import { queueEngines } from "../../workers/engines/queueEngines.ts";
 import { Refused } from "../../workers/host.ts";
+import { say } from "../text/said/say.ts";
 import { command } from "./command.ts";
 import { Failure, Interrupted, UsageError } from "./io.ts";
 import { simulationOptions, wholeNumber } from "./options.ts";
@@ -21,7 +22,7 @@ export const workerCommand = command({
   example: `fondrisk worker --engine ${names[0]} --queue ${queueEngines[names[0]!]!.address}`,
   async run(_, given, io) {
     const engine = queueEngines[given.engine ?? names[0]!];
-    if (engine === undefined) throw new UsageError(`there is no queue '${given.engine}'; expected ${names.join(", ")}`);
+    if (engine === undefined) throw new UsageError(say("noQueue", { name: given.engine ?? "", known: names }));
     const atOnce = given["at-once"] === undefined ? io.cores : wholeNumber("at-once", given["at-once"], 1, 1024);
     const host = { ...io, signal: io.interrupt, tell: (text: string) => io.err(`${text}\n`) };
     io.announce({ busy: true, kept: true });

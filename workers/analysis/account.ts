@@ -2,6 +2,7 @@ import { type Budget, budgetOf } from "../../engine/analysis/account/budget.ts";
 import { effectiveNumber, type WeightedColumn, weightedColumn } from "../../engine/analysis/account/weightedColumn.ts";
 import { type Refusal, refusalError, refusalOf } from "../../engine/measures/weighted/refusal.ts";
 import type { Plan, Scenario } from "../engine.ts";
+import { invalidRequest } from "../invalidRequest.ts";
 import { type Analysis, analysisOf } from "./analysis.ts";
 import { type Columns, columnsOf, compiler, type Futures, type Places } from "./futures.ts";
 import type { Row } from "./tables.ts";
@@ -65,7 +66,7 @@ const nominal = ["top_ups", "received", "outlay_fund", "returned", "unexplained"
  */
 export async function accountAnalysis(scenario: Scenario, futures: Futures, places: Places): Promise<AccountAnalysis> {
   const { observed } = scenario;
-  if (observed === undefined) throw new RangeError("account: the scenario must say what has happened, under observed");
+  if (observed === undefined) throw invalidRequest("nothingObserved");
   const plan = compiler()(scenario, asked);
   const [columns] = await columnsOf([plan], futures, places);
   const weights = columns!.get("weight") ?? null;

@@ -1,8 +1,9 @@
 import { type Roots, rootsOf } from "../../engine/analysis/breakeven/bracket.ts";
 import { estimateOf } from "../../engine/measures/estimateOf.ts";
 import { resultOf } from "../../engine/measures/result.ts";
-import { didYouMean } from "../../scenarios/nearest.ts";
+import { guessed } from "../../scenarios/said.ts";
 import { compile, type Measure, measuresOf, type Scenario } from "../engine.ts";
+import { InvalidRequest } from "../invalidRequest.ts";
 import { runScenario } from "../run.ts";
 import { type Analysis, analysisOf, type Declined, type Flagged, type Interval } from "./analysis.ts";
 import type { Futures, Places } from "./futures.ts";
@@ -78,12 +79,8 @@ export function measureOf(scenario: Scenario, id: string): Measure {
   const known = measuresOf(compile(scenario, new Map(), []));
   const measure = known.find((each) => each.id === id || each.id === `${id}.probability`);
   if (measure === undefined) {
-    throw new RangeError(
-      `there is no measure '${id}'${didYouMean(
-        id,
-        known.map((each) => each.id),
-      )}`,
-    );
+    const names = known.map((each) => each.id);
+    throw new InvalidRequest(guessed({ code: "noMeasure", values: { id } }, id, names));
   }
   return measure;
 }

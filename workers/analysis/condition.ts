@@ -1,4 +1,5 @@
 import type { Plan } from "../engine.ts";
+import { invalidRequest } from "../invalidRequest.ts";
 import { type Quantity, quantityOf } from "./quantity.ts";
 
 /** What counts as a failure in a future. */
@@ -21,12 +22,12 @@ export function conditionOf(plan: Plan, text: string): Condition {
   const parts = compared.exec(text.trim());
   if (parts === null) {
     const quantity = quantityOf(plan, text.trim());
-    if (!quantity.indicator) throw new RangeError(`'${text}' is an amount: say when it fails, like '${text}<0'`);
+    if (!quantity.indicator) throw invalidRequest("amountWithoutLimit", { text });
     return { text, quantity, holds: (values) => values };
   }
   const [, id = "", operator = "<", written = ""] = parts;
   const limit = Number(written.replace("−", "-"));
-  if (!Number.isFinite(limit)) throw new RangeError(`'${written}' is not a number, expected one with a decimal point`);
+  if (!Number.isFinite(limit)) throw invalidRequest("limitNotNumber", { found: written });
   const quantity = quantityOf(plan, id);
   const test = (x: number): boolean =>
     operator === "<" ? x < limit : operator === "<=" ? x <= limit : operator === ">" ? x > limit : x >= limit;

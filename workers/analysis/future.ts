@@ -4,6 +4,7 @@ import { probability } from "../../engine/measures/estimate.ts";
 import { quantile } from "../../engine/measures/kinds/quantile.ts";
 import { type ShortfallCause, shortfallCauses } from "../../engine/model/totals/shortfall.ts";
 import type { Plan, Probability, Scenario } from "../engine.ts";
+import { invalidRequest } from "../invalidRequest.ts";
 import { type Analysis, analysisOf, type Declined } from "./analysis.ts";
 import { futureRow } from "./futureRow.ts";
 import { type Columns, columnsOf, compiler, type Futures, type Places } from "./futures.ts";
@@ -92,7 +93,7 @@ export async function futureAnalysis(
   places: Places,
 ): Promise<FutureAnalysis> {
   refuseObserved(scenario);
-  if (scenario.fund.unlimited === true) throw new RangeError("fund.capital is unlimited: no future runs short of it");
+  if (scenario.fund.unlimited === true) throw invalidRequest("unlimitedFund");
   const plan = compiler()(scenario, ["fund.depletionIndex", "history.cause", "openBalance.*"]);
   const [columns] = await columnsOf([plan], futures, places);
   const number = question.failing ? nthShort(columns!, question.number) : question.number;

@@ -1,4 +1,5 @@
 import { blockSize, createSimulator, mostReplications, type Plan, type Scenario } from "../engine.ts";
+import { invalidRequest } from "../invalidRequest.ts";
 import { compiler } from "./futures.ts";
 
 /** A single future: its plan, and its number in every column that it is told from. */
@@ -15,7 +16,7 @@ export interface FutureRow {
  */
 export function futureRow(scenario: Scenario, seed: string | number, number: number): FutureRow {
   if (!(Number.isInteger(number) && number >= 0 && number < mostReplications)) {
-    throw new RangeError(`there is no future ${number}: they are numbered from 0`);
+    throw invalidRequest("noFuture", { number });
   }
   const plan = compiler()(scenario, ["ordinary", "topUps.*", "interventions.*.outlay.*", "interventions.*.received.*", ...shortfall]);
   const block = Math.floor(number / blockSize);

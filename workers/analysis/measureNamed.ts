@@ -1,5 +1,6 @@
 import { canBePaired } from "../../engine/measures/paired.ts";
 import type { Measure, Plan } from "../engine.ts";
+import { invalidRequest } from "../invalidRequest.ts";
 import { named } from "./named.ts";
 
 /** What analyses that compare scenarios tell unless somebody says otherwise. */
@@ -15,9 +16,7 @@ export function measureNamed(plan: Plan, id: string): Measure {
   const { name, measure, column } = named(plan, id === "fund.loss" ? "fund.loss.mean" : id);
   if (measure !== null) {
     if (canBePaired(measure)) return measure;
-    throw new RangeError(
-      `'${id}' is of kind ${measure.kind}, whose difference has no error in pairs: name a mean, a probability or a ratio`,
-    );
+    throw invalidRequest("kindNotPaired", { id, kind: measure.kind });
   }
   const { unit } = column!;
   const counted = unit === "kr" || unit === "qaly" ? unit : unit === "share" || unit === "flag" ? "share" : "number";

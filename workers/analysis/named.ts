@@ -1,5 +1,6 @@
-import { didYouMean } from "../../scenarios/nearest.ts";
+import { guessed } from "../../scenarios/said.ts";
 import { columnCatalogue, type Measure, measuresOf, type Plan, placeColumns } from "../engine.ts";
+import { InvalidRequest } from "../invalidRequest.ts";
 
 type Column = ReturnType<typeof placeColumns>[number]["column"];
 
@@ -28,5 +29,5 @@ export function named(plan: Plan, id: string): Named {
   const column = placed.find((each) => each.name === name)?.column ?? null;
   if (measure !== null || column !== null) return { name, measure, column };
   const known = [...measures.map((each) => each.id), ...placed.map((each) => each.name)];
-  throw new RangeError(`there is no measure or column '${id}'${didYouMean(id, known)}`);
+  throw new InvalidRequest(guessed({ code: "noMeasureOrColumn", values: { id } }, id, known));
 }

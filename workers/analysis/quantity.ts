@@ -1,5 +1,6 @@
 import { partsOf } from "../../engine/measures/paired.ts";
 import { type Measure, type Plan, pairedColumns } from "../engine.ts";
+import { invalidRequest } from "../invalidRequest.ts";
 import { named } from "./named.ts";
 
 /** A number that every future has: a column, or what a mean or a probability is the mean of. */
@@ -31,9 +32,7 @@ export function quantityOf(plan: Plan, id: string): Quantity {
     return { id, columns: [name], indicator: unit === "flag", unit: counted, read: (read) => read(name) };
   }
   if (measure.kind !== "mean" && measure.kind !== "probability") {
-    throw new RangeError(
-      `'${id}' is of kind ${measure.kind}, which no single future has: name a column, or a measure that is a mean or a probability`,
-    );
+    throw invalidRequest("kindOfNoFuture", { id, kind: measure.kind });
   }
   return {
     id,

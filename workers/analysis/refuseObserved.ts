@@ -1,4 +1,5 @@
 import type { Scenario } from "../engine.ts";
+import { invalidRequest } from "../invalidRequest.ts";
 
 /**
  * Futures of a scenario that says what has happened are weighed by it, and money can be added only afterwards; pairs of futures and the
@@ -8,6 +9,6 @@ import type { Scenario } from "../engine.ts";
  */
 export function refuseObserved({ observed }: Scenario): void {
   if (observed !== undefined) {
-    throw new RangeError("found observed, which is not counted with here yet: take the block out, or use fondrisk run");
+    throw invalidRequest("observedNotCounted");
   }
 }

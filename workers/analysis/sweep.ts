@@ -2,6 +2,7 @@ import { estimateOf } from "../../engine/measures/estimateOf.ts";
 import { wilson } from "../../engine/measures/kinds/wilson.ts";
 import { resultOf } from "../../engine/measures/result.ts";
 import { blockSize, compile, type Measure, type PartialResult, type Plan, type Scenario } from "../engine.ts";
+import { invalidRequest } from "../invalidRequest.ts";
 import { columnsOf as columnsOfMeasures, differencesIn, pairingOf } from "../paired.ts";
 import type { ColumnBlock } from "../protocol.ts";
 import { runScenario, type Target } from "../run.ts";
@@ -119,9 +120,7 @@ export async function sweepAnalysis(
 /** throws  RangeError that names what can run more */
 export function refuseLarge(points: number, replications: number): void {
   if (points <= mostSweepPoints && points * replications <= mostSweepFutures) return;
-  throw new RangeError(
-    `${points} points of ${replications} futures are more than run here (${mostSweepPoints} points, ${mostSweepFutures} futures in all): fondrisk plan cuts the same sweep into shards for many machines`,
-  );
+  throw invalidRequest("tooManyPoints", { points, replications, mostPoints: mostSweepPoints, mostFutures: mostSweepFutures });
 }
 
 type Pairs = ReturnType<typeof differencesIn>;

@@ -1,4 +1,5 @@
 import type { Plan, Scenario } from "../engine.ts";
+import { invalidRequest } from "../invalidRequest.ts";
 import type { Columns } from "./futures.ts";
 import { type Quantity, quantityOf } from "./quantity.ts";
 
@@ -25,15 +26,14 @@ export function readValue(plan: Plan, text: string): Value {
     const found = term.exec(rest);
     const [all = "", sign = "", factor = "1", id = ""] = found ?? [];
     if (found === null || !Number.isFinite(Number(factor)) || (terms.length > 0 && sign === "")) {
-      throw new RangeError(`'${text}' is no sum of amounts: expected one like 'society.npv - 0.02*fund.capital'`);
+      throw invalidRequest("noSum", { text });
     }
     const quantity = id === capital ? null : quantityOf(plan, id);
-    if (quantity !== null && quantity.unit !== "kr")
-      throw new RangeError(`'${id}' is no amount in kronor, so nothing can be decided by it`);
+    if (quantity !== null && quantity.unit !== "kr") throw invalidRequest("noAmount", { id });
     terms.push({ weight: (sign === "" || sign === "+" ? 1 : -1) * Number(factor), quantity });
     rest = rest.slice(all.length);
   }
-  if (terms.length === 0) throw new RangeError("what the options are judged by is empty: name an amount, like society.npv");
+  if (terms.length === 0) throw invalidRequest("noValueNamed");
   return {
     text,
     columns: [...new Set(["replication", ...terms.flatMap(({ quantity }) => quantity?.columns ?? [])])],

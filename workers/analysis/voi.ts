@@ -5,6 +5,7 @@ import { type InformationValue, informationValue } from "../../engine/analysis/i
 import { perfectInformation } from "../../engine/analysis/information/perfectInformation.ts";
 import { regressors } from "../../engine/analysis/information/regressors.ts";
 import type { Scenario } from "../engine.ts";
+import { invalidRequest } from "../invalidRequest.ts";
 import { type Analysis, analysisOf, type Declined, type Flagged, type NumberWithError } from "./analysis.ts";
 import { type Columns, columnsOf, compiler, type Futures, type Places } from "./futures.ts";
 import { inputsOf } from "./givenData.ts";
@@ -112,7 +113,7 @@ export async function voiAnalysis(
 function worthOf({ name, scenario }: Option, value: Value, columns: Columns): Float64Array {
   const worth = value.read(scenario, columns);
   if (worth.every(Number.isFinite)) return worth;
-  throw new RangeError(`'${value.text}' does not exist in every future of option ${name}, so options cannot be judged by it`);
+  throw invalidRequest("notInEveryFuture", { text: value.text, name });
 }
 
 function optionRow(name: string, worth: Float64Array, decision: Decision, d: number, K: number): VoiAnswer["options"][number] {

@@ -1,6 +1,7 @@
 import type { Uncertain } from "../../engine/distributions/spec.ts";
 import { everyItem, positionIn, scaledSteps } from "../../scenarios/overridePath.ts";
 import type { Scenario } from "../engine.ts";
+import { type InvalidRequest, invalidRequest } from "../invalidRequest.ts";
 
 /**
  * The scenario with the number at a path fixed to x or, where the path ends in `*`, times x: what `--set` does, on plain data.
@@ -50,6 +51,6 @@ function times(by: number, u: Uncertain): Uncertain {
   return typeof u === "number" ? by * u : { dist: "scaled", by, of: u };
 }
 
-function noNumber(path: string): RangeError {
-  return new RangeError(`there is no number at ${path} in this scenario`);
+function noNumber(path: string): InvalidRequest {
+  return invalidRequest("noNumberAt", { path });
 }

@@ -167,9 +167,7 @@ test("the table of a comparison does not depend on the number of workers", async
 test("a size that would never end is refused with the estimate, exit 2", async () => {
   const { code, err } = await transcript(["run", "norrkoping", "--replications", "4294967296"]);
   expect(code).toBe(2);
-  expect(err).toMatch(
-    /^fondrisk: 4\u00a0294\u00a0967\u00a0296 replications on 2 workers would take about [\d\u00a0,]+ days; ask for fewer, or use more workers\n$/,
-  );
+  expect(err).toMatch(/^fondrisk: 4,294,967,296 futures on 2 workers would take about [\d,]+ days; ask for fewer, or use more workers\n$/);
 });
 
 test("more futures than there are different ones are refused, exit 2", async () => {
@@ -180,7 +178,7 @@ test("more futures than there are different ones are refused, exit 2", async () 
 test("more memory than the machine has is refused", async () => {
   const { code, err } = await transcript(["run", "norrkoping", "--replications", "1000"], { memory: 1e6 });
   expect(code).toBe(2);
-  expect(err).toContain("GB of memory, the machine has 0,0 GB");
+  expect(err).toContain("GB of memory, the machine has 0.0 GB");
 });
 
 test("a folder that cannot be made is one sentence, exit 74, before anything is computed", async () => {

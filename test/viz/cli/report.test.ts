@@ -71,7 +71,7 @@ describe("of a scenario", () => {
 
   test("a format that is none and a scenario that is none are wrong usage", async () => {
     const wrong = await transcript(["report", "rector-equity", "--format", "html,docx"]);
-    expect(wrong).toEqual({ code: 2, out: "", err: "fondrisk: --format must be html, svg, png, pdf, got 'docx'\n" });
+    expect(wrong).toEqual({ code: 2, out: "", err: "fondrisk: --format must be html, svg, png or pdf, got 'docx'\n" });
     expect((await transcript(["report", "rectr-equity"])).err).toContain("did you mean 'rector-equity'");
   });
 });

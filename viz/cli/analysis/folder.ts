@@ -7,6 +7,7 @@ import type { GivenData } from "../../../workers/analysis/givenData.ts";
 import { code } from "../../../workers/code.ts";
 import { version } from "../../../workers/version.ts";
 import type { Locale } from "../../text/locale.ts";
+import { say } from "../../text/said/say.ts";
 import { codeName } from "../codeName.ts";
 import type { InputFile } from "../inputs.ts";
 import { type Io, UsageError } from "../io.ts";
@@ -33,15 +34,14 @@ export async function folderData(
   const shown = relative(io.folder, folder) || ".";
   if (!isOurs(recorded)) {
     const [made, here] = [codeName({ version: recorded.run.version, code: recorded.run.code ?? "unknown" }), codeName({ version, code })];
-    throw new UsageError(`${shown} was made by fondrisk ${made}, this is ${here}: run its scenario again, or name the scenario itself`);
+    throw new UsageError(say("otherCode", { folder: shown, made, here }));
   }
   const { parsed, source } = loadScenario(join(argument, "scenario.yaml"), [], io, locale);
   if (scenarioHash(parsed.scenario) !== recorded.scenario.hash) {
-    throw new UsageError(`${shown} has a scenario.yaml that is not the one that was run: run it again, or name the scenario itself`);
+    throw new UsageError(say("otherScenario", { folder: shown }));
   }
   const path = join(folder, "replications.parquet");
-  if (io.disk.facts(path)?.kind !== "file")
-    throw new UsageError(`${shown} has no replications.parquet: run its scenario again, without --no-parquet`);
+  if (io.disk.facts(path)?.kind !== "file") throw new UsageError(say("noRows", { folder: shown }));
   const file = fileBuffer(path, io);
   const metadata = await parquetMetadataAsync(file);
   const names = new Set(metadata.schema.slice(1).map(({ name }) => name));
@@ -71,9 +71,8 @@ export function requireColumns(names: readonly string[], data: GivenData, shown:
   const history = missing.some((name) => name.startsWith("history.") || name === "fund.capitalNeeded");
   const others = missing.filter((name) => !name.startsWith("history.") && name !== "fund.capitalNeeded");
   const list = ["default", ...(history ? ["history"] : []), ...others].join(",");
-  throw new UsageError(
-    `${shown} does not hold ${missing[0]}${missing.length > 1 ? ` and ${missing.length - 1} more columns` : ""}: run its scenario again with --columns ${list}`,
-  );
+  const lacks = { folder: shown, column: missing[0]!, list };
+  throw new UsageError(missing.length > 1 ? say("lacksColumns", { ...lacks, count: missing.length - 1 }) : say("lacksColumn", lacks));
 }
 
 function fileBuffer(path: string, io: Io): AsyncBuffer {
@@ -87,7 +86,7 @@ function fileBuffer(path: string, io: Io): AsyncBuffer {
       try {
         for (let at = 0; at < bytes.length; ) {
           const got = io.disk.readAt(file, bytes.subarray(at), start + at);
-          if (got === 0) throw new UsageError(`${path} ends too early: run its scenario again`);
+          if (got === 0) throw new UsageError(say("endsEarly", { file: path }));
           at += got;
         }
       } finally {

@@ -7,7 +7,7 @@ export const mostFuturesPerDraw = 1024;
 export function futuresPerDrawOf(text: string | undefined, otherwise: number, replications: number, faults: Faults): number {
   const K = text === undefined ? otherwise : Number(text);
   const isPower = Number.isInteger(K) && K >= 1 && K <= mostFuturesPerDraw && (K & (K - 1)) === 0;
-  if (!isPower) faults.add(`--futures-per-draw must be a power of two from 1 to ${mostFuturesPerDraw}, got '${text}'`);
-  else if (replications % K !== 0) faults.add(`--replications must be a multiple of the ${K} futures a draw, got ${replications}`);
+  if (!isPower) faults.add("optionPower", { option: "futures-per-draw", most: mostFuturesPerDraw, found: text ?? "" });
+  else if (replications % K !== 0) faults.add("optionMultiple", { option: "replications", of: K, found: replications });
   return isPower ? K : 1;
 }

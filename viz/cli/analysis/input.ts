@@ -36,7 +36,7 @@ export async function givenOrScenario(
     return loaded === null ? null : { scenario: loaded.parsed.scenario, data: null, inputs: loaded.source.inputs, argument };
   }
   for (const option of answered) {
-    if (given[option] !== undefined) faults.add(`--${option} does not go with ${argument}, which says itself what was run`);
+    if (given[option] !== undefined) faults.add("notWith", { option, argument });
   }
   try {
     const { data, inputs } = await folderData(argument, path, settings.locale, io);

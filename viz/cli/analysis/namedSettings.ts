@@ -20,12 +20,12 @@ export function namedSettings(option: string, texts: readonly string[] = [], fau
       .split(comma)
       .map((each) => each.trim());
     if (!/^[\p{L}\p{N}][\p{L}\p{N} _-]*$/u.test(name) || overrides.some((each) => !/^[^=]+=/.test(each))) {
-      faults.add(`--${option} must be NAME:PATH=VALUE, several values with commas, got '${text}'`);
+      faults.add("optionNamed", { option, found: text });
     }
     return { name, overrides };
   });
   for (const [at, { name }] of found.entries()) {
-    if (found.findIndex((each) => each.name === name) < at) faults.add(`--${option}: the name '${name}' is given twice`);
+    if (found.findIndex((each) => each.name === name) < at) faults.add("optionNameTwice", { option, name });
   }
   return found;
 }
@@ -42,7 +42,7 @@ export function namedPaths(
       .slice(equals + 1)
       .split(",")
       .map((path) => path.trim());
-    if (paths.some((path) => path === "")) faults.add(`--${option} must be NAME=PATH,PATH, got '${text}'`);
+    if (paths.some((path) => path === "")) faults.add("optionPaths", { option, found: text });
     return { name: equals < 0 ? text : text.slice(0, equals).trim(), paths };
   });
 }

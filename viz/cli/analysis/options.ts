@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
-import { mostReplications } from "../../../workers/host.ts";
+import { InvalidRequest, mostReplications, type ValuesOf } from "../../../workers/host.ts";
 import type { Locale } from "../../text/locale.ts";
+import type { commandWords } from "../../text/said/commandWords.ts";
+import { type CommandCode, type CommandSaid, say } from "../../text/said/say.ts";
 import { type Io, UsageError } from "../io.ts";
 import { localeOf, seedOf, simulationOptions, wholeNumber, workersOf } from "../options.ts";
 
@@ -43,36 +45,43 @@ interface Given {
 
 /** What is wrong with the options of a command: gathered, so that all of it is told at once. */
 export interface Faults {
-  /** The value, or `otherwise` after its sentence has been kept. */
+  /** The value, or `otherwise` after what was wrong has been kept. */
   attempt<T>(read: () => T, otherwise: T): T;
-  add(sentence: string): void;
-  /** throws  UsageError with every sentence, if there is one */
+  add<C extends CommandCode>(code: C, ...values: ValuesOf<typeof commandWords, C>): void;
+  take(said: CommandSaid): void;
+  /** throws  UsageError with everything that is wrong, if anything is */
   settle(): void;
 }
 
 export function gatherFaults(): Faults {
-  const sentences: string[] = [];
+  const gathered: CommandSaid[] = [];
   let told = false;
   return {
     attempt(read, otherwise) {
       try {
         return read();
       } catch (error) {
-        // What the library refuses in a sentence is the user's to know.
+        // What the library refuses is the user's to know.
+        if (error instanceof InvalidRequest) {
+          gathered.push(error.said);
+          return otherwise;
+        }
         if (error instanceof RangeError) {
-          sentences.push(error.message);
+          gathered.push(say("technical", { text: error.message }));
           return otherwise;
         }
         if (!(error instanceof UsageError)) throw error;
         // Problems of a scenario are on the screen already.
-        if (error.message === "") told = true;
-        else sentences.push(error.message);
+        if (error.said.length === 0) told = true;
+        else gathered.push(...error.said);
         return otherwise;
       }
     },
-    add: (sentence) => void sentences.push(sentence),
+    add: (code, ...values) => void gathered.push(say(code, ...values)),
+    take: (said) => void gathered.push(said),
     settle() {
-      if (told || sentences.length > 0) throw new UsageError([...new Set(sentences)].join("\nfondrisk: "));
+      const once = [...new Map(gathered.map((said) => [JSON.stringify(said), said])).values()];
+      if (told || once.length > 0) throw new UsageError(once);
     },
   };
 }
@@ -80,8 +89,8 @@ export function gatherFaults(): Faults {
 /** The common options as they were meant; what is wrong with them goes to `faults`. defaultReplications: when nobody says. */
 export function analysisSettings(given: Given, io: Io, faults: Faults, defaultReplications = 100_000): AnalysisSettings {
   const { replications, out } = given;
-  if (given.json === true && given.csv === true) faults.add("give one of --json and --csv");
-  if (out === "") faults.add("--out must not be empty");
+  if (given.json === true && given.csv === true) faults.add("oneOfOptions", { options: ["--json", "--csv"] });
+  if (out === "") faults.add("optionEmpty", { option: "out" });
   return {
     replications:
       replications === undefined
@@ -103,7 +112,7 @@ export function shareOption(option: string, text: string | undefined, otherwise:
   const [, digits = "", percent = ""] = /^\s*([\d.,]+)\s*(%?)\s*$/.exec(text) ?? [];
   const value = Number(digits.replace(",", ".")) / (percent === "" ? 1 : 100);
   if (digits !== "" && value > 0 && value < 1) return value;
-  faults.add(`--${option} must be a share above 0 and below 1, like 0.05 or 5%, got '${text}'`);
+  faults.add("optionShare", { option, found: text });
   return otherwise;
 }
 
@@ -115,6 +124,6 @@ export function choiceOption<const W extends string>(
   faults: Faults,
 ): W {
   const found = words.find((word) => word === (text ?? words[0]));
-  if (found === undefined) faults.add(`--${option} must be ${words.join(" or ")}, got '${text}'`);
+  if (found === undefined) faults.add("optionOneOf", { option, words, found: text ?? "" });
   return found ?? words[0];
 }

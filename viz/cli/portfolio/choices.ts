@@ -1,3 +1,4 @@
+import { say } from "../../text/said/say.ts";
 import { UsageError } from "../io.ts";
 
 /** The ways in which a candidate may be taken up: `path=value` texts below the intervention. */
@@ -9,13 +10,13 @@ export interface CandidateChoices {
 /**
  * `a:start=2026|2028,intake*=0.5|1`: every combination of the values is a choice.
  *
- * throws  UsageError with a sentence
+ * throws  UsageError
  */
 export function choicesOption(text: string): CandidateChoices {
   const [, id = "", rest = ""] = /^([^:=]+):(.+)$/.exec(text) ?? [];
   const keys = rest.split(",").map((part) => /^\s*([^=\s]+?)\s*=\s*(.+?)\s*$/.exec(part));
   if (id === "" || keys.some((key) => key === null)) {
-    throw new UsageError(`--choices must be ID:key=a|b,…, like team:start=2026|2028,intake*=0.5|1, got '${text}'`);
+    throw new UsageError(say("choicesForm", { found: text }));
   }
   let choices: { name: string; set: readonly string[] }[] = [{ name: "", set: [] }];
   for (const key of keys) {
@@ -33,6 +34,6 @@ export function choicesOption(text: string): CandidateChoices {
 /** `0.05=26mnkr` → the share and the amount as they are written. throws  UsageError */
 export function worstMeanOption(text: string): { readonly share: string; readonly amount: string } {
   const [, share = "", amount = ""] = /^([^=]+)=(.+)$/.exec(text) ?? [];
-  if (share === "") throw new UsageError(`--worst-mean must be SHARE=AMOUNT, like 0.05=26mnkr, got '${text}'`);
+  if (share === "") throw new UsageError(say("worstMeanForm", { found: text }));
   return { share, amount };
 }

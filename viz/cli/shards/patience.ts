@@ -1,3 +1,4 @@
+import { say } from "../../text/said/say.ts";
 import { UsageError } from "../io.ts";
 
 /** The option of commands that read parts which other machines have written. */
@@ -10,6 +11,7 @@ export const patienceOption = {
 /** Seconds, 0 … 3600. */
 export function patienceOf(text: string | undefined): number {
   const value = text === undefined ? 60 : /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-  if (!(value >= 0 && value <= 3600)) throw new UsageError(`--patience must be a number of seconds from 0 to 3600, got '${text}'`);
+  if (!(value >= 0 && value <= 3600))
+    throw new UsageError(say("optionSeconds", { option: "patience", least: 0, most: 3600, found: text ?? "" }));
   return value;
 }

@@ -1,6 +1,7 @@
 import { type PlannedPoint, scenarioHash } from "../../../workers/host.ts";
 import type { Scenario } from "../../../workers/index.ts";
 import type { Locale } from "../../text/locale.ts";
+import { say } from "../../text/said/say.ts";
 import { type Io, UsageError } from "../io.ts";
 import { loadScenario, readScenario, toldProblem } from "../load.ts";
 import type { ScenarioSource } from "../scenarioSource.ts";
@@ -35,7 +36,7 @@ export function plannedScenarios(
   const ids = planned.points.map(({ id }) => id);
   const seen = new Set<string>();
   for (const id of ids) {
-    if (seen.has(id)) throw new UsageError(`the scenario '${id}' is given twice`);
+    if (seen.has(id)) throw new UsageError(say("scenarioTwice", { id }));
     seen.add(id);
   }
   return planned;
@@ -69,7 +70,7 @@ function swept({ scenario, points }: SweepFile, overrides: readonly string[], io
   });
   if (problems.length > 0) {
     for (const problem of problems) io.err(`${problem}\n`);
-    throw new UsageError("");
+    throw new UsageError([]);
   }
   return { scenarios: read.map((each) => each.scenario), points: read.map(({ point }) => point), source: null };
 }

@@ -1,6 +1,8 @@
 import { dirname, extname, join, resolve } from "node:path";
 import { parse as parseYaml } from "yaml";
 import * as z from "zod";
+import { type Finding, findingsOf } from "../../../workers/host.ts";
+import { say } from "../../text/said/say.ts";
 import { type Io, UsageError } from "../io.ts";
 import { readText } from "../readFile.ts";
 import { gridOf, hypercubeOf, listOf, mostBytes, type WrittenPoint } from "../sweep/designs.ts";
@@ -38,7 +40,7 @@ export interface SweepFile {
  * Reads a sweep; null where the argument is not the file of one.
  *
  * chosen  the seed that was given beside it, of which a hypercube depends
- * throws  UsageError, one sentence, if it is a sweep and wrong
+ * throws  UsageError if it is a sweep and wrong
  */
 export function findSweep(argument: string, io: Io, chosen?: string): SweepFile | null {
   const path = resolve(io.folder, argument);
@@ -53,13 +55,13 @@ export function findSweep(argument: string, io: Io, chosen?: string): SweepFile 
   if (typeof content !== "object" || content === null || !("scenario" in content)) return null;
   const read = form.safeParse(content);
   if (!read.success) {
-    const [issue] = read.error.issues;
-    throw new UsageError(`${argument} is not a sweep: ${issue?.path.join(".") || "its form"}: ${issue?.message}`);
+    const [{ path, ...said }] = findingsOf(read.error) as [Finding];
+    throw new UsageError(say("sweepForm", { file: argument, path: path.join(".") || say("itsForm"), reason: said }));
   }
   const { scenario, design, vary = [], file, points = 64, measures, replications, precision, seed } = read.data;
   const isList = design === "list" || (design === undefined && file !== undefined);
   if (isList !== (file !== undefined) || isList === vary.length > 0) {
-    throw new UsageError(`${argument} is not a sweep: it needs either vary, or design: list and file`);
+    throw new UsageError(say("sweepVaries", { file: argument }));
   }
   return {
     scenario: extname(scenario) === "" ? scenario : join(dirname(argument), scenario),

@@ -1,6 +1,6 @@
 import { relative, resolve } from "node:path";
 import { items, readSource, record, toPlain, word } from "../../../workers/host.ts";
-import { problemIn } from "../../text/problems.ts";
+import { type CommandSaid, say } from "../../text/said/say.ts";
 import { createInputs, type InputFile } from "../inputs.ts";
 import { type Io, UsageError } from "../io.ts";
 import { Unreadable } from "../unreadable.ts";
@@ -33,27 +33,28 @@ export function readOwnTests(argument: string, io: Io): OwnTestFile {
     text = inputs.scenario(path);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    throw new UsageError(`cannot read '${file}': ${error.message}`);
+    throw new UsageError(say("cannotRead", { file: `'${file}'`, reason: error.said }));
   }
   const source = readSource(text, file);
   if ("errors" in source)
-    throw new UsageError(source.errors.map((each) => `${file}:${each.line}: ${problemIn(each, io.locale).text}`).join("\n"));
+    throw new UsageError(source.errors.map(({ line, code, values }) => say("lineAt", { file, line, said: { code, values } })));
   const { value, findings } = toPlain(source);
-  const faults: string[] = findings.map(({ path: at, ...said }) => `${file}: ${at.join(".")}: ${problemIn(said, io.locale).text}`);
-  if (!Array.isArray(value) || value.length === 0)
-    faults.push(`${file}: expected a list of tests, like - { name: dear, set: { interventions.*.cost*: 2 } }`);
+  const faults: CommandSaid[] = findings.map(({ path: at, code, values }) =>
+    say("fileAt", { file: `${file}: ${at.join(".")}`, said: { code, values } }),
+  );
+  if (!Array.isArray(value) || value.length === 0) faults.push(say("fileAt", { file, said: say("listOfTests") }));
   const tests = items(value).map((item, index): OwnTest => {
     const test = record(item);
     const name = word(test.name);
-    const where = `${file}: test ${name === null ? index + 1 : `'${name}'`}`;
-    if (name === null) faults.push(`${where}: the key 'name' is missing, expected what the test is called`);
-    for (const key of Object.keys(test))
-      if (!keys.includes(key)) faults.push(`${where}: found the unknown key '${key}', expected ${keys.join(", ")}`);
+    const wrong = (said: CommandSaid) =>
+      void faults.push(name === null ? say("testNumber", { file, number: index + 1, said }) : say("testNamed", { file, name, said }));
+    if (name === null) wrong(say("testWithoutName"));
+    for (const key of Object.keys(test)) if (!keys.includes(key)) wrong(say("testUnknownKey", { key, known: keys }));
     const set = Object.entries(record(test.set)).map(([at, to]) => `${at}=${JSON.stringify(to)}`);
     const stress = Object.entries(record(test.stress)).map(([key, to]) => `stress.${key}=${JSON.stringify(to)}`);
-    if (set.length + stress.length === 0) faults.push(`${where}: it changes nothing, expected set or stress`);
+    if (set.length + stress.length === 0) wrong(say("testChangesNothing"));
     return { name: name ?? "", overrides: [...set, ...stress] };
   });
-  if (faults.length > 0) throw new UsageError(faults.join("\n"));
+  if (faults.length > 0) throw new UsageError(faults);
   return { tests, inputs: inputs.read() };
 }

@@ -1,6 +1,7 @@
 import { basename, extname, resolve } from "node:path";
 import { latinColumn } from "../../../engine/analysis/sweep/latinHypercube.ts";
 import { readTable } from "../../../workers/host.ts";
+import { say } from "../../text/said/say.ts";
 import { type Io, UsageError } from "../io.ts";
 import { readText } from "../readFile.ts";
 import { Unreadable } from "../unreadable.ts";
@@ -58,7 +59,7 @@ function rangeOf(
 }
 
 function noRange(text: string, where: string): UsageError {
-  return new UsageError(`${where}: '${text}' is no range as 5..20/4 or 1..100/5log`);
+  return new UsageError(say("noRange", { where, text }));
 }
 
 /** A Latin hypercube of n points over ranges `low..high`, `low..high/log` on the scale of logarithms. */
@@ -66,7 +67,7 @@ export function hypercubeOf(vary: readonly WrittenRange[], n: number, seed: stri
   const columns = vary.map(({ path, values }) => {
     const text = typeof values === "string" ? values.trim() : "";
     const range = /^(-?[\d.]+)([^\d.]*)\.\.(-?[\d.]+)([^\d./]*)(?:\/(\d*)(log)?)?$/.exec(text);
-    if (range === null) throw new UsageError(`${where}: ${path} must be a range low..high for a Latin hypercube, got '${values}'`);
+    if (range === null) throw new UsageError(say("hypercubeRange", { where, path, found: String(values) }));
     const at = rangeOf(range, text, where);
     return { path, values: Array.from(latinColumn(seed, path, n), at) };
   });
@@ -82,15 +83,15 @@ export function listOf(path: string, io: Io): readonly WrittenPoint[] {
   try {
     text = readText(resolve(io.folder, path), io.disk, mostBytes);
   } catch (error) {
-    if (error instanceof Unreadable) throw new UsageError(`${path} cannot be read: ${error.message}`);
+    if (error instanceof Unreadable) throw new UsageError(say("fileCannotBeRead", { file: path, reason: error.said }));
     throw error;
   }
   const { header, rows } = readTable(text);
   const paths = header.filter((name) => name !== "label");
-  if (paths.length === 0 || rows.length === 0)
-    throw new UsageError(`${path} is no table of settings: expected a header of paths, and a row a point`);
+  if (paths.length === 0 || rows.length === 0) throw new UsageError(say("noSettings", { file: path }));
   return rows.map(({ line, cells }, at) => {
-    if (cells.length !== header.length) throw new UsageError(`${path}:${line} has ${cells.length} cells, the header ${header.length}`);
+    if (cells.length !== header.length)
+      throw new UsageError(say("settingsCells", { file: path, line, found: cells.length, expected: header.length }));
     const named = new Map(header.map((name, i) => [name, cells[i]!.trim()]));
     const label = named.get("label") ?? `${basename(path, extname(path))} ${at + 1}`;
     // An empty cell leaves the scenario as it is.

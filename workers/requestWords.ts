@@ -1,0 +1,57 @@
+import type { Worded } from "../scenarios/words/worded.ts";
+
+/** What is asked of a scenario and cannot be answered: why, by code. */
+export const requestWords = {
+  observedNotCounted: {
+    en: "found observed, which is not counted with here yet: take the block out, or use fondrisk run",
+    sv: "hittade observed, som inte räknas med här ännu: ta bort blocket, eller använd fondrisk run",
+  },
+  noMeasure: { en: "there is no measure '{id}'", sv: "måttet '{id}' finns inte" },
+  noMeasureOrColumn: { en: "there is no measure or column '{id}'", sv: "det finns inget mått och ingen kolumn som heter '{id}'" },
+  kindOfNoFuture: {
+    en: "'{id}' is of kind {kind}, which no single future has: name a column, or a measure that is a mean or a probability",
+    sv: "'{id}' är av slaget {kind}, som ingen enskild framtid har: ange en kolumn, eller ett mått som är ett medelvärde eller en sannolikhet",
+  },
+  kindNotPaired: {
+    en: "'{id}' is of kind {kind}, whose difference has no error in pairs: name a mean, a probability or a ratio",
+    sv: "'{id}' är av slaget {kind}, vars skillnad saknar osäkerhet i par: ange ett medelvärde, en sannolikhet eller en kvot",
+  },
+  amountWithoutLimit: {
+    en: "'{text}' is an amount: say when it fails, like '{text}<0'",
+    sv: "'{text}' är ett belopp: ange när det räknas som misslyckat, som '{text}<0'",
+  },
+  limitNotNumber: {
+    en: "'{found}' is not a number, expected one with a decimal point",
+    sv: "'{found}' är inget tal, väntade ett med decimalpunkt",
+  },
+  noSum: {
+    en: "'{text}' is no sum of amounts: expected one like 'society.npv - 0.02*fund.capital'",
+    sv: "'{text}' är ingen summa av belopp: väntade en som 'society.npv - 0.02*fund.capital'",
+  },
+  noAmount: {
+    en: "'{id}' is no amount in kronor, so nothing can be decided by it",
+    sv: "'{id}' är inget belopp i kronor, så inget kan avgöras av det",
+  },
+  noValueNamed: {
+    en: "what the options are judged by is empty: name an amount, like society.npv",
+    sv: "det som alternativen bedöms efter är tomt: ange ett belopp, som society.npv",
+  },
+  notInEveryFuture: {
+    en: "'{text}' does not exist in every future of option {name}, so options cannot be judged by it",
+    sv: "'{text}' finns inte i varje framtid för alternativet {name}, så alternativ kan inte bedömas efter det",
+  },
+  nothingObserved: {
+    en: "account: the scenario must say what has happened, under observed",
+    sv: "account: scenariot ska säga vad som har hänt, under observed",
+  },
+  noFuture: { en: "there is no future {number}: they are numbered from 0", sv: "framtid {number} finns inte: de är numrerade från 0" },
+  unlimitedFund: {
+    en: "fund.capital is unlimited: no future runs short of it",
+    sv: "fund.capital är obegränsat: medlen räcker i varje framtid",
+  },
+  noNumberAt: { en: "there is no number at {path} in this scenario", sv: "det finns inget tal på {path} i det här scenariot" },
+  tooManyPoints: {
+    en: "{points} points of {replications} futures are more than run here ({mostPoints} points, {mostFutures} futures in all): fondrisk plan cuts the same sweep into shards for many machines",
+    sv: "{points} punkter med {replications} framtider är fler än som körs här ({mostPoints} punkter, {mostFutures} framtider sammanlagt): fondrisk plan delar samma svep i delar för många maskiner",
+  },
+} as const satisfies Worded;
