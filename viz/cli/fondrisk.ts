@@ -1,11 +1,13 @@
 import { guessed } from "../../workers/host.ts";
 import { version } from "../../workers/index.ts";
+import { manualPages } from "../manual/pages.ts";
 import { type Locale, localeNamed } from "../text/locale.ts";
 import { say, tellCommand } from "../text/said/say.ts";
 import { type Command, helpOf, parseCommand } from "./command.ts";
 import { exitCodes } from "./exitCodes.ts";
 import { endingOf, Interrupted, type Io, UsageError } from "./io.ts";
 import { environmentLocale } from "./language.ts";
+
 import { Unreadable } from "./unreadable.ts";
 import { visible } from "./visible.ts";
 
@@ -16,12 +18,11 @@ export async function fondrisk(argv: readonly string[], commands: readonly Comma
   try {
     const [name, ...rest] = argv;
     if (name === undefined) {
-      io.err(overview(commands));
+      io.err(overview(commands, io));
       return 2;
     }
     if (name === "help" || name === "--help" || name === "-h") {
-      const wanted = commands.find((candidate) => candidate.name === rest[0]);
-      io.out(wanted === undefined ? overview(commands) : helpOf(wanted));
+      io.out(helpAbout(rest.filter((word, at) => !word.startsWith("--lang") && rest[at - 1] !== "--lang")[0], commands, io));
       return 0;
     }
     if (name === "--version" || name === "-V") {
@@ -63,8 +64,21 @@ function messageLocale(argv: readonly string[], io: Io): Locale {
   return localeNamed(given) ?? environmentLocale(io.environment) ?? "en";
 }
 
-function overview(commands: readonly Command[]): string {
+/** Help about a command or a page of the manual; without a word, which there are. */
+function helpAbout(word: string | undefined, commands: readonly Command[], io: Io): string {
+  if (word === undefined) return overview(commands, io);
+  const wanted = commands.find(({ name }) => name === word);
+  if (wanted !== undefined) return helpOf(wanted);
+  const pages = manualPages(io.locale);
+  const page = pages.find(({ name }) => name === word);
+  if (page !== undefined) return page.text;
+  const names = [...commands, ...pages].map(({ name }) => name);
+  throw new UsageError(`there is no help about '${word}'${didYouMean(word, names) || `; there is about ${names.join(", ")}`}`);
+}
+
+function overview(commands: readonly Command[], io: Io): string {
   const width = Math.max(...commands.map(({ name, arguments: args }) => name.length + args.length)) + 3;
   const lines = commands.map((spec) => `  ${`${spec.name} ${spec.arguments}`.padEnd(width)}${spec.summary}`);
-  return `fondrisk ${version}: how often does a social investment fund run short, and how much of what was promised is paid back?\n\n${lines.join("\n")}\n\nfondrisk <command> --help shows the options of a command.\n`;
+  const pages = manualPages(io.locale).map(({ name, title }) => `  ${`help ${name}`.padEnd(width)}${title}`);
+  return `fondrisk ${version}: how often does a social investment fund run short, and how much of what was promised is paid back?\n\n${lines.join("\n")}\n\nfondrisk <command> --help shows the options of a command.\n\n${pages.join("\n")}\n`;
 }
