@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
 import type { ViteUserConfig } from "vitest/config";
+import { manualSite } from "./viz/manual/site.ts";
 import { codeHash } from "./workers/codeHash.ts";
 import { writeDeclarations } from "./workers/declarations.mjs";
 import { notices } from "./workers/notices.ts";
@@ -78,6 +79,7 @@ const app: ViteUserConfig = {
   server: { host: "127.0.0.1" },
   plugins: [
     noticesOfApp.bundle,
+    manualSite(resolve(".")),
     {
       name: "policy-of-the-built-page-only",
       apply: "serve",

@@ -42,7 +42,7 @@ export function Header() {
       <div class="top">
         <h1>{text.title}</h1>
         <p class="language">
-          <label for="language">{text.language}</label>{" "}
+          <a href={`manual/own-fund.${locale}.html`}>{text.manual}</a> <label for="language">{text.language}</label>{" "}
           <select id="language" value={locale} onChange={(event) => change({ locale: localeNamed(event.currentTarget.value) ?? "sv" })}>
             <option value="sv" lang="sv" selected={inLocale(locale, true, false)}>
               Svenska

@@ -8,6 +8,7 @@ export const en: Words = {
   language: "Language",
   scenario: "Scenario",
   ownText: "scenario of your own",
+  manual: "Manual",
   openFile: "Open file …",
   dropHere: "Drop the file to open it",
   controls: "Rules and assumptions",

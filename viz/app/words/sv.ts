@@ -6,6 +6,7 @@ export const sv = {
   language: "Språk",
   scenario: "Scenario",
   ownText: "eget scenario",
+  manual: "Handbok",
   openFile: "Öppna fil …",
   dropHere: "Släpp filen för att öppna den",
   controls: "Regler och antaganden",
