@@ -72,8 +72,9 @@ function helpAbout(word: string | undefined, commands: readonly Command[], io: I
   const pages = manualPages(io.locale);
   const page = pages.find(({ name }) => name === word);
   if (page !== undefined) return page.text;
-  const names = [...commands, ...pages].map(({ name }) => name);
-  throw new UsageError(`there is no help about '${word}'${didYouMean(word, names) || `; there is about ${names.join(", ")}`}`);
+  const known = [...commands, ...pages].map(({ name }) => name);
+  const guess = guessed(say("unknownTopic", { name: word }), word, known);
+  throw new UsageError(guess.values.guess === undefined ? say("unknownTopicOf", { name: word, known }) : guess);
 }
 
 function overview(commands: readonly Command[], io: Io): string {

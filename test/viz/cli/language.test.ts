@@ -45,14 +45,9 @@ test("what is wrong with a scenario is said in the language asked for, in every 
   }
 });
 
-test("new with nothing but a name copies the template", async () => {
-  expect(await transcript({}, "new", "my.yaml")).toEqual({
-    code: 0,
-    out: "my.yaml: a copy of the template. Change it, then: fondrisk validate my.yaml\n",
-    err: "",
-  });
-  expect(readFileSync(join(folder, "my.yaml"), "utf8")).toContain("schema: 1");
-  expect((await transcript({ LANG: "sv_SE" }, "new", "min.yaml")).out).toContain("en kopia av mallen");
+test("new with nothing but a name gives the fund to begin with in the language of the environment", async () => {
+  expect((await transcript({ LANG: "sv_SE" }, "new", "min.yaml")).out).toContain("en fond att börja med");
+  expect(readFileSync(join(folder, "min.yaml"), "utf8")).toContain("name: Vår fond");
 });
 
 /** A copy of a scenario of the library whose cost is too large, whose cashable share leaves its range, and whose contract pays unmeasured. */

@@ -7,6 +7,11 @@ export const optionsWords = {
     en: "unknown command '{name}'; expected {known:comma}",
     sv: "kommandot '{name}' finns inte; väntade {known:comma}",
   },
+  unknownTopic: { en: "there is no help about '{name}'", sv: "det finns ingen hjälp om '{name}'" },
+  unknownTopicOf: {
+    en: "there is no help about '{name}'; there is about {known:comma}",
+    sv: "det finns ingen hjälp om '{name}'; hjälp finns om {known:comma}",
+  },
   unknownOption: { en: "unknown option '{option}' for fondrisk {command}", sv: "tillvalet '{option}' finns inte för fondrisk {command}" },
   optionNeedsValue: {
     en: "option '--{option}' needs a value: --{option} {value}",
