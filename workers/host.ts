@@ -145,9 +145,11 @@ export {
   type Windows,
   windowsOf,
 } from "./engine.ts";
-export { type Handover, type ProgramEnd, Refused, type RunningProgram, type SubmitEngine, type Taken } from "./engines/engine.ts";
+export type { Handover, ProgramEnd, RunningProgram, SubmitEngine, Taken } from "./engines/engine.ts";
+export { engineWords } from "./engines/engineWords.ts";
 export { taskNumber } from "./engines/environment.ts";
 export { listed, numbersIn } from "./engines/ranges.ts";
+export { Refused } from "./engines/refused.ts";
 export { inOrder } from "./inOrder.ts";
 export { InvalidRequest } from "./invalidRequest.ts";
 export { comparedColumns, comparedIn, comparedMeasures } from "./paired.ts";

@@ -1,4 +1,4 @@
-import { guessed } from "../../workers/host.ts";
+import { guessed, InvalidRequest } from "../../workers/host.ts";
 import { version } from "../../workers/index.ts";
 import { manualPages } from "../manual/pages.ts";
 import { type Locale, localeNamed } from "../text/locale.ts";
@@ -44,6 +44,10 @@ export async function fondrisk(argv: readonly string[], commands: readonly Comma
   } catch (error) {
     if (error instanceof Unreadable) {
       io.err(`fondrisk: ${tellCommand(say("aFileCannotBeRead", { reason: error.said }), io.locale)}\n`);
+      return exitCodes.usage;
+    }
+    if (error instanceof InvalidRequest) {
+      io.err(`fondrisk: ${tellCommand(error.said, io.locale)}\n`);
       return exitCodes.usage;
     }
     const ending = endingOf(error);

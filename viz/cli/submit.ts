@@ -86,7 +86,7 @@ function dryRun(engine: SubmitEngine, handover: Handover): string {
   try {
     return engine.dryRun(handover);
   } catch (error) {
-    throw error instanceof Refused ? new UsageError(say("engineRefused", { reason: error.message })) : error;
+    throw error instanceof Refused ? new UsageError(error.said) : error;
   }
 }
 

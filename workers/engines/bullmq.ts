@@ -1,5 +1,6 @@
 import type { Job, Queue, Worker } from "bullmq";
-import { type EngineHost, type Handover, jobName, Refused, type RunningProgram, type SubmitEngine, shardCommandOf } from "./engine.ts";
+import { type EngineHost, type Handover, jobName, type RunningProgram, type SubmitEngine, shardCommandOf } from "./engine.ts";
+import { refused } from "./refused.ts";
 import { afterEnd, mostRetries } from "./retry.ts";
 
 /** One queue for all plans of a store, and one that every worker hears. */
@@ -21,19 +22,19 @@ async function bull(): Promise<Package> {
   try {
     return await import("bullmq");
   } catch (error) {
-    throw new Refused(`the engine bullmq needs its package: npm install bullmq ioredis (${(error as Error).message.split("\n")[0]})`);
+    throw refused("enginePackage", { reason: (error as Error).message.split("\n")[0]! });
   }
 }
 
 function connectionOf(queue: string | null) {
-  if (queue === null) throw new Refused("the engine bullmq needs --queue URL, as redis://127.0.0.1:6379");
+  if (queue === null) throw refused("engineNeedsQueue");
   let url: URL;
   try {
     url = new URL(queue);
   } catch {
-    throw new Refused(`--queue must be an address as redis://127.0.0.1:6379, got '${queue}'`);
+    throw refused("queueAddress", { found: queue });
   }
-  if (!["redis:", "rediss:", "valkey:"].includes(url.protocol)) throw new Refused(`--queue must begin with redis://, got '${queue}'`);
+  if (!["redis:", "rediss:", "valkey:"].includes(url.protocol)) throw refused("queueProtocol", { found: queue });
   const { hostname, port, username, password, pathname, protocol } = url;
   return {
     host: hostname,
@@ -93,9 +94,7 @@ async function withQueue(address: string | null, signal: AbortSignal, work: (que
   unreachable.catch(() => {});
   const stop = () => lost(signal.reason);
   signal.addEventListener("abort", stop, { once: true });
-  queue.on("error", (error) =>
-    lost(new Refused(`the store of the queue cannot be reached: ${error.message || (error as { code?: string }).code}`)),
-  );
+  queue.on("error", (error) => lost(refused("queueUnreached", { reason: error.message || ((error as { code?: string }).code ?? "") })));
   try {
     await Promise.race([work(queue), unreachable]);
   } finally {

@@ -81,11 +81,6 @@ export interface SubmitEngine {
   cancel(parts: readonly Taken[], submission: Pick<Handover, "plan" | "queue" | "pass">, host: EngineHost): Promise<void>;
 }
 
-/** The engine does not want it, or is not there; the message says which. */
-export class Refused extends Error {
-  override readonly name = "Refused";
-}
-
 /** How the shards are called, as a program and arguments; the number of the task is in the environment. base: see `shard --base` */
 export function shardCommandOf({ program, folder, plan, pass }: Handover, more: readonly string[] = []): readonly string[] {
   return [...program, "shard", folder, "--plan", plan.slice(0, 16), ...(pass === 2 ? ["--pass", "2"] : []), ...more];

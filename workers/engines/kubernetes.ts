@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
-import { type ArrayEngine, type Handover, jobName, Refused, type SubmitEngine, shardCommandOf } from "./engine.ts";
+import { type ArrayEngine, type Handover, jobName, type SubmitEngine, shardCommandOf } from "./engine.ts";
 import { listed } from "./ranges.ts";
+import { refused } from "./refused.ts";
 import { neverRetried } from "./retry.ts";
 
 /** What is said to it after `--`: key=value. */
@@ -22,7 +23,9 @@ export const kubernetes: ArrayEngine & SubmitEngine = {
   async submit(handover, host, taken) {
     const { code, err } = await host.call("kubectl", ["apply", "-f", "-"], stringify(kubernetesJob(handover)));
     if (code !== 0) {
-      throw new Refused(code === null ? "kubectl is not on this machine: see --dry-run" : `kubectl ended with ${code}: ${err.trim()}`);
+      throw code === null
+        ? refused("programNotHereDryRun", { program: "kubectl" })
+        : refused("programEnded", { program: "kubectl", code, text: err.trim() });
     }
     const { metadata } = kubernetesJob(handover);
     taken({ id: `${metadata.namespace}/${metadata.name}`, shards: handover.shards });
@@ -32,7 +35,10 @@ export const kubernetes: ArrayEngine & SubmitEngine = {
     for (const { id } of parts) {
       const [namespace = "", name = ""] = id.split("/");
       const { code, err } = await host.call("kubectl", ["delete", "job", name, "--namespace", namespace, "--ignore-not-found"]);
-      if (code !== 0) throw new Refused(code === null ? "kubectl is not on this machine" : `kubectl ended with ${code}: ${err.trim()}`);
+      if (code !== 0)
+        throw code === null
+          ? refused("programNotHere", { program: "kubectl" })
+          : refused("programEnded", { program: "kubectl", code, text: err.trim() });
     }
   },
 };
@@ -42,11 +48,7 @@ function settingsIn(more: readonly string[]): Settings {
   const given = more.map((text) => {
     const [key = "", ...value] = text.replace(/^--/, "").split("=");
     if (!(key in settings) || value.length === 0) {
-      throw new Refused(
-        `kubernetes takes ${Object.keys(settings)
-          .map((name) => `${name}=…`)
-          .join(", ")} after --, got '${text}'`,
-      );
+      throw refused("kubernetesTakes", { known: Object.keys(settings).map((name) => `${name}=…`), found: text });
     }
     return [key, value.join("=")];
   });

@@ -1,5 +1,6 @@
-import { type ArrayEngine, type Handover, jobName, Refused, type SubmitEngine, shardCommandOf, shellLine } from "./engine.ts";
+import { type ArrayEngine, type Handover, jobName, type SubmitEngine, shardCommandOf, shellLine } from "./engine.ts";
 import { listed } from "./ranges.ts";
+import { refused } from "./refused.ts";
 
 /** Slurm job arrays: indices as asked, below MaxArraySize (1001 unless the site says otherwise). */
 export const slurm: ArrayEngine & SubmitEngine = {
@@ -23,8 +24,8 @@ export const slurm: ArrayEngine & SubmitEngine = {
 
     async function submitted(args: readonly string[], script?: string): Promise<string> {
       const { code, out, err } = await host.call("sbatch", args, script);
-      if (code === null) throw new Refused("sbatch is not on this machine: submit from one that it is on, or see --dry-run");
-      if (code !== 0) throw new Refused(`sbatch ended with ${code}: ${err.trim() || out.trim()}`);
+      if (code === null) throw refused("programElsewhere", { program: "sbatch" });
+      if (code !== 0) throw refused("programEnded", { program: "sbatch", code, text: err.trim() || out.trim() });
       // With --parsable: the number, and on some sites the cluster after a semicolon.
       return out.trim().split(";")[0]!;
     }
@@ -34,7 +35,10 @@ export const slurm: ArrayEngine & SubmitEngine = {
       "scancel",
       parts.map(({ id }) => id),
     );
-    if (code !== 0) throw new Refused(code === null ? "scancel is not on this machine" : `scancel ended with ${code}: ${err.trim()}`);
+    if (code !== 0)
+      throw code === null
+        ? refused("programNotHere", { program: "scancel" })
+        : refused("programEnded", { program: "scancel", code, text: err.trim() });
   },
 };
 

@@ -1,8 +1,9 @@
 import { type IJob, Job } from "kubernetes-models/batch/v1/Job";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { type Handover, Refused } from "../../../workers/engines/engine.ts";
+import type { Handover } from "../../../workers/engines/engine.ts";
 import { kubernetes, kubernetesJob } from "../../../workers/engines/kubernetes.ts";
+import { Refused } from "../../../workers/engines/refused.ts";
 
 const handover: Handover = {
   folder: "/runs/big",

@@ -24,7 +24,8 @@ export function rangeOption(option: string, text: string, points: number): Range
   const known = knownAt(scaledSteps(steps) ?? steps);
   if ("unknown" in known) throw new UsageError(say("optionAtSays", { option, path, said: known.unknown }));
   const { quantity, whole = false } = known.told;
-  if (quantity === undefined) throw new UsageError(say("optionAtSays", { option, path, said: say("pathOfNumber") }));
+  if (quantity === undefined)
+    throw new UsageError(say("optionAtSays", { option, path, said: say("expectedRule", { rule: say("pathOfNumber") }) }));
   if (whole && star === "") throw new UsageError(say("rangeWhole", { option, path }));
   const [low, high] = endsOf(from, to, star === "" ? quantity : "ratio");
   if (low === null || high === null || !(low < high)) throw new UsageError(say("rangeRises", { option, found: text }));

@@ -1,8 +1,8 @@
 import { dirname, extname, join, resolve } from "node:path";
 import { parse as parseYaml } from "yaml";
 import * as z from "zod";
-import { type Finding, findingsOf } from "../../../workers/host.ts";
-import { say } from "../../text/said/say.ts";
+import { problem } from "../../../workers/host.ts";
+import { type CommandSaid, type CommandValue, say } from "../../text/said/say.ts";
 import { type Io, UsageError } from "../io.ts";
 import { readText } from "../readFile.ts";
 import { gridOf, hypercubeOf, listOf, mostBytes, type WrittenPoint } from "../sweep/designs.ts";
@@ -55,8 +55,7 @@ export function findSweep(argument: string, io: Io, chosen?: string): SweepFile 
   if (typeof content !== "object" || content === null || !("scenario" in content)) return null;
   const read = form.safeParse(content);
   if (!read.success) {
-    const [{ path, ...said }] = findingsOf(read.error) as [Finding];
-    throw new UsageError(say("sweepForm", { file: argument, path: path.join(".") || say("itsForm"), reason: said }));
+    throw new UsageError(unlikeForm(argument, read.error.issues[0]!));
   }
   const { scenario, design, vary = [], file, points = 64, measures, replications, precision, seed } = read.data;
   const isList = design === "list" || (design === undefined && file !== undefined);
@@ -77,4 +76,28 @@ export function findSweep(argument: string, io: Io, chosen?: string): SweepFile 
     precision: precision ?? null,
     seed: seed === undefined ? null : `${seed}`,
   };
+}
+
+/** What each key of a sweep takes. */
+const takes: Readonly<Record<keyof typeof form.shape, CommandValue>> = {
+  scenario: say("sweepScenario"),
+  design: ["grid", "lhs", "list"],
+  vary: say("sweepVary"),
+  file: say("sweepFile"),
+  points: say("sweepPoints"),
+  measures: say("sweepMeasures"),
+  replications: say("sweepWhole"),
+  precision: say("sweepAboveZero"),
+  seed: say("sweepSeed"),
+};
+
+/** The first thing in which a block of keys is no sweep. */
+function unlikeForm(file: string, issue: z.core.$ZodIssue): CommandSaid {
+  const known = Object.keys(takes);
+  const [key = ""] = issue.path.map(String);
+  const path = issue.path.join(".") || say("itsForm");
+  if (issue.code === "unrecognized_keys" && key === "") {
+    return say("sweepForm", { file, path, reason: problem("unknownKey", { key: `'${issue.keys[0]}'`, known }) });
+  }
+  return say("sweepForm", { file, path, reason: say("expectedRule", { rule: takes[key as keyof typeof takes] ?? say("itsForm") }) });
 }

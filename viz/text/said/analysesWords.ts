@@ -106,5 +106,4 @@ export const analysesWords = {
   noEngine: { en: "there is no engine '{name}'", sv: "motorn '{name}' finns inte" },
   noEngineOf: { en: "there is no engine '{name}'; expected {known:comma}", sv: "motorn '{name}' finns inte; väntade {known:comma}" },
   noQueue: { en: "there is no queue '{name}'; expected {known:comma}", sv: "kön '{name}' finns inte; väntade {known:comma}" },
-  engineRefused: { en: "{reason}", sv: "{reason}" },
 } as const satisfies Worded;

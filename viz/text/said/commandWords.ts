@@ -1,4 +1,4 @@
-import { problemWords, requestWords } from "../../../workers/host.ts";
+import { engineWords, problemWords, requestWords } from "../../../workers/host.ts";
 import { analysesWords } from "./analysesWords.ts";
 import { costsWords } from "./costsWords.ts";
 import { inputWords } from "./inputWords.ts";
@@ -8,6 +8,7 @@ import { optionsWords } from "./optionsWords.ts";
 export const commandWords = {
   ...problemWords,
   ...requestWords,
+  ...engineWords,
   ...analysesWords,
   ...costsWords,
   ...inputWords,

@@ -57,10 +57,6 @@ export const optionsWords = {
     en: "--{option} must be a share above 0 and below 1, like 0.05 or 5%, got '{found}'",
     sv: "--{option} ska vara en andel över 0 och under 1, som 0,05 eller 5%, hittade '{found}'",
   },
-  optionForm: {
-    en: "--{option} must be {form}, like {example}, got '{found}'",
-    sv: "--{option} ska vara {form}, som {example}, hittade '{found}'",
-  },
   optionPower: {
     en: "--{option} must be a power of two from 1 to {most}, got '{found}'",
     sv: "--{option} ska vara en tvåpotens från 1 till {most}, hittade '{found}'",
@@ -81,7 +77,7 @@ export const optionsWords = {
   optionPathTwice: { en: "--{option}: a path is given twice", sv: "--{option}: en sökväg anges två gånger" },
   optionSays: { en: "--{option}: {said}", sv: "--{option}: {said}" },
   optionAtSays: { en: "--{option} {path}: {said}", sv: "--{option} {path}: {said}" },
-  pathOfNumber: { en: "expected the path of a number", sv: "väntade sökvägen till ett tal" },
+  expectedRule: { en: "expected {rule}", sv: "väntade {rule}" },
   oneOfOptions: { en: "give one of {options:and}", sv: "ange ett av {options:and}" },
   oneOption: { en: "give {a} or {b}, not both", sv: "ange {a} eller {b}, inte båda" },
   eitherOption: { en: "give either {a}, or {b}", sv: "ange antingen {a} eller {b}" },
