@@ -1,11 +1,12 @@
 import { contractPresets, memoryPresets } from "../engine/model/presets.ts";
-import type { Benefit, Contract, Fund, Intervention, Outcome, Scenario, Stress } from "../engine/model/scenario.ts";
+import type { Benefit, Contract, Fund, Intervention, Outcome, Participation, Scenario, Stress } from "../engine/model/scenario.ts";
 import { type AccountScope, buildAccount } from "./accounts/build.ts";
 import { buildEffect, buildLine, countingOnce } from "./buildLine.ts";
 import type { ContractFile } from "./contractSchema.ts";
 import { withCostTail } from "./costTail.ts";
 import type { InterventionFile } from "./intervention/intervention.ts";
 import { buildObserved } from "./observed/build.ts";
+import type { ParticipationFile } from "./participationSchema.ts";
 import { levelIn } from "./priceLevels.ts";
 import type { ScenarioFile } from "./schema.ts";
 
@@ -29,8 +30,9 @@ export function buildScenario(file: ScenarioFile): Scenario {
       result: file.municipality.result,
       elections: file.municipality.elections ?? null,
     },
-    departments: file.departments.map((department) => ({
+    departments: file.departments.map(({ participation, ...department }) => ({
       ...department,
+      ...buildParticipation(participation),
       name: department.name ?? department.id,
       budget: department.budget ?? null,
       maxRepaymentShare: department.maxRepaymentShare ?? null,
@@ -120,7 +122,13 @@ function buildIntervention(file: InterventionFile, scope: InterventionScope): In
     promise: { perParticipantYear: file.promise.perParticipantYear ?? null, optimism: file.promise.optimism },
     contract: buildContract(file, scope.contracts),
     renewal: file.renewal ?? null,
+    ...buildParticipation(file.participation),
   };
+}
+
+function buildParticipation(file: ParticipationFile | undefined): { readonly participation?: Participation } {
+  if (file === undefined) return {};
+  return { participation: { ...file, ownMoney: { allowed: file.ownMoney.allowed, limit: file.ownMoney.limit ?? null } } };
 }
 
 function buildOutcome(file: InterventionFile["outcomes"][number], scope: AccountScope): Outcome {

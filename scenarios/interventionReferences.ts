@@ -16,6 +16,12 @@ export function checkIntervention(intervention: Block, path: FilePath, context: 
   if (host !== null && departments !== null && !departments.includes(host)) {
     errors.push({ path: [...path, "host"], ...notThere(host, departments, "department") });
   }
+  if (record(record(intervention.participation).ownMoney).limit !== undefined) {
+    const department = items(context.file.departments).find((each) => word(record(each).id) === host);
+    if (department !== undefined && record(department).budget === undefined) {
+      errors.push({ path: [...path, "participation", "ownMoney", "limit"], ...problem("limitWithoutBudget") });
+    }
+  }
   checkLengths(intervention, path, errors);
   checkYears(intervention, path, context);
   const outcomes = items(intervention.outcomes);

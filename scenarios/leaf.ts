@@ -90,7 +90,11 @@ export function number(rule: NumberRule) {
 export const amount = (rule: Omit<NumberRule, "quantity">) => number({ quantity: "kronor", unit: "kronor", ...rule });
 /** An amount, or one word that stands for none. */
 export function amountOr<const W extends string>(word: W, rule: Omit<NumberRule, "quantity">) {
-  const whole: NumberRule = { quantity: "kronor", unit: "kronor", ...rule };
+  return numberOr(word, { quantity: "kronor", unit: "kronor", ...rule });
+}
+
+/** A number, or one word that stands for none. */
+export function numberOr<const W extends string>(word: W, whole: NumberRule) {
   const { anyOf = [] } = numberJson(whole) as { readonly anyOf?: readonly unknown[] };
   return leaf<number | W>({ ...whole, range: rangeText(whole), anyOf: [...anyOf, { const: word }] }, (value, fail) => {
     if (value === word) return word;

@@ -51,6 +51,9 @@ const savedInAll = (id: string): Reading =>
   reading(`saved to all by ${id}, not discounted`, "mnkr", (s) => s.interventions[id]!.leakage.Q1);
 const keptOf = (id: string): Reading => reading(`received of promised, ${id}`, "%", (s) => s.interventions[id]!.receivedOverPromised);
 
+const takeUp = reading("taken on", "of 100", (s) => s.participation.takeUp);
+const additional = reading("of what is paid, not without the fund", "%", (s) => s.participation.additionality);
+
 const rector = (rule: string): LibraryEntry => ({
   file: `rector-${rule}`,
   figures: [net("gymnasiet"), atRisk("gymnasiet"), loss],
@@ -63,6 +66,7 @@ export const libraryGroups: readonly { readonly heading: string; readonly entrie
     entries: [
       { file: "norrkoping", figures: [short, kept, dueOf("npf-centrum"), due, saved] },
       { file: "norrkoping-2013", figures: [short, kept, due, saved] },
+      { file: "norrkoping-boards", figures: [takeUp, additional, society] },
       { file: "norrkoping-loan", figures: [short, kept, atRisk("social"), atRisk("utbildning")] },
       { file: "norrkoping-partial", figures: [short, kept, loss] },
       { file: "norrkoping-double", figures: [short, kept, loss] },
@@ -106,7 +110,14 @@ export const libraryGroups: readonly { readonly heading: string; readonly entrie
   },
   {
     heading: "The rector's choice",
-    entries: [rector("loan"), rector("conditional"), rector("grant"), rector("equity"), { file: "rector-pool", figures: [loses, own] }],
+    entries: [
+      rector("loan"),
+      rector("conditional"),
+      rector("grant"),
+      rector("equity"),
+      { file: "rector-pool", figures: [loses, own] },
+      { file: "rector-boards", figures: [takeUp, additional, own] },
+    ],
   },
 ];
 

@@ -49,6 +49,9 @@ function checkDepartments({ file, errors }: Context): void {
         ...problem("expected", { found: `'${id}'`, rule: problem("otherThanOutsider") }),
       });
     }
+    if (record(record(department.participation).ownMoney).limit !== undefined && department.budget === undefined) {
+      errors.push({ path: [...path, "participation", "ownMoney", "limit"], ...problem("limitWithoutBudget") });
+    }
     if (department.maxRepaymentShare !== undefined && department.budget === undefined) {
       errors.push({
         path: [...path, "maxRepaymentShare"],

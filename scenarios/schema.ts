@@ -6,6 +6,7 @@ import { contractShape } from "./contractSchema.ts";
 import { intervention } from "./intervention/intervention.ts";
 import { amount, amountOr, anything, block, choice, factor, flag, id, leaf, list, named, share, text, whole } from "./leaf.ts";
 import { observedShape } from "./observed/schema.ts";
+import { participation } from "./participationSchema.ts";
 import { pricesShape } from "./pricesSchema.ts";
 import { shown } from "./problem.ts";
 import { problem } from "./said.ts";
@@ -70,6 +71,7 @@ const department = block(
       otherwise: "no limit",
       example: 0.01,
     }).optional(),
+    participation: participation("departments", "it takes part with all that it hosts").optional(),
   },
   { description: "A department of the municipality; it hosts interventions and pays for events" },
 );

@@ -56,6 +56,7 @@ export function summarise(plan: Plan, partial: Partial, facts: RunFacts, measure
     run: { ...run, resultHash, measures: hashes },
     host: facts.host,
     warnings: [...(facts.warnings ?? []), ...plan.warnings],
+    ...applicantsOf(plan),
     ...(observed === null ? {} : { observed }),
     ...numbers,
   };
@@ -67,6 +68,20 @@ function withAccounts(numbers: SummaryNumbers, accounts: Readonly<Record<string,
   if (ids.length === 0) return numbers;
   const known = numbers.interventions ?? {};
   return { ...numbers, interventions: { ...known, ...Object.fromEntries(ids.map((id) => [id, { ...known[id]!, ...accounts[id] }])) } };
+}
+
+/** λ* of every applicant that decides; nothing where none does. */
+function applicantsOf({ interventions }: Plan): Pick<Summary, "applicants"> {
+  const found = interventions.flatMap(({ id, participation }) =>
+    participation === null
+      ? []
+      : [[id, { lambdaStar: said(participation.lambdaStar), lambdaStarOwnMoney: said(participation.ownLambdaStar) }] as const],
+  );
+  return found.length === 0 ? {} : { applicants: Object.fromEntries(found) };
+}
+
+function said(lambdaStar: number): number | "infinite" | "none" {
+  return Number.isFinite(lambdaStar) ? lambdaStar : lambdaStar > 0 ? "infinite" : "none";
 }
 
 /** One hash over those of the default set, in order of id; null where one of them is missing. */

@@ -38,8 +38,16 @@ export interface Summary extends SummaryNumbers {
   readonly interventions: Readonly<Record<string, SummaryNumbers["interventions"][string] & AccountSummary>>;
   /** What a reader must know before any figure; not in `resultHash`. */
   readonly warnings: readonly Warning[];
+  /** Of interventions whose applicants decide, by id: the loss aversion below which they take part. */
+  readonly applicants?: Readonly<Record<string, ApplicantSummary>>;
   /** Where something is known of the past: how many futures it leaves, and what it says. First of all figures. */
   readonly observed?: ObservedSummary;
+}
+
+/** λ*, with the fund's money and with the applicant's own, at the mean burden; none: whatever it is, the applicant declines. */
+export interface ApplicantSummary {
+  readonly lambdaStar: number | "infinite" | "none";
+  readonly lambdaStarOwnMoney: number | "infinite" | "none";
 }
 
 /** Something to know before any figure, as data: which, where in the scenario, and what it is about. */

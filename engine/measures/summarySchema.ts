@@ -144,6 +144,7 @@ function frame(): Record<string, Schema> {
   const readings = block(Object.fromEntries(alternativeMeasures.map((id) => [id, read])), alternativeMeasures);
   const inputs = { type: "array", items: block({ file: text, sha256: text }, ["file", "sha256"]) };
   const values = { type: "object", additionalProperties: { type: ["number", "string", "array"], items: text } };
+  const lambdaStar = { anyOf: [{ type: "number" }, { enum: ["infinite", "none"] }] };
   return {
     formatVersion: { const: 1 },
     scenario: block({ name: text, hash: text }, ["name", "hash"]),
@@ -167,6 +168,10 @@ function frame(): Record<string, Schema> {
       "seconds",
     ]),
     warnings: { type: "array", items: block({ code: text, path: text, values }, ["code", "path", "values"]) },
+    applicants: {
+      type: "object",
+      additionalProperties: block({ lambdaStar, lambdaStarOwnMoney: lambdaStar }, ["lambdaStar", "lambdaStarOwnMoney"]),
+    },
     observed: block(
       {
         effectiveSampleSize: number,

@@ -44,9 +44,10 @@ function checkMeans(iv: Intervention, scenario: Scenario, issues: Issue[]): void
   };
   const claims = iv.contract.share > 0 || iv.contract.floor > 0;
   const agreed = iv.evaluation === null || iv.evaluation.basis === "agreed";
-  const promises = claims || agreed || iv.contract.waiverWhenMeasuredBelow !== null || iv.contract.minCover !== null;
+  const decides = (iv.participation ?? scenario.departments.find(({ id }) => id === iv.host)?.participation) !== undefined;
+  const promises = decides || claims || agreed || iv.contract.waiverWhenMeasuredBelow !== null || iv.contract.minCover !== null;
   const costs = Array.isArray(iv.cost) ? (iv.cost as readonly Uncertain[]) : [iv.cost as Uncertain];
-  if (claims || scenario.fund.fundingRule === "commitment") {
+  if (claims || decides || scenario.fund.fundingRule === "commitment") {
     costs.forEach((cost, n) => {
       need("interventions.cost", cost, Array.isArray(iv.cost) ? `${path}.cost.${n}` : `${path}.cost`, told("expectedOutlay"));
     });

@@ -1,6 +1,7 @@
 import type { SamplerSetBuilder } from "../samplers/samplerSet.ts";
 import type { Slot } from "./ids.ts";
 import type { EffectRows } from "./links/effectRows.ts";
+import type { ApplicantSlots } from "./participation/compile.ts";
 import type { Scenario } from "./scenario.ts";
 import type { SlotBuilder } from "./slots.ts";
 
@@ -14,4 +15,6 @@ export interface Compilation {
   /** Slots of the interactions' factors. */
   readonly factors: readonly Slot[];
   readonly effectRows: EffectRows;
+  /** Of departments that say how they decide, by id. */
+  readonly applicants: ReadonlyMap<string, ApplicantSlots>;
 }

@@ -17,6 +17,7 @@ import { compileDepartment, compileEconomy } from "./municipality/compile.ts";
 import { compileObserved } from "./observed/compile.ts";
 import { exactUpdates } from "./observed/exact/updates.ts";
 import type { ObservedPlan } from "./observed/plan.ts";
+import { compileApplicants } from "./participation/compile.ts";
 import type { ParameterPlan, Plan } from "./plan.ts";
 import { outsiders, type Scenario } from "./scenario.ts";
 import { slotBuilder } from "./slots.ts";
@@ -48,9 +49,10 @@ export function compile(
   refuseUnaddressed("horizonYears", years); // and with them the cohorts of a round and the years since entry
   const normal = samplers.add({ dist: "normal", mean: 0, sd: 1 });
   const economy = compileEconomy(scenario);
-  const departments = scenario.departments.map((d) => compileDepartment(scenario, economy, d));
+  const departments = scenario.departments.map((d) => compileDepartment(scenario, d));
   const fund = compileFund(scenario, slots);
   const credibility = compileCredibility(scenario, slots);
+  const applicants = compileApplicants(scenario, slots);
   const payers = [...scenario.departments.map((d) => d.id), ...outsiders];
   const rules = [...new Set(scenario.interventions.map((iv) => iv.contract.rule))];
 
@@ -63,7 +65,7 @@ export function compile(
   let outcomes = 0;
   for (const intervention of scenario.interventions) {
     const plan = compileIntervention(
-      { scenario, samplers, slots, payers, rules, factors, effectRows: rows },
+      { scenario, samplers, slots, payers, rules, factors, effectRows: rows, applicants },
       intervention,
       interventions.length,
       rounds as Round,

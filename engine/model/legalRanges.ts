@@ -27,6 +27,15 @@ function lineRanges<const At extends string>(at: At): Readonly<Record<`${At}.${k
   return Object.fromEntries(Object.entries(ofLine).map(([key, range]) => [`${at}.${key}`, range])) as ReturnType<typeof lineRanges<At>>;
 }
 
+const ofApplicant = { "participation.lossAversion": notNegative, "participation.burden": notNegative } as const;
+
+/** Of the numbers that say how an applicant decides (engine/MODEL.md §14). */
+function applicantRanges<const At extends string>(at: At): Readonly<Record<`${At}.${keyof typeof ofApplicant}`, LegalRange>> {
+  return Object.fromEntries(Object.entries(ofApplicant).map(([key, range]) => [`${at}.${key}`, range])) as ReturnType<
+    typeof applicantRanges<At>
+  >;
+}
+
 /**
  * The legal range of every number that may be uncertain, and of those that share its rule: a number as written must lie in it, a draw
  * outside takes the nearest legal value, and "at its mean" is the mean of what is drawn after that (MODEL §0). Schema, clamping,
@@ -45,6 +54,8 @@ export const legalRanges = {
   "credibility.deficitPenalty": share,
   "credibility.paidWhenBroken": share,
   "interactions.factor": unbounded,
+  ...applicantRanges("departments"),
+  ...applicantRanges("interventions"),
   "interventions.cost": notNegative,
   "interventions.costFactor": notNegative,
   "interventions.outMigration": share,

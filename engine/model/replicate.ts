@@ -11,6 +11,7 @@ import { payPastOutlays } from "./observed/outlays.ts";
 import { isPast } from "./observed/past.ts";
 import { weigh } from "./observed/weigh.ts";
 import { drawParameters } from "./parameters.ts";
+import { decideParticipation } from "./participation/decide.ts";
 import { enterParticipants } from "./people/enter.ts";
 import { drawCyclicalFactors } from "./people/outcomes.ts";
 import { drawStaying } from "./people/participants.ts";
@@ -29,6 +30,7 @@ import { addTotals } from "./totals/add.ts";
 export function replicate(plan: Plan, state: State, first: number): void {
   beginBlock(plan, state, first);
   drawParameters(plan, state);
+  decideParticipation(plan, state);
   drawEconomy(plan, state);
   drawCyclicalFactors(plan, state);
   drawElections(plan, state);

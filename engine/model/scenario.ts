@@ -59,6 +59,22 @@ export interface Department {
   readonly afterElectionFactor: number;
   /** Largest share of the budget paid to the fund in a year; null: no limit. */
   readonly maxRepaymentShare: number | null;
+  /** How it decides whether to take part with an intervention that does not say so itself; left out: it takes part. */
+  readonly participation?: Participation;
+}
+
+/** How an applicant decides whether to take part (engine/MODEL.md §14). */
+export interface Participation {
+  /** λ: how many times heavier a krona lost weighs than a krona won. */
+  readonly lossAversion: Uncertain;
+  /** Kronor: what it costs the host beside the money. */
+  readonly burden: Uncertain;
+  /** Probability that what is due will have to be paid, as the applicant sees it; `model`: as the model has it. */
+  readonly believesRepaid: number | "model";
+  /** Whether the host may pay the same itself, and up to which share of its budget; null: no limit. */
+  readonly ownMoney: { readonly allowed: boolean; readonly limit: number | null };
+  /** What it believes of the effect: its distribution, or the promise for certain. */
+  readonly believedEffect: "size" | "promise";
 }
 
 /** Payers outside the municipality's departments (MODEL §2). */
@@ -129,6 +145,8 @@ export interface Intervention {
   readonly promise: { readonly perParticipantYear: number | null; readonly optimism: number };
   readonly contract: Contract;
   readonly renewal: Renewal | null;
+  /** How its applicant decides; left out: as its host. */
+  readonly participation?: Participation;
   /** What other lines count already (engine/EVIDENCE.md E11). */
   readonly notCounted?: readonly NotCounted[];
 }

@@ -5,6 +5,7 @@ import { type FundState, fundState } from "./fund/state.ts";
 import { type InterventionState, interventionState } from "./intervention/state.ts";
 import { type MunicipalityState, municipalityState } from "./municipality/state.ts";
 import { type ObservedState, observedState } from "./observed/state.ts";
+import { type ParticipationState, participationState } from "./participation/state.ts";
 import { type PeopleState, peopleState } from "./people/state.ts";
 import type { Plan } from "./plan.ts";
 import { createPlanes, fittingLanes } from "./planes.ts";
@@ -23,6 +24,7 @@ export interface State {
   readonly values: Float64Array;
   readonly municipality: MunicipalityState;
   readonly interventions: InterventionState;
+  readonly participation: ParticipationState;
   readonly people: PeopleState;
   readonly evaluations: EvaluationState;
   readonly contracts: ContractState;
@@ -51,6 +53,7 @@ export function createState(plan: Plan, rootKey: Int32Array, most = Infinity): S
     values,
     municipality: municipalityState(plan, planes),
     interventions: interventionState(plan, planes),
+    participation: participationState(plan, planes),
     people: peopleState(plan, planes),
     evaluations: evaluationState(plan, planes),
     contracts: contractState(plan, planes),

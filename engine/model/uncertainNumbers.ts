@@ -2,7 +2,7 @@ import { baseOf } from "../distributions/evidence.ts";
 import { unscaled } from "../distributions/scaled.ts";
 import { isDistribution } from "./evaluation/bias.ts";
 import { type LegalKey, rateKey } from "./legalRanges.ts";
-import type { Evaluation, Intervention, LineEffect, Scenario, Uncertain } from "./scenario.ts";
+import type { Evaluation, Intervention, LineEffect, Participation, Scenario, Uncertain } from "./scenario.ts";
 
 /** A number that may be uncertain, where it stands, and the key of its legal range. */
 export interface UncertainNumber {
@@ -13,7 +13,7 @@ export interface UncertainNumber {
 
 /** Every number of a scenario that may be uncertain, known ones too, in the order of the file's keys. */
 export function uncertainNumbers(scenario: Scenario): readonly UncertainNumber[] {
-  const { fund, credibility, interactions, interventions } = scenario;
+  const { fund, credibility, departments, interactions, interventions } = scenario;
   return [
     ...each("fund.dissolution", "fund.dissolution", fund.dissolution, ["base", "onDeficit", "onMajorityChange"]),
     ...each("credibility", "credibility", credibility, [
@@ -23,6 +23,7 @@ export function uncertainNumbers(scenario: Scenario): readonly UncertainNumber[]
       "deficitPenalty",
       "paidWhenBroken",
     ]),
+    ...departments.flatMap(({ id, participation }) => ofApplicant(`departments.${id}`, "departments", participation)),
     ...interactions.map(({ factor }, i) => ({ path: `interactions.${i}.factor`, key: "interactions.factor", value: factor }) as const),
     ...interventions.flatMap(ofIntervention),
   ];
@@ -52,8 +53,14 @@ function ofIntervention(iv: Intervention): readonly UncertainNumber[] {
       ...ofLine(`${path}.benefits.${b.id}`, `${at}.benefits`, b),
     ]),
     ...(evaluation === null ? [] : each(`${path}.evaluation`, `${at}.evaluation`, evaluation, ["cost"])),
+    ...ofApplicant(path, at, iv.participation),
     ...(evaluation === null ? [] : ofBias(`${path}.evaluation.bias`, evaluation.bias)),
   ];
+}
+
+function ofApplicant(path: string, at: "departments" | "interventions", participation?: Participation): readonly UncertainNumber[] {
+  if (participation === undefined) return [];
+  return each(`${path}.participation`, `${at}.participation`, participation, ["lossAversion", "burden"]);
 }
 
 function ofLine(path: string, at: string, { via = [], baseRisk, fade }: LineEffect): readonly UncertainNumber[] {

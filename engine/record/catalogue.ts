@@ -4,6 +4,7 @@ import { fundColumns, yearColumns } from "./fundColumns.ts";
 import { contextColumn, historyColumns } from "./historyColumns.ts";
 import { interventionColumns, portfolioColumns, requestedColumns } from "./interventionColumns.ts";
 import { departmentColumns, municipalityColumns, ruleColumns } from "./municipalityColumns.ts";
+import { participationColumns } from "./participationColumns.ts";
 import { element } from "./reads.ts";
 import { shortfallColumns } from "./shortfallColumns.ts";
 import { societyColumns } from "./societyColumns.ts";
@@ -28,6 +29,7 @@ const declared = [
   ...interventionColumns,
   ...requestedColumns,
   ...portfolioColumns,
+  ...participationColumns,
   ...departmentColumns,
   ...municipalityColumns,
   ...ruleColumns,

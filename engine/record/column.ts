@@ -21,6 +21,8 @@ export type ColumnGroup =
   | "rule"
   | "account"
   | "parameter"
+  | "applicant"
+  | "applicants"
   | "weight"
   | "factor"
   | "pastYear"

@@ -11,7 +11,7 @@ export interface PlacedColumn {
 
 /** What the entities of a plan are called follows from these parts of it. */
 export type Scope = Pick<Plan, "futuresPerDraw" | "years" | "payers" | "rules"> & {
-  readonly interventions: readonly { readonly id: string; readonly maxRounds?: number }[];
+  readonly interventions: readonly { readonly id: string; readonly maxRounds?: number; readonly participation?: unknown }[];
   readonly departments: readonly { readonly id: string }[];
   readonly parameters: { readonly paths: readonly string[] };
   /** Left out: the capital is limited. */
@@ -33,7 +33,7 @@ export function placeColumns(whole: readonly Column[], scope: Scope): readonly P
     let to = from + 1;
     while (to < catalogue.length && catalogue[to].group === catalogue[from].group) to++;
     labelsOf(catalogue[from].group, scope).forEach((label, entity) => {
-      for (const column of catalogue.slice(from, to)) placed.push({ name: named(column.name, label), column, entity });
+      if (label !== null) for (const column of catalogue.slice(from, to)) placed.push({ name: named(column.name, label), column, entity });
     });
     from = to;
   }
@@ -53,10 +53,12 @@ function named(name: string, label: string | readonly string[]): string {
 
 const one = [""];
 
+/** Of the entities of a group by number; null: it has no columns. */
+
 function labelsOf(
   group: ColumnGroup,
   { futuresPerDraw, years, interventions, departments, payers, rules, parameters, observed }: Scope,
-): readonly (string | readonly string[])[] {
+): readonly (string | readonly string[] | null)[] {
   const factors = observed?.factors ?? [];
   switch (group) {
     case "interventionYear":
@@ -70,6 +72,10 @@ function labelsOf(
       return Array.from({ length: years }, (_, t) => String(t));
     case "intervention":
       return interventions.map(({ id }) => id);
+    case "applicant":
+      return interventions.map(({ id, participation }) => (participation == null ? null : id));
+    case "applicants":
+      return interventions.some(({ participation }) => participation != null) ? one : [];
     case "department":
       return departments.map(({ id }) => id);
     case "payer":

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { contractOrName } from "../contractSchema.ts";
 import { amount, block, choice, factor, flag, id, list, named, text, whole } from "../leaf.ts";
 import { countingRules } from "../lineSchema.ts";
+import { participation } from "../participationSchema.ts";
 import { uncertainRatio } from "../uncertain.ts";
 import { benefit } from "./benefit.ts";
 import { effect } from "./effect.ts";
@@ -83,6 +84,7 @@ export const intervention = block(
       },
       { description: "New rounds of the same intervention", otherwise: "one round" },
     ).optional(),
+    participation: participation("interventions", "as its host, else it takes part").optional(),
   },
   { description: "An intervention that the fund pays for" },
 );

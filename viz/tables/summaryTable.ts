@@ -45,6 +45,7 @@ const parts: Readonly<Record<keyof SummaryNumbers, Part>> = {
   credibility: "repayment",
   leakage: "leakage",
   interventions: "interventions",
+  participation: "interventions",
   departments: "departments",
   ownMunicipality: "departments",
   society: "society",

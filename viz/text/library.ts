@@ -61,6 +61,11 @@ export const libraryInSwedish: Readonly<Record<string, LibraryText>> = {
     name: "Norrköping, bidrag",
     question: "Tänk om ingenting behövde betalas tillbaka, som i 41 av 54 kommuner?",
   },
+  "norrkoping-boards": {
+    english: "Norrköping, boards that weigh the risk",
+    name: "Norrköping, nämnder som väger risken",
+    question: "Vilka av Norrköpings insatser skulle nämnderna ta på sig om de frågade vad de själva kan vinna och förlora?",
+  },
   "norrkoping-loan": {
     english: "Norrköping, unconditional repayment",
     name: "Norrköping, ovillkorlig återbetalning",
@@ -115,6 +120,12 @@ export const libraryInSwedish: Readonly<Record<string, LibraryText>> = {
     english: "The rector, unconditional repayment",
     name: "Rektorn, ovillkorlig återbetalning",
     question: "Vågar du ta dig an en insats som i genomsnitt ger dubbelt tillbaka, om ett misslyckande tar 5 procent av din budget?",
+  },
+  "rector-boards": {
+    english: "Twenty rectors who weigh the risk",
+    name: "Tjugo rektorer som väger risken",
+    question:
+      "Hur många av tjugo rektorer tar på sig en insats som i genomsnitt ger dubbelt igen, om ett misslyckande väger tyngre än en framgång?",
   },
   "rector-pool": {
     english: "Twenty rectors in a pool",

@@ -128,6 +128,22 @@ export const measureWords: Readonly<Record<MeasureKey, MeasureWords>> = {
   "interventions.{intervention}.started": { sv: "startar", en: "starts" },
   "interventions.{intervention}.stopped": { sv: "stoppas för att medlen inte räcker", en: "is stopped because the fund runs short" },
   "interventions.{intervention}.withdrawn": { sv: "avbryts", en: "is withdrawn" },
+  "interventions.{intervention}.participation.declined": { sv: "nämnden avstår", en: "the board declines" },
+  "interventions.{intervention}.participation.additional": { sv: "blir av tack vare fonden", en: "happens because of the fund" },
+  "interventions.{intervention}.participation.anyway": { sv: "hade blivit av ändå", en: "would have happened anyway" },
+  "participation.takeUp": { sv: "andel av insatserna som en nämnd tar på sig", en: "share of the interventions that a board takes on" },
+  "participation.additionality": {
+    sv: "andel av utbetalningarna till det som inte hade blivit av ändå",
+    en: "share of the payments for what would not have happened anyway",
+  },
+  "participation.notCaused": {
+    sv: "besparingar som inte beror på fonden, nuvärde",
+    en: "savings that the fund did not cause, present value",
+  },
+  "participation.npvOfFund": {
+    sv: "fondens nettonuvärde för samhället, utan det som hade blivit av ändå",
+    en: "the fund's net present value to society, without what would have happened anyway",
+  },
   "interventions.{intervention}.leakage.Q1": chain[0],
   "interventions.{intervention}.leakage.Q2": chain[1],
   "interventions.{intervention}.leakage.Q3": chain[2],

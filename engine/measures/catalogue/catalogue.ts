@@ -3,6 +3,7 @@ import type { Catalogue } from "./declaration.ts";
 import { balances, credibility, fund, shortfalls } from "./fund.ts";
 import { interventions, leakage } from "./interventions.ts";
 import { departments, ownMunicipality, parameters } from "./municipality.ts";
+import { applicants, participation } from "./participation.ts";
 import { placeMeasures } from "./place.ts";
 import type { MeasureScope } from "./scope.ts";
 import { naiveMeasures, societyMeasures } from "./society.ts";
@@ -15,6 +16,8 @@ export const measureCatalogue = {
   ...credibility,
   ...leakage,
   ...interventions,
+  ...applicants,
+  ...participation,
   ...departments,
   ...ownMunicipality,
   ...societyMeasures,

@@ -1,4 +1,5 @@
 import type { Measure, MeasureKind } from "../measure.ts";
+import type { MeasureScope } from "./scope.ts";
 
 /** What an answer is: a number with its error, one with Wilson's interval too, or one with an interval of its own instead. */
 export type AnswerType = "estimate" | "probability" | "interval";
@@ -11,6 +12,8 @@ export interface Declaration<A extends AnswerType = AnswerType, N extends Absenc
   extends Pick<Measure, "unit" | "better" | "signed" | "shown"> {
   readonly answer: A;
   readonly absent: N;
+  /** Left out where a scenario says nothing that it is about; absent: never. index  of the entity */
+  readonly when?: (scope: MeasureScope, index: number) => boolean;
   /** Columns that it is made of, `*` for the entity. */
   readonly columns: readonly string[];
   /** How it is estimated, where that depends on the entity. */

@@ -8,7 +8,7 @@ import type { MeasureScope } from "./scope.ts";
 export function placeMeasures(catalogue: Catalogue, scope: MeasureScope): readonly Measure[] {
   return runsOf(Object.keys(catalogue)).flatMap(({ placeholder, keys }) =>
     (placeholder === null ? [whole] : entitiesOf(placeholder as Placeholder, scope)).flatMap((entity, index) =>
-      keys.map((key) => placed(key, catalogue[key], entity, index, scope)),
+      keys.filter((key) => catalogue[key].when?.(scope, index) ?? true).map((key) => placed(key, catalogue[key], entity, index, scope)),
     ),
   );
 }

@@ -54,7 +54,7 @@ export function creditedSaving(state: State, iv: InterventionPlan, at: number, b
 }
 
 /** The waiver: no more dues from the year the evaluation is usable if Â < x · A* (void where A* ≤ 0). */
-export function isWaived(iv: InterventionPlan, measured: number): boolean {
+export function isWaived(iv: Pick<InterventionPlan, "contract" | "promise">, measured: number): boolean {
   const { waiverBelow } = iv.contract;
   const promised = iv.promise.perParticipantYear;
   return promised > 0 && measured < waiverBelow * promised;

@@ -16,11 +16,15 @@ export function meanEventCost(outcome: Outcome): number {
   return days * legalMean("interventions.outcomes.dayRate", outcome.dayRate as Uncertain);
 }
 
-/** Mean value of a benefit in a year at full fidelity and without fade: E perPersonYear · its mean effect / referenceEffect (MODEL §3.5). */
-export function meanBenefit(intervention: Intervention, benefit: Benefit): number {
+/**
+ * Mean value of a benefit in a year at full fidelity and without fade: E perPersonYear · its effect / referenceEffect (MODEL §3.5).
+ *
+ * effect  on it; without it the mean
+ */
+export function meanBenefit(intervention: Intervention, benefit: Benefit, effect?: number): number {
   const { perPersonYear, referenceEffect } = benefit;
   const stated = statedLineEffect(intervention, benefit);
-  return (legalMean("interventions.benefits.perPersonYear", perPersonYear) * stated) / (referenceEffect ?? stated);
+  return (legalMean("interventions.benefits.perPersonYear", perPersonYear) * (effect ?? stated)) / (referenceEffect ?? stated);
 }
 
 /** Events per person and year of the window; of what starts at most once, whose chance falls from year to year, 1 (`meanFade` has it). */
@@ -49,20 +53,26 @@ export function meanFade(intervention: Intervention, line: Outcome | Benefit, ye
  *   A*_D = Σ_k λ̄ p̄_k ē · mean g + Σ_b benefit · (ē / referenceEffect) · mean g
  *
  * ē  the mean of `effect.size` clamped to [−1, 1]: neither transfer nor noEffect; of a line with links theirs too
+ *
+ * effectOn  what is to stand in the place of ē
  */
-export function computedPromise(intervention: Intervention, departments: readonly string[]): Float64Array {
+export function computedPromise(
+  intervention: Intervention,
+  departments: readonly string[],
+  effectOn: (line: Outcome | Benefit) => number = (line) => statedLineEffect(intervention, line),
+): Float64Array {
   const { contract } = intervention;
   return Float64Array.from(departments, (department) => {
     let promise = 0;
     for (const outcome of intervention.outcomes) {
       const share = outcome.payers[department] ?? 0;
       if (share === 0) continue;
-      const each = meanRate(outcome) * share * meanEventCost(outcome) * statedLineEffect(intervention, outcome);
+      const each = meanRate(outcome) * share * meanEventCost(outcome) * effectOn(outcome);
       promise += each * meanFade(intervention, outcome, contract.creditYears);
     }
     for (const benefit of intervention.benefits) {
       if (benefit.payer !== department) continue;
-      promise += meanBenefit(intervention, benefit) * meanFade(intervention, benefit, contract.creditYears);
+      promise += meanBenefit(intervention, benefit, effectOn(benefit)) * meanFade(intervention, benefit, contract.creditYears);
     }
     return promise;
   });
@@ -101,29 +111,53 @@ export function promisedDues(
   const byYear = new Float64Array(years * years);
   const total = new Float64Array(years);
   const personYears = new Float64Array(years);
+  for (let s = 0; s < years; s++) {
+    const claimYears = Math.max(0, Math.min(contract.horizon, years - s - contract.grace));
+    const { dues, persons } = promisedFrom(contract, saving, meanOutlay, entered, s, claimYears, whole);
+    personYears[s] = persons;
+    dues.forEach((due, h) => {
+      byYear[s * years + s + contract.grace + h] = due;
+      total[s] += due;
+    });
+  }
+  return { byYear, total, personYears };
+}
+
+/**
+ * The promised dues of the first claim years of a round that starts in year s, and the persons credited in them, summed.
+ *
+ * contract  its `level` reaches to the last of these years
+ */
+export function promisedFrom(
+  contract: ContractPlan,
+  saving: number,
+  meanOutlay: Float64Array,
+  entered: Float64Array,
+  s: number,
+  claimYears: number,
+  whole: (kronor: number) => number,
+): { readonly dues: Float64Array; readonly persons: number } {
+  const dues = new Float64Array(claimYears);
   const duration = meanOutlay.length;
   const { level } = contract;
   // A grant may have an outlay without a mean: nothing is computed from it.
   const claims = contract.share > 0 || contract.floor > 0;
-  for (let s = 0; s < years; s++) {
-    let earlierDues = 0;
-    let earlierFixed = 0;
-    for (let h = 0; h < contract.horizon && s + contract.grace + h < years; h++) {
-      const last = h;
-      const from = Math.max(0, last - contract.credit + 1);
-      const persons = entered[Math.min(duration, last + 1)] - entered[Math.min(duration, from)];
-      let outlays = 0;
-      for (let n = 0; n < duration && n < contract.grace + h; n++) outlays += meanOutlay[n] * level[s + n];
-      personYears[s] += persons;
-      if (!claims) continue;
-      const now = level[s + contract.grace + h];
-      const fixed = fixedPart(contract, outlays / now, earlierFixed / now, contract.horizon - h);
-      const due = whole(dueOf(contract, outlays / now, earlierDues / now, fixed, saving * persons));
-      earlierFixed += fixed * now;
-      earlierDues += due * now;
-      byYear[s * years + s + contract.grace + h] = due;
-      total[s] += due;
-    }
+  let credited = 0;
+  let earlierDues = 0;
+  let earlierFixed = 0;
+  for (let h = 0; h < claimYears; h++) {
+    const from = Math.max(0, h - contract.credit + 1);
+    const persons = entered[Math.min(duration, h + 1)] - entered[Math.min(duration, from)];
+    credited += persons;
+    if (!claims) continue;
+    let outlays = 0;
+    for (let n = 0; n < duration && n < contract.grace + h; n++) outlays += meanOutlay[n] * level[s + n];
+    const now = level[s + contract.grace + h];
+    const fixed = fixedPart(contract, outlays / now, earlierFixed / now, contract.horizon - h);
+    const due = whole(dueOf(contract, outlays / now, earlierDues / now, fixed, saving * persons));
+    earlierFixed += fixed * now;
+    earlierDues += due * now;
+    dues[h] = due;
   }
-  return { byYear, total, personYears };
+  return { dues, persons: credited };
 }

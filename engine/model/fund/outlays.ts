@@ -3,6 +3,7 @@ import { roundOf } from "../ids.ts";
 import type { InterventionPlan } from "../intervention/plan.ts";
 import { drawActiveYear } from "../intervention/team.ts";
 import { takeAlike } from "../lanes.ts";
+import { Decision } from "../participation/state.ts";
 import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 import { bridgeable, closeQueue, passesCashTest, pay } from "./ledger.ts";
@@ -52,11 +53,12 @@ function continueRunning(plan: Plan, state: State, iv: InterventionPlan, t: numb
   }
 }
 
-/** In the planned year, once: does a renewal's condition hold; before the first round, is the application withdrawn? */
+/** In the planned year, once: does a renewal's condition hold; before the first round, does nobody apply, or is the application withdrawn? */
 function judgePlans(state: State, iv: InterventionPlan, t: number): void {
   const { lanes } = state.block;
   const { phase, plannedStart, roundsStarted, withdrawn, dissolutionYear } = state.fund;
   const { ready, measured } = state.evaluations;
+  const { decision } = state.participation;
   const at = iv.index * lanes;
   for (let i = 0; i < lanes; i++) {
     if (phase[at + i] !== Phase.planned || plannedStart[at + i] > t || dissolutionYear[i] >= 0) continue;
@@ -64,7 +66,7 @@ function judgePlans(state: State, iv: InterventionPlan, t: number): void {
     const previous = (iv.firstRound + rounds - 1) * lanes + i;
     if (rounds > 0 && iv.renewal?.evaluatedPositive === true && (ready[previous] === 0 || !(measured[previous] > 0))) {
       phase[at + i] = Phase.ended;
-    } else if (rounds === 0 && iv.promise.withdrawn) {
+    } else if (rounds === 0 && (decision[at + i] === Decision.declined || iv.promise.withdrawn)) {
       withdrawn[at + i] = 1;
       phase[at + i] = Phase.ended;
     } else {

@@ -6,6 +6,7 @@ import { compilePromise } from "../contract/compilePromise.ts";
 import { compileEvaluation } from "../evaluation/compile.ts";
 import type { Round } from "../ids.ts";
 import { drawnRange, legalMean } from "../legalRanges.ts";
+import { compileParticipation } from "../participation/compile.ts";
 import { compileLines } from "../savings/compileLines.ts";
 import type { Intervention, Uncertain } from "../scenario.ts";
 import { compileEffect } from "./compileEffect.ts";
@@ -34,6 +35,7 @@ export function compileIntervention(
   const contract = compileContract(c, iv);
   const evaluation = iv.evaluation === null || iv.evaluation.basis === "agreed" ? null : compileEvaluation(c, iv, iv.evaluation, path);
   const expected = meanOutlays(iv);
+  const promise = compilePromise(c, iv, contract, expected, entered);
   const meanOutlay = expected.map(wholeKronor);
   const start = Math.max(0, iv.start - scenario.startYear);
   const renewalEvery = iv.renewal === null ? Infinity : iv.renewal.everyYears;
@@ -71,7 +73,8 @@ export function compileIntervention(
     evaluation,
     evaluationCost: slots.slot(iv.evaluation?.cost ?? 0, `${path}.evaluation.cost`, "interventions.evaluation.cost"),
     contract,
-    promise: compilePromise(c, iv, contract, expected, entered),
+    promise,
+    participation: compileParticipation(c, iv, { contract, promise, outlays: expected, entered, start }),
     renewal:
       iv.renewal === null
         ? null

@@ -4,6 +4,7 @@ import type { ContractPlan, PromisePlan } from "../contract/plan.ts";
 import type { EvaluationPlan } from "../evaluation/plan.ts";
 import type { Round, Slot } from "../ids.ts";
 import type { EffectRow, LineEffectPlan } from "../links/plan.ts";
+import type { ParticipationPlan } from "../participation/plan.ts";
 import type { OutcomePlan } from "../people/plan.ts";
 import type { LinePlan } from "../savings/plan.ts";
 import type { DistributionSpec } from "../scenario.ts";
@@ -55,6 +56,8 @@ export interface InterventionPlan {
   readonly evaluationCost: Slot;
   readonly contract: ContractPlan;
   readonly promise: PromisePlan;
+  /** How its applicant decides; null: it takes part. */
+  readonly participation: ParticipationPlan | null;
   readonly renewal: { readonly everyYears: number; readonly until: number; readonly evaluatedPositive: boolean } | null;
   /** Numbers of its rounds in the arrays of all rounds: firstRound … firstRound + maxRounds − 1. */
   readonly firstRound: Round;

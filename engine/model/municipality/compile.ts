@@ -1,6 +1,6 @@
 import { wholeKronor } from "../../numeric/kronor.ts";
 import { entityHash } from "../../random/address.ts";
-import type { Scenario } from "../scenario.ts";
+import type { Department, Scenario } from "../scenario.ts";
 import type { DepartmentPlan, EconomyPlan } from "./plan.ts";
 
 /** A bad recession under stress: second to fourth year. */
@@ -9,13 +9,7 @@ const RECESSION = { from: 1, to: 3, cycle: -2 } as const;
 /** The municipality's result and its elections. */
 export function compileEconomy(scenario: Scenario): EconomyPlan {
   const { result, elections } = scenario.municipality;
-  const election = new Uint8Array(scenario.horizonYears);
-  if (elections !== null) {
-    for (let t = 0; t < election.length; t++) {
-      const since = scenario.startYear + t - elections.first;
-      if (since >= 0 && since % elections.everyYears === 0) election[t] = 1;
-    }
-  }
+  const election = Uint8Array.from({ length: scenario.horizonYears }, (_, t) => (isElectionYear(scenario, t) ? 1 : 0));
   return {
     entity: entityHash("municipality.result"),
     mean: result.mean,
@@ -30,15 +24,26 @@ export function compileEconomy(scenario: Scenario): EconomyPlan {
   };
 }
 
-/** Heads leave more often in the year after an election, also one held the year before the start (MODEL §2). */
-export function compileDepartment(scenario: Scenario, economy: EconomyPlan, d: Scenario["departments"][number]): DepartmentPlan {
-  const { elections } = scenario.municipality;
-  const turnover = new Float64Array(scenario.horizonYears);
-  for (let t = 0; t < turnover.length; t++) {
-    const before = elections === null ? -1 : scenario.startYear + t - 1 - elections.first;
-    const afterElection = t > 0 ? economy.election[t - 1] === 1 : elections !== null && before >= 0 && before % elections.everyYears === 0;
-    turnover[t] = Math.min(1, d.headTurnover * (afterElection ? d.afterElectionFactor : 1));
-  }
+/** Whether there is an election in year t, which may be before the start or after the horizon. */
+export function isElectionYear({ startYear, municipality }: Scenario, t: number): boolean {
+  const { elections } = municipality;
+  const since = elections === null ? -1 : startYear + t - elections.first;
+  return elections !== null && since >= 0 && since % elections.everyYears === 0;
+}
+
+/** Probability that the majority changes in year t. */
+export function majorityChangeIn(scenario: Scenario, t: number): number {
+  return isElectionYear(scenario, t) ? (scenario.municipality.elections?.majorityChange ?? 0) : 0;
+}
+
+/** Probability that a department's head leaves in year t: heads leave more often in the year after an election, also one held the year before the start (MODEL §2). */
+export function headTurnoverIn(scenario: Scenario, { headTurnover, afterElectionFactor }: Department, t: number): number {
+  return Math.min(1, headTurnover * (isElectionYear(scenario, t - 1) ? afterElectionFactor : 1));
+}
+
+/** A department as the model needs it. */
+export function compileDepartment(scenario: Scenario, d: Department): DepartmentPlan {
+  const turnover = Float64Array.from({ length: scenario.horizonYears }, (_, t) => headTurnoverIn(scenario, d, t));
   if (scenario.stress?.headsLeave === true && turnover.length > 1) turnover[1] = 1;
   return {
     id: d.id,

@@ -1,10 +1,12 @@
-import { closesAccounts, tellsWhyShort } from "../needs.ts";
+import { closesAccounts, tellsInterventionsApart, tellsWhyShort } from "../needs.ts";
 import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 import { totalClaims } from "./claims.ts";
 import { totalEvaluations } from "./evaluations.ts";
 import { totalFund } from "./fund.ts";
 import { totalNeeded } from "./needed.ts";
+import { totalParticipation } from "./participation.ts";
+import { totalSaved } from "./saved.ts";
 import { totalShortfall } from "./shortfall.ts";
 import { totalMunicipality, totalPortfolio, totalSociety } from "./society.ts";
 
@@ -17,12 +19,14 @@ export function addTotals(plan: Plan, state: State): void {
   totalClaims(plan, state);
   totalEvaluations(plan, state);
   totalPortfolio(plan, state);
+  if (tellsInterventionsApart(plan)) totalSaved(plan, state);
   if (closesAccounts(plan)) {
     totalMunicipality(plan, state);
     totalSociety(plan, state, totals.society, savings.society, savings.societyFreed, savings.qalys);
     totalSociety(plan, state, totals.naive, savings.naive, savings.naiveFreed, savings.naiveQalys);
     if (!plan.naiveExists) forgetNaive(state);
   }
+  totalParticipation(plan, state);
   copyDrawn(plan, state);
 }
 

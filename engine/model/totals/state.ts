@@ -1,3 +1,4 @@
+import { tellsInterventionsApart } from "../needs.ts";
 import type { Plan } from "../plan.ts";
 import type { Planes } from "../planes.ts";
 
@@ -33,6 +34,8 @@ export interface TotalsState {
   // [intervention]
   readonly started: Float64Array;
   readonly interventionPromised: Float64Array;
+  /** Discounted, QALYs at their price included; left empty where nobody asks. */
+  readonly interventionSavings: Float64Array;
   // Sums over the rounds whose evaluation became ready (MODEL §8, evaluation) [intervention]
   readonly ready: Float64Array;
   readonly measured: Float64Array;
@@ -66,10 +69,26 @@ export interface TotalsState {
   /** [department]. */
   readonly departmentNet: Float64Array;
   readonly municipalityNet: Float64Array;
+  readonly participation: ParticipationTotals;
   readonly society: SocietyTotals;
   readonly naive: SocietyTotals;
   /** [drawn parameter]. */
   readonly parameters: Float64Array;
+}
+
+/** What applicants decided; 1 or 0 [intervention], and sums over those that decide. */
+export interface ParticipationTotals {
+  readonly declined: Float64Array;
+  readonly additional: Float64Array;
+  readonly anyway: Float64Array;
+  readonly asked: Float64Array;
+  readonly joined: Float64Array;
+  /** Kronor paid for those that took part, and for those of them that would not have happened anyway. */
+  readonly outlay: Float64Array;
+  readonly additionalOutlay: Float64Array;
+  /** Discounted savings of those that would have, and what the account of society is without them. */
+  readonly notCaused: Float64Array;
+  readonly npvOfFund: Float64Array;
 }
 
 /** Discounted. */
@@ -110,6 +129,7 @@ export function totalsState(plan: Plan, planes: Planes): TotalsState {
     plannedMargin: floats(1),
     started: floats(I),
     interventionPromised: sums(I),
+    interventionSavings: floats(tellsInterventionsApart(plan) ? I : 0),
     ready: sums(I),
     measured: sums(I),
     measuredSquares: sums(I),
@@ -135,8 +155,24 @@ export function totalsState(plan: Plan, planes: Planes): TotalsState {
     rulePromised: sums(R),
     departmentNet: floats(plan.departments.length),
     municipalityNet: floats(1),
+    participation: participationTotals(plan, planes),
     society: society(),
     naive: society(),
     parameters: floats(plan.parameters.reported.length),
+  };
+}
+
+function participationTotals({ interventions }: Plan, { floats, sums }: Planes): ParticipationTotals {
+  const I = interventions.length;
+  return {
+    declined: floats(I),
+    additional: floats(I),
+    anyway: floats(I),
+    asked: sums(1),
+    joined: sums(1),
+    outlay: sums(1),
+    additionalOutlay: sums(1),
+    notCaused: sums(1),
+    npvOfFund: floats(1),
   };
 }
