@@ -7,6 +7,7 @@
 export { type AccountSummary, accountSummaries } from "../engine/analysis/accountSummary.ts";
 export { type AccountTable, accountTables } from "../engine/analysis/accountTable.ts";
 export { eventCostTail } from "../engine/analysis/eventCostTail.ts";
+export { eventsExposed } from "../engine/analysis/eventsExposed.ts";
 export { type Component, type ComponentCheck, largestZ, type NoClosedForm } from "../engine/analysis/expectations.ts";
 export { componentRun } from "../engine/analysis/expectationsRun.ts";
 export type { FittedParameter } from "../engine/analysis/fit.ts";
@@ -21,6 +22,7 @@ export { type Alternative as EvidenceAlternative, analyseEvidence } from "../eng
 export type { BayesPosterior } from "../engine/evidence/bayes.ts";
 export { effectDistribution } from "../engine/evidence/effectDistribution.ts";
 export { effectAt } from "../engine/evidence/effectLink.ts";
+export type { EffectStep } from "../engine/evidence/effectSteps.ts";
 export type { EffectSummary } from "../engine/evidence/effectSummary.ts";
 export { mixtureQuantile, mixtureTail } from "../engine/evidence/normalMixture.ts";
 export { hasEffect } from "../engine/evidence/rowResult.ts";
@@ -33,6 +35,7 @@ export { columnMean, modelIssues, type OrderStatistics, probability, quantile, r
 export type { ObservedSummary } from "../engine/measures/weighted/evidence.ts";
 export { ENOUGH_EFFECTIVE, LEAST_EFFECTIVE, type Refusal, refusalIn } from "../engine/measures/weighted/refusal.ts";
 export type { InterventionPlan } from "../engine/model/intervention/plan.ts";
+export { thetaLinked } from "../engine/model/links/spread.ts";
 export { contractPresets, memoryPresets } from "../engine/model/presets.ts";
 export { realInterest } from "../engine/model/prices.ts";
 export type { Contract, Intervention, LineEffect, Outcome, Stress, Uncertain } from "../engine/model/scenario.ts";
@@ -47,6 +50,7 @@ export { completed as completedData } from "../scenarios/completed.ts";
 export { completeText, setNote } from "../scenarios/completeText.ts";
 export { type PreparedEvidence, prepareEvidence } from "../scenarios/evidence/prepare.ts";
 export { evidenceShape } from "../scenarios/evidence/settings.ts";
+export { type Studied, studiedEffect } from "../scenarios/evidence/studied.ts";
 export { type EvidenceTable, readEvidenceTable, type TableProblem } from "../scenarios/evidence/table.ts";
 export type { ReadParent } from "../scenarios/extend.ts";
 export { findingsOf } from "../scenarios/findings.ts";

@@ -3,6 +3,7 @@ import { analyseEvidence, prepareEvidence, readQuantity, type Said } from "../..
 import { version } from "../../workers/index.ts";
 import { forestPlot } from "../charts/forestPlot.ts";
 import { standaloneSvg } from "../charts/standalone.ts";
+import { forestData } from "../figures/forest.ts";
 import { effectWords } from "../text/effect.ts";
 import { formatNumber } from "../text/numbers.ts";
 import { problemIn } from "../text/problems.ts";
@@ -15,7 +16,6 @@ import { evidenceKeys } from "./effectKeys.ts";
 import { effectTable } from "./effectTable.ts";
 import { effectWarnings } from "./effectWarnings.ts";
 import { effectYaml } from "./effectYaml.ts";
-import { forestData } from "./forestData.ts";
 import { UsageError } from "./io.ts";
 import { localeOf } from "./options.ts";
 import { writeAtomically } from "./output.ts";

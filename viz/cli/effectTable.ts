@@ -8,13 +8,13 @@ import {
   thetaOf,
 } from "../../workers/host.ts";
 import type { EvidenceAnalysis } from "../../workers/index.ts";
+import { forestData } from "../figures/forest.ts";
 import { type GridLine, gridText } from "../tables/grid.ts";
 import { type EffectWords, effectWords } from "../text/effect.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber, formatPercent } from "../text/numbers.ts";
 import { thetaInterval, thetaText } from "../text/theta.ts";
 import { effectPlot } from "./effectPlot.ts";
-import { forestData } from "./forestData.ts";
 
 /** What was found in a table of studies, for the terminal: the forest plot and what belongs to it. */
 export function effectTable(prepared: PreparedEvidence, analysis: EvidenceAnalysis, promised: number | null, locale: Locale): string {

@@ -1,5 +1,6 @@
 import { hasEffect, type PreparedEvidence, tell } from "../../workers/host.ts";
 import type { EvidenceAnalysis } from "../../workers/index.ts";
+import { shownMean } from "../figures/forest.ts";
 import type { EffectWarning } from "../text/effect.ts";
 
 /** What is worth a warning about pooled studies. */
@@ -37,9 +38,4 @@ export function effectWarnings(prepared: PreparedEvidence, analysis: EvidenceAna
   }
   if (Object.keys(settings.quality).length > 0) found.push({ code: "qualityAssumed" });
   return found;
-}
-
-/** The mean of all places by the model shown, on its scale. */
-export function shownMean({ settings }: PreparedEvidence, { bayes, models, studies }: EvidenceAnalysis): number {
-  return settings.model === "bayes" ? (bayes!.muMoments.mean ?? studies[0]!.y) : models[settings.model]!.mu;
 }

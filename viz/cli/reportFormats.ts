@@ -6,7 +6,7 @@ import { chartWidths } from "../report/sections/findings.ts";
 import { reportWords } from "../report/words.ts";
 import { formatNumber } from "../text/numbers.ts";
 import { type Printing, pdfOf, pngOf } from "./pictures.ts";
-import { type Finished, reportInput, runOf } from "./reportInput.ts";
+import { documentOf, type Finished, reportInput, runOf } from "./reportInput.ts";
 
 /** A file of a report, by its path in the folder of results. */
 export interface ReportFile {
@@ -39,7 +39,11 @@ function drawings(finished: Finished) {
   const { version, seed, replications, resultHash } = summary.run;
   const options = { width: chartWidths.wide, locale, replications };
   const source = reportWords(locale).pictureSource(version, seed, formatNumber(replications, locale), resultHash ?? "");
-  return reportFigures(runOf(finished), locale, { comparison: null, tornado: finished.tornado ?? null }).map(({ id, draw }) => {
+  return reportFigures(runOf(finished), locale, {
+    comparison: null,
+    tornado: finished.tornado ?? null,
+    document: documentOf(finished),
+  }).map(({ id, draw }) => {
     const svg = standaloneSvg(draw(chartWidths.wide), options, source);
     const [width, height] = ["width", "height"].map((name) => Math.ceil(Number(new RegExp(` ${name}="([\\d.]+)"`).exec(svg)?.[1])));
     return { id, svg, width: width ?? 0, height: height ?? 0 };

@@ -37,18 +37,24 @@ export function runOf({ prepared: { scenario, plan }, partial, summary, locale }
   return { name, scenario, plan, partial, summary, paths: pathsOf(columns, plan, count) };
 }
 
+/** The scenario's file with its comments. */
+export function documentOf({ source }: Finished): ReportInput["document"] {
+  const read = readSource(source.text, source.argument);
+  if ("errors" in read) throw new RangeError(`the scenario cannot be read again: ${read.errors[0]?.message}`);
+  return read.document;
+}
+
 /** Everything a report says of a run. */
 export async function reportInput(finished: Finished): Promise<ReportInput> {
   const { summary, source, locale } = finished;
   const { seed, replications } = summary.run;
-  const read = readSource(source.text, source.argument);
-  if ("errors" in read) throw new RangeError(`reportInput: the scenario cannot be read again: ${read.errors[0]?.message}`);
+  const document = documentOf(finished);
   // A list of observations that is too long for the text cannot be read here; its file says nothing of prices.
   const parsed = parse(source.text, { fileName: source.argument });
   const { hash, futures } = await explorerHash({ source, seed, replications, locale });
   return {
     run: runOf(finished),
-    document: read.document,
+    document,
     amounts: "errors" in parsed ? [] : parsed.amounts,
     scenarioLocale: scenarioLocale(source),
     library: source.library,

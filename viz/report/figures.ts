@@ -1,17 +1,22 @@
 import { balanceFan } from "../charts/balanceFan.ts";
-import type { Chart } from "../charts/chart.ts";
+import { chain } from "../charts/chain.ts";
+import type { Chart, ChartOptions } from "../charts/chart.ts";
 import { costExceedance } from "../charts/costExceedance.ts";
 import { departmentNet } from "../charts/departmentNet.ts";
 import { depletionByYear } from "../charts/depletionByYear.ts";
 import { evaluationNoise } from "../charts/evaluationNoise.ts";
+import { forestPlot } from "../charts/forestPlot.ts";
+import { funnelPlot } from "../charts/funnelPlot.ts";
 import { iconArray } from "../charts/iconArray.ts";
 import { leakageWaterfall } from "../charts/leakageWaterfall.ts";
 import { netDotplot } from "../charts/netDotplot.ts";
 import { pairedDifference } from "../charts/pairedDifference.ts";
 import { repaymentByIntervention } from "../charts/repaymentByIntervention.ts";
 import { tornado } from "../charts/tornado.ts";
+import { chainOf, studiedInterventions } from "../figures/chain.ts";
 import { costExceedanceOf } from "../figures/cost.ts";
 import { evaluated, evaluationNoiseOf } from "../figures/evaluation.ts";
+import { forestData, funnelData } from "../figures/forest.ts";
 import { balanceFanOf, depletionOf, iconArrayOf } from "../figures/fund.ts";
 import { departmentNetOf, leakageOf, netOf, repaymentOf } from "../figures/money.ts";
 import type { Run } from "../figures/run.ts";
@@ -28,16 +33,17 @@ export interface ReportFigure {
 }
 
 /** What a report shows beside the run itself. */
-export type Beside = Pick<ReportInput, "comparison" | "tornado">;
+export type Beside = Pick<ReportInput, "comparison" | "tornado"> & Partial<Pick<ReportInput, "document">>;
 
 /** The charts of a run in the order of the report; those with nothing to show are left out. */
-export function reportFigures(run: Run, locale: Locale, { comparison, tornado: changes }: Beside): readonly ReportFigure[] {
+export function reportFigures(run: Run, locale: Locale, { comparison, tornado: changes, document }: Beside): readonly ReportFigure[] {
   const both = { run, against: comparison?.against ?? null };
   const paired = comparison?.paired ?? null;
   const { subjects } = reportWords(locale);
   const options = (width: number) => ({ width, locale, replications: run.summary.run.replications });
   const costs = costExceedanceOf(run.scenario, subjects);
   return [
+    ...(document === undefined ? [] : evidenceFigures(run, document, options)),
     { id: "depletion", draw: (width) => iconArray(iconArrayOf(both), options(width)) },
     { id: "balance", draw: (width) => balanceFan(balanceFanOf(both), options(width)) },
     { id: "depletion-by-year", draw: (width) => depletionByYear(depletionOf(both), options(width)) },
@@ -58,6 +64,24 @@ export function reportFigures(run: Run, locale: Locale, { comparison, tornado: c
       : [{ id: "tornado", draw: (width: number) => tornado(changes, { width, locale, replications: spokenReplications }) }]),
     ...(costs === null ? [] : [{ id: "costs", draw: (width: number) => costExceedance(costs, options(width)) }]),
   ];
+}
+
+/** Of every effect from studies: the chain to kronor, and the forest plot of its studies. */
+function evidenceFigures(run: Run, document: ReportInput["document"], options: (width: number) => ChartOptions): readonly ReportFigure[] {
+  const names = new Map(run.scenario.departments.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? id;
+  return studiedInterventions(run, document.toJS()).flatMap((each, at): ReportFigure[] => {
+    const { prepared, analysis } = each.studied;
+    const steps = chainOf(run, each);
+    const [studies, funnel] = [forestData(prepared, analysis), funnelData(prepared, analysis)];
+    return [
+      { id: `chain-${at + 1}`, draw: (width) => chain(steps, { ...options(width), nameOf }) },
+      { id: `studies-${at + 1}`, draw: (width) => about(each.iv.name, forestPlot(studies, options(width))) },
+      ...(funnel === null
+        ? []
+        : [{ id: `funnel-${at + 1}`, draw: (width: number) => about(each.iv.name, funnelPlot(funnel, options(width))) }]),
+    ];
+  });
 }
 
 /** A chart whose finding says what it is about, where several are alike. */

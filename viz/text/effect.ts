@@ -55,6 +55,13 @@ export interface EffectWords {
     readonly high: string;
     readonly description: (studies: string, mean: string, place: string) => string;
   };
+  readonly funnel: {
+    readonly finding: (studies: string, p: string | null) => string;
+    readonly howToRead: string;
+    readonly axes: (scale: string) => string;
+    readonly description: (studies: string, mean: string) => string;
+    readonly se: string;
+  };
 }
 
 /** The words in a language. */
@@ -131,6 +138,17 @@ const sv: EffectWords = {
     high: "övre gräns (95 %)",
     description: (studies, mean, place) => `${studies === "1" ? "En studie" : `${studies} studier`}. Medel ${mean}. Ny plats ${place}.`,
   },
+  funnel: {
+    finding: (studies, p) =>
+      p === null
+        ? `${studies} studier, små under stora`
+        : `${studies} studier: prövningen av om små studier visar mer än stora ger p = ${p}`,
+    howToRead:
+      "En prick per studie, de säkraste överst. Utan urval ligger prickarna jämnt kring det lodräta medelvärdet, och 95 av 100 inom tratten om platserna inte skiljer sig. Den streckade linjen är regressionen på medelfelet: där den möter överkanten är vad en helt säker studie skulle visa.",
+    axes: (scale) => `${scale} (vågrätt), medelfel (lodrätt, ökar nedåt)`,
+    description: (studies, mean) => `Antal studier: ${studies}, sammanvägt ${mean}.`,
+    se: "medelfel",
+  },
 };
 
 const en: EffectWords = {
@@ -201,5 +219,16 @@ const en: EffectWords = {
     low: "lower limit (95%)",
     high: "upper limit (95%)",
     description: (studies, mean, place) => `${studies === "1" ? "One study" : `${studies} studies`}. Mean ${mean}. New place ${place}.`,
+  },
+  funnel: {
+    finding: (studies, p) =>
+      p === null
+        ? `${studies} studies, small ones below large ones`
+        : `${studies} studies: the test whether small studies show more than large ones gives p = ${p}`,
+    howToRead:
+      "A dot for each study, the most precise at the top. Without selection they scatter evenly about the vertical mean, 95 of 100 within the funnel if places do not differ. The dashed line is the regression on the standard error: where it meets the top is what a study without error would show.",
+    axes: (scale) => `${scale} (across), standard error (down)`,
+    description: (studies, mean) => `Number of studies: ${studies}, pooled ${mean}.`,
+    se: "standard error",
   },
 };

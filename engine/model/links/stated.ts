@@ -33,16 +33,19 @@ export function statedLineEffect(iv: Intervention, line: LineEffect): number {
   return statedTheta(size, line, factor, ceiling);
 }
 
-function statedTheta(size: EvidenceSpec, { via, baseRisk }: LineEffect, factor: number, ceiling: number): number {
-  const product = meanLinks(via);
+function statedTheta(size: EvidenceSpec, line: LineEffect, factor: number, ceiling: number): number {
+  const product = meanLinks(line.via);
   if (product === 0 || !(factor > 0)) return 0;
-  const bases =
-    needsBaseRisk(size.link) && baseRisk !== undefined
-      ? basePoints(baseRisk, ...drawnRange("interventions.outcomes.baseRisk"))
-      : size.bases;
-  const [mean] = effectDistribution(scaledTheta(size.theta, product), size.link, bases).clampedMoments(
+  const [mean] = effectDistribution(scaledTheta(size.theta, product), size.link, lineBases(size, line)).clampedMoments(
     -1 / factor,
     Math.min(1, ceiling) / factor,
   );
   return factor * mean;
+}
+
+/** What a line's own odds or hazards are about: its `baseRisk`, else that of the studies. */
+export function lineBases(size: EvidenceSpec, { baseRisk }: LineEffect): EvidenceSpec["bases"] {
+  return needsBaseRisk(size.link) && baseRisk !== undefined
+    ? basePoints(baseRisk, ...drawnRange("interventions.outcomes.baseRisk"))
+    : size.bases;
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EffectSummary } from "../../../engine/evidence/effectSummary.ts";
 import { balanceFan } from "../../../viz/charts/balanceFan.ts";
+import { type ChainRow, chain } from "../../../viz/charts/chain.ts";
 import type { Chart, ChartOptions } from "../../../viz/charts/chart.ts";
 import { costExceedance } from "../../../viz/charts/costExceedance.ts";
 import { departmentNet } from "../../../viz/charts/departmentNet.ts";
@@ -9,6 +10,7 @@ import { depletionByYear } from "../../../viz/charts/depletionByYear.ts";
 import { effectDistribution } from "../../../viz/charts/effectDistribution.ts";
 import { evaluationNoise } from "../../../viz/charts/evaluationNoise.ts";
 import { forestPlot } from "../../../viz/charts/forestPlot.ts";
+import { funnelPlot } from "../../../viz/charts/funnelPlot.ts";
 import { iconArray } from "../../../viz/charts/iconArray.ts";
 import { leakageWaterfall } from "../../../viz/charts/leakageWaterfall.ts";
 import { netDotplot } from "../../../viz/charts/netDotplot.ts";
@@ -207,7 +209,53 @@ const charts: Readonly<Record<string, fc.Arbitrary<(options: ChartOptions) => Ch
       place: fc.option(fc.double({ min: 0, max: 9, noNaN: true }).map((half) => [-half, half] as const)),
     })
     .map((data) => (given) => forestPlot({ ...data, effect: samplesEffect, effectOf: (theta) => 1 - Math.exp(theta) }, given)),
+  chain: fc
+    .record({
+      name,
+      effects: fc.array(chainRow("study"), { maxLength: 9 }),
+      events: fc.array(chainRow("costs"), { maxLength: 3 }),
+      kronor: fc.array(chainRow("kronor"), { maxLength: 6 }),
+    })
+    .map((data) => (given) => chain({ ...data, studied: { mean: 0, low: -1, high: 1 }, here: { mean: 0, low: -1, high: 1 } }, given)),
+  funnelPlot: fc
+    .record({
+      scale: fc.constantFrom("logRR" as const, "g" as const, "md" as const),
+      studies: fc.array(
+        fc.record({ name, theta: fc.double({ min: -9, max: 9, noNaN: true }), se: fc.double({ min: 0.001, max: 9, noNaN: true }) }),
+        { maxLength: 20 },
+      ),
+      mean: fc.double({ min: -5, max: 5, noNaN: true }),
+      pet: fc.option(
+        fc.record({
+          intercept: fc.double({ min: -5, max: 5, noNaN: true }),
+          slope: fc.double({ min: -9, max: 9, noNaN: true }),
+          p: fc.double({ min: 0, max: 1, noNaN: true }),
+        }),
+      ),
+    })
+    .map((data) => (given) => funnelPlot(data, given)),
 };
+
+function chainRow(kind: ChainRow["kind"]): fc.Arbitrary<ChainRow> {
+  const size = kind === "kronor" ? 1e9 : kind === "costs" ? 1e4 : 1;
+  return fc
+    .record({
+      name,
+      links: fc.nat(3),
+      of: fc.nat(1000),
+      ends: fc.tuple(
+        ...([0, 1, 2].map(() => fc.double({ min: -size, max: size, noNaN: true })) as [
+          fc.Arbitrary<number>,
+          fc.Arbitrary<number>,
+          fc.Arbitrary<number>,
+        ]),
+      ),
+    })
+    .map(({ ends, ...rest }) => {
+      const [low, mean, high] = [...ends].sort((a, b) => a - b) as [number, number, number];
+      return { kind, ...rest, low, mean, high };
+    });
+}
 
 const samplesEffect: EffectSummary = {
   mean: 0.4,

@@ -1,6 +1,7 @@
 import type { Probability } from "../../../engine/measures/estimate.ts";
 import { balanceFan } from "../../../viz/charts/balanceFan.ts";
 import type { BalanceFanData } from "../../../viz/charts/balanceFanData.ts";
+import { type ChainData, type ChainRow, chain } from "../../../viz/charts/chain.ts";
 import type { Chart, ChartOptions } from "../../../viz/charts/chart.ts";
 import { type CostExceedanceData, costExceedance } from "../../../viz/charts/costExceedance.ts";
 import { type DepartmentNetData, departmentNet } from "../../../viz/charts/departmentNet.ts";
@@ -8,6 +9,7 @@ import { type DepletionByYearData, depletionByYear } from "../../../viz/charts/d
 import { type EffectDistributionData, effectDistribution } from "../../../viz/charts/effectDistribution.ts";
 import { type EvaluationNoiseData, evaluationNoise } from "../../../viz/charts/evaluationNoise.ts";
 import { type ForestPlotData, forestPlot } from "../../../viz/charts/forestPlot.ts";
+import { type FunnelPlotData, funnelPlot } from "../../../viz/charts/funnelPlot.ts";
 import { type IconArrayData, iconArray } from "../../../viz/charts/iconArray.ts";
 import { type LeakageData, leakageWaterfall } from "../../../viz/charts/leakageWaterfall.ts";
 import { type NetDotplotData, netDotplot } from "../../../viz/charts/netDotplot.ts";
@@ -241,6 +243,44 @@ const single: OneFutureData = {
 
 const effect: EffectDistributionData = { name: "Skolfam", effects: bell.map((each, at) => (at % 3 === 0 ? 0 : 0.14 + 0.11 * each)) };
 
+const row = (kind: ChainRow["kind"], name: string, mean: number, low: number, high: number, of = 0): ChainRow => ({
+  kind,
+  name,
+  links: kind === "linked" ? 2 : 1,
+  of,
+  mean,
+  low,
+  high,
+});
+const steps: ChainData = {
+  name: "Servicetrainee",
+  studied: { mean: 0.49, low: -1, high: 0.92 },
+  here: { mean: 0.37, low: -1, high: 0.9 },
+  effects: [
+    row("study", "Örebro 2009, en studie med ett ovanligt långt namn", 0.59, 0.26, 0.77),
+    row("study", "Malmö 2012", -0.1, -0.8, 0.4),
+    row("pooled", "", 0.52, -0.37, 0.88),
+    row("place", "", 0.49, -1, 0.92),
+    row("quality", "", 0.37, -1, 0.9),
+    row("here", "transfer", 0.3, -0.9, 0.8),
+    row("linked", "forsorjningsstod, kommunalskatt, regionskatt, avgifter, inkomst", 0.25, -0.7, 0.7),
+    row("linkedTheta", "betyg", 0.2, -0.4, 0.5),
+  ],
+  events: [
+    row("events", "placering", 4.1, -11.2, 10.5, 12),
+    row("costs", "stod", 41, -112, 105, 131),
+    row("starts", "utanforskap", 0.4, 0, 1.2, 12.8),
+  ],
+  kronor: [row("kronor", "social", 1.7e6, -4.5e6, 4.3e6), row("kronor", "state", 6e5, -1.7e6, 1.6e6), row("kronor", "households", 0, 0, 0)],
+};
+
+const funnel: FunnelPlotData = {
+  scale: "logRR",
+  studies: bell.slice(0, 14).map((each, at) => ({ name: `trial ${at + 1}`, theta: -0.7 + 0.4 * each, se: 0.05 + 0.04 * at })),
+  mean: -0.71,
+  pet: { intercept: -0.2, slope: -2.1, p: 0.19 },
+};
+
 const forest: ForestPlotData = {
   scale: "logRR",
   model: "bayes",
@@ -288,4 +328,6 @@ export const samples: Readonly<Record<string, (options: ChartOptions) => Chart>>
   oneFuture: (options) => oneFuture(single, options),
   effectDistribution: (options) => effectDistribution(effect, options),
   forestPlot: (options) => forestPlot(forest, options),
+  chain: (options) => chain(steps, options),
+  funnelPlot: (options) => funnelPlot(funnel, options),
 };

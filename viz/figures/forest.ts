@@ -1,7 +1,7 @@
 import { effectAt, mixtureQuantile, type PreparedEvidence } from "../../workers/host.ts";
 import type { EvidenceAnalysis } from "../../workers/index.ts";
 import type { ForestPlotData } from "../charts/forestPlot.ts";
-import { shownMean } from "./effectWarnings.ts";
+import type { FunnelPlotData } from "../charts/funnelPlot.ts";
 
 /** What a forest plot draws of pooled studies. */
 export function forestData(prepared: PreparedEvidence, analysis: EvidenceAnalysis): ForestPlotData {
@@ -34,5 +34,25 @@ export function forestData(prepared: PreparedEvidence, analysis: EvidenceAnalysi
     place: pooled === null ? places : pooled.prediction,
     effect: analysis.effect,
     effectOf: (theta) => effectAt(link, base, theta),
+  };
+}
+
+/** The mean of all places by the model shown, on its scale. */
+export function shownMean({ settings }: PreparedEvidence, { bayes, models, studies }: EvidenceAnalysis): number {
+  return settings.model === "bayes" ? (bayes!.muMoments.mean ?? studies[0]!.y) : models[settings.model]!.mu;
+}
+
+/** Studies that a funnel plot needs, for its shape to say anything. */
+const fewestInFunnel = 10;
+
+/** What a funnel plot draws of pooled studies; null for fewer than ten. */
+export function funnelData(prepared: PreparedEvidence, analysis: EvidenceAnalysis): FunnelPlotData | null {
+  const { studies, smallStudies } = analysis;
+  if (studies.length < fewestInFunnel) return null;
+  return {
+    scale: prepared.settings.scale,
+    studies: studies.map(({ study, y, v }) => ({ name: study, theta: y, se: Math.sqrt(v) })),
+    mean: shownMean(prepared, analysis),
+    pet: smallStudies === null ? null : smallStudies.pet,
   };
 }
