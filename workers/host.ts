@@ -12,6 +12,7 @@ export { type Component, type ComponentCheck, largestZ, type NoClosedForm } from
 export { componentRun } from "../engine/analysis/expectationsRun.ts";
 export type { FittedParameter } from "../engine/analysis/fit.ts";
 export { leastObservations, type TailRefusal } from "../engine/analysis/fitCosts.ts";
+export { lineEffects, thetaLinked } from "../engine/analysis/lineSpread.ts";
 export { statedMeans } from "../engine/analysis/statedMeans.ts";
 export { hillEstimate, hillPlot } from "../engine/analysis/tailHill.ts";
 export { type MeanExcessPoint, meanExcesses } from "../engine/analysis/tailMeanExcess.ts";
@@ -35,7 +36,6 @@ export { columnMean, modelIssues, type OrderStatistics, probability, quantile, r
 export type { ObservedSummary } from "../engine/measures/weighted/evidence.ts";
 export { ENOUGH_EFFECTIVE, LEAST_EFFECTIVE, type Refusal, refusalIn } from "../engine/measures/weighted/refusal.ts";
 export type { InterventionPlan } from "../engine/model/intervention/plan.ts";
-export { thetaLinked } from "../engine/model/links/spread.ts";
 export { contractPresets, memoryPresets } from "../engine/model/presets.ts";
 export { realInterest } from "../engine/model/prices.ts";
 export type { Contract, Intervention, LineEffect, Outcome, Stress, Uncertain } from "../engine/model/scenario.ts";

@@ -1,24 +1,24 @@
 import { basename, join, relative, resolve } from "node:path";
 import { analyseEvidence, prepareEvidence, readQuantity, type Said } from "../../workers/host.ts";
 import { version } from "../../workers/index.ts";
-import { forestPlot } from "../charts/forestPlot.ts";
-import { standaloneSvg } from "../charts/standalone.ts";
-import { forestData } from "../figures/forest.ts";
 import { effectWords } from "../text/effect.ts";
 import { formatNumber } from "../text/numbers.ts";
 import { problemIn } from "../text/problems.ts";
 import { say } from "../text/said/say.ts";
+import { findBrowser } from "./browser.ts";
 import { command } from "./command.ts";
 import { effectCsv } from "./effectCsv.ts";
 import { effectDocument } from "./effectDocument.ts";
 import { readStudies, refuse } from "./effectInput.ts";
 import { evidenceKeys } from "./effectKeys.ts";
+import { effectPictures } from "./effectPictures.ts";
 import { effectTable } from "./effectTable.ts";
 import { effectWarnings } from "./effectWarnings.ts";
 import { effectYaml } from "./effectYaml.ts";
 import { UsageError } from "./io.ts";
 import { localeOf } from "./options.ts";
 import { writeAtomically } from "./output.ts";
+import { pngOf, sizeOf } from "./pictures.ts";
 
 /** From a table of studies to the prior of an effect. */
 export const effectCommand = command({
@@ -45,7 +45,8 @@ export const effectCommand = command({
     quality: { value: "FILE", help: "YAML file: what each word of a quality column leaves of an effect" },
     "bias-correction": { value: "none|peese", default: "none", help: "correction for small studies; not with bayes" },
     promised: { value: "E", help: "effect that an application promises: how likely is more?" },
-    out: { value: "DIR", help: "folder of effect.json, forest.svg, rows.csv and effect.yaml" },
+    out: { value: "DIR", help: "folder of effect.json, forest.svg, rows.csv and effect.yaml; funnel.svg where there are ten studies" },
+    png: { help: "the pictures as PNG too, in the folder of --out; needs an installed browser" },
     json: { help: "print exactly one JSON document on stdout" },
     svg: { help: "print the forest plot as SVG on stdout" },
     csv: { help: "print the rows with their effects as CSV on stdout" },
@@ -55,6 +56,8 @@ export const effectCommand = command({
     const locale = localeOf(given.lang, io);
     if ([given.json, given.svg, given.csv].filter((each) => each === true).length > 1)
       throw new UsageError(say("oneOfOptions", { options: ["--json", "--svg", "--csv"] }));
+    if (given.png === true && given.out === undefined) throw new UsageError(say("pngNeedsOut"));
+    const browser = given.png === true ? findBrowser(io.environment) : null;
     const promised = given.promised === undefined ? null : shareOf("promised", given.promised);
     const keys = evidenceKeys(given, locale, io);
     const { table, hash, latin1 } = readStudies(file, locale, io);
@@ -72,9 +75,9 @@ export const effectCommand = command({
     for (const each of warnings) io.err(`warning: ${warning(each, inWords)}\n`);
     const yaml = effectYaml(keys, file.replaceAll("\\", "/"), prepared.outcome);
     const document = `${JSON.stringify(effectDocument(prepared, analysis, source, warnings), null, 2)}\n`;
-    const options = { width: 900, locale, replications: Number.POSITIVE_INFINITY };
     const from = `${source.file}, sha256 ${hash.slice(0, 16)}, fondrisk ${version}`;
-    const svg = `${standaloneSvg(forestPlot(forestData(prepared, analysis), options), options, from)}\n`;
+    const pictures = effectPictures(prepared, analysis, locale, from);
+    const [{ svg }] = pictures;
     const csv = effectCsv(prepared, analysis, table);
     if (given.json === true) io.out(document);
     else if (given.svg === true) io.out(svg);
@@ -82,13 +85,18 @@ export const effectCommand = command({
     else io.out(`${effectTable(prepared, analysis, promised, locale)}\n${effectWords(locale).paste}\n\n${yaml}`);
     if (given.out === undefined) return 0;
     const folder = resolve(io.folder, given.out);
-    const files = [
-      { name: "effect.json", text: document },
-      { name: "forest.svg", text: svg },
-      { name: "rows.csv", text: csv },
-      { name: "effect.yaml", text: yaml },
+    const files: { readonly name: string; readonly content: string | Uint8Array }[] = [
+      { name: "effect.json", content: document },
+      ...pictures.map(({ name, svg: content }) => ({ name: `${name}.svg`, content })),
+      { name: "rows.csv", content: csv },
+      { name: "effect.yaml", content: yaml },
     ];
-    for (const each of files) writeAtomically(join(folder, each.name), each.text, io.disk);
+    if (browser !== null) {
+      const printing = { browser, folder, signal: io.interrupt };
+      for (const { name, svg: drawing } of pictures)
+        files.push({ name: `${name}.png`, content: await pngOf(drawing, sizeOf(drawing), printing) });
+    }
+    for (const each of files) writeAtomically(join(folder, each.name), each.content, io.disk);
     io.err(`${effectWords(locale).written(relative(io.folder, folder) || ".", files.map((each) => each.name).join(", "))}\n`);
     return 0;
   },

@@ -24,6 +24,12 @@ export function pdfOf(page: string, printing: Printing): Promise<Uint8Array> {
   );
 }
 
+/** Width and height that a drawing states. */
+export function sizeOf(svg: string): { readonly width: number; readonly height: number } {
+  const of = (name: string) => Math.ceil(Number(new RegExp(` ${name}="([\\d.]+)"`).exec(svg)?.[1]));
+  return { width: of("width"), height: of("height") };
+}
+
 /** A drawing as PNG, two pixels for each of its own. */
 export function pngOf(svg: string, size: { readonly width: number; readonly height: number }, printing: Printing): Promise<Uint8Array> {
   return printed(

@@ -5,7 +5,7 @@ import { report } from "../report/report.ts";
 import { chartWidths } from "../report/sections/findings.ts";
 import { reportWords } from "../report/words.ts";
 import { formatNumber } from "../text/numbers.ts";
-import { type Printing, pdfOf, pngOf } from "./pictures.ts";
+import { type Printing, pdfOf, pngOf, sizeOf } from "./pictures.ts";
 import { documentOf, type Finished, reportInput, runOf } from "./reportInput.ts";
 
 /** A file of a report, by its path in the folder of results. */
@@ -45,8 +45,7 @@ function drawings(finished: Finished) {
     document: documentOf(finished),
   }).map(({ id, draw }) => {
     const svg = standaloneSvg(draw(chartWidths.wide), options, source);
-    const [width, height] = ["width", "height"].map((name) => Math.ceil(Number(new RegExp(` ${name}="([\\d.]+)"`).exec(svg)?.[1])));
-    return { id, svg, width: width ?? 0, height: height ?? 0 };
+    return { id, svg, ...sizeOf(svg) };
   });
 }
 

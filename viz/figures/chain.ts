@@ -1,4 +1,13 @@
-import { compile, createSimulator, type EffectStep, eventsExposed, type Studied, studiedEffect, thetaLinked } from "../../workers/host.ts";
+import {
+  compile,
+  createSimulator,
+  type EffectStep,
+  eventsExposed,
+  lineEffects,
+  type Studied,
+  studiedEffect,
+  thetaLinked,
+} from "../../workers/host.ts";
 import type { Scenario } from "../../workers/index.ts";
 import type { ChainData, ChainRow } from "../charts/chain.ts";
 import type { Run } from "./run.ts";
@@ -56,7 +65,7 @@ export function chainOf({ scenario, summary }: Run, { iv, studied }: StudiedInte
     events: iv.outcomes.slice(0, mostRows).map((outcome): ChainRow => {
       const exposed = eventsExposed(scenario, iv, outcome);
       const theta = thetaLinked(iv, outcome);
-      const acting = theta ?? spreadOf(actingOn(outcome, `interventions.${iv.id}.outcomes.${outcome.id}`, e, alone.column));
+      const acting = theta ?? spreadOf(lineEffects(outcome, `interventions.${iv.id}.outcomes.${outcome.id}`, e, alone.column));
       const kind = outcome.account !== undefined ? "starts" : outcome.acts === "cost" ? "costs" : "events";
       const times = (x: number) => exposed * x;
       return { kind, name: outcome.id, links: 0, of: exposed, mean: times(acting.mean), low: times(acting.low), high: times(acting.high) };
@@ -115,23 +124,12 @@ function linkedRows(iv: Intervention, lines: readonly Line[], e: Float64Array, c
     const path = `interventions.${iv.id}.${"perPersonYear" in line ? "benefits" : "outcomes"}.${line.id}`;
     groups.set(key, {
       names: [line.id],
-      step: theta ?? spreadOf(actingOn(line, path, e, column)),
+      step: theta ?? spreadOf(lineEffects(line, path, e, column)),
       links: line.via.length,
       theta: theta !== null,
     });
   }
   return [...groups.values()].slice(0, mostRows);
-}
-
-/** The effect that acts on a line: clamp(e · Π(ratio · causal)) in each future. */
-function actingOn({ via = [] }: Line, path: string, e: Float64Array, column: Alone["column"]): Float64Array {
-  const factors = via.flatMap((link, n) =>
-    (["ratio", "causal"] as const).map((key) => column(`${path}.via.${n}.${key}`) ?? (typeof link[key] === "number" ? link[key] : 1)),
-  );
-  return e.map((effect, n) => {
-    const product = factors.reduce<number>((x, factor) => x * (typeof factor === "number" ? factor : factor[n]!), effect);
-    return Math.min(1, Math.max(-1, product));
-  });
 }
 
 /** Mean, 2.5 and 97.5 % quantiles. */

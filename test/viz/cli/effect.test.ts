@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { effectCommand } from "../../../viz/cli/effect.ts";
 import { fondrisk } from "../../../viz/cli/fondrisk.ts";
+import { chromePath } from "../../browser/chrome.ts";
 import { near } from "../../engine/evidence/near.ts";
 import { bcgCells } from "../../engine/evidence/oracleData.ts";
 import { fakeIo, noThreads } from "./fakeIo.ts";
@@ -138,10 +139,35 @@ test("SVG, CSV and files: the same content", async () => {
   expect(csv[0]).toBe("study,kind,events_t,n_t,events_c,n_c,place,y,v,used_y,used_v,weight_percent");
   expect(csv[1]).toMatch(/^trial 1,counts,4,123,11,139,first,-0\.88931133/);
   const { err } = await transcript("bcg.csv", "--out", "result", "--lang", "en");
-  expect(err).toBe("Written to result: effect.json, forest.svg, rows.csv, effect.yaml\n");
-  expect(readdirSync(join(folder, "result")).sort()).toEqual(["effect.json", "effect.yaml", "forest.svg", "rows.csv"]);
+  expect(err).toBe("Written to result: effect.json, forest.svg, funnel.svg, rows.csv, effect.yaml\n");
+  expect(readdirSync(join(folder, "result")).sort()).toEqual(["effect.json", "effect.yaml", "forest.svg", "funnel.svg", "rows.csv"]);
   expect(readFileSync(join(folder, "result/forest.svg"), "utf8")).toBe((await transcript("bcg.csv", "--svg", "--lang", "en")).out);
 });
+
+test("a funnel plot where there are ten studies: the dots of the studies, and what a test of them says", async () => {
+  await transcript("bcg.csv", "--out", "ten", "--lang", "en");
+  const svg = readFileSync(join(folder, "ten/funnel.svg"), "utf8");
+  expect(svg).toContain("13 studies: the test whether small studies show more than large ones gives p = 0.19");
+  expect(svg.match(/<circle /g)).toHaveLength(13);
+  await transcript("close.csv", "--as", "g", "--out", "three");
+  expect(readdirSync(join(folder, "three"))).not.toContain("funnel.svg");
+});
+
+test("PNG of every picture in twice its size, through an installed browser; asked for without a folder it is refused", async () => {
+  const { io, err } = fakeIo(folder, noThreads, { environment: { CHROME_PATH: chromePath() } });
+  const code = await fondrisk(["effect", "bcg.csv", "--out", "drawn", "--png", "--lang", "en"], [effectCommand], io);
+  expect([code, err()]).toEqual([
+    0,
+    "Written to drawn: effect.json, forest.svg, funnel.svg, rows.csv, effect.yaml, forest.png, funnel.png\n",
+  ]);
+  for (const name of ["forest", "funnel"]) {
+    const [, width, height] = / width="([\d.]+)" height="([\d.]+)"/.exec(readFileSync(join(folder, `drawn/${name}.svg`), "utf8")) ?? [];
+    const png = readFileSync(join(folder, `drawn/${name}.png`));
+    expect(png.subarray(1, 4).toString()).toBe("PNG");
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2 * Math.ceil(Number(width)), 2 * Math.ceil(Number(height))]);
+  }
+  expect(await transcript("bcg.csv", "--png")).toMatchObject({ code: 2, err: expect.stringContaining("--png needs --out") });
+}, 60_000);
 
 test.each<[string, readonly string[], RegExp]>([
   ["a file that is not there", ["none.csv"], /there is no file 'none\.csv'/],

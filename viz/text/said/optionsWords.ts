@@ -78,6 +78,7 @@ export const optionsWords = {
   optionSays: { en: "--{option}: {said}", sv: "--{option}: {said}" },
   optionAtSays: { en: "--{option} {path}: {said}", sv: "--{option} {path}: {said}" },
   expectedRule: { en: "expected {rule}", sv: "väntade {rule}" },
+  pngNeedsOut: { en: "--png needs --out, the folder of the pictures", sv: "--png behöver --out, mappen för bilderna" },
   oneOfOptions: { en: "give one of {options:and}", sv: "ange ett av {options:and}" },
   oneOption: { en: "give {a} or {b}, not both", sv: "ange {a} eller {b}, inte båda" },
   eitherOption: { en: "give either {a}, or {b}", sv: "ange antingen {a} eller {b}" },
