@@ -1,12 +1,10 @@
 import { modelIssues } from "../engine/model/check.ts";
-import type { Issue } from "../engine/model/issue.ts";
 import type { Scenario } from "../engine/model/scenario.ts";
 import { modelWarnings } from "../engine/model/warnings.ts";
 import { accountFindings } from "./accounts/findings.ts";
 import { buildScenario } from "./build.ts";
 import { completed } from "./completed.ts";
 import { costTailFindings } from "./costTail.ts";
-import { failureSaid } from "./engineSentences.ts";
 import { evidenceWarnings } from "./evidence/warnings.ts";
 import { findingsOf } from "./findings.ts";
 import type { InBasePrices } from "./inBasePrices.ts";
@@ -14,7 +12,7 @@ import { toPositions } from "./locate.ts";
 import { observedPriceFindings } from "./observed/prices.ts";
 import type { FilePath, Finding } from "./problem.ts";
 import { checkReferences } from "./references.ts";
-import { problem, type Said } from "./said.ts";
+import { problem } from "./said.ts";
 import { fileSchema, type ScenarioFile } from "./schema.ts";
 import { paysUnmeasured } from "./silences.ts";
 import { warningSaid } from "./warningSaid.ts";
@@ -47,7 +45,7 @@ export function checked(
   const unpriced = observedPriceFindings(read.data);
   if (unpriced.length > 0) return { errors: unpriced };
   const scenario = buildScenario(read.data);
-  const issues = modelIssues(scenario).map((issue) => ({ path: toPositions(issue.path, plain), ...issueSaid(issue) }));
+  const issues = modelIssues(scenario).map(({ path, code, values }) => ({ path: toPositions(path, plain), code, values }));
   if (issues.length > 0) return { errors: issues };
   const unmeasured = scenario.interventions.filter(paysUnmeasured).map(({ id }) => ({
     path: toPositions(`interventions.${id}.contract`, plain),
@@ -57,9 +55,4 @@ export function checked(
   const twice = evidenceWarnings(scenario).map(({ path, ...said }) => ({ path: toPositions(path, plain), ...said }));
   const warnings = [...references.warnings, ...doubtful, ...unmeasured, ...twice];
   return { file: read.data, scenario, amounts: inlined.amounts, warnings };
-}
-
-/** What the model says, with the text of a refused computation as data. */
-function issueSaid({ code, values }: Issue): Said {
-  return code === "notComputable" ? problem(code, { failure: failureSaid(String(values.failure)) }) : { code, values };
 }

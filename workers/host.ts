@@ -26,6 +26,7 @@ export { effectAt } from "../engine/evidence/effectLink.ts";
 export type { EffectStep } from "../engine/evidence/effectSteps.ts";
 export type { EffectSummary } from "../engine/evidence/effectSummary.ts";
 export { mixtureQuantile, mixtureTail } from "../engine/evidence/normalMixture.ts";
+export { notPooledIn } from "../engine/evidence/notPooled.ts";
 export { hasEffect } from "../engine/evidence/rowResult.ts";
 export { type EvidenceScale, isLogScale } from "../engine/evidence/scales.ts";
 export type { EvidenceModel } from "../engine/evidence/settings.ts";

@@ -1,7 +1,7 @@
 import { type BetaInverse, betaInverse, betaIPair } from "../numeric/beta.ts";
 import { constant } from "./constant.ts";
 import { type Family, mean, optional, parameter, sd } from "./family.ts";
-import { finite, notNegative, positive, requireValid } from "./issues.ts";
+import { finite, notNegative, positive, requireValid, type SpecIssue, wrong } from "./issues.ts";
 import { affineMoments, type MomentDistribution, probability } from "./moments.ts";
 
 /** With `min, max` the variable is scaled to that interval, and `mean, sd` are those of the scaled variable. */
@@ -11,18 +11,21 @@ export type BetaSpec = { readonly dist: "beta"; readonly min?: number; readonly 
 );
 
 /** What is wrong with the parameters of a beta distribution. */
-export function betaIssues(spec: BetaSpec): string[] {
+export function betaIssues(spec: BetaSpec): SpecIssue[] {
   const low = spec.min ?? 0;
   const high = spec.max ?? 1;
-  const ends = [...finite("min", low), ...(high > low && high < Infinity ? [] : [`max must be > min (${low}), got ${high}`])];
+  const ends = [
+    ...finite("min", low),
+    ...(high > low && high < Infinity ? [] : [wrong("aboveNamed", "max", high, { name: "min", bound: low })]),
+  ];
   if (!("mean" in spec)) return [...ends, ...positive("alpha", spec.alpha), ...positive("beta", spec.beta)];
   const issues = [...ends, ...notNegative("sd", spec.sd)];
   if (!(spec.mean > low && spec.mean < high) && !(spec.sd === 0 && (spec.mean === low || spec.mean === high))) {
-    issues.push(`mean must be between min and max (${low}, ${high}), got ${spec.mean}`);
+    issues.push(wrong("betweenMinMax", "mean", spec.mean, { min: low, max: high }));
   }
   if (issues.length > 0) return issues;
   const largest = Math.sqrt((spec.mean - low) * (high - spec.mean));
-  if (spec.sd > 0 && !(spec.sd < largest)) issues.push(`sd must be < ${largest} (for this mean, min and max), got ${spec.sd}`);
+  if (spec.sd > 0 && !(spec.sd < largest)) issues.push(wrong("sdBelow", "sd", spec.sd, { bound: largest }));
   return issues;
 }
 

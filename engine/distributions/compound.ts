@@ -2,7 +2,7 @@ import { type Atoms, atomsOf } from "./atoms.ts";
 import { constant } from "./constant.ts";
 import { steps } from "./discrete.ts";
 import { type Family, parameter } from "./family.ts";
-import { notNegative, requireValid } from "./issues.ts";
+import { notNegative, requireValid, type SpecIssue, within } from "./issues.ts";
 import type { MomentDistribution } from "./moments.ts";
 import { poissonSums } from "./panjer.ts";
 import type { Cap, Uncertain } from "./spec.ts";
@@ -22,7 +22,7 @@ export interface CompoundSpec extends Cap {
 }
 
 /** What is wrong with the rate of a compound distribution. */
-export function compoundIssues({ rate }: { readonly rate: number }): string[] {
+export function compoundIssues({ rate }: { readonly rate: number }): SpecIssue[] {
   return notNegative("rate", rate);
 }
 
@@ -68,7 +68,7 @@ export const compoundFamily: Family<CompoundSpec> = {
   name: "compound",
   parameters: { rate: parameter("plain", "eventRate"), severity: parameter("part", "severity") },
   forms: [],
-  legal: (spec, inner) => [...compoundIssues(spec), ...inner(spec.severity).map((issue) => `severity: ${issue}`)],
+  legal: (spec, inner) => [...compoundIssues(spec), ...within("severity", inner(spec.severity))],
   build: ({ rate, severity }, inner) => compound({ rate, severity: inner(severity), atoms: atomsOf(severity) }),
   sampler: "own",
   parts: (spec) => [spec.severity],

@@ -1,5 +1,5 @@
 import { type Family, parameter } from "./family.ts";
-import { finite, notNegative, requireValid } from "./issues.ts";
+import { finite, notNegative, requireValid, type SpecIssue, unfit, wrong } from "./issues.ts";
 import { type MomentDistribution, probability } from "./moments.ts";
 import type { Cap } from "./spec.ts";
 
@@ -11,12 +11,12 @@ export interface DiscreteParameters {
 export type DiscreteSpec = Cap & DiscreteParameters & { readonly dist: "discrete" };
 
 /** What is wrong with values and weights. */
-export function discreteIssues({ values, weights }: DiscreteParameters): string[] {
-  if (values.length === 0) return ["values must not be empty, got 0 values"];
-  if (weights.length !== values.length) return [`weights must be as many as values (${values.length}), got ${weights.length}`];
+export function discreteIssues({ values, weights }: DiscreteParameters): SpecIssue[] {
+  if (values.length === 0) return [unfit("noValues")];
+  if (weights.length !== values.length) return [wrong("asManyAsValues", "weights", weights.length, { count: values.length })];
   const issues = [...values.flatMap((v, i) => finite(`values[${i}]`, v)), ...weights.flatMap((w, i) => notNegative(`weights[${i}]`, w))];
   const total = weights.reduce((sum, w) => sum + w, 0);
-  if (issues.length === 0 && !(total > 0 && total < Infinity)) issues.push(`weights must have a sum > 0, got ${total}`);
+  if (issues.length === 0 && !(total > 0 && total < Infinity)) issues.push(unfit("weightsSum", { sum: total }));
   return issues;
 }
 

@@ -1,14 +1,14 @@
 import { steps } from "./discrete.ts";
 import { type Family, parameter } from "./family.ts";
-import { finite, requireValid } from "./issues.ts";
+import { finite, requireValid, type SpecIssue, unfit } from "./issues.ts";
 import type { MomentDistribution } from "./moments.ts";
 import type { Cap } from "./spec.ts";
 
 export type EmpiricalSpec = Cap & { readonly dist: "empirical"; readonly values: readonly number[] };
 
 /** What is wrong with a sample. */
-export function empiricalIssues({ values }: { readonly values: readonly number[] }): string[] {
-  if (values.length === 0) return ["values must not be empty, got 0 values"];
+export function empiricalIssues({ values }: { readonly values: readonly number[] }): SpecIssue[] {
+  if (values.length === 0) return [unfit("noValues")];
   return values.flatMap((v, i) => finite(`values[${i}]`, v));
 }
 

@@ -4,14 +4,14 @@ import { gammaP } from "../numeric/gamma.ts";
 import { log } from "../numeric/log.ts";
 import { log1p } from "../numeric/log1p.ts";
 import { type Family, mean } from "./family.ts";
-import { positive, requireValid } from "./issues.ts";
+import { positive, requireValid, type SpecIssue } from "./issues.ts";
 import { type MomentDistribution, probability } from "./moments.ts";
 import type { Cap } from "./spec.ts";
 
 export type ExponentialSpec = Cap & { readonly dist: "exponential"; readonly mean: number };
 
 /** What is wrong with the parameter of an exponential distribution. */
-export function exponentialIssues(parameters: { readonly mean: number }): string[] {
+export function exponentialIssues(parameters: { readonly mean: number }): SpecIssue[] {
   return positive("mean", parameters.mean);
 }
 

@@ -1,3 +1,4 @@
+import type { SpecIssue } from "./issues.ts";
 import type { MomentDistribution } from "./moments.ts";
 import type { Uncertain } from "./spec.ts";
 
@@ -27,8 +28,8 @@ export interface Family<S extends { readonly dist: string }> {
   readonly parameters: Readonly<Record<string, Parameter>>;
   /** The sets of parameters of which exactly one is given; empty where all that are not optional must be. */
   readonly forms: readonly (readonly string[])[];
-  /** Every rule that the parameters break, one sentence each; `inner` gives those of a part. */
-  legal(spec: S, inner: (part: Uncertain) => string[]): string[];
+  /** Every rule that the parameters break; `inner` gives those of a part. */
+  legal(spec: S, inner: (part: Uncertain) => SpecIssue[]): SpecIssue[];
   /** Support, moments, lower moments, cdf and quantile; of legal parameters, without the cap. `inner` builds a part. */
   build(spec: S, inner: (part: Uncertain) => MomentDistribution): MomentDistribution;
   /** How it is drawn: from a table of its quantiles, or by an algorithm of its own (samplers/samplerSet.ts). */

@@ -1,7 +1,7 @@
 import { gammaP, gammaQ, gammaQuantile } from "../numeric/gamma.ts";
 import { constant } from "./constant.ts";
 import { type Family, mean, parameter, sd } from "./family.ts";
-import { notNegative, positive, requireValid } from "./issues.ts";
+import { notNegative, positive, requireValid, type SpecIssue } from "./issues.ts";
 import { type MomentDistribution, probability } from "./moments.ts";
 import type { Cap } from "./spec.ts";
 
@@ -18,7 +18,7 @@ export const shapeScaleForms = [
 ] as const;
 
 /** What is wrong with mean and sd, or shape and scale (of `gamma` and `weibull`). */
-export function shapeScaleIssues(spec: ShapeScale): string[] {
+export function shapeScaleIssues(spec: ShapeScale): SpecIssue[] {
   if ("mean" in spec) return [...positive("mean", spec.mean), ...notNegative("sd", spec.sd)];
   return [...positive("shape", spec.shape), ...positive("scale", spec.scale)];
 }

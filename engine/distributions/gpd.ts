@@ -3,7 +3,7 @@ import { expm1 } from "../numeric/expm1.ts";
 import { log1p } from "../numeric/log1p.ts";
 import { cumulativeHazard } from "./exponential.ts";
 import { type Family, optional, parameter } from "./family.ts";
-import { finite, positive, requireValid } from "./issues.ts";
+import { finite, positive, requireValid, type SpecIssue } from "./issues.ts";
 import { affineMoments, type MomentDistribution } from "./moments.ts";
 import { discountedTime } from "./pareto.ts";
 import type { Cap } from "./spec.ts";
@@ -20,7 +20,7 @@ export interface GpdParameters {
 export type GpdSpec = Cap & GpdParameters & { readonly dist: "gpd" };
 
 /** What is wrong with the parameters of a generalised Pareto distribution. */
-export function gpdIssues({ threshold = 0, scale, shape }: GpdParameters): string[] {
+export function gpdIssues({ threshold = 0, scale, shape }: GpdParameters): SpecIssue[] {
   return [...finite("threshold", threshold), ...positive("scale", scale), ...finite("shape", shape)];
 }
 

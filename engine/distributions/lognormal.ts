@@ -5,7 +5,7 @@ import { log1p } from "../numeric/log1p.ts";
 import { normalCdf, normalQuantile, normalSurvival } from "../numeric/normal.ts";
 import { constant } from "./constant.ts";
 import { type Family, mean, p5, p95, parameter, sd } from "./family.ts";
-import { atLeast, notNegative, positive, requireValid } from "./issues.ts";
+import { atLeast, notNegative, positive, requireValid, type SpecIssue } from "./issues.ts";
 import { type MomentDistribution, probability } from "./moments.ts";
 import { z95 } from "./normal.ts";
 import type { Cap } from "./spec.ts";
@@ -17,7 +17,7 @@ export type LognormalSpec = Cap & { readonly dist: "lognormal" } & (
   );
 
 /** What is wrong with the parameters of a lognormal distribution. */
-export function lognormalIssues(spec: LognormalSpec): string[] {
+export function lognormalIssues(spec: LognormalSpec): SpecIssue[] {
   if ("mean" in spec) return [...positive("mean", spec.mean), ...notNegative("sd", spec.sd)];
   if ("median" in spec) return [...positive("median", spec.median), ...notNegative("sigma", spec.sigma)];
   return [...positive("p5", spec.p5), ...atLeast("p95", spec.p95, "p5", spec.p5)];

@@ -1,6 +1,6 @@
 import { leftmost } from "../numeric/solve.ts";
 import { type Family, parameter } from "./family.ts";
-import { notNegative, requireValid } from "./issues.ts";
+import { notNegative, requireValid, type SpecIssue, unfit, within } from "./issues.ts";
 import { type MomentDistribution, probability } from "./moments.ts";
 import type { Cap, Uncertain } from "./spec.ts";
 
@@ -15,11 +15,11 @@ export interface MixtureSpec extends Cap {
 }
 
 /** What is wrong with the weights of a mixture. */
-export function mixtureIssues(weights: readonly number[]): string[] {
-  if (weights.length === 0) return ["of must not be empty, got 0 components"];
+export function mixtureIssues(weights: readonly number[]): SpecIssue[] {
+  if (weights.length === 0) return [unfit("noComponents")];
   const issues = weights.flatMap((w, i) => notNegative(`of[${i}].weight`, w));
   const total = weights.reduce((sum, w) => sum + w, 0);
-  if (issues.length === 0 && !(total > 0 && total < Infinity)) issues.push(`weights must have a sum > 0, got ${total}`);
+  if (issues.length === 0 && !(total > 0 && total < Infinity)) issues.push(unfit("weightsSum", { sum: total }));
   return issues;
 }
 
@@ -83,7 +83,7 @@ export const mixtureFamily: Family<MixtureSpec> = {
   forms: [],
   legal: ({ of }, inner) => [
     ...mixtureIssues(of.map(({ weight }) => weight)),
-    ...of.flatMap((part, i) => inner(part.of).map((issue) => `of[${i}]: ${issue}`)),
+    ...of.flatMap((part, i) => within(`of[${i}]`, inner(part.of))),
   ],
   build: ({ of }, inner) => mixture(of.map((part) => ({ weight: part.weight, of: inner(part.of) }))),
   sampler: "own",

@@ -1,7 +1,7 @@
 import { normalCdf, normalDensity, normalQuantile, normalSurvival } from "../numeric/normal.ts";
 import { constant } from "./constant.ts";
 import { type Family, mean, optional, p5, p95, sd } from "./family.ts";
-import { atLeast, finite, notNegative, requireValid } from "./issues.ts";
+import { atLeast, finite, notNegative, requireValid, type SpecIssue, unfit, wrong } from "./issues.ts";
 import { affineMoments, type MomentDistribution, probability, varianceOf } from "./moments.ts";
 
 /** The 95th percentile of the standard normal. */
@@ -14,19 +14,19 @@ export type NormalSpec = { readonly dist: "normal"; readonly min?: number; reado
 );
 
 /** What is wrong with the parameters of a normal distribution. */
-export function normalIssues(spec: NormalSpec): string[] {
+export function normalIssues(spec: NormalSpec): SpecIssue[] {
   const shape =
     "mean" in spec
       ? [...finite("mean", spec.mean), ...notNegative("sd", spec.sd)]
       : [...finite("p5", spec.p5), ...atLeast("p95", spec.p95, "p5", spec.p5)];
   const low = spec.min ?? -Infinity;
   const high = spec.max ?? Infinity;
-  if (Number.isNaN(low)) shape.push(`min must be a number, got ${low}`);
-  if (!(high >= low)) shape.push(`max must be >= min (${low}), got ${high}`);
+  if (Number.isNaN(low)) shape.push(wrong("aNumber", "min", low));
+  if (!(high >= low)) shape.push(wrong("atLeastNamed", "max", high, { name: "min", bound: low }));
   if (shape.length > 0) return shape;
   const { mean, sd } = located(spec);
   const reachable = sd > 0 ? interval((low - mean) / sd, (high - mean) / sd) > 1e-290 : mean >= low && mean <= high;
-  return reachable ? [] : [`min and max must leave the normal some probability, got [${low}, ${high}] with mean ${mean} and sd ${sd}`];
+  return reachable ? [] : [unfit("noProbability", { min: low, max: high, mean, sd })];
 }
 
 /**

@@ -1,6 +1,9 @@
 import { exp } from "../numeric/exp.ts";
 import type { Atoms } from "./atoms.ts";
 
+/** Beyond this e^−rate is too near to 0 for the recursion to begin with. */
+export const mostRate = 700;
+
 const longestTable = 200_000;
 
 /**
@@ -15,7 +18,7 @@ const longestTable = 200_000;
  */
 export function poissonSums(rate: number, atoms: Atoms): { readonly points: Float64Array; readonly probabilities: Float64Array } | null {
   const step = latticeStep(atoms.values);
-  if (step === null || !(rate <= 700)) return null;
+  if (step === null || !(rate <= mostRate)) return null;
   const longest = Math.round(Math.max(...atoms.values) / step);
   if (longest > longestTable) return null;
   const total = atoms.weights.reduce((sum, w) => sum + w, 0);

@@ -3,7 +3,7 @@ import { expm1 } from "../numeric/expm1.ts";
 import { log } from "../numeric/log.ts";
 import { cumulativeHazard } from "./exponential.ts";
 import { type Family, parameter } from "./family.ts";
-import { positive, requireValid } from "./issues.ts";
+import { positive, requireValid, type SpecIssue } from "./issues.ts";
 import type { MomentDistribution } from "./moments.ts";
 import type { Cap } from "./spec.ts";
 
@@ -15,7 +15,7 @@ export interface ParetoParameters {
 export type ParetoSpec = Cap & ParetoParameters & { readonly dist: "pareto" };
 
 /** What is wrong with the parameters of a Pareto distribution. */
-export function paretoIssues({ min, alpha }: ParetoParameters): string[] {
+export function paretoIssues({ min, alpha }: ParetoParameters): SpecIssue[] {
   return [...positive("min", min), ...positive("alpha", alpha)];
 }
 

@@ -1,7 +1,7 @@
 import { scaledBeta } from "./beta.ts";
 import { constant } from "./constant.ts";
 import { type Family, parameter } from "./family.ts";
-import { atLeast, finite, requireValid } from "./issues.ts";
+import { atLeast, finite, requireValid, type SpecIssue, wrong } from "./issues.ts";
 import type { MomentDistribution } from "./moments.ts";
 
 export interface ThreePoint {
@@ -18,8 +18,8 @@ export const threePointParameters = {
 };
 
 /** What is wrong with min, mode and max (of `pert` and `triangular`). */
-export function threePointIssues({ min, mode, max }: ThreePoint): string[] {
-  const inside = mode >= min && mode <= max ? [] : [`mode must be between min and max (${min}, ${max}), got ${mode}`];
+export function threePointIssues({ min, mode, max }: ThreePoint): SpecIssue[] {
+  const inside = mode >= min && mode <= max ? [] : [wrong("betweenMinMax", "mode", mode, { min, max })];
   return [...finite("min", min), ...atLeast("max", max, "min", min), ...inside];
 }
 

@@ -1,6 +1,6 @@
 import { constant } from "./constant.ts";
 import { type Family, parameter } from "./family.ts";
-import { finite, notNegative, requireValid } from "./issues.ts";
+import { finite, notNegative, requireValid, type SpecIssue, within } from "./issues.ts";
 import { type MomentDistribution, probability } from "./moments.ts";
 import type { Cap, DistributionSpec, Uncertain } from "./spec.ts";
 
@@ -13,7 +13,7 @@ export interface ScaledSpec extends Cap {
 }
 
 /** What is wrong with the factor. */
-export function scaledIssues({ by }: { readonly by: number }): string[] {
+export function scaledIssues({ by }: { readonly by: number }): SpecIssue[] {
   const issues = finite("by", by);
   return issues.length > 0 ? issues : notNegative("by", by);
 }
@@ -73,7 +73,7 @@ export const scaledFamily: Family<ScaledSpec> = {
   name: "scaled",
   parameters: { by: parameter("plain", "scaledBy"), of: parameter("part", "scaledPart") },
   forms: [],
-  legal: (spec, inner) => [...scaledIssues(spec), ...inner(spec.of).map((issue) => `of: ${issue}`)],
+  legal: (spec, inner) => [...scaledIssues(spec), ...within("of", inner(spec.of))],
   build: ({ by, of }, inner) => scaled(by, inner(of)),
   sampler: "own",
   parts: ({ of }) => [of],

@@ -1,26 +1,20 @@
 import { atomsOf } from "./atoms.ts";
 import { hasCap } from "./cap.ts";
 import { familyOf } from "./families.ts";
-import { finite } from "./issues.ts";
-import { poissonSums } from "./panjer.ts";
+import { finite, type SpecIssue, unfit } from "./issues.ts";
+import { mostRate, poissonSums } from "./panjer.ts";
 import type { DistributionSpec, Uncertain } from "./spec.ts";
 
-/**
- * Every rule the parameters break, one sentence each ('sigma must be >= 0, got -1'; parts of a distribution are named first:
- * 'of[1]: mean must be > 0, got 0'). Empty if `distribution(spec)` can be built. Never throws.
- */
-export function specIssues(spec: Uncertain): string[] {
-  if (typeof spec === "number") return finite("a number", spec);
+/** Every rule the parameters break, also those of parts. Empty if `distribution(spec)` can be built. Never throws. */
+export function specIssues(spec: Uncertain): SpecIssue[] {
+  if (typeof spec === "number") return finite("", spec);
   return [...familyOf(spec).legal(spec, specIssues), ...capIssues(spec)];
 }
 
-function capIssues(spec: DistributionSpec): string[] {
+function capIssues(spec: DistributionSpec): SpecIssue[] {
   if (!hasCap(spec) || !("max" in spec) || spec.max === undefined) return [];
   const issues = finite("max", spec.max);
-  if (isOpen(spec))
-    issues.push(
-      "max of a compound distribution needs a discrete severity in whole steps and a rate of at most 700: round the values, or write max on severity",
-    );
+  if (isOpen(spec)) issues.push(unfit("openCap", { rate: mostRate }));
   return issues;
 }
 

@@ -1,6 +1,6 @@
 import { type Family, parameter } from "./family.ts";
 import { gpd, gpdIssues } from "./gpd.ts";
-import { finite, requireValid } from "./issues.ts";
+import { finite, requireValid, type SpecIssue, unfit, within } from "./issues.ts";
 import { type MomentDistribution, probability, varianceOf } from "./moments.ts";
 import type { Cap, DistributionSpec, Uncertain } from "./spec.ts";
 
@@ -16,8 +16,11 @@ export interface SplicedSpec extends Cap, Omit<SplicedParameters, "body"> {
 }
 
 /** What is wrong with the threshold and tail of a spliced distribution. */
-export function splicedIssues({ threshold, tail }: Omit<SplicedParameters, "body">): string[] {
-  return [...finite("threshold", threshold), ...gpdIssues(tail).map((issue) => `tail.${issue}`)];
+export function splicedIssues({ threshold, tail }: Omit<SplicedParameters, "body">): SpecIssue[] {
+  return [
+    ...finite("threshold", threshold),
+    ...gpdIssues(tail).map((issue) => ({ ...issue, at: { ...issue.at!, parameter: `tail.${issue.at!.parameter}` } })),
+  ];
 }
 
 /**
@@ -71,9 +74,9 @@ export const splicedFamily: Family<SplicedSpec> = {
   },
   forms: [],
   legal: (spec, inner) => [
-    ...inner(spec.body).map((issue) => `body: ${issue}`),
+    ...within("body", inner(spec.body)),
     ...splicedIssues(spec),
-    ...(containsCompound(spec.body) ? ["body must have a quantile function, got compound"] : []),
+    ...(containsCompound(spec.body) ? [unfit("needsQuantile", { parameter: "body" })] : []),
   ],
   build: ({ body, threshold, tail }, inner) => spliced({ body: inner(body), threshold, tail }),
   sampler: "own",

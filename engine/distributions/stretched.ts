@@ -1,5 +1,5 @@
 import { type Family, parameter } from "./family.ts";
-import { finite, requireValid } from "./issues.ts";
+import { finite, requireValid, within } from "./issues.ts";
 import { type MomentDistribution, probability, varianceOf } from "./moments.ts";
 import type { Cap, Uncertain } from "./spec.ts";
 
@@ -54,7 +54,7 @@ export const stretchedFamily: Family<StretchedSpec> = {
   name: "stretched",
   parameters: { above: parameter("value", "stretchedAbove"), of: parameter("part", "stretchedPart") },
   forms: [],
-  legal: ({ above, of }, inner) => [...finite("above", above), ...inner(of).map((issue) => `of: ${issue}`)],
+  legal: ({ above, of }, inner) => [...finite("above", above), ...within("of", inner(of))],
   build: ({ above, of }, inner) => stretched(above, inner(of)),
   sampler: "own",
   only: "stress",

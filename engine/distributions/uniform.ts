@@ -1,6 +1,6 @@
 import { constant } from "./constant.ts";
 import { type Family, parameter } from "./family.ts";
-import { atLeast, finite, requireValid } from "./issues.ts";
+import { atLeast, finite, requireValid, type SpecIssue } from "./issues.ts";
 import { affineMoments, type MomentDistribution, probability } from "./moments.ts";
 
 export interface UniformParameters {
@@ -11,7 +11,7 @@ export interface UniformParameters {
 export type UniformSpec = UniformParameters & { readonly dist: "uniform" };
 
 /** What is wrong with the parameters of a uniform distribution. */
-export function uniformIssues({ min, max }: UniformParameters): string[] {
+export function uniformIssues({ min, max }: UniformParameters): SpecIssue[] {
   return [...finite("min", min), ...atLeast("max", max, "min", min)];
 }
 

@@ -1,4 +1,5 @@
 import { mixtureMoments, mixtureQuantile, type NormalMixture } from "./normalMixture.ts";
+import { notPooled } from "./notPooled.ts";
 import type { Priors } from "./priors.ts";
 import { type TauPosterior, tauMedian, tauPosterior } from "./tauPosterior.ts";
 import type { Results } from "./weighted.ts";
@@ -37,7 +38,7 @@ const negligible = 1e-18;
  *
  *   μ: mixture over τ of N(m(τ), V(τ));  a new place: of N(m, V + τ²);  study i: Σ p(τ)(b y_i + (1 − b) m), b = τ²/(v_i + τ²)
  *
- * throws   RangeError if 53 248 nodes are not enough (a prior thousands of times wider than what the studies say)
+ * throws   RangeError with why (notPooledIn) if 53 248 nodes are not enough (a prior thousands of times wider than what the studies say)
  * source   Röver (2020), J. Statistical Software 93(6); Gelman and others (2013), Bayesian Data Analysis, ch. 5
  */
 export function bayes(results: Results, priors: Priors): BayesPosterior {
@@ -46,7 +47,7 @@ export function bayes(results: Results, priors: Priors): BayesPosterior {
   let marks = marksOf(mixtureOf(posterior, true));
   for (let doubling = 0; !("fixed" in priors.tau); doubling += 1) {
     if (doubling === mostDoublings) {
-      throw new RangeError(`bayes: ${posterior.tau.length} nodes do not resolve the spread between studies: the prior of tau is too wide`);
+      throw notPooled("nodesTooFew", { nodes: posterior.tau.length });
     }
     panels *= 2;
     posterior = tauPosterior(results, priors, panels);

@@ -1,4 +1,5 @@
 import { bayes } from "./bayes.ts";
+import { notPooled } from "./notPooled.ts";
 import { pool } from "./pool.ts";
 import type { EvidenceSettings } from "./settings.ts";
 import { smallStudies } from "./smallStudies.ts";
@@ -29,7 +30,7 @@ export function thetaProblem(k: number, settings: Pick<EvidenceSettings, "model"
  * With a correction for small studies μ and se are those of its intercept, T has k − 2 degrees, and τ² stays.
  *
  * errors  those that a correction for small studies regresses on; √v where nothing is said
- * throws  RangeError where `thetaProblem` finds one, or as `bayes`
+ * throws  RangeError where `thetaProblem` finds one; with why (notPooledIn) where nothing can be corrected by, or as `bayes`
  */
 export function thetaOf(results: Results, settings: EvidenceSettings, errors?: ArrayLike<number>): Theta {
   const problem = thetaProblem(results.y.length, settings);
@@ -55,6 +56,6 @@ function conditionalIntercept(
   errors: ArrayLike<number> | undefined,
 ): { readonly intercept: number; readonly se: number } {
   const found = smallStudies(results, errors);
-  if (found === null) throw new RangeError("thetaOf: all studies have the same error: there is nothing to correct by");
+  if (found === null) throw notPooled("sameErrors");
   return found[found.conditional];
 }

@@ -35,7 +35,7 @@ function problemOf(u: DistributionSpec): Told | null {
     return largestDraw(u) <= LARGEST_DRAW ? null : told("drawsTooLarge", { most: LARGEST_DRAW });
   } catch (error) {
     // Legal parameters so extreme that what follows from them is not: a shape that underflows to 0.
-    if (error instanceof RangeError) return told("notComputable", { failure: error.message });
+    if (error instanceof RangeError) return told("notComputable");
     throw error;
   }
 }

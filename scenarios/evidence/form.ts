@@ -2,12 +2,12 @@ import * as z from "zod";
 import type { EvidenceSpec } from "../../engine/distributions/evidence.ts";
 import { effectDistribution } from "../../engine/evidence/effectDistribution.ts";
 import { needsBaseRisk } from "../../engine/evidence/effectLink.ts";
+import { notPooledIn } from "../../engine/evidence/notPooled.ts";
 import { hasEffect } from "../../engine/evidence/rowResult.ts";
 import { regressionErrors } from "../../engine/evidence/smallStudies.ts";
 import { studiesOf } from "../../engine/evidence/studies.ts";
 import { thetaOf } from "../../engine/evidence/thetaOf.ts";
 import { resultsOf } from "../../engine/evidence/weighted.ts";
-import { failureSaid } from "../engineSentences.ts";
 import { delegate, type Fail } from "../findings.ts";
 import { block, choice, text } from "../leaf.ts";
 import { problem, type Said } from "../said.ts";
@@ -78,7 +78,9 @@ function specOf(prepared: PreparedEvidence, keys: EvidenceKeys, fail: Fail): Evi
       turned: settings.scale === "logROM" && rows.some((row, at) => row.better === "higher" && hasEffect(results[at]!)),
     };
   } catch (error) {
-    if (error instanceof RangeError) return fail(problem("notComputable", { failure: failureSaid(error.message) }));
+    const why = notPooledIn(error);
+    if (why !== null) return fail(why);
+    if (error instanceof RangeError) return fail(problem("notComputable"));
     throw error;
   }
 }

@@ -12,7 +12,6 @@ export const distributionsWords = {
     sv: "hittade inga parametrar för {dist}, väntade {sets:sets}",
   },
   wrongParameters: { en: "found {given:and} for {dist}, expected {sets:sets}", sv: "hittade {given:and} för {dist}, väntade {sets:sets}" },
-  parameterExpected: { en: "found {found} for {parameter}, expected {rule}", sv: "hittade {found} för {parameter}, väntade {rule}" },
   distributionIssue: { en: "found a {dist} with {issue}", sv: "hittade en fördelning, {dist}, {issue}" },
   aRange: { en: "two numbers with 'to' between them, like 10 to 40", sv: "två tal med 'to' emellan, som 10 to 40" },
   rangeAboveZero: {

@@ -76,8 +76,8 @@ export const modelWords = {
     sv: "hittade dragna värden bortom {most}, väntade en lättare svans",
   },
   notComputable: {
-    en: "cannot be computed ({failure}), expected less extreme parameters",
-    sv: "kan inte beräknas ({failure}), väntade mindre extrema parametrar",
+    en: "cannot be computed with parameters so extreme, expected less extreme ones",
+    sv: "kan inte beräknas med så extrema parametrar, väntade mindre extrema",
   },
   tooSlow: {
     en: "found a scenario that needs about {seconds} s for {futures} futures, expected at most {most} s: use fondrisk run",
@@ -89,18 +89,11 @@ export const modelWords = {
   priceOfEvent: { en: "the price of an event", sv: "priset på en händelse" },
   promise: { en: "the promise of the application", sv: "det som ansökan lovar" },
   nodesTooFew: {
-    en: "{function}: {nodes} nodes do not resolve the spread between studies: the prior of tau is too wide",
-    sv: "{function}: {nodes} noder räcker inte för att se spridningen mellan studierna: priorn för tau är för bred",
+    en: "{nodes} nodes do not resolve the spread between studies: the prior of tau is too wide",
+    sv: "{nodes} noder räcker inte för att se spridningen mellan studierna: priorn för tau är för bred",
   },
   sameErrors: {
-    en: "{function}: all studies have the same error: there is nothing to correct by",
-    sv: "{function}: alla studier har samma fel: det finns inget att korrigera efter",
+    en: "all studies have the same error: there is nothing to correct by",
+    sv: "alla studier har samma fel: det finns inget att korrigera efter",
   },
-  mustBe: { en: "{function}: {parameter} must be {rule}, got {found}", sv: "{function}: {parameter} ska vara {rule}, men är {found}" },
-  failedIssue: { en: "{function}: {issue}", sv: "{function}, {issue}" },
-  aboveSign: { en: "> {bound}", sv: "> {bound}" },
-  atLeastSign: { en: ">= {bound}", sv: ">= {bound}" },
-  finite: { en: "finite", sv: "ändligt" },
-  fromZeroToOne: { en: "in [0, 1]", sv: "i [0, 1]" },
-  aboveZeroToOne: { en: "in (0, 1]", sv: "i (0, 1]" },
 } as const satisfies Worded;

@@ -58,12 +58,12 @@ export const badSizes: readonly (readonly [what: string, size: string, message: 
   [
     "a prior that hides the studies",
     studies("study,kind,change,se_log\na,change,0,1e-8\nb,change,0,1e-8\nc,change,0,1e-8", ", tau: { halfNormal: 1000 }"),
-    "cannot be computed (bayes: 53248 nodes do not resolve the spread between studies: the prior of tau is too wide), expected less extreme parameters",
+    "53248 nodes do not resolve the spread between studies: the prior of tau is too wide",
   ],
   [
     "studies of one size",
     studies("study,kind,estimate,se\na,g,-0.3,0.1\nb,g,-0.2,0.1\nc,g,-0.1,0.1", ", baseRisk: 0.3, model: reml, biasCorrection: peese"),
-    "cannot be computed (thetaOf: all studies have the same error: there is nothing to correct by), expected less extreme parameters",
+    "all studies have the same error: there is nothing to correct by",
   ],
 ];
 

@@ -1,5 +1,5 @@
 import { basename, join, relative, resolve } from "node:path";
-import { analyseEvidence, prepareEvidence, readQuantity, type Said } from "../../workers/host.ts";
+import { analyseEvidence, notPooledIn, prepareEvidence, readQuantity, type Said } from "../../workers/host.ts";
 import { version } from "../../workers/index.ts";
 import { effectWords } from "../text/effect.ts";
 import { formatNumber } from "../text/numbers.ts";
@@ -107,7 +107,9 @@ function analyse<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof RangeError) throw new UsageError(say("technical", { text: error.message }));
+    const why = notPooledIn(error);
+    if (why !== null) throw new UsageError(why);
+    if (error instanceof RangeError) throw new UsageError(say("notComputable"));
     throw error;
   }
 }

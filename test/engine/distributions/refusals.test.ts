@@ -24,7 +24,7 @@ test.each<[string, () => unknown]>([
 test("a capped compound needs a distribution function: on a lattice it has one up to a rate of 700", () => {
   expect(specIssues({ dist: "compound", rate: 10, severity: 1, max: 5 })).toEqual([]);
   expect(specIssues({ dist: "compound", rate: 1000, severity: 1, max: 5 })).toEqual([
-    expect.stringContaining("max of a compound distribution needs a discrete severity"),
+    { code: "openCap", values: { rate: 700 }, within: [] },
   ]);
 });
 

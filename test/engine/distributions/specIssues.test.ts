@@ -1,50 +1,53 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { distribution, specIssues } from "../../../engine/distributions/fromSpec.ts";
+import type { SpecIssue } from "../../../engine/distributions/issues.ts";
 import type { DistributionSpec, Uncertain } from "../../../engine/distributions/spec.ts";
+
+/** `of[0]: mean above bound=0 got -1`. */
+function shortly({ code, values, at, within }: SpecIssue): string {
+  const told = [at?.parameter ?? "", code, ...Object.entries(values).map(([key, value]) => `${key}=${value}`)];
+  const found = at === undefined ? [] : ["got", String(at.found)];
+  return [...within, [...told, ...found].filter((word) => word !== "").join(" ")].join(": ");
+}
 
 describe("specIssues", () => {
   test.each<[Uncertain, string[]]>([
-    [Number.NaN, ["a number must be a finite number, got NaN"]],
-    [{ dist: "lognormal", median: 1, sigma: -1 }, ["sigma must be >= 0, got -1"]],
-    [{ dist: "lognormal", mean: 0, sd: -2 }, ["mean must be > 0, got 0", "sd must be >= 0, got -2"]],
-    [{ dist: "normal", p5: 4, p95: 3 }, ["p95 must be >= p5 (4), got 3"]],
-    [{ dist: "normal", mean: 0, sd: 1, min: 2, max: 1 }, ["max must be >= min (2), got 1"]],
-    [
-      { dist: "normal", mean: 0, sd: 1, min: 90 },
-      ["min and max must leave the normal some probability, got [90, Infinity] with mean 0 and sd 1"],
-    ],
-    [{ dist: "beta", alpha: 0, beta: 1 }, ["alpha must be > 0, got 0"]],
-    [{ dist: "beta", mean: 0.5, sd: 0.5 }, ["sd must be < 0.5 (for this mean, min and max), got 0.5"]],
-    [{ dist: "beta", mean: 2, sd: 0.1 }, ["mean must be between min and max (0, 1), got 2"]],
-    [{ dist: "gamma", shape: -1, scale: 0 }, ["shape must be > 0, got -1", "scale must be > 0, got 0"]],
-    [{ dist: "exponential", mean: 0 }, ["mean must be > 0, got 0"]],
-    [{ dist: "uniform", min: 2, max: 1 }, ["max must be >= min (2), got 1"]],
-    [{ dist: "pert", min: 0, mode: 3, max: 2 }, ["mode must be between min and max (0, 2), got 3"]],
-    [{ dist: "pareto", min: 0, alpha: Number.NaN }, ["min must be > 0, got 0", "alpha must be > 0, got NaN"]],
-    [{ dist: "gpd", scale: -1, shape: Infinity }, ["scale must be > 0, got -1", "shape must be a finite number, got Infinity"]],
-    [{ dist: "discrete", values: [1, 2], weights: [1] }, ["weights must be as many as values (2), got 1"]],
-    [{ dist: "discrete", values: [1], weights: [0] }, ["weights must have a sum > 0, got 0"]],
-    [{ dist: "empirical", values: [] }, ["values must not be empty, got 0 values"]],
+    [Number.NaN, ["finiteNumber got NaN"]],
+    [{ dist: "lognormal", median: 1, sigma: -1 }, ["sigma atLeast bound=0 got -1"]],
+    [{ dist: "lognormal", mean: 0, sd: -2 }, ["mean above bound=0 got 0", "sd atLeast bound=0 got -2"]],
+    [{ dist: "normal", p5: 4, p95: 3 }, ["p95 atLeastNamed name=p5 bound=4 got 3"]],
+    [{ dist: "normal", mean: 0, sd: 1, min: 2, max: 1 }, ["max atLeastNamed name=min bound=2 got 1"]],
+    [{ dist: "normal", mean: 0, sd: 1, min: 90 }, ["noProbability min=90 max=Infinity mean=0 sd=1"]],
+    [{ dist: "beta", alpha: 0, beta: 1 }, ["alpha above bound=0 got 0"]],
+    [{ dist: "beta", mean: 0.5, sd: 0.5 }, ["sd sdBelow bound=0.5 got 0.5"]],
+    [{ dist: "beta", mean: 2, sd: 0.1 }, ["mean betweenMinMax min=0 max=1 got 2"]],
+    [{ dist: "gamma", shape: -1, scale: 0 }, ["shape above bound=0 got -1", "scale above bound=0 got 0"]],
+    [{ dist: "exponential", mean: 0 }, ["mean above bound=0 got 0"]],
+    [{ dist: "uniform", min: 2, max: 1 }, ["max atLeastNamed name=min bound=2 got 1"]],
+    [{ dist: "pert", min: 0, mode: 3, max: 2 }, ["mode betweenMinMax min=0 max=2 got 3"]],
+    [{ dist: "pareto", min: 0, alpha: Number.NaN }, ["min above bound=0 got 0", "alpha above bound=0 got NaN"]],
+    [{ dist: "gpd", scale: -1, shape: Infinity }, ["scale above bound=0 got -1", "shape finiteNumber got Infinity"]],
+    [{ dist: "discrete", values: [1, 2], weights: [1] }, ["weights asManyAsValues count=2 got 1"]],
+    [{ dist: "discrete", values: [1], weights: [0] }, ["weightsSum sum=0"]],
+    [{ dist: "empirical", values: [] }, ["noValues"]],
     [
       { dist: "mixture", of: [{ weight: -1, of: { dist: "exponential", mean: -1 } }] },
-      ["of[0].weight must be >= 0, got -1", "of[0]: mean must be > 0, got -1"],
+      ["of[0].weight atLeast bound=0 got -1", "of[0]: mean above bound=0 got -1"],
     ],
-    [{ dist: "compound", rate: -1, severity: 1 }, ["rate must be >= 0, got -1"]],
-    [
-      { dist: "compound", rate: 1, severity: { dist: "exponential", mean: 1 }, max: 5 },
-      [
-        "max of a compound distribution needs a discrete severity in whole steps and a rate of at most 700: round the values, or write max on severity",
-      ],
-    ],
+    [{ dist: "compound", rate: -1, severity: 1 }, ["rate atLeast bound=0 got -1"]],
+    [{ dist: "compound", rate: 1, severity: { dist: "exponential", mean: 1 }, max: 5 }, ["openCap rate=700"]],
     [
       { dist: "spliced", body: { dist: "compound", rate: 1, severity: 1 }, threshold: 1, tail: { scale: 0, shape: 0 } },
-      ["tail.scale must be > 0, got 0", "body must have a quantile function, got compound"],
+      ["tail.scale above bound=0 got 0", "needsQuantile parameter=body"],
     ],
-    [{ dist: "exponential", mean: 1, max: Number.NaN }, ["max must be a finite number, got NaN"]],
+    [{ dist: "exponential", mean: 1, max: Number.NaN }, ["max finiteNumber got NaN"]],
   ])("%j", (spec, issues) => {
-    expect(specIssues(spec)).toEqual(issues);
-    expect(() => distribution(spec)).toThrow(new RangeError(`distribution: ${issues[0]}`));
+    expect(specIssues(spec).map(shortly)).toEqual(issues);
+    const [{ code, at }] = specIssues(spec) as [SpecIssue];
+    expect(() => distribution(spec)).toThrow(RangeError);
+    expect(() => distribution(spec)).toThrow(code);
+    if (at !== undefined) expect(() => distribution(spec)).toThrow(`got ${at.found}`);
   });
 
   const any = fc.oneof(fc.double(), fc.double({ min: -10, max: 10 }), fc.integer({ min: -3, max: 10 }));

@@ -185,6 +185,17 @@ export const doubtfulTexts: readonly string[] = [
     "{ dist: spliced, body: { dist: uniform, min: 0, max: 300 }, threshold: 400, tail: { scale: 9, shape: 0.1 } }",
   ),
   changed("rate: 0.08", "rate: 300"),
+  changed("rate: 0.08", "rate: { dist: normal, mean: 0.08, sd: 0.06 }"),
+  readFileSync("scenarios/library/rector-equity.yaml", "utf8").replace(
+    "cost: 4 mnkr",
+    "cost: 4 mnkr\n    cashable: { dist: normal, mean: 0.9, sd: 0.1 }",
+  ),
+  changed("rate: 0.08", "rate: 0.08\n        count: one"),
+  changed("start: 2028", "start: 2050"),
+  changed("cohorts: 2 }", "cohorts: 5 }"),
+  changed("followUpYears: 2", "followUpYears: 20"),
+  changed("years: 3", "years: 3\n    renewal: { everyYears: 3, until: 2027 }"),
+  changed("capital: 40 mnkr # S1", "capital: 40 mnkr\n  topUps: [{ year: 2060, amount: 1 mnkr }]"),
   changed("cohorts: 2 }", "cohorts: 2, basis: outcome, bias: 2 }").replace("rate: 0.08", "count: one"),
 ];
 
