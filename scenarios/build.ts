@@ -1,5 +1,15 @@
 import { contractPresets, memoryPresets } from "../engine/model/presets.ts";
-import type { Benefit, Contract, Fund, Intervention, Outcome, Participation, Scenario, Stress } from "../engine/model/scenario.ts";
+import type {
+  Benefit,
+  Contract,
+  Elections,
+  Fund,
+  Intervention,
+  Outcome,
+  Participation,
+  Scenario,
+  Stress,
+} from "../engine/model/scenario.ts";
 import { type AccountScope, buildAccount } from "./accounts/build.ts";
 import { buildEffect, buildLine, countingOnce } from "./buildLine.ts";
 import type { ContractFile } from "./contractSchema.ts";
@@ -28,7 +38,8 @@ export function buildScenario(file: ScenarioFile): Scenario {
     municipality: {
       revenue: file.municipality.revenue ?? null,
       result: file.municipality.result,
-      elections: file.municipality.elections ?? null,
+      elections: buildElections(file.municipality.elections),
+      ...(file.municipality.balance === undefined ? {} : { balance: file.municipality.balance }),
     },
     departments: file.departments.map(({ participation, ...department }) => ({
       ...department,
@@ -47,6 +58,12 @@ export function buildScenario(file: ScenarioFile): Scenario {
     ...(Object.keys(stress).length > 0 ? { stress } : {}),
     ...(observed === undefined ? {} : { observed }),
   };
+}
+
+function buildElections(file: ScenarioFile["municipality"]["elections"]): Elections | null {
+  if (file === undefined) return null;
+  const { midTermChange, ...elections } = file;
+  return { ...elections, ...(midTermChange === undefined ? {} : { midTermChange }) };
 }
 
 /** What happens for certain, and nothing else. */

@@ -22,7 +22,8 @@ export const omissionsAround = {
   economy: { path: "municipality.result.sd", isLeftOut: ({ municipality }) => municipality.result.sd === 0 },
   elections: {
     path: "municipality.elections",
-    isLeftOut: ({ municipality: { elections } }) => elections === null || elections.majorityChange === 0,
+    isLeftOut: ({ municipality: { elections } }) =>
+      elections === null || (elections.majorityChange === 0 && elections.midTermChange === undefined),
   },
   headTurnover: { path: "departments.*.headTurnover", isLeftOut: ({ departments }) => departments.every((d) => d.headTurnover === 0) },
   credibility: {

@@ -70,6 +70,12 @@ function checkFund({ file, errors, warnings, firstYear, lastYear }: Context): vo
       ...problem("shareWithoutRevenue", { share: shown(fund.surplusShare) }),
     });
   }
+  if (record(file.municipality).balance !== undefined && record(file.municipality).revenue === undefined) {
+    errors.push({
+      path: ["municipality", "balance"],
+      ...problem("missingKey", { key: "'municipality.revenue'", rule: problem("anAmount") }),
+    });
+  }
   for (const [index, item] of items(fund.topUps).entries()) {
     const year = integer(record(item).year);
     const path = ["fund", "topUps", index, "year"];

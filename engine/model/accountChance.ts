@@ -68,7 +68,10 @@ function mayBreak(plan: Plan): boolean {
   if (isOne(plan, paidWhenBroken)) return false;
   const heads = plan.departments.some(({ turnover }) => turnover.some((probability) => probability > 0));
   const shrinks = (!isZero(plan, lossPerHeadChange) && heads) || (!isZero(plan, lossPerMajorityChange) && mayChangeMajority(plan));
-  return (shrinks && !isOne(plan, anchoring)) || (!isZero(plan, deficitPenalty) && mayHaveDeficit(plan));
+  return (
+    (shrinks && !isOne(plan, anchoring)) ||
+    ((!isZero(plan, deficitPenalty) || (plan.restoring?.honourPenalty ?? 0) > 0) && mayHaveDeficit(plan))
+  );
 }
 
 function mayHaveDeficit({ economy }: Plan): boolean {
@@ -76,7 +79,7 @@ function mayHaveDeficit({ economy }: Plan): boolean {
 }
 
 function mayChangeMajority({ economy }: Plan): boolean {
-  return economy.majorityChange > 0 && economy.election.includes(1);
+  return economy.midTermChange !== null || (economy.majorityChange > 0 && economy.election.includes(1));
 }
 
 function isDrawn(plan: Plan, slot: number): boolean {

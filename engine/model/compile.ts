@@ -19,6 +19,7 @@ import { exactUpdates } from "./observed/exact/updates.ts";
 import type { ObservedPlan } from "./observed/plan.ts";
 import { compileApplicants } from "./participation/compile.ts";
 import type { ParameterPlan, Plan } from "./plan.ts";
+import { compileRestoring } from "./restoring/plan.ts";
 import { outsiders, type Scenario } from "./scenario.ts";
 import { slotBuilder } from "./slots.ts";
 import { modelWarnings } from "./warnings.ts";
@@ -48,7 +49,8 @@ export function compile(
   const years = scenario.horizonYears;
   refuseUnaddressed("horizonYears", years); // and with them the cohorts of a round and the years since entry
   const normal = samplers.add({ dist: "normal", mean: 0, sd: 1 });
-  const economy = compileEconomy(scenario);
+  const economy = compileEconomy(scenario, slots);
+  const restoring = compileRestoring(scenario);
   const departments = scenario.departments.map((d) => compileDepartment(scenario, d));
   const fund = compileFund(scenario, slots);
   const credibility = compileCredibility(scenario, slots);
@@ -84,7 +86,7 @@ export function compile(
   }
   const record = askedColumns(
     catalogue,
-    { futuresPerDraw, years, fund, interventions, departments, payers, rules, parameters, observed },
+    { futuresPerDraw, years, fund, interventions, departments, payers, rules, parameters, observed, restoring },
     withWeights(asked, observed),
   );
   return {
@@ -105,6 +107,7 @@ export function compile(
     fund,
     planned: plannedAccount(years, fund, economy, interventions),
     credibility,
+    restoring,
     interventions,
     observed,
     contextLoading: Math.sqrt(scenario.contextCorrelation),

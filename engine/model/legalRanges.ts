@@ -45,6 +45,7 @@ function applicantRanges<const At extends string>(at: At): Readonly<Record<`${At
  */
 export const legalRanges = {
   contextCorrelation: share,
+  "municipality.elections.midTermChange": share,
   "fund.dissolution.base": share,
   "fund.dissolution.onDeficit": share,
   "fund.dissolution.onMajorityChange": share,

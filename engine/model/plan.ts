@@ -6,6 +6,7 @@ import type { PlannedAccount } from "./fund/planned.ts";
 import type { InterventionPlan } from "./intervention/plan.ts";
 import type { DepartmentPlan, EconomyPlan } from "./municipality/plan.ts";
 import type { ObservedPlan } from "./observed/plan.ts";
+import type { RestoringPlan } from "./restoring/plan.ts";
 import type { Warning } from "./warnings.ts";
 
 /**
@@ -45,6 +46,8 @@ export interface Plan {
   /** How the fund's account was meant to go. */
   readonly planned: PlannedAccount;
   readonly credibility: CredibilityPlan;
+  /** The balance requirement; null: none. */
+  readonly restoring: RestoringPlan | null;
   readonly interventions: readonly InterventionPlan[];
   /** What has happened; null: nothing is known. */
   readonly observed: ObservedPlan | null;

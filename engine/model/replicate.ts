@@ -17,6 +17,7 @@ import { drawCyclicalFactors } from "./people/outcomes.ts";
 import { drawStaying } from "./people/participants.ts";
 import type { Plan } from "./plan.ts";
 import { beginBlock } from "./reset.ts";
+import { settleResult, sweep } from "./restoring/restoring.ts";
 import { closeAccounts } from "./savings/close.ts";
 import type { State } from "./state.ts";
 import { addTotals } from "./totals/add.ts";
@@ -42,11 +43,13 @@ export function replicate(plan: Plan, state: State, first: number): void {
     openYear(plan, state, t);
     receiveRepayments(plan, state, t);
     dissolve(plan, state, t);
+    sweep(plan, state, t);
     if (isPast(plan, t)) payPastOutlays(plan, state, t);
     else payOutlays(plan, state, t);
     enterParticipants(plan, state, t);
     setBalance(plan, state, t);
     closeYear(state, t);
+    settleResult(plan, state, t);
     closePast(plan, state, t);
   }
   closeAccounts(plan, state);

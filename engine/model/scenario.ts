@@ -48,7 +48,31 @@ export interface Municipality {
   readonly revenue: number | null;
   /** The yearly result as a share of revenue: mean, sd and first-order autocorrelation. */
   readonly result: { readonly mean: number; readonly sd: number; readonly persistence: number };
-  readonly elections: { readonly first: number; readonly everyYears: number; readonly majorityChange: number } | null;
+  readonly elections: Elections | null;
+  /** The balance requirement; left out: a deficit has no consequence but those of the year itself. */
+  readonly balance?: BalanceRequirement;
+}
+
+export interface Elections {
+  readonly first: number;
+  readonly everyYears: number;
+  readonly majorityChange: number;
+  /** Probability that the majority changes in a year without an election; left out: 0. */
+  readonly midTermChange?: Uncertain;
+}
+
+/** A negative result is to be restored (engine/MODEL.md §15). */
+export interface BalanceRequirement {
+  /** Within so many years. */
+  readonly restoreYears: number;
+  /** What goes to the fund, less what it returns, counts against the result. */
+  readonly countFundFlow: boolean;
+  /** Nothing starts while something is to be restored. */
+  readonly noStarts: boolean;
+  /** Share of a year's part of it that the fund returns. */
+  readonly sweep: number;
+  /** Part by which it lowers the probability that a due is honoured. */
+  readonly honourPenalty: number;
 }
 
 export interface Department {

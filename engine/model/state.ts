@@ -9,6 +9,7 @@ import { type ParticipationState, participationState } from "./participation/sta
 import { type PeopleState, peopleState } from "./people/state.ts";
 import type { Plan } from "./plan.ts";
 import { createPlanes, fittingLanes } from "./planes.ts";
+import { type RestoringState, restoringState } from "./restoring/state.ts";
 import { type SavingsState, savingsState } from "./savings/state.ts";
 import { type TotalsState, totalsState } from "./totals/state.ts";
 
@@ -29,6 +30,7 @@ export interface State {
   readonly evaluations: EvaluationState;
   readonly contracts: ContractState;
   readonly fund: FundState;
+  readonly restoring: RestoringState;
   readonly savings: SavingsState;
   readonly observed: ObservedState;
   readonly totals: TotalsState;
@@ -58,6 +60,7 @@ export function createState(plan: Plan, rootKey: Int32Array, most = Infinity): S
     evaluations: evaluationState(plan, planes),
     contracts: contractState(plan, planes),
     fund: fundState(plan, planes),
+    restoring: restoringState(plan, planes),
     savings: savingsState(plan, planes),
     observed: observedState(plan, planes),
     totals: totalsState(plan, planes),

@@ -13,8 +13,10 @@ export interface UncertainNumber {
 
 /** Every number of a scenario that may be uncertain, known ones too, in the order of the file's keys. */
 export function uncertainNumbers(scenario: Scenario): readonly UncertainNumber[] {
-  const { fund, credibility, departments, interactions, interventions } = scenario;
+  const { municipality, fund, credibility, departments, interactions, interventions } = scenario;
+  const midTermChange = municipality.elections?.midTermChange ?? null;
   return [
+    ...each("municipality.elections", "municipality.elections", { midTermChange }, ["midTermChange"]),
     ...each("fund.dissolution", "fund.dissolution", fund.dissolution, ["base", "onDeficit", "onMajorityChange"]),
     ...each("credibility", "credibility", credibility, [
       "anchoring",

@@ -6,6 +6,7 @@ import { interventionColumns, portfolioColumns, requestedColumns } from "./inter
 import { departmentColumns, municipalityColumns, ruleColumns } from "./municipalityColumns.ts";
 import { participationColumns } from "./participationColumns.ts";
 import { element } from "./reads.ts";
+import { restoringColumns } from "./restoringColumns.ts";
 import { shortfallColumns } from "./shortfallColumns.ts";
 import { societyColumns } from "./societyColumns.ts";
 import { weightColumns } from "./weightColumns.ts";
@@ -33,6 +34,7 @@ const declared = [
   ...departmentColumns,
   ...municipalityColumns,
   ...ruleColumns,
+  ...restoringColumns,
   ...societyColumns,
   contextColumn,
   ...parameterColumns,

@@ -23,6 +23,8 @@ export type ColumnGroup =
   | "parameter"
   | "applicant"
   | "applicants"
+  | "restoring"
+  | "restoringYear"
   | "weight"
   | "factor"
   | "pastYear"

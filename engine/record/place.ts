@@ -16,6 +16,8 @@ export type Scope = Pick<Plan, "futuresPerDraw" | "years" | "payers" | "rules"> 
   readonly parameters: { readonly paths: readonly string[] };
   /** Left out: the capital is limited. */
   readonly fund?: { readonly unlimited: boolean };
+  /** Left out: there is no balance requirement. */
+  readonly restoring?: unknown;
   /** Left out: nothing is known of the past. */
   readonly observed?: { readonly factors: readonly unknown[] } | null;
 };
@@ -57,7 +59,7 @@ const one = [""];
 
 function labelsOf(
   group: ColumnGroup,
-  { futuresPerDraw, years, interventions, departments, payers, rules, parameters, observed }: Scope,
+  { futuresPerDraw, years, interventions, departments, payers, rules, parameters, observed, restoring }: Scope,
 ): readonly (string | readonly string[] | null)[] {
   const factors = observed?.factors ?? [];
   switch (group) {
@@ -76,6 +78,10 @@ function labelsOf(
       return interventions.map(({ id, participation }) => (participation == null ? null : id));
     case "applicants":
       return interventions.some(({ participation }) => participation != null) ? one : [];
+    case "restoring":
+      return restoring == null ? [] : one;
+    case "restoringYear":
+      return restoring == null ? [] : Array.from({ length: years }, (_, t) => String(t));
     case "department":
       return departments.map(({ id }) => id);
     case "payer":

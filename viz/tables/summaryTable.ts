@@ -47,6 +47,7 @@ const parts: Readonly<Record<keyof SummaryNumbers, Part>> = {
   interventions: "interventions",
   participation: "interventions",
   departments: "departments",
+  municipality: "departments",
   ownMunicipality: "departments",
   society: "society",
   naive: "society",

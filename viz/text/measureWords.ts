@@ -128,6 +128,16 @@ export const measureWords: Readonly<Record<MeasureKey, MeasureWords>> = {
   "interventions.{intervention}.started": { sv: "startar", en: "starts" },
   "interventions.{intervention}.stopped": { sv: "stoppas för att medlen inte räcker", en: "is stopped because the fund runs short" },
   "interventions.{intervention}.withdrawn": { sv: "avbryts", en: "is withdrawn" },
+  "municipality.breach": {
+    sv: "kommunen återställer inte ett underskott i tid",
+    en: "the municipality does not restore a deficit in time",
+  },
+  "municipality.swept": { sv: "fonden lämnar tillbaka för att återställa underskott", en: "the fund returns to restore deficits" },
+  "municipality.toRestore.{year}.probability": {
+    sv: "något att återställa vid slutet av {year}",
+    en: "something to restore at the end of {year}",
+  },
+  "municipality.toRestore.{year}.mean": { sv: "att återställa vid slutet av {year}", en: "to restore at the end of {year}" },
   "interventions.{intervention}.participation.declined": { sv: "nämnden avstår", en: "the board declines" },
   "interventions.{intervention}.participation.additional": { sv: "blir av tack vare fonden", en: "happens because of the fund" },
   "interventions.{intervention}.participation.anyway": { sv: "hade blivit av ändå", en: "would have happened anyway" },

@@ -5,6 +5,7 @@ import { interventions, leakage } from "./interventions.ts";
 import { departments, ownMunicipality, parameters } from "./municipality.ts";
 import { applicants, participation } from "./participation.ts";
 import { placeMeasures } from "./place.ts";
+import { restoring } from "./restoring.ts";
 import type { MeasureScope } from "./scope.ts";
 import { naiveMeasures, societyMeasures } from "./society.ts";
 
@@ -20,6 +21,7 @@ export const measureCatalogue = {
   ...participation,
   ...departments,
   ...ownMunicipality,
+  ...restoring,
   ...societyMeasures,
   ...naiveMeasures,
   ...parameters,

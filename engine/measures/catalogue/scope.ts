@@ -5,6 +5,7 @@ export interface MeasureScope {
   readonly interventions: readonly { readonly id: string; readonly participation?: unknown }[];
   readonly departments: readonly { readonly id: string; readonly budget: number | null }[];
   readonly fund: { readonly revenue: number };
+  readonly restoring?: unknown;
   readonly payers: readonly string[];
   readonly rules: readonly string[];
   readonly qalyPrice: number;

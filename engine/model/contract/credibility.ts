@@ -1,4 +1,5 @@
 import type { Plan } from "../plan.ts";
+import { toRestoreBefore } from "../restoring/restoring.ts";
 import type { State } from "../state.ts";
 
 /** (1 − δ_h)^n and (1 − δ_p)^n for n = 0 … T. */
@@ -23,6 +24,8 @@ export function drawRetention(plan: Plan, state: State): void {
  * The chance that a debtor honours a due of year t to a round that began in `start` (MODEL §6):
  *
  *   c (1 − ψ [deficit]),  c = κ + (1 − κ)(1 − δ_h)^{n_h}(1 − δ_p)^{n_p}
+ *
+ * and less by `honourPenalty` while something is to be restored.
  */
 export function chanceKept(plan: Plan, state: State, i: number, debtor: number, start: number, t: number): number {
   const { values, block } = state;
@@ -35,5 +38,7 @@ export function chanceKept(plan: Plan, state: State, i: number, debtor: number, 
   const majorities = majorityChanges[t * lanes + i] - majorityChanges[start * lanes + i];
   const anchoring = values[slot * lanes + i];
   const commitment = anchoring + (1 - anchoring) * headRetention[heads * lanes + i] * majorityRetention[majorities * lanes + i];
-  return commitment * (1 - (deficit[t * lanes + i] === 1 ? values[deficitPenalty * lanes + i] : 0));
+  const kept = commitment * (1 - (deficit[t * lanes + i] === 1 ? values[deficitPenalty * lanes + i] : 0));
+  if (plan.restoring === null || plan.restoring.honourPenalty === 0 || toRestoreBefore(plan, state, t, i) <= 0) return kept;
+  return kept * (1 - plan.restoring.honourPenalty);
 }

@@ -5,6 +5,7 @@ import { uniform } from "../../random/stream.ts";
 import { setReturned } from "../observed/ledger.ts";
 import { isPast } from "../observed/past.ts";
 import type { Plan } from "../plan.ts";
+import { toRestoreBefore } from "../restoring/restoring.ts";
 import type { State } from "../state.ts";
 
 /** Step 2 and 3 of the fund's year: interest on the opening balance (not in t = 0), then top-ups (MODEL §7). */
@@ -18,7 +19,8 @@ export function openYear(plan: Plan, state: State, t: number): void {
   for (let i = 0; i < lanes; i++) {
     if (dissolutionYear[i] >= 0) continue;
     const earned = t === 0 ? 0 : wholeKronor(balance[i] * fund.interest[t]);
-    const surplus = Math.max(0, result[now + i] - fund.surplusTarget) * fund.revenue;
+    const over = Math.max(0, result[now + i] - fund.surplusTarget) * fund.revenue;
+    const surplus = Math.max(0, over - toRestoreBefore(plan, state, t, i));
     const topUp = known ?? fund.topUps[t] + wholeKronor(fund.surplusShare * surplus);
     interest[i] += earned;
     topUps[i] += topUp;

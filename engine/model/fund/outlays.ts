@@ -5,6 +5,7 @@ import { drawActiveYear } from "../intervention/team.ts";
 import { takeAlike } from "../lanes.ts";
 import { Decision } from "../participation/state.ts";
 import type { Plan } from "../plan.ts";
+import { toRestoreBefore } from "../restoring/restoring.ts";
 import type { State } from "../state.ts";
 import { bridgeable, closeQueue, passesCashTest, pay } from "./ledger.ts";
 import { Phase } from "./state.ts";
@@ -83,6 +84,7 @@ function tryToStart(plan: Plan, state: State, iv: InterventionPlan, t: number): 
   rest.count = 0;
   for (let i = 0; i < lanes; i++) {
     if (phase[at + i] !== Phase.waiting || dissolutionYear[i] >= 0) continue;
+    if (plan.restoring?.stopsStarts === true && toRestoreBefore(plan, state, t, i) > 0) continue;
     if (plan.fund.noStartsInDeficit && deficit[t * lanes + i] === 1) continue;
     rest.lane[rest.count++] = i;
     key[i] = roundsStarted[at + i];

@@ -1,13 +1,15 @@
 import { wholeKronor } from "../../numeric/kronor.ts";
 import { entityHash } from "../../random/address.ts";
+import { legalMean } from "../legalRanges.ts";
 import type { Department, Scenario } from "../scenario.ts";
+import type { SlotBuilder } from "../slots.ts";
 import type { DepartmentPlan, EconomyPlan } from "./plan.ts";
 
 /** A bad recession under stress: second to fourth year. */
 const RECESSION = { from: 1, to: 3, cycle: -2 } as const;
 
 /** The municipality's result and its elections. */
-export function compileEconomy(scenario: Scenario): EconomyPlan {
+export function compileEconomy(scenario: Scenario, slots: SlotBuilder): EconomyPlan {
   const { result, elections } = scenario.municipality;
   const election = Uint8Array.from({ length: scenario.horizonYears }, (_, t) => (isElectionYear(scenario, t) ? 1 : 0));
   return {
@@ -20,6 +22,10 @@ export function compileEconomy(scenario: Scenario): EconomyPlan {
     electionEntity: entityHash("municipality.elections"),
     election,
     majorityChange: elections?.majorityChange ?? 0,
+    midTermChange:
+      elections?.midTermChange === undefined
+        ? null
+        : slots.slot(elections.midTermChange, "municipality.elections.midTermChange", "municipality.elections.midTermChange"),
     certainChange: scenario.stress?.electionChange === true ? election.indexOf(1) : -1,
   };
 }
@@ -31,9 +37,12 @@ export function isElectionYear({ startYear, municipality }: Scenario, t: number)
   return elections !== null && since >= 0 && since % elections.everyYears === 0;
 }
 
-/** Probability that the majority changes in year t. */
+/** Probability that the majority changes in year t, at its mean. */
 export function majorityChangeIn(scenario: Scenario, t: number): number {
-  return isElectionYear(scenario, t) ? (scenario.municipality.elections?.majorityChange ?? 0) : 0;
+  const { elections } = scenario.municipality;
+  if (elections === null) return 0;
+  if (isElectionYear(scenario, t)) return elections.majorityChange;
+  return legalMean("municipality.elections.midTermChange", elections.midTermChange ?? 0);
 }
 
 /** Probability that a department's head leaves in year t: heads leave more often in the year after an election, also one held the year before the start (MODEL §2). */

@@ -1,3 +1,5 @@
+import type { Slot } from "../ids.ts";
+
 export interface EconomyPlan {
   readonly entity: number;
   readonly mean: number;
@@ -11,6 +13,8 @@ export interface EconomyPlan {
   /** 1 in election years. */
   readonly election: Uint8Array;
   readonly majorityChange: number;
+  /** Slot of the yearly probability in years without an election; null: 0. */
+  readonly midTermChange: Slot | null;
   /** Year t in which the election changes the majority whatever is drawn; −1: none. */
   readonly certainChange: number;
 }

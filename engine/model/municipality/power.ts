@@ -5,18 +5,23 @@ import { setHead, setMajority } from "../observed/municipality.ts";
 import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 
-/** Changes of majority at elections (MODEL §2). */
+/** Changes of majority, at elections and, where they may, in the years between (MODEL §2). */
 export function drawElections(plan: Plan, state: State): void {
-  const { block } = state;
+  const { block, values } = state;
   const { lanes } = block;
   const { majorityChanged, majorityChanges } = state.municipality;
-  const { electionEntity, election, majorityChange, certainChange } = plan.economy;
+  const { electionEntity, election, majorityChange, midTermChange, certainChange } = plan.economy;
   for (let t = 0; t < plan.years; t++) {
     const now = t * lanes;
-    const read = election[t] === 1 ? words(block, block.all, electionEntity, purpose(Mechanism.election), t >>> 2) : null;
+    const between = election[t] === 1 || midTermChange === null ? null : midTermChange * lanes;
+    const read =
+      election[t] === 1 || between !== null ? words(block, block.all, electionEntity, purpose(Mechanism.election), t >>> 2) : null;
     const word = (t & 3) * lanes;
     for (let i = 0; i < lanes; i++) {
-      const changed = t === certainChange || (read !== null && uniform(read[word + i]) < majorityChange) ? 1 : 0;
+      const changed =
+        t === certainChange || (read !== null && uniform(read[word + i]) < (between === null ? majorityChange : values[between + i]))
+          ? 1
+          : 0;
       majorityChanged[now + i] = changed;
       majorityChanges[now + i] = (t === 0 ? 0 : majorityChanges[now - lanes + i]) + changed;
     }

@@ -55,6 +55,7 @@ export function compileObserved(
     factors,
     resultFactor: numberOf("result"),
     dissolutionFactor: numberOf("dissolution"),
+    majorityFactor: numberOf("majority"),
     logConstant: updates.logConstant,
     exact: updates.exact,
     exactOff: observed.exact === "never",

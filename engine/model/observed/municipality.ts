@@ -1,3 +1,5 @@
+import { log } from "../../numeric/log.ts";
+import { log1p } from "../../numeric/log1p.ts";
 import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 import { logNormal } from "./densities.ts";
@@ -25,7 +27,7 @@ export function setResult(plan: Plan, state: State, t: number): void {
   deficit.fill(share < 0 ? 1 : 0, now, now + lanes);
 }
 
-/** Sets whether the majority changed in a past year, where it is known. */
+/** Sets whether the majority changed in a past year, where it is known; between elections that weighs by its probability, where that is uncertain. */
 export function setMajority(plan: Plan, state: State, t: number): void {
   const known = plan.observed?.majority ?? null;
   if (known === null || t >= known.length) return;
@@ -33,6 +35,13 @@ export function setMajority(plan: Plan, state: State, t: number): void {
   const { majorityChanged, majorityChanges } = state.municipality;
   setChange(majorityChanges, 0, t, known[t], lanes);
   majorityChanged.fill(known[t], t * lanes, (t + 1) * lanes);
+  const factor = plan.observed?.majorityFactor ?? -1;
+  const { midTermChange, election } = plan.economy;
+  if (factor < 0 || midTermChange === null || election[t] === 1) return;
+  for (let i = 0; i < lanes; i++) {
+    const chance = state.values[midTermChange * lanes + i];
+    state.observed.logFactor[factor * lanes + i] += known[t] === 1 ? log(chance) : log1p(-chance);
+  }
 }
 
 /** Sets whether the head of department d left in a past year, where it is known. */

@@ -18,6 +18,9 @@ export function observationsOf(scenario: Scenario): readonly Found[] {
   if (observed === undefined) return [];
   return [
     ...(isUncertain(Object.values(scenario.fund.dissolution)) ? [ofAll("observed.fund.dissolved", "dissolution")] : []),
+    ...(observed.municipality.majorityChanged !== undefined && isUncertain([scenario.municipality.elections?.midTermChange ?? 0])
+      ? [ofAll("observed.municipality.majorityChanged", "majority")]
+      : []),
     ...(hasGap(scenario) ? [ofAll("observed.municipality.result", "result")] : []),
     ...scenario.interventions.flatMap((iv, index) =>
       (iv.enabled === false ? [] : (observed.interventions[iv.id] ?? [])).flatMap((round, number, all) => {
@@ -52,7 +55,8 @@ function ofRound(scenario: Scenario, iv: Intervention, round: ObservedRound) {
   }
   if (evaluation?.informs === true && use !== "events") add("evaluation", "evaluation");
   const decided = repayments.some(({ decision }) => decision === "honoured" || decision === "broken");
-  const fixed = credibility.anchoring === 1 && credibility.deficitPenalty === 0;
+  const fixed =
+    credibility.anchoring === 1 && credibility.deficitPenalty === 0 && (scenario.municipality.balance?.honourPenalty ?? 0) === 0;
   if (decided && !fixed) add("repayments", "repayments");
   return found;
 }

@@ -22,9 +22,10 @@ export interface ObservedPlan {
   readonly rounds: readonly (ObservedRoundPlan | null)[];
   /** Observations that weigh a replication, in the order of the file. */
   readonly factors: readonly FactorPlan[];
-  /** Factors of the year's result and of dissolution; −1: they do not weigh. */
+  /** Factors of the year's result, of dissolution and of changes of majority between elections; −1: they do not weigh. */
   readonly resultFactor: number;
   readonly dissolutionFactor: number;
+  readonly majorityFactor: number;
   /** Logarithm of the factors that are the same in every replication: those of exact updates. */
   readonly logConstant: number;
   /** Paths of numbers whose prior was replaced by its exact posterior. */
@@ -36,7 +37,7 @@ export interface ObservedPlan {
 }
 
 /** What an observation is about. */
-export type ObservationKind = "result" | "dissolution" | "outlays" | "leavers" | "events" | "evaluation" | "repayments";
+export type ObservationKind = "result" | "dissolution" | "majority" | "outlays" | "leavers" | "events" | "evaluation" | "repayments";
 
 export interface Observation {
   /** Path in the scenario. */

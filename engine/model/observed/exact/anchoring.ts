@@ -14,6 +14,7 @@ export function updateAnchoring(scenario: Scenario, observations: readonly Found
   const prior = betaParameters(credibility.anchoring);
   const taken = observations.filter(({ kind }) => kind === "repayments");
   if (prior === null || taken.length === 0 || observed === undefined || credibility.deficitPenalty !== 0) return null;
+  if ((scenario.municipality.balance?.honourPenalty ?? 0) > 0) return null;
   let honoured = 0;
   let broken = 0;
   for (const { intervention, number } of taken) {
