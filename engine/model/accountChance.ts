@@ -17,6 +17,8 @@ export function accountHasChance(plan: Plan): boolean {
     surplus ||
     mayDissolve(plan) ||
     (fund.noStartsInDeficit && moves && begun.length > 0) ||
+    (plan.restoring !== null && (plan.restoring.sweep > 0 || plan.restoring.stopsStarts) && moves) ||
+    begun.some((iv) => decisionHasChance(plan, iv)) ||
     begun.some((iv) => outlayHasChance(plan, iv) || measurementDecides(plan, iv)) ||
     (begun.some(owes) && mayBreak(plan))
   );
@@ -25,6 +27,11 @@ export function accountHasChance(plan: Plan): boolean {
 /** Whether anything can fall due under an intervention's contract. */
 export function owes({ contract }: Pick<InterventionPlan, "contract">): boolean {
   return (contract.share > 0 || contract.floor > 0) && contract.cap > 0;
+}
+
+/** Whether the applicant takes part depends on what is drawn for it. */
+function decisionHasChance(plan: Plan, { participation }: InterventionPlan): boolean {
+  return participation !== null && [participation.lossAversion, participation.burden].some((slot) => isDrawn(plan, slot));
 }
 
 function mayDissolve(plan: Plan): boolean {

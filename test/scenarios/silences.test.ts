@@ -123,6 +123,14 @@ test("every key that is no risk by default is in the table of what may be left o
     "municipality.revenue",
     "interactions",
     "interventions.renewal",
+    // What people and a law make of a risk that is told of elsewhere.
+    "municipality.balance",
+    "departments.participation",
+    "departments.participation.burden",
+    "departments.participation.ownMoney",
+    "interventions.participation",
+    "interventions.participation.burden",
+    "interventions.participation.ownMoney",
     // It happens only where somebody asks what would be if it did.
     "stress",
     // What has happened, which is no risk any more.
