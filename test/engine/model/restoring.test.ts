@@ -32,7 +32,7 @@ describe("the queue of deficits to be restored (ORACLES-EVIDENCE §8)", () => {
   test("results +1/−1 with P(−1) = .4, every path weighed: a breach within 6 years .1146880, something to restore after 6 and 7 years .5420800 and .5697280", () => {
     let [breach, after6, after7] = [0, 0, 0];
     for (let path = 0; path < 128; path++) {
-      const results = Array.from({ length: 7 }, (_, t) => ((path >> t) & 1 ? -1 : 1));
+      const results = Array.from({ length: 7 }, (_, t): number => ((path >> t) & 1 ? -1 : 1));
       const p = results.reduce((product, result) => product * (result < 0 ? 0.4 : 0.6), 1);
       const { left } = live(results, 3);
       if (live(results.slice(0, 6), 3).breaches > 0) breach += p;
