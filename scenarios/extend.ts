@@ -27,7 +27,7 @@ export type ReadParent = (reference: string, from: string) => Parent | { readonl
 const mostParents = 20;
 
 /** What a scenario says of itself alone. */
-const notInherited = ["$schema", "question", "finding", "description", "alternatives"];
+const notInherited = ["$schema", "question", "finding", "description", "alternatives", "decisions"];
 
 type Result = Source | { readonly errors: readonly Problem[] };
 

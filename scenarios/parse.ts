@@ -2,6 +2,7 @@ import type { Document } from "yaml";
 import type { Scenario } from "../engine/model/scenario.ts";
 import { type Alternative, dropAlternatives, readAlternatives } from "./alternatives.ts";
 import { checked } from "./checked.ts";
+import { type Decisions, readDecisions } from "./decisions.ts";
 import { isPartial, type ReadParent, resolveSource } from "./extend.ts";
 import type { DatedAmount } from "./inBasePrices.ts";
 import { type Locator, locator } from "./locate.ts";
@@ -33,6 +34,8 @@ export interface Parsed {
   readonly scenario: Scenario;
   /** Other readings of the same facts, in the order of the file. */
   readonly alternatives: readonly Alternative[];
+  /** What is to be decided; null where the file does not say, and where values are set, which may go against it. */
+  readonly decisions: Decisions | null;
   /** The scenario's tree with its comments: parents, `set` and overrides applied. */
   readonly document: Document;
   /** Whether the text is only a part of it, the rest being in a parent or to be set. */
@@ -72,7 +75,9 @@ function parseSource(file: Source, options: ParseOptions): Parsed | { readonly e
   const read = checked(plain, readNamed);
   if ("errors" in read) return { errors: inOrder(read.errors, where) };
   const others = strictness === "none" ? noAlternatives : readAlternatives({ source, checked: read, where, readFile: readNamed });
-  if (strictness === "checked" && others.errors.length > 0) return { errors: others.errors };
+  const decided = strictness === "checked" ? readDecisions({ source, checked: read, where, readFile: readNamed }) : null;
+  const wrong = [...(strictness === "checked" ? others.errors : []), ...(decided !== null && "errors" in decided ? decided.errors : [])];
+  if (wrong.length > 0) return { errors: wrong };
   if (others.failed.length > 0) dropAlternatives(source.document, others.failed);
   const { question, description, finding, sources } = read.file;
   const left = others.errors.map(({ code, values, ...place }) => ({
@@ -82,6 +87,7 @@ function parseSource(file: Source, options: ParseOptions): Parsed | { readonly e
   return {
     scenario: read.scenario,
     alternatives: others.alternatives,
+    decisions: decided !== null && "errors" in decided ? null : decided,
     document: source.document,
     partial,
     meta: { question, description, finding, sources },

@@ -3,6 +3,7 @@ import { legalRanges } from "../engine/model/legalRanges.ts";
 import { memoryPresets } from "../engine/model/presets.ts";
 import { accounts } from "./accounts/schema.ts";
 import { contractShape } from "./contractSchema.ts";
+import { decisionsShape } from "./decisionsSchema.ts";
 import { intervention } from "./intervention/intervention.ts";
 import { amount, amountOr, anything, block, choice, factor, flag, id, leaf, list, named, share, text, whole } from "./leaf.ts";
 import { observedShape } from "./observed/schema.ts";
@@ -304,6 +305,7 @@ export const fileSchema = block(
       ),
       { description: "Other readings of the same facts, each run on the same futures" },
     ).default([]),
+    decisions: decisionsShape.optional(),
     stress: stress.optional(),
     interventions: list(intervention, { description: "The interventions, in the order in which they are paid" }),
     observed: observedShape.meta({ ...observedShape.meta(), alternative: true }).optional(),

@@ -49,6 +49,7 @@ export type { Alternative } from "../scenarios/alternatives.ts";
 export { buildScenario } from "../scenarios/build.ts";
 export { completed as completedData } from "../scenarios/completed.ts";
 export { completeText, setNote } from "../scenarios/completeText.ts";
+export type { Decisions } from "../scenarios/decisions.ts";
 export { type PreparedEvidence, prepareEvidence } from "../scenarios/evidence/prepare.ts";
 export { evidenceShape } from "../scenarios/evidence/settings.ts";
 export { type Studied, studiedEffect } from "../scenarios/evidence/studied.ts";

@@ -8,6 +8,7 @@ export type { AccountAnalysis, AccountAnswer, AccountQuestion, SatelliteRow } fr
 export type { Analysis, AnalysisRun, Declined, DeclineReason, Flag, Flagged, Interval, NumberWithError } from "./analysis/analysis.ts";
 export type { BreakevenAnalysis, BreakevenAnswer, BreakevenQuestion, Until } from "./analysis/breakeven.ts";
 export type { DiscoverAnalysis, DiscoverAnswer, DiscoverBox, DiscoverLimit, DiscoverQuestion } from "./analysis/discover.ts";
+export type { DesignRow } from "./analysis/evaluationDesigns.ts";
 export type {
   FutureAnalysis,
   FutureAnswer,
@@ -17,13 +18,14 @@ export type {
   FutureYear,
   GapTerm,
 } from "./analysis/future.ts";
+export type { Option } from "./analysis/option.ts";
 export type { PortfolioAnalysis, PortfolioAnswer, PortfolioLimit, PortfolioQuestion, PortfolioSet } from "./analysis/portfolio.ts";
 export type { ReverseRow } from "./analysis/reverse.ts";
 export type { InputGroup, InputRow, SensitivityAnalysis, SensitivityAnswer, SensitivityQuestion } from "./analysis/sensitivity.ts";
 export type { Needed, SizeAnalysis, SizeAnswer, SizeLever, SizePoint, SizeQuestion } from "./analysis/size.ts";
 export type { OwnTest, StressAnalysis, StressAnswer, StressDifference, StressQuestion, StressResult } from "./analysis/stress.ts";
 export type { SweepAnalysis, SweepAnswer, SweepLevel, SweepQuestion, SweepRow, SweepSet } from "./analysis/sweep.ts";
-export type { Option, VoiAnalysis, VoiAnswer, VoiQuestion } from "./analysis/voi.ts";
+export type { VoiAnalysis, VoiAnswer, VoiQuestion } from "./analysis/voi.ts";
 export { type BreakevenSettings, breakeven, type Range } from "./api/breakeven.ts";
 export { type ColumnInfo, columns, measures } from "./api/catalogues.ts";
 export { compare } from "./api/compare.ts";

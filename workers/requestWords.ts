@@ -40,6 +40,10 @@ export const requestWords = {
     en: "'{text}' does not exist in every future of option {name}, so options cannot be judged by it",
     sv: "'{text}' finns inte i varje framtid för alternativet {name}, så alternativ kan inte bedömas efter det",
   },
+  changesEvaluation: {
+    en: "option {option} changes what the evaluation shows ({column} in future {future}, design {design}): what is decided after an evaluation must leave the evaluated round as it is, like a renewal or a later rule",
+    sv: "alternativet {option} ändrar vad utvärderingen visar ({column} i framtid {future}, utvärdering {design}): det som avgörs efter en utvärdering ska lämna den utvärderade omgången som den är, som en förnyelse eller en senare regel",
+  },
   nothingObserved: {
     en: "account: the scenario must say what has happened, under observed",
     sv: "account: scenariot ska säga vad som har hänt, under observed",

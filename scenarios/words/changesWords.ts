@@ -19,6 +19,22 @@ export const changesWords = {
     en: "found {name} a second time, expected every alternative to have its own name",
     sv: "hittade {name} en andra gång, väntade ett eget namn för varje alternativ",
   },
+  nameTaken: {
+    en: "found {name}, expected a name that nothing else here has",
+    sv: "hittade {name}, väntade ett namn som inget annat här har",
+  },
+  noOptions: {
+    en: "found no option, expected at least one beside the scenario as written",
+    sv: "hittade inget val, väntade minst ett utöver scenariot som det är skrivet",
+  },
+  designsWithoutStudy: {
+    en: "found designs without informedBy, expected the intervention that they evaluate",
+    sv: "hittade designs utan informedBy, väntade insatsen som utvärderas",
+  },
+  notEvaluated: {
+    en: "found {id} without an evaluation that measures, expected an intervention with one",
+    sv: "hittade {id} utan en utvärdering som mäter, väntade en insats med en sådan",
+  },
   alternativeWithoutChange: {
     en: "found nothing that changes the scenario, expected another reading of it",
     sv: "hittade inget som ändrar scenariot, väntade en annan tolkning av det",

@@ -7,6 +7,7 @@ import { moneyWithError, tableUnit } from "../text/analyses/amounts.ts";
 import { type VoiWords, voiWords } from "../text/analyses/voi.ts";
 import type { Locale } from "../text/locale.ts";
 import { moneyHead, moneyText } from "../text/numbers.ts";
+import { studyLines, studyPictures, studySentences } from "./study.ts";
 import type { AnalysisView } from "./view.ts";
 
 /** Inputs named in a sentence, and rows of the table and the picture. */
@@ -20,10 +21,13 @@ export function voiView(document: VoiAnalysis, locale: Locale): AnalysisView {
   return {
     title: words.title,
     sentences: sentences(document, words, locale),
-    lines: tableLines(document, words, locale),
+    lines: [...tableLines(document, words, locale), ...studyLines(document, words.study, locale)],
     alignment: ["left", "right", "right", "left", "right", "right"],
-    pictures: rows.length === 0 ? [] : [{ id: "evppi", draw: (options) => picture(document, options) }],
-    nameOf: (key) => words.of[key] ?? `${words.of.evppi} (${key.replace(/^evppi\./, "")})`,
+    pictures: [
+      ...(rows.length === 0 ? [] : [{ id: "evppi", draw: (options: ChartOptions) => picture(document, options) }]),
+      ...studyPictures(document),
+    ],
+    nameOf: (key) => nameOf(key, words),
     unitOf: (_table, column) => (column === "name" || column === "about" ? "text" : "kr"),
     main: "evppi",
   };
@@ -33,6 +37,11 @@ type Row = VoiAnalysis["answer"]["evppi"][number];
 
 function rankedRows({ answer }: VoiAnalysis): readonly Row[] {
   return answer.evppi.toSorted((a, b) => b.value - a.value || (a.about < b.about ? -1 : 1)).slice(0, shown);
+}
+
+function nameOf(key: string, words: VoiWords): string {
+  const [list, ...rest] = key.split(".");
+  return words.of[key] ?? `${list === "designs" ? words.of.designs : words.of.evppi} (${rest.join(".")})`;
 }
 
 /** Where the present best is unknown, coverage falls: intervals are then half as wide again. */
@@ -49,6 +58,7 @@ function sentences(document: VoiAnalysis, words: VoiWords, locale: Locale): read
       ? []
       : [evpi.upper.value <= half(evpi.upper, document) ? words.nothing : words.everything(said(evpi.lower), said(evpi.upper))]),
     ...(evppi.length === 0 || options.length < 2 ? [] : [worthSentence(document, words, said)]),
+    ...studySentences(document, words.study, locale),
   ];
 }
 

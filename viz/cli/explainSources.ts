@@ -36,7 +36,7 @@ export function numberNotes(document: Document): readonly NumberNote[] {
 }
 
 /** Keys whose values are words or the format's own. */
-const wordy = new Set(["schema", "$schema", "name", "question", "description", "finding", "sources", "alternatives", "id"]);
+const wordy = new Set(["schema", "$schema", "name", "question", "description", "finding", "sources", "alternatives", "decisions", "id"]);
 
 /** A year that says whose prices amounts are in. */
 function isPriceYear(key: string, value: unknown, path: string): boolean {

@@ -1,30 +1,28 @@
-import { guessed } from "../../scenarios/said.ts";
-import { compiler } from "../../workers/analysis/futures.ts";
+import { relative, resolve } from "node:path";
 import { inputsOf } from "../../workers/analysis/givenData.ts";
-import { refuseObserved } from "../../workers/analysis/refuseObserved.ts";
 import { readValue } from "../../workers/analysis/value.ts";
-import { asWritten, type Option, voiAnalysis } from "../../workers/analysis/voi.ts";
+import { voiAnalysis } from "../../workers/analysis/voi.ts";
 import { voiView } from "../analyses/voi.ts";
-import { say } from "../text/said/say.ts";
 import { commandOf } from "./analysis/commandOf.ts";
+import { requireColumns } from "./analysis/folder.ts";
 import { futuresPerDrawOf, mostFuturesPerDraw } from "./analysis/futuresPerDraw.ts";
-import { namedPaths, namedSettings } from "./analysis/namedSettings.ts";
+import { givenOrScenario } from "./analysis/input.ts";
 import { analysisOptions, analysisSettings, gatherFaults } from "./analysis/options.ts";
 import { present } from "./analysis/present.ts";
 import { simulating } from "./analysis/simulating.ts";
 import { command } from "./command.ts";
-import { loadScenario } from "./load.ts";
 import { prepare } from "./simulate.ts";
+import { defaultValue, voiQuestion } from "./voi/question.ts";
 
 const replications = 131_072;
-const defaultValue = "society.npv";
 
 /** What it is worth to know more before deciding. */
 export const voiCommand = command({
   name: "voi",
-  arguments: "<scenario>",
+  arguments: "<scenario|folder>",
   count: [1, 1],
-  summary: "Says what it is worth to find out more before deciding among options: about all assumptions, and about each.",
+  summary:
+    "Says what it is worth to find out more before deciding among options: about all assumptions, about each, and by which evaluation.",
   options: {
     option: {
       value: "NAME:PATH=VALUE[,…]",
@@ -36,6 +34,13 @@ export const voiCommand = command({
       default: defaultValue,
       help: "what is decided by: an amount in kronor, or a sum like 'society.npv - 0.02*fund.capital'",
     },
+    "informed-by": { value: "INTERVENTION", help: "the decision is taken when this one's evaluation is ready: what is that worth?" },
+    design: {
+      value: "NAME:PATH=VALUE[,…]",
+      many: true,
+      help: "a way to evaluate it; without any, the evaluation as written",
+    },
+    learners: { value: "NUMBER", default: "1", help: "how many decisions are taken by the evaluation" },
     about: { value: "PATH|NAME=PATH,PATH", many: true, help: "assumptions that could be learnt of, together; without it each alone" },
     "futures-per-draw": {
       value: "K",
@@ -47,39 +52,26 @@ export const voiCommand = command({
   },
   example: `fondrisk voi norrkoping --option stop:interventions.skolfam2.enabled=false --lang en
 Whether the Norrköping fund should take SkolFam2, what it would be worth to know everything about the assumptions before
-that is decided, and which of them.`,
+that is decided, and which of them. --informed-by and --design ask what an evaluation is worth, and which one; a block
+decisions in the scenario says the same once and for all.`,
   async run([argument = ""], given, io) {
     const faults = gatherFaults();
     const settings = analysisSettings(given, io, faults, replications);
-    const named = namedSettings("option", given.option, faults);
-    if (named.length === 0) faults.add("noOption");
-    for (const { name } of named) if (name === asWritten) faults.add("optionAsWritten", { name: asWritten });
-    const about = namedPaths("about", given.about, faults);
-    const futuresPerDraw = futuresPerDrawOf(given["futures-per-draw"], 64, settings.replications, faults);
-    const loaded = faults.attempt(() => loadScenario(argument, settings.set, io, settings.locale), null);
-    const options: Option[] = [];
-    if (loaded !== null) {
-      const { scenario } = loaded.parsed;
-      faults.attempt(() => refuseObserved(scenario), undefined);
-      const plan = compiler()(scenario, []);
-      faults.attempt(() => readValue(plan, given.value ?? defaultValue), null);
-      const inputs = inputsOf(plan, false).map(({ path }) => path);
-      for (const path of about.flatMap(({ paths }) => paths)) {
-        if (!inputs.includes(path)) faults.add("optionSays", { option: "about", said: guessed(say("noInput", { path }), path, inputs) });
-      }
-      for (const { name, overrides } of named) {
-        const other = faults.attempt(() => loadScenario(argument, [...settings.set, ...overrides], io, settings.locale), null);
-        if (other !== null) options.push({ name, scenario: other.parsed.scenario });
-      }
-    }
+    const found = await givenOrScenario(argument, given, settings, faults, io);
+    const asked = voiQuestion(given, found, settings, faults, io);
+    const K = found?.data?.futuresPerDraw ?? futuresPerDrawOf(given["futures-per-draw"], 64, settings.replications, faults);
     faults.settle();
-    const { parsed, source } = loaded!;
-    prepare([parsed.scenario], settings, io, []);
-    const asked = { options, value: given.value ?? defaultValue, about };
+    const { scenario, data, inputs } = found!;
+    if (data === null) prepare([scenario], settings, io, []);
+    else {
+      const names = [...readValue(data.plan, asked.value).columns, ...inputsOf(data.plan, false).map(({ path }) => path)];
+      requireColumns(names, data, relative(io.folder, resolve(io.folder, argument)) || ".");
+    }
+    const futures = { seed: data?.seed ?? settings.seed, replications: data?.replications ?? settings.replications, futuresPerDraw: K };
     const document = await simulating(settings.workers, settings.locale, io, (places) =>
-      voiAnalysis(parsed.scenario, asked, { ...settings, futuresPerDraw }, places),
+      voiAnalysis(scenario, asked, futures, places, data),
     );
-    const output = { ...settings, command: commandOf("voi", [argument], given, settings), inputs: source.inputs };
+    const output = { ...settings, command: commandOf("voi", [argument], given, document.run), inputs };
     return present(document, voiView(document, settings.locale), output, io);
   },
 });

@@ -25,7 +25,7 @@ export interface EntryGroup {
 }
 
 /** Keys that say what the scenario is, not what it assumes. */
-const about = new Set(["schema", "name", "question", "description", "finding", "sources", "alternatives"]);
+const about = new Set(["schema", "name", "question", "description", "finding", "sources", "alternatives", "decisions"]);
 /** Keys that say how an element is called. */
 const names = new Set(["id", "name"]);
 const longestList = 20;

@@ -193,6 +193,14 @@ export const columnWords: Readonly<Record<ColumnMeaning, Readonly<Record<Locale,
     sv: "insatsens eget nettonuvärde för samhället",
     en: "net present value to society of this intervention alone",
   },
+  "interventions.firstStandardError": {
+    sv: "medelfelet i den första omgångens mätning",
+    en: "standard error of the first round's measurement",
+  },
+  "interventions.firstCoversOutlay": {
+    sv: "1 om den första omgångens uppmätta besparing täcker det som betalats ut",
+    en: "1 if the first round's measured saving covers what was paid",
+  },
   "interventions.yearOutlay": {
     sv: "utbetalt till insatsen under året, även av kommunen när fondens medel inte räckte",
     en: "paid for the intervention in the year, bridging included",

@@ -1,5 +1,5 @@
 import type { Estimate } from "../../measures/estimate.ts";
-import { meanEstimate } from "../meanEstimate.ts";
+import { drawMean } from "../columns/drawMean.ts";
 import { crossFit } from "./crossFit.ts";
 import { type Decision, largest } from "./decision.ts";
 
@@ -11,6 +11,8 @@ export interface InformationValue extends Estimate {
   readonly upperLimit: number | null;
   /** The regression cannot carry the answer. */
   readonly poorFit: boolean;
+  /** By row: what deciding by the regression gains over deciding without it; zeros where there is only an upper limit. */
+  readonly gain: Float64Array;
 }
 
 /** Rows in which the decision must change for a value to be told. */
@@ -24,13 +26,13 @@ const FEWEST_CHANGES = 100;
  * E(D_d | φ) by cross-fitted regression; the decision of a row is made on the other folds and valued by the row itself, beside
  * the decision without information, which is made on the other folds too. In expectation a lower bound.
  *
- * decision  gains by row
+ * decision  gains by row; errors are by draw
  * X         regressors of φ (regressors.ts)
  * fold      of a row, by draw
  * source    Strong, Oakley & Brennan (2014), Medical Decision Making 34; cross-fitting is our own
  */
 export function informationValue(decision: Decision, X: readonly Float64Array[], fold: (row: number) => number): InformationValue {
-  const { gains, means, best, bestWithout } = decision;
+  const { gains, means, best, bestWithout, futuresPerDraw } = decision;
   const fit = crossFit(X, gains.slice(1), fold);
   const rows = gains[0].length;
   const gain = new Float64Array(rows);
@@ -45,18 +47,18 @@ export function informationValue(decision: Decision, X: readonly Float64Array[],
     inSample += Math.max(0, ...fit.inSample.map((m) => m[r]));
     for (const column of gains) largestGain = Math.max(largestGain, Math.abs(column[r]));
   }
-  const { value, standardError } = meanEstimate(rows, (r) => gain[r]);
+  const { value, standardError } = drawMean(rows, futuresPerDraw, (r) => gain[r]);
   const optimistic = inSample / rows - Math.max(...means);
   if (changes < FEWEST_CHANGES) {
     const upperLimit = (largestGain * (changes + 3)) / rows;
-    return { value: 0, standardError: 0, inSample: optimistic, upperLimit, poorFit: fit.poorFit };
+    return { value: 0, standardError: 0, inSample: optimistic, upperLimit, poorFit: fit.poorFit, gain: new Float64Array(rows) };
   }
   const far = Math.abs(optimistic - value);
   const poorFit = fit.poorFit || (far > 3 * (standardError ?? 0) && far > 0.1 * errorOfGains(decision));
-  return { value, standardError, inSample: optimistic, upperLimit: null, poorFit };
+  return { value, standardError, inSample: optimistic, upperLimit: null, poorFit, gain };
 }
 
 /** The largest error of a mean gain. */
-function errorOfGains({ gains }: Decision): number {
-  return Math.max(...gains.map((column) => meanEstimate(column.length, (r) => column[r]).standardError ?? 0));
+function errorOfGains({ gains, futuresPerDraw }: Decision): number {
+  return Math.max(...gains.map((column) => drawMean(column.length, futuresPerDraw, (r) => column[r]).standardError ?? 0));
 }

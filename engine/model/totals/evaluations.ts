@@ -9,8 +9,10 @@ import type { State } from "../state.ts";
 export function totalEvaluations(plan: Plan, state: State): void {
   const { lanes } = state.block;
   const { ready } = state.evaluations;
-  const { firstMeasured, firstRealised, firstStandardError, firstReadyYear, firstSignificant } = state.totals;
-  for (const first of [firstMeasured, firstRealised, firstStandardError, firstReadyYear, firstSignificant]) first.fill(NaN);
+  const { firstMeasured, firstRealised, firstStandardError, firstReadyYear, firstSignificant, firstCoversOutlay } = state.totals;
+  for (const first of [firstMeasured, firstRealised, firstStandardError, firstReadyYear, firstSignificant, firstCoversOutlay]) {
+    first.fill(NaN);
+  }
   for (const iv of plan.interventions) {
     for (let round = iv.firstRound; round < iv.firstRound + iv.maxRounds; round++) {
       for (let i = 0; i < lanes; i++) if (ready[round * lanes + i] === 1) addRound(plan, state, iv, round, i);
@@ -32,12 +34,14 @@ function addRound(plan: Plan, state: State, iv: InterventionPlan, round: Round, 
   // Of an evaluation that is known, but not part of the scenario, nobody is followed here.
   const followed = evaluations.treatedEntered[at];
   const realised = evaluations.treatedSaving[at] / (followed * (iv.evaluation?.followUp ?? 1));
+  const goOn = measured * persons * iv.contract.credit > outlays;
   if (totals.ready[of] === 0) {
     totals.firstMeasured[of] = measured;
     totals.firstRealised[of] = realised;
     totals.firstStandardError[of] = evaluations.measuredError[at];
     totals.firstReadyYear[of] = iv.evaluation === null ? NaN : readyYear(iv.evaluation, fund.start[at]);
     totals.firstSignificant[of] = measured > 1.96 * evaluations.measuredError[at] ? 1 : 0;
+    totals.firstCoversOutlay[of] = goOn ? 1 : 0;
   }
   totals.ready[of] += 1;
   totals.measured[of] += measured;
@@ -54,6 +58,5 @@ function addRound(plan: Plan, state: State, iv: InterventionPlan, round: Round, 
   if (contracts.earlierDues[at] > 0 && ownSaving <= 0) totals.falseClaims[of] += 1;
   if (e === 0) totals.ineffective[of] += 1;
   if (e === 0 && contracts.received[at] > 0) totals.paidIneffective[of] += 1;
-  const goOn = measured * persons * iv.contract.credit > outlays;
   if (goOn === ownSaving > outlays) totals.rightDecisions[of] += 1;
 }

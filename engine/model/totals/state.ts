@@ -55,6 +55,7 @@ export interface TotalsState {
   readonly firstStandardError: Float64Array;
   readonly firstReadyYear: Float64Array;
   readonly firstSignificant: Float64Array;
+  readonly firstCoversOutlay: Float64Array;
   /** What its treated really saved their municipality, per person and year of the follow-up. */
   readonly firstRealised: Float64Array;
   /** Year t of the first start, and of the shortfall that stopped it; NaN where there was none. */
@@ -146,6 +147,7 @@ export function totalsState(plan: Plan, planes: Planes): TotalsState {
     firstStandardError: floats(I),
     firstReadyYear: floats(I),
     firstSignificant: floats(I),
+    firstCoversOutlay: floats(I),
     firstRealised: floats(I),
     startIndex: floats(I),
     stopIndex: floats(I),

@@ -412,4 +412,10 @@ export const badAlternatives: readonly string[] = [
   `${plain}alternatives: [${"{ name: A, why: B, set: { fund.capital: 1 } }, ".repeat(2)}]\n`,
   `${plain}observed: { through: 2026 }\nalternatives: [{ name: A, why: B, set: { fund.capital: 1 } }]\n`,
   `${plain}alternatives: [${"{ name: A, why: B, set: { fund.capital: 1 } }, ".repeat(51)}]\n`,
+  ...[
+    "options: []",
+    "options: [{ name: asWritten, set: { fund.capital: 1 } }]",
+    "options: [{ name: A, set: { fund.capital: 1 } }], informedBy: nobody",
+    "options: [{ name: A, set: { fund.capital: 1 } }], designs: [{ name: D, set: { fund.capital: 2 } }]",
+  ].map((decisions) => `${plain}decisions: { ${decisions} }\n`),
 ];

@@ -43,7 +43,7 @@ export function assumptionsOf(document: Document, amounts: readonly DatedAmount<
     if (!isMap(node)) return;
     for (const pair of node.items) {
       const key = keyOf(pair) ?? "";
-      if (path.length === 0 && (notNumbers.has(key) || key === "sources" || key === "alternatives")) continue;
+      if (path.length === 0 && (notNumbers.has(key) || key === "sources" || key === "alternatives" || key === "decisions")) continue;
       walk(pair.value, [...path, key], path.length === 0 ? "" : note);
     }
   }

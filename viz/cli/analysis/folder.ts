@@ -5,6 +5,7 @@ import { scenarioHash } from "../../../scenarios/hash.ts";
 import { compiler } from "../../../workers/analysis/futures.ts";
 import type { GivenData } from "../../../workers/analysis/givenData.ts";
 import { code } from "../../../workers/code.ts";
+import type { Decisions } from "../../../workers/host.ts";
 import { version } from "../../../workers/version.ts";
 import type { Locale } from "../../text/locale.ts";
 import { say } from "../../text/said/say.ts";
@@ -29,7 +30,7 @@ export async function folderData(
   folder: string,
   locale: Locale,
   io: Io,
-): Promise<{ readonly data: GivenData; readonly inputs: readonly InputFile[] }> {
+): Promise<{ readonly data: GivenData; readonly inputs: readonly InputFile[]; readonly decisions: Decisions | null }> {
   const recorded = await readRecorded(folder, io);
   const shown = relative(io.folder, folder) || ".";
   if (!isOurs(recorded)) {
@@ -61,7 +62,11 @@ export async function folderData(
     });
     return values;
   };
-  return { data: { scenario: parsed.scenario, plan, seed, replications, futuresPerDraw, names, column }, inputs: source.inputs };
+  return {
+    data: { scenario: parsed.scenario, plan, seed, replications, futuresPerDraw, names, column },
+    inputs: source.inputs,
+    decisions: parsed.decisions,
+  };
 }
 
 /** Columns that a folder must have, for an analysis. throws  UsageError that names the columns to run with */

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { GivenData } from "../../../workers/analysis/givenData.ts";
 import { refuseObserved } from "../../../workers/analysis/refuseObserved.ts";
 import type { Scenario } from "../../../workers/engine.ts";
+import type { Decisions } from "../../../workers/host.ts";
 import type { InputFile } from "../inputs.ts";
 import { type Io, UsageError } from "../io.ts";
 import { loadScenario } from "../load.ts";
@@ -16,6 +17,8 @@ export interface Given {
   readonly inputs: readonly InputFile[];
   /** How `loadScenario` is told of the scenario, with values set. */
   readonly argument: string;
+  /** What the scenario says is to be decided. */
+  readonly decisions: Decisions | null;
 }
 
 /** Options that a folder answers itself. */
@@ -33,14 +36,16 @@ export async function givenOrScenario(
   if (!faults.attempt(() => isFolder(argument, path, io), false)) {
     const loaded = faults.attempt(() => loadScenario(argument, settings.set, io, settings.locale), null);
     if (loaded !== null) faults.attempt(() => refuseObserved(loaded.parsed.scenario), undefined);
-    return loaded === null ? null : { scenario: loaded.parsed.scenario, data: null, inputs: loaded.source.inputs, argument };
+    if (loaded === null) return null;
+    const { scenario, decisions } = loaded.parsed;
+    return { scenario, data: null, inputs: loaded.source.inputs, argument, decisions };
   }
   for (const option of answered) {
     if (given[option] !== undefined) faults.add("notWith", { option, argument });
   }
   try {
-    const { data, inputs } = await folderData(argument, path, settings.locale, io);
-    return { scenario: data.scenario, data, inputs, argument: `${argument}/scenario.yaml` };
+    const { data, inputs, decisions } = await folderData(argument, path, settings.locale, io);
+    return { scenario: data.scenario, data, inputs, argument: `${argument}/scenario.yaml`, decisions };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return faults.attempt((): Given | null => {

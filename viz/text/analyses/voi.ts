@@ -1,4 +1,5 @@
 import { inLocale, type Locale } from "../locale.ts";
+import { type StudyWords, studyEn, studySv } from "./study.ts";
 
 /** Words of `voi`. Arguments are finished text. */
 export interface VoiWords {
@@ -19,6 +20,7 @@ export interface VoiWords {
   };
   readonly difference: string;
   readonly atMost: (amount: string) => string;
+  readonly study: StudyWords;
   readonly of: Readonly<Record<string, string>>;
   readonly chart: {
     readonly x: (unit: string) => string;
@@ -48,7 +50,8 @@ const sv: VoiWords = {
   },
   difference: "skillnad",
   atMost: (amount) => `högst ${amount}`,
-  of: { best: "valet", evpi: "värdet av att få veta allt", evppi: "värdet av att få veta mer" },
+  study: studySv,
+  of: { best: "valet", evpi: "värdet av att få veta allt", evppi: "värdet av att få veta mer", designs: "värdet av utvärderingen" },
   chart: {
     x: (unit) => `Värdet av att få veta före beslutet, ${unit}`,
     howToRead:
@@ -79,7 +82,13 @@ const en: VoiWords = {
   },
   difference: "difference",
   atMost: (amount) => `at most ${amount}`,
-  of: { best: "the choice", evpi: "the value of learning everything", evppi: "the value of learning more" },
+  study: studyEn,
+  of: {
+    best: "the choice",
+    evpi: "the value of learning everything",
+    evppi: "the value of learning more",
+    designs: "the worth of the evaluation",
+  },
   chart: {
     x: (unit) => `Value of knowing before the decision, ${unit}`,
     howToRead:

@@ -86,6 +86,11 @@ export const analysesWords = {
     en: "--option: '{name}' is the scenario as written; take another name",
     sv: "--option: '{name}' är scenariot som det är skrivet; välj ett annat namn",
   },
+  optionNeeds: { en: "--{option} goes with --{needed}", sv: "--{option} går bara med --{needed}" },
+  notEvaluatedBy: {
+    en: "'{id}' is no intervention with an evaluation that measures, in {design}",
+    sv: "'{id}' är ingen insats med en utvärdering som mäter, i {design}",
+  },
   noInput: { en: "there is no input '{path}'", sv: "antagandet '{path}' finns inte" },
   futureNumber: {
     en: "the number of the future must be a whole number from {least} to {most}, got '{found}'",
