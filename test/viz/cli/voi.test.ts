@@ -110,7 +110,7 @@ test("the decisions of a scenario are asked about: what each evaluation is worth
 });
 
 test("a folder of results is the scenario as written: the answer is that of the same futures simulated", async () => {
-  writeFileSync(join(folder, "decided.yaml"), decided.replace(/ {2}informedBy[^]*/, ""));
+  writeFileSync(join(folder, "decided.yaml"), decided.slice(0, decided.indexOf("  informedBy")));
   const { io } = fakeIo(folder, (script) => localThread(script, nodeDisk));
   const size = ["--replications", "1024", "--no-alternatives", "--out", "held"];
   expect(await fondrisk(["run", "decided.yaml", ...size], [runCommand], io)).toBe(0);

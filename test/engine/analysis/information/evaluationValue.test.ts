@@ -8,7 +8,13 @@ const inEachArm = 100;
 const error = perPerson * Math.sqrt(2 / inEachArm);
 
 /** δ ~ N(mean, 2000), measured with the noise of two arms and a bias; going on gains δ. */
-function study(n: number, seed: number, mean: number, bias = 0, biasSd = 0) {
+function study(
+  n: number,
+  seed: number,
+  mean: number,
+  bias = 0,
+  biasSd = 0,
+): Readonly<Record<"gain" | "measured" | "standardError", Float64Array>> {
   const [d, m, b] = [0, 1, 2].map((i) => normals(n, seed, i)) as [Float64Array, Float64Array, Float64Array];
   const gain = d.map((z) => mean + 2000 * z);
   const measured = column(n, (r) => gain[r]! + error * m[r]! + bias + biasSd * b[r]!);
