@@ -1,4 +1,5 @@
 import { isMap, isNode, isSeq, visit } from "yaml";
+import { inlineAccounts } from "./accounts/inlineAccounts.ts";
 import { inlinePrices } from "./inlinePrices.ts";
 import { inlineObservations } from "./observations.ts";
 import { everyItem } from "./overridePath.ts";
@@ -23,7 +24,7 @@ const mostValues = 50_000;
 
 /**
  * A scenario as one text that says everything: parents and values that were set stand where they apply, overrides with a note, and
- * observations stand where a file was named. A text that is complete is left as it is. The tree is changed along.
+ * observations, prices, studies and accounts stand where a file was named. A text that is complete is left as it is. The tree is changed along.
  */
 export function completeText({ text, parsed, overrides, readFile }: CompleteTextOptions): string {
   const { document, partial, locator } = parsed;
@@ -53,6 +54,15 @@ export function completeText({ text, parsed, overrides, readFile }: CompleteText
       complete = false;
     },
   });
+  const accounts = document.get("accounts");
+  for (const { value: account } of isMap(accounts) ? accounts.items : []) {
+    if (!isMap(account) || !account.has("file") || account.has("rows")) continue;
+    const { value } = inlineAccounts({ accounts: { main: account.toJS(document) } }, (name) => readFile(name, locator.fileOf(account)));
+    const { rows } = (value as { accounts: { main: { rows: readonly unknown[] } } }).accounts.main;
+    account.set("rows", document.createNode(rows));
+    account.delete("file");
+    complete = false;
+  }
   visit(document, {
     Map(_, node) {
       const file = node.get("file");

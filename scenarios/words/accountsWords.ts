@@ -27,6 +27,9 @@ export const accountsWords = {
   rowsOrFile: { en: "rows, or file", sv: "rows, eller file" },
   fromAndTo: { en: "from and to, or ageFrom and ageTo", sv: "from och to, eller ageFrom och ageTo" },
   accountId: { en: "the id of an account ({known})", sv: "id för ett konto ({known})" },
-  rowsOnly: { en: "rows: no files can be read here", sv: "rows: inga filer kan läsas här" },
+  rowsOnly: {
+    en: "rows: no files can be read here (on the page: drop it beside the scenario)",
+    sv: "rows: inga filer kan läsas här (på sidan: släpp den bredvid scenariot)",
+  },
   fromTo: { en: "from {min} to {max}", sv: "från {min} till {max}" },
 } as const satisfies Worded;

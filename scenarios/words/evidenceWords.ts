@@ -133,7 +133,10 @@ export const evidenceWords = {
     en: "found {found:and}, expected halfNormal, halfCauchy or fixed",
     sv: "hittade {found:and}, väntade halfNormal, halfCauchy eller fixed",
   },
-  studiesOnly: { en: "studies: no files can be read here", sv: "studies: inga filer kan läsas här" },
+  studiesOnly: {
+    en: "studies: no files can be read here (on the page: drop it beside the scenario)",
+    sv: "studies: inga filer kan läsas här (på sidan: släpp den bredvid scenariot)",
+  },
   studyName: { en: "the name of a study", sv: "namnet på en studie" },
   cellOfNumber: {
     en: "a number: write {example} as a standard error or an interval",

@@ -48,6 +48,10 @@ export const filesWords = {
     sv: "hittade {found} rader i {file}, väntade högst {most}",
   },
   fileTooLarge: { en: "The file is larger than 2 MB: it is no scenario.", sv: "Filen är större än 2 MB: det är inget scenario." },
+  tableAlone: {
+    en: "{file} is a table that no scenario here asks for: drop the scenario that names it, before it or with it.",
+    sv: "{file} är en tabell som inget scenario här frågar efter: släpp scenariot som nämner den, före eller samtidigt.",
+  },
   fileUnreadable: { en: "The file could not be read.", sv: "Filen gick inte att läsa." },
   outsideFolder: { en: "it leads out of the scenario's folder", sv: "den leder ut ur scenariots mapp" },
   isFolder: { en: "it is a folder", sv: "den är en mapp" },

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { hashOnNode } from "./nodeHash.ts";
 import { builtPage, finished, hashOf } from "./opened.ts";
 
 const open = builtPage();
@@ -52,6 +53,40 @@ test("a file is opened by picking it and by dropping it; one that is no scenario
   await expect.poll(() => page.locator(".problems").textContent(), { timeout: 20_000 }).toContain("Texten har fel");
   expect(await page.locator(".problems li").textContent()).toBe("Rad 1: hittade styrtecknet U+0000, väntade vanlig text");
   expect(await page.locator(".question").textContent()).toContain("Släppt fond");
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("a scenario whose effect is in a table runs where both are dropped, at once or one after another, and gives the hash of Node", {
+  timeout: 180_000,
+}, async () => {
+  const table = readFileSync(new URL("../../../scenarios/studies/servicetrainee.csv", import.meta.url), "utf8");
+  const written = readFileSync(new URL("../../../scenarios/library/servicetrainee-studies.yaml", import.meta.url), "utf8");
+  const own = written.replace(/ {8}studies: \|.*\n(?: {10}.*\n)+/, "        file: studies/servicetrainee.csv # F032, F034\n");
+  expect(own).not.toContain("study,outcome");
+  const { page, complaints } = await open({ source: { library: small }, futures: 4096 });
+  await finished(page);
+  const drop = (files: readonly { readonly name: string; readonly text: string }[]) =>
+    page.evaluate((dropped) => {
+      const data = new DataTransfer();
+      for (const { name, text } of dropped) data.items.add(new File([text], name));
+      dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+    }, files);
+  await drop([{ name: "servicetrainee.csv", text: table }]);
+  await expect.poll(() => page.locator(".problems").textContent(), { timeout: 20_000 }).toContain("servicetrainee.csv är en tabell");
+  await drop([{ name: "own.yaml", text: own.replace("servicetrainee.csv", "annan.csv") }]);
+  await expect.poll(() => page.locator(".problems").textContent(), { timeout: 20_000 }).toContain("på sidan: släpp den bredvid scenariot");
+  await drop([{ name: "annan.csv", text: table }]);
+  await finished(page, 4096);
+  const expected = hashOnNode("servicetrainee-studies", [], "1", 4096);
+  await expect.poll(() => hashOf(page), { timeout: 60_000 }).toBe(expected);
+  await page.locator("#scenario").selectOption(small);
+  await expect.poll(() => hashOf(page), { timeout: 60_000 }).not.toBe(expected);
+  await drop([
+    { name: "own.yaml", text: own },
+    { name: "servicetrainee.csv", text: table },
+  ]);
+  await expect.poll(() => hashOf(page), { timeout: 60_000 }).toBe(expected);
   expect(complaints).toEqual([]);
   await page.context().close();
 });

@@ -1,9 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
+import { openFiles } from "../state/dropped.ts";
 import { words } from "../words/words.ts";
 import { Assumptions } from "./Assumptions.tsx";
 import { Controls } from "./Controls.tsx";
 import { Editor } from "./Editor.tsx";
-import { Header, openFile } from "./Header.tsx";
+import { Header } from "./Header.tsx";
 import { Answer, Beyond, HundredFutures, Limits } from "./Hero.tsx";
 import { Problems } from "./Problems.tsx";
 import { Repeat } from "./Repeat.tsx";
@@ -76,8 +77,8 @@ function useDrop(): boolean {
       if (!carries(event)) return;
       event.preventDefault();
       hover(false);
-      const file = event.dataTransfer?.files[0];
-      if (file !== undefined) void openFile(file);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) void openFiles(files);
     };
     addEventListener("dragover", drag);
     addEventListener("dragleave", leave);

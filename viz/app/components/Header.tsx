@@ -1,33 +1,10 @@
 import { useRef } from "preact/hooks";
-import { problem, type Said, worded } from "../../../workers/host.ts";
-import type { Problem } from "../../../workers/index.ts";
 import { libraryName, libraryTextIn } from "../../text/library.ts";
 import { inLocale, localeNamed } from "../../text/locale.ts";
+import { openFiles } from "../state/dropped.ts";
 import { libraryNames } from "../state/library.ts";
-import { refuse } from "../state/refusal.ts";
 import { change, described, state } from "../state/store.ts";
-import { check } from "../state/studio.ts";
 import { words } from "../words/words.ts";
-
-const mostBytes = 2_000_000;
-
-/** Takes a file as the scenario, if it is one; says what is wrong with it otherwise. */
-export async function openFile(file: File): Promise<void> {
-  if (file.size > mostBytes) return refuse("text", [unplaced(problem("fileTooLarge"))]);
-  let content: string;
-  try {
-    content = await file.text();
-  } catch {
-    return refuse("text", [unplaced(problem("fileUnreadable"))]);
-  }
-  const errors = await check(content);
-  if (errors.length > 0) return refuse("text", errors);
-  change({ source: { text: content }, overrides: [] });
-}
-
-function unplaced(said: Said): Problem {
-  return { file: "", line: 1, column: 1, path: "", ...worded(said) };
-}
 
 /** The question, which scenario answers it, and in which language. */
 export function Header() {
@@ -81,12 +58,13 @@ export function Header() {
           type="file"
           class="unseen"
           tabIndex={-1}
-          accept=".yaml,.yml,.json"
+          accept=".yaml,.yml,.json,.csv,.tsv"
+          multiple
           aria-label={text.openFile}
           onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
+            const files = [...(event.currentTarget.files ?? [])];
             event.currentTarget.value = "";
-            if (file !== undefined) void openFile(file);
+            if (files.length > 0) void openFiles(files);
           }}
         />
       </p>

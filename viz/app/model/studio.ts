@@ -5,6 +5,7 @@ import { libraryParent } from "./libraryParent.ts";
 import { type Described, describe, type Policy, type Prepared, prepare, type Refused } from "./prepare.ts";
 import { readingsBeside } from "./readings.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { tablesAskedFor, withTables } from "./withTables.ts";
 
 /** What is prepared, and its first futures: null where as few are wanted in all. */
 export interface Begun {
@@ -25,6 +26,10 @@ export interface Studio {
   warm(policy: Policy): void;
   /** The text with its overrides written in, whole where it extends another; as it is where that cannot be done. */
   rewrite(policy: Policy): string;
+  /** A text with the tables that it names in it: `withTables` of withTables.ts. */
+  withTables: typeof withTables;
+  /** Which of the tables a text names. */
+  tablesAskedFor: typeof tablesAskedFor;
   /** Begins the other readings of a policy, which no hand on a slider may wait for: `open` of readings.ts. */
   openReadings(policy: Policy, seed: string, replications: number): boolean;
   /** Goes on with them: `advance` of readings.ts. */
@@ -63,6 +68,8 @@ export function studio(): Studio {
       const changed = applyOverrides(text, overrides, "scenario", libraryParent);
       return "text" in changed ? changed.text : text;
     },
+    withTables,
+    tablesAskedFor,
     openReadings: readings.open,
     advanceReadings: readings.advance,
   };

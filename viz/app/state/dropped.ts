@@ -1,0 +1,49 @@
+import { signal } from "@preact/signals";
+import { problem, type Said, worded } from "../../../workers/host.ts";
+import type { Problem } from "../../../workers/index.ts";
+import { isTable, tableName } from "../model/withTables.ts";
+import { refuse } from "./refusal.ts";
+import { change } from "./store.ts";
+import { check, studio } from "./studio.ts";
+
+const mostBytes = 2_000_000;
+
+/** Tables that were given to the page, and a scenario that waits for one. */
+const waiting = signal<{ readonly scenario: string | null; readonly tables: Readonly<Record<string, string>> }>({
+  scenario: null,
+  tables: {},
+});
+
+/**
+ * Takes files as the scenario and the tables that it names (of studies, accounts, observations, prices), together or one after another; says what is wrong
+ * otherwise. A scenario stands on the page with its tables in it.
+ */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  const texts: { readonly name: string; readonly text: string }[] = [];
+  for (const file of files) {
+    if (file.size > mostBytes) return refuse("text", [unplaced(problem("fileTooLarge"))]);
+    try {
+      texts.push({ name: file.name, text: await file.text() });
+    } catch {
+      return refuse("text", [unplaced(problem("fileUnreadable"))]);
+    }
+  }
+  const given = texts.filter(({ name }) => isTable(name));
+  const before = waiting.peek();
+  const tables = { ...before.tables, ...Object.fromEntries(given.map(({ name, text }) => [tableName(name), text])) };
+  const scenario = texts.find(({ name }) => !isTable(name))?.text ?? before.scenario;
+  waiting.value = { scenario, tables };
+  const [table] = given;
+  if (scenario === null) return refuse("text", [unplaced(problem("tableAlone", { file: table?.name ?? "" }))]);
+  const asked = await studio.tablesAskedFor(scenario, tables);
+  const missing = given.find(({ name }) => !asked.includes(tableName(name)));
+  if (missing !== undefined) return refuse("text", [unplaced(problem("tableAlone", { file: missing.name }))]);
+  const read = asked.length === 0 ? { text: scenario } : await studio.withTables(scenario, tables);
+  const errors = "errors" in read ? read.errors : await check(read.text);
+  if ("errors" in read || errors.length > 0) return refuse("text", errors);
+  change({ source: { text: read.text }, overrides: [] });
+}
+
+function unplaced(said: Said): Problem {
+  return { file: "", line: 1, column: 1, path: "", ...worded(said) };
+}
