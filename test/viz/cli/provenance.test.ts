@@ -52,6 +52,49 @@ test("summary.json says which code made it, by which command, from which files",
   ]);
 });
 
+test("the checksums of a table of studies and of an account are in summary.json, the tables themselves in scenario.yaml, which gives the same", async () => {
+  const studies = "study,kind,estimate,se_log\nA,ratio,0.7,0.2\nB,ratio,0.9,0.2\n";
+  const account = "payer,item,from,to,amount,price_year,source\nsocial,support,0,3,100000,,Example source\n";
+  const scenario = plain
+    .replace("0.1 to 0.3", "{ dist: evidence, file: data/studies.csv, scale: logRR }")
+    .replace("startYear:", "accounts: { main: { file: data/account.csv } }\nstartYear:")
+    .replace(
+      "payers: { social: 0.8, region: 0.2 }",
+      (all) => `${all}\n      - { id: start, count: once, rate: 0.05, window: [0, 3], account: main }`,
+    );
+  mkdirSync(join(folder, "data"), { recursive: true });
+  for (const [file, content] of [
+    ["data/studies.csv", studies],
+    ["data/account.csv", account],
+    ["studied.yaml", scenario],
+  ] as const)
+    writeFileSync(join(folder, file), content);
+  const { code: ended, err } = await run(
+    "run",
+    "studied.yaml",
+    "--replications",
+    "100",
+    "--out",
+    "studied",
+    "--no-parquet",
+    "--no-alternatives",
+  );
+  expect([ended, err.includes("summary.json")]).toEqual([0, true]);
+  const summary = JSON.parse(readFileSync(join(folder, "studied/summary.json"), "utf8"));
+  expect(summary.run.inputs).toEqual(
+    expect.arrayContaining([
+      { file: "data/studies.csv", sha256: sha256(studies) },
+      { file: "data/account.csv", sha256: sha256(account) },
+    ]),
+  );
+  const written = readFileSync(join(folder, "studied/scenario.yaml"), "utf8");
+  expect(written).not.toMatch(/studies\.csv|account\.csv/);
+  expect(written).toContain("B,ratio,0.9,0.2");
+  const again = JSON.parse((await run("run", "studied/scenario.yaml", "--replications", "100", "--json", "--no-alternatives")).out);
+  expect(again.run.resultHash).toBe(summary.run.resultHash);
+  expect(again.scenario.hash).toBe(summary.scenario.hash);
+});
+
 test("the command in summary.json, given to a shell, gives the same numbers", async () => {
   const first = JSON.parse((await run("run", "rector-equity", "--replications", "300", "--set", "fund.capital=5 mnkr", "--json")).out);
   const words = execFileSync("bash", ["-c", `for w in "$@"; do :; done; set -- ${first.run.command}; printf '%s\\n' "$@"`], {
