@@ -3,7 +3,7 @@ import type { EvidenceAnalysis } from "../../workers/index.ts";
 import { forestPlot } from "../charts/forestPlot.ts";
 import { funnelPlot } from "../charts/funnelPlot.ts";
 import { standaloneSvg } from "../charts/standalone.ts";
-import { forestData, funnelData } from "../figures/forest.ts";
+import { forestData, funnelData } from "../charts/data/forest.ts";
 import type { Locale } from "../text/locale.ts";
 
 /** A picture as a file of its own. */

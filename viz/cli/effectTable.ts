@@ -8,7 +8,7 @@ import {
   thetaOf,
 } from "../../workers/host.ts";
 import type { EvidenceAnalysis } from "../../workers/index.ts";
-import { forestData } from "../figures/forest.ts";
+import { forestData } from "../charts/data/forest.ts";
 import { type GridLine, gridText } from "../tables/grid.ts";
 import { type EffectWords, effectWords } from "../text/effect.ts";
 import type { Locale } from "../text/locale.ts";

@@ -1,6 +1,6 @@
 import { hasEffect, type PreparedEvidence, tell } from "../../workers/host.ts";
 import type { EvidenceAnalysis } from "../../workers/index.ts";
-import { shownMean } from "../figures/forest.ts";
+import { shownMean } from "../charts/data/forest.ts";
 import type { EffectWarning } from "../text/effect.ts";
 
 /** What is worth a warning about pooled studies. */

@@ -4,9 +4,9 @@ import { tailMean } from "../../../engine/distributions/tailMean.ts";
 import { distribution } from "../../../engine/index.ts";
 import type { Scenario } from "../../../engine/model/scenario.ts";
 import { parse } from "../../../scenarios/parse.ts";
-import { costExceedanceOf } from "../../../viz/figures/cost.ts";
-import { evaluationNoiseOf } from "../../../viz/figures/evaluation.ts";
-import { pairedOf } from "../../../viz/figures/paired.ts";
+import { costExceedanceOf } from "../../../viz/charts/data/cost.ts";
+import { evaluationNoiseOf } from "../../../viz/charts/data/evaluation.ts";
+import { pairedOf } from "../../../viz/charts/data/paired.ts";
 import { compile, createSimulator, summarise } from "../../../workers/engine.ts";
 
 function scenarioOf(name: string, overrides: readonly string[] = []): Scenario {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parseDocument } from "yaml";
 import { decodeLink } from "../../../viz/app/state/readLink.ts";
 import { reportInput, runOf } from "../../../viz/cli/reportInput.ts";
-import { heroFacts } from "../../../viz/figures/fund.ts";
+import { heroFacts } from "../../../viz/charts/data/fund.ts";
 import { reportFigures } from "../../../viz/report/figures.ts";
 import { report } from "../../../viz/report/report.ts";
 import { chartWidths } from "../../../viz/report/sections/findings.ts";

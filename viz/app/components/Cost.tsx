@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { costExceedance } from "../../charts/costExceedance.ts";
-import { costExceedanceOf } from "../../figures/cost.ts";
+import { costExceedanceOf } from "../../charts/data/cost.ts";
 import type { ShownRun } from "../state/runs.ts";
 import { words } from "../words/words.ts";
 import { behind } from "./behind.ts";

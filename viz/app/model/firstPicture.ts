@@ -1,6 +1,6 @@
 import { simulatorService } from "../../../workers/host.ts";
-import { futureColumns } from "../../figures/oneFuture.ts";
-import { pairedColumn } from "../../figures/paired.ts";
+import { futureColumns } from "../../charts/data/oneFuture.ts";
+import { pairedColumn } from "../../charts/data/paired.ts";
 import type { Prepared } from "./prepare.ts";
 import { smoothed } from "./smoothed.ts";
 import type { Snapshot } from "./snapshot.ts";

@@ -1,6 +1,6 @@
 import { accountSummaries, silences, summarise } from "../../../workers/host.ts";
 import { version } from "../../../workers/index.ts";
-import { pathsOf } from "../../figures/run.ts";
+import { pathsOf } from "../../charts/data/run.ts";
 import { columnsOf } from "../model/firstPicture.ts";
 import type { Prepared } from "../model/prepare.ts";
 import type { Snapshot } from "../model/snapshot.ts";

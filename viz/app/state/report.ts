@@ -1,6 +1,6 @@
 import { completeText, parseText as parse } from "../../../workers/host.ts";
 import type { AlternativeSummary } from "../../../workers/index.ts";
-import { pairedColumn, pairedOf } from "../../figures/paired.ts";
+import { pairedColumn, pairedOf } from "../../charts/data/paired.ts";
 import type { ReportComparison, ReportInput } from "../../report/input.ts";
 import { report } from "../../report/report.ts";
 import { styleHash } from "../../report/styleHash.ts";

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import type { Run } from "../../figures/run.ts";
+import type { Run } from "../../charts/data/run.ts";
 import { goalOf } from "./futures.ts";
 import type { PinnedPolicy } from "./link.ts";
 import { state } from "./store.ts";

@@ -1,5 +1,5 @@
 import type { Summary } from "../../../workers/index.ts";
-import { heroFacts } from "../../figures/fund.ts";
+import { heroFacts } from "../../charts/data/fund.ts";
 import { summaryLines } from "../../tables/summaryTable.ts";
 import { alternativesSentence } from "../../text/alternatives.ts";
 import { heroSentences } from "../../text/hero.ts";

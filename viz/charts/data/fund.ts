@@ -1,8 +1,8 @@
-import { domainOf } from "../charts/axis.ts";
-import type { BalanceFanData } from "../charts/balanceFanData.ts";
-import type { DepletionByYearData, DepletionSeries } from "../charts/depletionByYear.ts";
-import type { IconArrayData } from "../charts/iconArray.ts";
-import type { HeroFacts } from "../text/hero.ts";
+import { domainOf } from "../axis.ts";
+import type { BalanceFanData } from "../balanceFanData.ts";
+import type { DepletionByYearData, DepletionSeries } from "../depletionByYear.ts";
+import type { IconArrayData } from "../iconArray.ts";
+import type { HeroFacts } from "../../text/hero.ts";
 import type { Run } from "./run.ts";
 
 /** `run` alone, or against the rules locked before it: those are A, then. */

@@ -1,7 +1,7 @@
-import { effectAt, mixtureQuantile, type PreparedEvidence } from "../../workers/host.ts";
-import type { EvidenceAnalysis } from "../../workers/index.ts";
-import type { ForestPlotData } from "../charts/forestPlot.ts";
-import type { FunnelPlotData } from "../charts/funnelPlot.ts";
+import { effectAt, mixtureQuantile, type PreparedEvidence } from "../../../workers/host.ts";
+import type { EvidenceAnalysis } from "../../../workers/index.ts";
+import type { ForestPlotData } from "../forestPlot.ts";
+import type { FunnelPlotData } from "../funnelPlot.ts";
 
 /** What a forest plot draws of pooled studies. */
 export function forestData(prepared: PreparedEvidence, analysis: EvidenceAnalysis): ForestPlotData {

@@ -7,9 +7,9 @@ import {
   type Studied,
   studiedEffect,
   thetaLinked,
-} from "../../workers/host.ts";
-import type { Scenario } from "../../workers/index.ts";
-import type { ChainData, ChainRow } from "../charts/chain.ts";
+} from "../../../workers/host.ts";
+import type { Scenario } from "../../../workers/index.ts";
+import type { ChainData, ChainRow } from "../chain.ts";
 import type { Run } from "./run.ts";
 
 type Intervention = Scenario["interventions"][number];

@@ -1,5 +1,5 @@
-import { resultOf, statisticsOf } from "../../workers/host.ts";
-import type { EvaluationNoiseData } from "../charts/evaluationNoise.ts";
+import { resultOf, statisticsOf } from "../../../workers/host.ts";
+import type { EvaluationNoiseData } from "../evaluationNoise.ts";
 import { quantiles } from "./money.ts";
 import type { Run } from "./run.ts";
 

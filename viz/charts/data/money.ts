@@ -1,8 +1,8 @@
-import { columnMean, type OrderStatistics, quantile, resultOf, statisticsOf } from "../../workers/host.ts";
-import type { DepartmentNetData } from "../charts/departmentNet.ts";
-import type { LeakageData } from "../charts/leakageWaterfall.ts";
-import type { NetDotplotData } from "../charts/netDotplot.ts";
-import type { RepaymentData } from "../charts/repaymentByIntervention.ts";
+import { columnMean, type OrderStatistics, quantile, resultOf, statisticsOf } from "../../../workers/host.ts";
+import type { DepartmentNetData } from "../departmentNet.ts";
+import type { LeakageData } from "../leakageWaterfall.ts";
+import type { NetDotplotData } from "../netDotplot.ts";
+import type { RepaymentData } from "../repaymentByIntervention.ts";
 import type { Run } from "./run.ts";
 
 export function leakageOf({ summary }: Run): LeakageData {

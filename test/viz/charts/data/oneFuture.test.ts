@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { parse } from "../../../scenarios/parse.ts";
-import { oneFuture } from "../../../viz/charts/oneFuture.ts";
-import { toSvgString } from "../../../viz/charts/svg.ts";
-import { futureColumns, oneFutureOf } from "../../../viz/figures/oneFuture.ts";
-import { compile, createSimulator, summarise } from "../../../workers/engine.ts";
+import { parse } from "../../../../scenarios/parse.ts";
+import { oneFuture } from "../../../../viz/charts/oneFuture.ts";
+import { toSvgString } from "../../../../viz/charts/svg.ts";
+import { futureColumns, oneFutureOf } from "../../../../viz/charts/data/oneFuture.ts";
+import { compile, createSimulator, summarise } from "../../../../workers/engine.ts";
 
 const count = 200;
 

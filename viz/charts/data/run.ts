@@ -1,5 +1,5 @@
-import type { PartialResult, Plan } from "../../workers/host.ts";
-import type { Scenario, Summary } from "../../workers/index.ts";
+import type { PartialResult, Plan } from "../../../workers/host.ts";
+import type { Scenario, Summary } from "../../../workers/index.ts";
 
 /** A simulated set of rules: what every figure is made from. */
 export interface Run {

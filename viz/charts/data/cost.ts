@@ -1,6 +1,6 @@
-import { eventCostTail } from "../../workers/host.ts";
-import type { Scenario } from "../../workers/index.ts";
-import type { CostExceedanceData } from "../charts/costExceedance.ts";
+import { eventCostTail } from "../../../workers/host.ts";
+import type { Scenario } from "../../../workers/index.ts";
+import type { CostExceedanceData } from "../costExceedance.ts";
 
 /** Points of the curve, evenly on a logarithmic scale. */
 const steps = 160;

@@ -1,5 +1,5 @@
-import type { Scenario } from "../../workers/index.ts";
-import type { FutureEvent, OneFutureData } from "../charts/oneFuture.ts";
+import type { Scenario } from "../../../workers/index.ts";
+import type { FutureEvent, OneFutureData } from "../oneFuture.ts";
 import { pathColumns, type Run } from "./run.ts";
 
 type Columns = ReadonlyMap<string, Float64Array>;

@@ -1,5 +1,5 @@
-import { type Plan, probability } from "../../workers/host.ts";
-import type { PairedDifferenceData } from "../charts/pairedDifference.ts";
+import { type Plan, probability } from "../../../workers/host.ts";
+import type { PairedDifferenceData } from "../pairedDifference.ts";
 
 /** The column that two sets of rules are compared by: the last balance. */
 export function pairedColumn({ years }: Pick<Plan, "years">): string {
