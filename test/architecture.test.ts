@@ -83,16 +83,31 @@ describe("imports", () => {
     const entries = ["workers/index.ts", "workers/host.ts"];
     // What starts threads is of one host: a bundle for browsers cannot have Node's, nor the other way about.
     const hosts = ["workers/node.ts", "workers/browser.ts", "workers/simulator.worker.ts"];
-    // Rooms that are still outside of the rule: commands that are being written.
-    const outside = ["viz/cli/", "viz/analyses/", "viz/text/analyses/"];
     const inner = sources
-      .filter((file) => topOf(file) === "viz" && !outside.some((room) => file.startsWith(room)))
+      .filter((file) => topOf(file) === "viz")
       .flatMap((file) =>
         neighbours(file)
           .filter((other) => sources.includes(other) && topOf(other) !== "viz" && !entries.includes(other) && !hosts.includes(other))
           .map((other) => `${file} → ${other}`),
       );
     expect(inner).toEqual([]);
+  });
+
+  test("nothing that a browser runs, nor fondrisk and fondrisk/host, needs a module of Node", () => {
+    const reached = new Set<string>();
+    const visit = (file: string): void => {
+      if (reached.has(file) || !sources.includes(file)) return;
+      reached.add(file);
+      for (const other of neighbours(file, true)) visit(other);
+    };
+    for (const file of ["viz/app/main.tsx", "viz/app/model/studio.worker.ts", "workers/index.ts", "workers/host.ts"]) visit(file);
+    expect(reached.size).toBeGreaterThan(300);
+    const node = [...reached].flatMap((file) =>
+      importsOf(file, true)
+        .filter((name) => name.startsWith("node:") && !read(file).includes(`typeof import("${name}")`))
+        .map((name) => `${file} → ${name}`),
+    );
+    expect(node).toEqual([]);
   });
 
   test("what the model computes is not computed again by what shows it", () => {

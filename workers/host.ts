@@ -14,6 +14,7 @@ export type { FittedParameter } from "../engine/analysis/fit.ts";
 export { leastObservations, type TailRefusal } from "../engine/analysis/fitCosts.ts";
 export { lineEffects, thetaLinked } from "../engine/analysis/lineSpread.ts";
 export { statedMeans } from "../engine/analysis/statedMeans.ts";
+export { latinColumn } from "../engine/analysis/sweep/latinHypercube.ts";
 export { hillEstimate, hillPlot } from "../engine/analysis/tailHill.ts";
 export { type MeanExcessPoint, meanExcesses } from "../engine/analysis/tailMeanExcess.ts";
 export { writtenCaps } from "../engine/analysis/writtenCaps.ts";
@@ -42,6 +43,7 @@ export { realInterest } from "../engine/model/prices.ts";
 export type { Contract, Intervention, LineEffect, Outcome, Stress, Uncertain } from "../engine/model/scenario.ts";
 export { isModelWarning } from "../engine/model/warnings.ts";
 export { betaQuantile } from "../engine/numeric/beta.ts";
+export { normalQuantile } from "../engine/numeric/normal.ts";
 export type { ColumnMeaning } from "../engine/record/catalogue.ts";
 export type { ColumnKind, Unit } from "../engine/record/column.ts";
 export type { QuantileTables } from "../engine/samplers/samplerSet.ts";
@@ -96,34 +98,33 @@ export { type AlternativesProgress, alternativeColumns, readingOf, replicationsO
 export { accountAnalysis } from "./analysis/account.ts";
 export { assumptionsOf } from "./analysis/assumptions.ts";
 export { type Against, breakevenAnalysis, comparisons, measureOf, type Varied } from "./analysis/breakeven.ts";
+export { conditionOf } from "./analysis/condition.ts";
+export { discoverAnalysis, discoverColumns, discoverInputs } from "./analysis/discover.ts";
+export { evaluatedIn } from "./analysis/evaluationDesigns.ts";
+export { futureAnalysis, futureReplications } from "./analysis/future.ts";
 export type { Places } from "./analysis/futures.ts";
+export { compiler } from "./analysis/futures.ts";
+export { type GivenData, inputsOf, simulatedData } from "./analysis/givenData.ts";
 export { defaultMeasures, measureNamed } from "./analysis/measureNamed.ts";
+export { asWritten } from "./analysis/option.ts";
 export { mostAdditions, portfolioAnalysis, setsOf } from "./analysis/portfolio.ts";
+export { defaultQuantities, quantityOf } from "./analysis/quantity.ts";
+export { type Choice, defaultChoices } from "./analysis/readings.ts";
+export { refuseObserved } from "./analysis/refuseObserved.ts";
+export { reverseColumns } from "./analysis/reverse.ts";
+export { sensitivityAnalysis, sensitivityColumns } from "./analysis/sensitivity.ts";
+export { sharedFutures } from "./analysis/sharedFutures.ts";
 export { sizeAnalysis, sizeLevers } from "./analysis/size.ts";
 export { stressAnalysis } from "./analysis/stress.ts";
+export { refuseLarge, type SweepPoint, sweepAnalysis, sweepDesigns } from "./analysis/sweep.ts";
 export type { Cell, Row } from "./analysis/tables.ts";
+export { readValue } from "./analysis/value.ts";
+export { asWritten, type VoiAsked, voiAnalysis } from "./analysis/voi.ts";
 export { numberAt } from "./analysis/withNumber.ts";
 export { placesOf } from "./api/settings.ts";
 export { type Checkpoint, CheckpointDamaged, decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";
 export { code } from "./code.ts";
 export { defaultWorkers } from "./cores.ts";
-export { cutsOf, roundsOf, secondsOf } from "./distributed/cuts.ts";
-export { exactly, type PointMerge, pointMerge } from "./distributed/mergePoint.ts";
-export { decodePart, encodePart, type PartBody, PartDamaged, type PartHeader, type PieceResult, sha256 } from "./distributed/part.ts";
-export {
-  blocksOf,
-  futuresOf,
-  isWhole,
-  type PlannedPoint,
-  piecesOf,
-  requestOf,
-  type ShardPlan,
-  shardsOf,
-} from "./distributed/plan.ts";
-export { type PointsFile, pointsOf } from "./distributed/points.ts";
-export { type SecondPassFile, secondPassRun } from "./distributed/secondPassRun.ts";
-export { blocksIn, shardRun } from "./distributed/shardRun.ts";
-export { blockSeconds } from "./distributed/timing.ts";
 export { ownEndpoint } from "./endpoint.ts";
 export {
   aggregateLayout,
@@ -151,11 +152,7 @@ export {
   type Windows,
   windowsOf,
 } from "./engine.ts";
-export type { Handover, ProgramEnd, RunningProgram, SubmitEngine, Taken } from "./engines/engine.ts";
 export { engineWords } from "./engines/engineWords.ts";
-export { taskNumber } from "./engines/environment.ts";
-export { listed, numbersIn } from "./engines/ranges.ts";
-export { Refused } from "./engines/refused.ts";
 export { inOrder } from "./inOrder.ts";
 export { InvalidRequest } from "./invalidRequest.ts";
 export { comparedColumns, comparedIn, comparedMeasures } from "./paired.ts";

@@ -1,6 +1,32 @@
+/** What only a host of Node has, beside workers/host.ts: its threads, shards in files, and the systems that shards are handed over to. */
+
 import { Worker } from "node:worker_threads";
 import { threadOf } from "./nodeThread.ts";
 import type { Thread } from "./thread.ts";
+
+export { cutsOf, roundsOf, secondsOf } from "./distributed/cuts.ts";
+export { exactly, type PointMerge, pointMerge } from "./distributed/mergePoint.ts";
+export { decodePart, encodePart, type PartBody, PartDamaged, type PartHeader, type PieceResult, sha256 } from "./distributed/part.ts";
+export {
+  blocksOf,
+  futuresOf,
+  isWhole,
+  type PlannedPoint,
+  piecesOf,
+  requestOf,
+  type ShardPlan,
+  shardsOf,
+} from "./distributed/plan.ts";
+export { type PointsFile, pointsOf } from "./distributed/points.ts";
+export { type SecondPassFile, secondPassRun } from "./distributed/secondPassRun.ts";
+export { blocksIn, shardRun } from "./distributed/shardRun.ts";
+export { blockSeconds } from "./distributed/timing.ts";
+export type { Handover, ProgramEnd, RunningProgram, SubmitEngine, Taken } from "./engines/engine.ts";
+export { taskNumber } from "./engines/environment.ts";
+export { queueEngines } from "./engines/queueEngines.ts";
+export { listed, numbersIn } from "./engines/ranges.ts";
+export { Refused } from "./engines/refused.ts";
+export { submitEngines } from "./engines/submitEngines.ts";
 
 export interface NodeThreadOptions {
   /** Heap limit of the thread in megabytes; beyond it the thread dies and its work is done again elsewhere. */

@@ -1,4 +1,4 @@
-import type { DiscoverAnalysis, DiscoverBox, DiscoverLimit } from "../../workers/analysis/discover.ts";
+import type { DiscoverAnalysis, DiscoverBox, DiscoverLimit } from "../../workers/index.ts";
 import { bandChart } from "../charts/bandChart.ts";
 import type { Chart, ChartOptions } from "../charts/chart.ts";
 import { numberCells, probabilityCells } from "../tables/cells.ts";

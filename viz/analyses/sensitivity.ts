@@ -1,6 +1,5 @@
-import { normalQuantile } from "../../engine/numeric/normal.ts";
-import type { NumberWithError } from "../../workers/analysis/analysis.ts";
-import type { InputRow, SensitivityAnalysis } from "../../workers/analysis/sensitivity.ts";
+import { normalQuantile } from "../../workers/host.ts";
+import type { InputRow, NumberWithError, SensitivityAnalysis } from "../../workers/index.ts";
 import { bandChart } from "../charts/bandChart.ts";
 import type { Chart, ChartOptions } from "../charts/chart.ts";
 import { type ShareBar, shareBars } from "../charts/shareBars.ts";

@@ -1,4 +1,3 @@
-import { refuseObserved } from "../../workers/analysis/refuseObserved.ts";
 import {
   type Against,
   assumptionsOf,
@@ -7,6 +6,7 @@ import {
   estimateCost,
   measureOf,
   numberAt,
+  refuseObserved,
   type Varied,
 } from "../../workers/host.ts";
 import type { Scenario } from "../../workers/index.ts";

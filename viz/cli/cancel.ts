@@ -1,5 +1,5 @@
 import { relative, resolve } from "node:path";
-import { Refused } from "../../workers/host.ts";
+import { Refused } from "../../workers/node.ts";
 import { shardWords } from "../text/shards.ts";
 import { command } from "./command.ts";
 import { exitCodes } from "./exitCodes.ts";

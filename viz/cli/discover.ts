@@ -1,10 +1,15 @@
 import { relative, resolve } from "node:path";
-import { conditionOf } from "../../workers/analysis/condition.ts";
-import { type DiscoverQuestion, discoverAnalysis, discoverColumns, discoverInputs } from "../../workers/analysis/discover.ts";
-import { compiler } from "../../workers/analysis/futures.ts";
-import { simulatedData } from "../../workers/analysis/givenData.ts";
-import { sharedFutures } from "../../workers/analysis/sharedFutures.ts";
-import { InvalidRequest } from "../../workers/invalidRequest.ts";
+import {
+  compiler,
+  conditionOf,
+  discoverAnalysis,
+  discoverColumns,
+  discoverInputs,
+  InvalidRequest,
+  sharedFutures,
+  simulatedData,
+} from "../../workers/host.ts";
+import type { DiscoverQuestion } from "../../workers/index.ts";
 import { discoverView } from "../analyses/discover.ts";
 import { commandOf } from "./analysis/commandOf.ts";
 import { requireColumns } from "./analysis/folder.ts";

@@ -1,9 +1,9 @@
 import type { PreparedEvidence } from "../../workers/host.ts";
 import type { EvidenceAnalysis } from "../../workers/index.ts";
+import { forestData, funnelData } from "../charts/data/forest.ts";
 import { forestPlot } from "../charts/forestPlot.ts";
 import { funnelPlot } from "../charts/funnelPlot.ts";
 import { standaloneSvg } from "../charts/standalone.ts";
-import { forestData, funnelData } from "../charts/data/forest.ts";
 import type { Locale } from "../text/locale.ts";
 
 /** A picture as a file of its own. */

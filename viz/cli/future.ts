@@ -1,6 +1,4 @@
-import { futureAnalysis, futureReplications } from "../../workers/analysis/future.ts";
-import { refuseObserved } from "../../workers/analysis/refuseObserved.ts";
-import { mostReplications } from "../../workers/host.ts";
+import { futureAnalysis, futureReplications, mostReplications, refuseObserved } from "../../workers/host.ts";
 import { futureView } from "../analyses/future.ts";
 import { commandOf } from "./analysis/commandOf.ts";
 import { analysisOptions, analysisSettings, gatherFaults } from "./analysis/options.ts";

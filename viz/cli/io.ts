@@ -1,4 +1,5 @@
-import type { ProgramEnd, RunningProgram, Thread } from "../../workers/host.ts";
+import type { Thread } from "../../workers/host.ts";
+import type { ProgramEnd, RunningProgram } from "../../workers/node.ts";
 import type { Locale } from "../text/locale.ts";
 import { type CommandSaid, tellCommand } from "../text/said/say.ts";
 import type { Disk } from "./disk.ts";

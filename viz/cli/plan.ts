@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
-import { blockSeconds, blockSize, blocksOf, code, cutsOf, secondsOf, shardsOf } from "../../workers/host.ts";
+import { blockSize, code } from "../../workers/host.ts";
 import { version } from "../../workers/index.ts";
+import { blockSeconds, blocksOf, cutsOf, secondsOf, shardsOf } from "../../workers/node.ts";
 import { formatNumber } from "../text/numbers.ts";
 import { say } from "../text/said/say.ts";
 import { shardWords } from "../text/shards.ts";

@@ -1,5 +1,4 @@
-import { refuseObserved } from "../../workers/analysis/refuseObserved.ts";
-import { guessed, mostAdditions, portfolioAnalysis, readQuantity, setsOf } from "../../workers/host.ts";
+import { guessed, mostAdditions, portfolioAnalysis, readQuantity, refuseObserved, setsOf } from "../../workers/host.ts";
 import type { PortfolioLimit } from "../../workers/index.ts";
 import { portfolioView } from "../analyses/portfolio.ts";
 import { formatNumber } from "../text/numbers.ts";

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync } from "node:fs";
 import { constants } from "node:os";
 import { dirname } from "node:path";
-import type { ProgramEnd, RunningProgram } from "../../workers/host.ts";
+import type { ProgramEnd, RunningProgram } from "../../workers/node.ts";
 
 /** As a shell says it: a program that a signal has ended has 128 + its number. */
 function codeOf(code: number | null, signal: NodeJS.Signals | null): number | null {

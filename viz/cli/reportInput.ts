@@ -1,7 +1,7 @@
 import { createSimulator, type PartialResult, parseText as parse, readSource } from "../../workers/host.ts";
 import type { Summary } from "../../workers/index.ts";
-import type { TornadoData } from "../charts/tornado.ts";
 import { pathColumns, pathCount, pathsOf, type Run } from "../charts/data/run.ts";
+import type { TornadoData } from "../charts/tornado.ts";
 import type { ReportInput } from "../report/input.ts";
 import { styleHash } from "../report/styleHash.ts";
 import { commandLine } from "../text/commandLine.ts";

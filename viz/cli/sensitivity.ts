@@ -1,11 +1,20 @@
 import { relative, resolve } from "node:path";
-import { guessed } from "../../scenarios/said.ts";
-import { compiler, type Places } from "../../workers/analysis/futures.ts";
-import { type GivenData, inputsOf, simulatedData } from "../../workers/analysis/givenData.ts";
-import { defaultQuantities, quantityOf } from "../../workers/analysis/quantity.ts";
-import { type Choice, defaultChoices } from "../../workers/analysis/readings.ts";
-import { type SensitivityQuestion, sensitivityAnalysis, sensitivityColumns } from "../../workers/analysis/sensitivity.ts";
-import { InvalidRequest } from "../../workers/invalidRequest.ts";
+import {
+  type Choice,
+  compiler,
+  defaultChoices,
+  defaultQuantities,
+  type GivenData,
+  guessed,
+  InvalidRequest,
+  inputsOf,
+  type Places,
+  quantityOf,
+  sensitivityAnalysis,
+  sensitivityColumns,
+  simulatedData,
+} from "../../workers/host.ts";
+import type { SensitivityQuestion } from "../../workers/index.ts";
 import { sensitivityView } from "../analyses/sensitivity.ts";
 import { say } from "../text/said/say.ts";
 import { commandOf } from "./analysis/commandOf.ts";

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
-import { code, numbersIn, shardsOf, taskNumber } from "../../workers/host.ts";
+import { code } from "../../workers/host.ts";
 import { version } from "../../workers/index.ts";
+import { numbersIn, shardsOf, taskNumber } from "../../workers/node.ts";
 import { say } from "../text/said/say.ts";
 import { codeName } from "./codeName.ts";
 import { command } from "./command.ts";

@@ -1,5 +1,4 @@
-import { refuseObserved } from "../../workers/analysis/refuseObserved.ts";
-import { sizeAnalysis, sizeLevers } from "../../workers/host.ts";
+import { refuseObserved, sizeAnalysis, sizeLevers } from "../../workers/host.ts";
 import { sizeView } from "../analyses/size.ts";
 import { commandOf } from "./analysis/commandOf.ts";
 import { analysisOptions, analysisSettings, choiceOption, gatherFaults, shareOption } from "./analysis/options.ts";

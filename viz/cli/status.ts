@@ -1,5 +1,5 @@
 import { relative, resolve } from "node:path";
-import { listed } from "../../workers/host.ts";
+import { listed } from "../../workers/node.ts";
 import { formatNumber } from "../text/numbers.ts";
 import { shardWords } from "../text/shards.ts";
 import { command } from "./command.ts";

@@ -1,8 +1,5 @@
 import { relative, resolve } from "node:path";
-import { conditionOf } from "../../workers/analysis/condition.ts";
-import { simulatedData } from "../../workers/analysis/givenData.ts";
-import { reverseColumns } from "../../workers/analysis/reverse.ts";
-import { compile, defaultMeasures, measureNamed, stressAnalysis } from "../../workers/host.ts";
+import { compile, conditionOf, defaultMeasures, measureNamed, reverseColumns, simulatedData, stressAnalysis } from "../../workers/host.ts";
 import { type StressTest, stressTests } from "../../workers/index.ts";
 import { stressView } from "../analyses/stress.ts";
 import { commandOf } from "./analysis/commandOf.ts";

@@ -1,6 +1,6 @@
 import { relative, resolve } from "node:path";
-import { submitEngines } from "../../workers/engines/submitEngines.ts";
-import { guessed, type Handover, listed, Refused, type SubmitEngine, type Taken } from "../../workers/host.ts";
+import { guessed } from "../../workers/host.ts";
+import { type Handover, listed, Refused, type SubmitEngine, submitEngines, type Taken } from "../../workers/node.ts";
 import { say } from "../text/said/say.ts";
 import { shardWords } from "../text/shards.ts";
 import { command } from "./command.ts";

@@ -1,7 +1,13 @@
-import { defaultMeasures, measureNamed } from "../../workers/analysis/measureNamed.ts";
-import { refuseObserved } from "../../workers/analysis/refuseObserved.ts";
-import { refuseLarge, type SweepPoint, sweepAnalysis, sweepDesigns } from "../../workers/analysis/sweep.ts";
-import { compile } from "../../workers/host.ts";
+import {
+  compile,
+  defaultMeasures,
+  measureNamed,
+  refuseLarge,
+  refuseObserved,
+  type SweepPoint,
+  sweepAnalysis,
+  sweepDesigns,
+} from "../../workers/host.ts";
 import { sweepView } from "../analyses/sweep.ts";
 import { say } from "../text/said/say.ts";
 import { commandOf } from "./analysis/commandOf.ts";

@@ -1,7 +1,5 @@
 import { relative, resolve } from "node:path";
-import { inputsOf } from "../../workers/analysis/givenData.ts";
-import { readValue } from "../../workers/analysis/value.ts";
-import { voiAnalysis } from "../../workers/analysis/voi.ts";
+import { inputsOf, readValue, voiAnalysis } from "../../workers/host.ts";
 import { voiView } from "../analyses/voi.ts";
 import { commandOf } from "./analysis/commandOf.ts";
 import { requireColumns } from "./analysis/folder.ts";

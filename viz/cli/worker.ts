@@ -1,5 +1,4 @@
-import { queueEngines } from "../../workers/engines/queueEngines.ts";
-import { Refused } from "../../workers/host.ts";
+import { queueEngines, Refused } from "../../workers/node.ts";
 import { say } from "../text/said/say.ts";
 import { command } from "./command.ts";
 import { Failure, Interrupted, UsageError } from "./io.ts";

@@ -1,8 +1,8 @@
 import type { Document } from "yaml";
 import type { DatedAmount } from "../../workers/host.ts";
+import type { Run } from "../charts/data/run.ts";
 import type { PairedDifferenceData } from "../charts/pairedDifference.ts";
 import type { TornadoData } from "../charts/tornado.ts";
-import type { Run } from "../charts/data/run.ts";
 import type { Locale } from "../text/locale.ts";
 
 /** Two sets of rules: the run is B. */

@@ -1,8 +1,8 @@
 import { useMemo, useState } from "preact/hooks";
 import { balanceFan } from "../../charts/balanceFan.ts";
 import type { Chart } from "../../charts/chart.ts";
-import { element, type SvgNode } from "../../charts/svg.ts";
 import { balanceFanOf, fanDomain } from "../../charts/data/fund.ts";
+import { element, type SvgNode } from "../../charts/svg.ts";
 import { formatYear, moneyText } from "../../text/numbers.ts";
 import type { ShownRun } from "../state/runs.ts";
 import { locale } from "../state/store.ts";

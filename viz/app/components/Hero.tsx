@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
-import { iconArray } from "../../charts/iconArray.ts";
 import { heroFacts, iconArrayOf } from "../../charts/data/fund.ts";
+import { iconArray } from "../../charts/iconArray.ts";
 import { doneText, preliminaryText, spokenReplications } from "../../text/frequency.ts";
 import { heroSentences } from "../../text/hero.ts";
 import { silencesSaid } from "../../text/silences.ts";

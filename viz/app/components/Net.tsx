@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { domainOf } from "../../charts/axis.ts";
-import { netDotplot } from "../../charts/netDotplot.ts";
 import { netOf } from "../../charts/data/money.ts";
+import { netDotplot } from "../../charts/netDotplot.ts";
 import type { ShownRun } from "../state/runs.ts";
 import { words } from "../words/words.ts";
 import { behind } from "./behind.ts";

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { domainOf } from "../../charts/axis.ts";
-import { evaluationNoise } from "../../charts/evaluationNoise.ts";
 import { evaluated, evaluationNoiseOf } from "../../charts/data/evaluation.ts";
+import { evaluationNoise } from "../../charts/evaluationNoise.ts";
 import type { ShownRun } from "../state/runs.ts";
 import { words } from "../words/words.ts";
 import { behind } from "./behind.ts";

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { domainOf } from "../../charts/axis.ts";
-import { oneFuture } from "../../charts/oneFuture.ts";
 import { oneFutureOf } from "../../charts/data/oneFuture.ts";
 import { pathsOf } from "../../charts/data/run.ts";
+import { oneFuture } from "../../charts/oneFuture.ts";
 import type { ShownRun } from "../state/runs.ts";
 import { words } from "../words/words.ts";
 import { Figure } from "./Figure.tsx";

@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { domainOf } from "../../charts/axis.ts";
-import { pairedDifference } from "../../charts/pairedDifference.ts";
 import { pairedColumn, pairedOf } from "../../charts/data/paired.ts";
+import { pairedDifference } from "../../charts/pairedDifference.ts";
 import { keptFutures } from "../simulation/line.ts";
 import type { ShownRun } from "../state/runs.ts";
 import { behind } from "./behind.ts";

@@ -1,9 +1,9 @@
+import { type Compared, depletionOf } from "../../charts/data/fund.ts";
+import { departmentNetOf, leakageOf, repaymentOf } from "../../charts/data/money.ts";
 import { departmentNet } from "../../charts/departmentNet.ts";
 import { depletionByYear } from "../../charts/depletionByYear.ts";
 import { leakageWaterfall } from "../../charts/leakageWaterfall.ts";
 import { repaymentByIntervention } from "../../charts/repaymentByIntervention.ts";
-import { type Compared, depletionOf } from "../../charts/data/fund.ts";
-import { departmentNetOf, leakageOf, repaymentOf } from "../../charts/data/money.ts";
 import type { ShownRun } from "../state/runs.ts";
 import { behind } from "./behind.ts";
 import { Cost } from "./Cost.tsx";

@@ -1,8 +1,8 @@
+import type { HeroFacts } from "../../text/hero.ts";
 import { domainOf } from "../axis.ts";
 import type { BalanceFanData } from "../balanceFanData.ts";
 import type { DepletionByYearData, DepletionSeries } from "../depletionByYear.ts";
 import type { IconArrayData } from "../iconArray.ts";
-import type { HeroFacts } from "../../text/hero.ts";
 import type { Run } from "./run.ts";
 
 /** `run` alone, or against the rules locked before it: those are A, then. */

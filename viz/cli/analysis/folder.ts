@@ -1,12 +1,8 @@
 import { join, relative } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { type AsyncBuffer, parquetMetadataAsync, parquetRead } from "hyparquet";
-import { scenarioHash } from "../../../scenarios/hash.ts";
-import { compiler } from "../../../workers/analysis/futures.ts";
-import type { GivenData } from "../../../workers/analysis/givenData.ts";
-import { code } from "../../../workers/code.ts";
-import type { Decisions } from "../../../workers/host.ts";
-import { version } from "../../../workers/version.ts";
+import { code, compiler, type Decisions, type GivenData, scenarioHash } from "../../../workers/host.ts";
+import { version } from "../../../workers/index.ts";
 import type { Locale } from "../../text/locale.ts";
 import { say } from "../../text/said/say.ts";
 import { codeName } from "../codeName.ts";

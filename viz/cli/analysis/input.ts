@@ -1,8 +1,6 @@
 import { resolve } from "node:path";
-import type { GivenData } from "../../../workers/analysis/givenData.ts";
-import { refuseObserved } from "../../../workers/analysis/refuseObserved.ts";
-import type { Scenario } from "../../../workers/engine.ts";
-import type { Decisions } from "../../../workers/host.ts";
+import { type Decisions, type GivenData, refuseObserved } from "../../../workers/host.ts";
+import type { Scenario } from "../../../workers/index.ts";
 import type { InputFile } from "../inputs.ts";
 import { type Io, UsageError } from "../io.ts";
 import { loadScenario } from "../load.ts";

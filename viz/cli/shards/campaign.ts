@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { parquetWriteBuffer } from "hyparquet-writer";
-import { sha256 } from "../../../workers/host.ts";
 import type { Summary } from "../../../workers/index.ts";
+import { sha256 } from "../../../workers/node.ts";
 import { moneyCells, probabilityCells, shareCells } from "../../tables/cells.ts";
 import { gridText } from "../../tables/grid.ts";
 import type { Locale } from "../../text/locale.ts";

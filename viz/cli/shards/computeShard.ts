@@ -1,6 +1,7 @@
 import { arch } from "node:os";
 import { relative } from "node:path";
-import { blocksIn, code, encodePart, type PartBody, PartDamaged, piecesOf, secondPassRun, shardRun } from "../../../workers/host.ts";
+import { code } from "../../../workers/host.ts";
+import { blocksIn, encodePart, type PartBody, PartDamaged, piecesOf, secondPassRun, shardRun } from "../../../workers/node.ts";
 import { exitCodes } from "../exitCodes.ts";
 import { Ending, endingOf, Interrupted, type Io } from "../io.ts";
 import { guarded, writeAtomically } from "../output.ts";

@@ -1,24 +1,20 @@
 import { relative } from "node:path";
+import { blockSize, compile, gatherPartials, type PartialResult, type Plan } from "../../../workers/host.ts";
+import type { Scenario, Summary } from "../../../workers/index.ts";
 import {
-  blockSize,
   blocksOf,
-  compile,
   exactly,
   futuresOf,
-  gatherPartials,
   isWhole,
   listed,
   PartDamaged,
-  type PartialResult,
   type PieceResult,
-  type Plan,
   type PointMerge,
   piecesOf,
   pointMerge,
   roundsOf,
   type SecondPassFile,
-} from "../../../workers/host.ts";
-import type { Scenario, Summary } from "../../../workers/index.ts";
+} from "../../../workers/node.ts";
 import { formatNumber } from "../../text/numbers.ts";
 import { exitCodes } from "../exitCodes.ts";
 import { Ending, type Io } from "../io.ts";

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { decodePart, type PartBody, PartDamaged, type PartHeader, piecesOf, shardsOf } from "../../../workers/host.ts";
+import { decodePart, type PartBody, PartDamaged, type PartHeader, piecesOf, shardsOf } from "../../../workers/node.ts";
 import type { Io } from "../io.ts";
 import { readBytes } from "../readFile.ts";
 import { Unreadable } from "../unreadable.ts";

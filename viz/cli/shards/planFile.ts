@@ -1,15 +1,7 @@
 import { join, relative } from "node:path";
 import * as z from "zod";
-import {
-  blocksOf,
-  fromText,
-  mostReplications,
-  type PointsFile,
-  piecesOf,
-  type ShardPlan,
-  sha256,
-  shardsOf,
-} from "../../../workers/host.ts";
+import { fromText, mostReplications } from "../../../workers/host.ts";
+import { blocksOf, type PointsFile, piecesOf, type ShardPlan, sha256, shardsOf } from "../../../workers/node.ts";
 import { exitCodes } from "../exitCodes.ts";
 import { Ending, type Io } from "../io.ts";
 import { readText } from "../readFile.ts";

@@ -1,5 +1,6 @@
-import { type PlannedPoint, scenarioHash } from "../../../workers/host.ts";
+import { scenarioHash } from "../../../workers/host.ts";
 import type { Scenario } from "../../../workers/index.ts";
+import type { PlannedPoint } from "../../../workers/node.ts";
 import type { Locale } from "../../text/locale.ts";
 import { say } from "../../text/said/say.ts";
 import { type Io, UsageError } from "../io.ts";

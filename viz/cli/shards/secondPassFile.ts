@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
-import { fromText, type SecondPassFile, toText } from "../../../workers/host.ts";
+import { fromText, toText } from "../../../workers/host.ts";
+import type { SecondPassFile } from "../../../workers/node.ts";
 import { exitCodes } from "../exitCodes.ts";
 import { Ending, type Io } from "../io.ts";
 import { writeAtomically } from "../output.ts";

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import * as z from "zod";
-import { blockSize, futuresOf, PartDamaged, piecesOf } from "../../../workers/host.ts";
+import { blockSize } from "../../../workers/host.ts";
+import { futuresOf, PartDamaged, piecesOf } from "../../../workers/node.ts";
 import type { Io } from "../io.ts";
 import { readText } from "../readFile.ts";
 import { Unreadable } from "../unreadable.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import * as z from "zod";
-import type { Taken } from "../../../workers/host.ts";
+import type { Taken } from "../../../workers/node.ts";
 import type { Io } from "../io.ts";
 import { writeAtomically } from "../output.ts";
 import { readText } from "../readFile.ts";

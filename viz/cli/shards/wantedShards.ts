@@ -1,4 +1,4 @@
-import { blocksOf, piecesOf, roundsOf } from "../../../workers/host.ts";
+import { blocksOf, piecesOf, roundsOf } from "../../../workers/node.ts";
 import type { Io } from "../io.ts";
 import { shardsOfSecondPass } from "./mergeParts.ts";
 import { allShards, partReader } from "./parts.ts";

@@ -1,6 +1,7 @@
 import { join, relative } from "node:path";
-import { pointsOf, requestOf, type ShardPlan, sha256, shardsOf, toText } from "../../../workers/host.ts";
+import { toText } from "../../../workers/host.ts";
 import type { Scenario } from "../../../workers/index.ts";
+import { pointsOf, requestOf, type ShardPlan, sha256, shardsOf } from "../../../workers/node.ts";
 import { Conflict, type Io } from "../io.ts";
 import { writeAtomically } from "../output.ts";
 import { partsFolder, planName, pointsPath } from "./paths.ts";

@@ -1,6 +1,5 @@
 import { basename, extname, resolve } from "node:path";
-import { latinColumn } from "../../../engine/analysis/sweep/latinHypercube.ts";
-import { readTable } from "../../../workers/host.ts";
+import { latinColumn, readTable } from "../../../workers/host.ts";
 import { say } from "../../text/said/say.ts";
 import { type Io, UsageError } from "../io.ts";
 import { readText } from "../readFile.ts";

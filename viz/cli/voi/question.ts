@@ -1,10 +1,5 @@
-import { evaluatedIn } from "../../../workers/analysis/evaluationDesigns.ts";
-import { compiler } from "../../../workers/analysis/futures.ts";
-import { inputsOf } from "../../../workers/analysis/givenData.ts";
-import { asWritten, type Option } from "../../../workers/analysis/option.ts";
-import { readValue } from "../../../workers/analysis/value.ts";
-import type { VoiAsked } from "../../../workers/analysis/voi.ts";
-import { type Decisions, guessed } from "../../../workers/host.ts";
+import { asWritten, compiler, type Decisions, evaluatedIn, guessed, inputsOf, readValue, type VoiAsked } from "../../../workers/host.ts";
+import type { Option } from "../../../workers/index.ts";
 import { say } from "../../text/said/say.ts";
 import type { Given } from "../analysis/input.ts";
 import { type NamedSettings, namedPaths, namedSettings } from "../analysis/namedSettings.ts";

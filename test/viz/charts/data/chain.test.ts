@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { scenarioComponents } from "../../../../engine/analysis/expectationsComponents.ts";
-import { documentOf, reportInput, runOf } from "../../../../viz/cli/reportInput.ts";
 import { chainOf, studiedInterventions } from "../../../../viz/charts/data/chain.ts";
+import { documentOf, reportInput, runOf } from "../../../../viz/cli/reportInput.ts";
 import { reportFigures } from "../../../../viz/report/figures.ts";
 import { report } from "../../../../viz/report/report.ts";
 import { near } from "../../../engine/evidence/near.ts";

@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "../../../../scenarios/parse.ts";
+import { futureColumns, oneFutureOf } from "../../../../viz/charts/data/oneFuture.ts";
 import { oneFuture } from "../../../../viz/charts/oneFuture.ts";
 import { toSvgString } from "../../../../viz/charts/svg.ts";
-import { futureColumns, oneFutureOf } from "../../../../viz/charts/data/oneFuture.ts";
 import { compile, createSimulator, summarise } from "../../../../workers/engine.ts";
 
 const count = 200;
 
 function futuresOf(name: string, overrides: readonly string[] = []) {
-  const text = readFileSync(new URL(`../../../scenarios/library/${name}.yaml`, import.meta.url), "utf8");
+  const text = readFileSync(new URL(`../../../../scenarios/library/${name}.yaml`, import.meta.url), "utf8");
   const parsed = parse(text, { fileName: name, overrides });
   if ("errors" in parsed) throw new Error(parsed.errors[0]!.message);
   const { scenario } = parsed;
