@@ -119,7 +119,7 @@ export { stressAnalysis } from "./analysis/stress.ts";
 export { refuseLarge, type SweepPoint, sweepAnalysis, sweepDesigns } from "./analysis/sweep.ts";
 export type { Cell, Row } from "./analysis/tables.ts";
 export { readValue } from "./analysis/value.ts";
-export { asWritten, type VoiAsked, voiAnalysis } from "./analysis/voi.ts";
+export { type VoiAsked, voiAnalysis } from "./analysis/voi.ts";
 export { numberAt } from "./analysis/withNumber.ts";
 export { placesOf } from "./api/settings.ts";
 export { type Checkpoint, CheckpointDamaged, decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";
