@@ -18,7 +18,7 @@ export const badAccounts: readonly (readonly [what: string, text: string, said: 
   [
     "a payer that there is not",
     withAccount(row("payer: stat, from: 0, to: 4")),
-    `${account}.rows.0.payer: found 'stat', expected a payer: a department or an outsider (social, school, municipality, region, state, otherMunicipalities or households); did you mean 'state'?`,
+    `${account}.rows.0.payer: found 'stat', expected a payer: a department or an outsider (social, school, municipality, region, state, otherMunicipalities, households or notAttributable); did you mean 'state'?`,
   ],
   [
     "no years",

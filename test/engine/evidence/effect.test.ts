@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { bayes } from "../../../engine/evidence/bayes.ts";
 import { effectDistribution } from "../../../engine/evidence/effectDistribution.ts";
 import { coxFactor, type EffectLink, effectAt, effectSlope, logisticFactor, thetaAt } from "../../../engine/evidence/effectLink.ts";
 import type { EvidenceSettings } from "../../../engine/evidence/settings.ts";
@@ -223,6 +224,12 @@ test("the worked example: services to trainees, two results of one study", () =>
   near(own.quantile!(0.5), 0.589, 0, "e", 3);
   near(own.quantile!(0.025), 0.257, 0, "low", 3);
   near(own.quantile!(0.975), 0.772, 0, "high", 3);
+  near(
+    bayes(resultsOf(studies), { tau: { halfNormal: 0.5 }, mean: "flat" }).predictiveMoments.sd!,
+    0.7686905097,
+    1e-8,
+    "sd of a new place",
+  );
   const place = e(resultsOf(studies), {});
   near(place.mean, 0.4863811657, 1e-8, "a new place");
   near(place.cdf(0), 0.0891967175, 1e-8, "its chance of harm");
@@ -233,6 +240,8 @@ test("the worked example: services to trainees, two results of one study", () =>
   const less = e(resultsOf(discounted), {});
   near(less.mean, 0.3729660903, 1e-8, "after quality");
   near(less.cdf(0), 0.1394294861, 1e-8, "its chance of harm");
+  const doubted = bayes(resultsOf(discounted), { tau: { halfNormal: 0.5 }, mean: { mean: 0, sd: 0.5 } });
+  near(doubted.muMoments.mean!, -0.3435930589, 1e-8, "mean of all places under a sceptical mean");
   const sceptical = e(resultsOf(discounted), { priors: { tau: { halfNormal: 0.5 }, mean: { mean: 0, sd: 0.5 } } });
   near(sceptical.mean, 0.2031840419, 1e-8, "with a sceptical mean");
   near(sceptical.cdf(0), 0.224259314, 1e-8, "its chance of harm");

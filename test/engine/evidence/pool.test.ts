@@ -175,6 +175,16 @@ describe("REML where scoring steps fail", () => {
     const a = { y: [-0.893, -0.767, -0.381, 0.144, -0.186, 1.262, -0.092], v: [0.1877, 0.3446, 0.1488, 0.1663, 0.001, 0.1711, 0.0055] };
     near(restrictedLogLikelihood(a, 0.0065111417), -2.2826743875, 1e-9, "the lower one");
     near(restrictedLogLikelihood(a, 0.2424932629), -1.5790018012, 1e-9, "the higher one");
+    // Between them a minimum, at .0087740765: each is what it is said to be.
+    for (const [tau2, higher] of [
+      [0.0065111417, false],
+      [0.0087740765, true],
+      [0.2424932629, false],
+    ] as const) {
+      for (const times of [0.99, 1.01]) {
+        expect(restrictedLogLikelihood(a, tau2 * times) > restrictedLogLikelihood(a, tau2), `${tau2} times ${times}`).toBe(higher);
+      }
+    }
     const found = pool(a, "reml");
     near(found.tau2, 0.2424932629, 1e-6, "tau2");
     near(found.mu, -0.106563566, 1e-6, "mu");

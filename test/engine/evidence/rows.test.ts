@@ -155,6 +155,23 @@ test("quality and weight: a study that is distrusted does not become more precis
   const fixed = pool(resultsOf(studies), "fixed");
   near(fixed.mu, -0.2624016038, 1e-9, "mean");
   near(fixed.se, 0.11280785, 1e-9, "its error");
+  // Multiplying v by M² would make the doubted studies more precise than they were: both of these are wrong.
+  const columns = rows.map(({ quality: { design } }, i) => ({
+    ...quality.design[design as "a" | "b" | "c"],
+    y: [-0.4, -0.25, -0.6][i]!,
+    v: [0.04, 0.02, 0.09][i]!,
+  }));
+  const shrunk = columns.map(({ mean, y }) => mean * y);
+  const narrower = pool({ y: shrunk, v: columns.map(({ mean, v }) => mean * mean * v) }, "fixed");
+  near(narrower.mu, -0.2526315789, 1e-9, "v M², without sds and weight");
+  near(narrower.se, 0.0794719414, 1e-9, "its error");
+  const still = pool(
+    { y: shrunk, v: columns.map(({ mean, sd, y, v }, i) => (mean * mean * v + sd * sd * y * y) / (i === 2 ? 0.5 : 1)) },
+    "fixed",
+  );
+  near(still.mu, -0.2444551, 1e-6, "v M², with them");
+  near(still.se, 0.0892465, 1e-6, "its error");
+  expect(fixed.se).toBeGreaterThan(still.se);
 });
 
 describe("several results of one study (Berkey and others 1998, 5 trials with 2 outcomes)", () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { accountTables } from "../../../engine/analysis/accountTable.ts";
 import { scenarioComponents } from "../../../engine/analysis/expectationsComponents.ts";
 import { componentRun } from "../../../engine/analysis/expectationsRun.ts";
 import { compile } from "../../../engine/model/compile.ts";
@@ -44,7 +45,10 @@ test("expected savings are 200 tkr for each of the person-years avoided: 1.25 in
   const saved = scenarioComponents(scenario, compile(scenario), 1024).find(({ kind }) => kind === "fullSavings")!;
   near(saved.expected!, 200_000 * sum(personYears), 1e-12);
   // 1 − .95⁵, and a quarter of it of a hundred persons.
+  near(1 - 0.95 ** 5, 0.2262190625, 1e-10);
   near(100 * 0.25 * (1 - 0.95 ** 5), 5.6554765625, 1e-10);
+  const [table] = accountTables(scenario, scenario.interventions[0]!);
+  near(table!.avoided, 5.6554765625, 1e-10);
 });
 
 test("simulated starts, stays and payers agree with them, and with the present value of the municipality's part", () => {
