@@ -4,6 +4,7 @@ import { shown } from "../problem.ts";
 import { guessed, problem, type Said } from "../said.ts";
 import { readTable } from "../table.ts";
 import { type Quantity, readQuantity } from "../units.ts";
+import { soundProblems } from "./tableProblems.ts";
 
 /** A row as the file has it. */
 export interface TableRow {
@@ -56,8 +57,23 @@ export function readEvidenceTable(content: string): EvidenceTable | { readonly p
   if (rows.length > mostRows) return whole(problem("tooManyRows", { found: rows.length, most: mostRows }));
   const problems: TableProblem[] = [];
   const read = rows.map(({ line, cells }) => readRow(columns, line, cells, separator !== ",", problems));
-  if (problems.length > 0) return { problems };
+  if (problems.length > 0) return { problems: withRowProblems(read, problems) };
   return { columns, unknown: columns.filter((name) => name !== "" && !known.includes(name)), rows: read };
+}
+
+/** What is wrong with cells, and what is wrong with what they mean wherever they can be read: nobody should have to mend a table twice. */
+function withRowProblems(rows: readonly TableRow[], problems: readonly TableProblem[]): readonly TableProblem[] {
+  const told = new Set(problems.map(({ line, column }) => `${line} ${column}`));
+  const readable = rows.filter(({ line }) => !told.has(`${line} kind`) && !told.has(`${line} `));
+  const more = readable
+    .flatMap((row) =>
+      soundProblems(
+        row,
+        problems.some(({ line }) => line === row.line),
+      ),
+    )
+    .filter(({ line, column }) => !told.has(`${line} ${column}`));
+  return [...problems, ...more].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
 /** `Events_T` is `events_t`. */

@@ -66,6 +66,15 @@ export function tableProblems(
   return { errors: told(false), warnings: told(true) };
 }
 
+/** What is wrong with a row whatever its scale. partly  some of its cells cannot be read: what seems to be missing may stand in one of them */
+export function soundProblems(row: TableRow, partly: boolean): readonly TableProblem[] {
+  const { kind } = row.row;
+  const [scale] = scalesOfKind[kind];
+  return rowIssues([{ ...row.row, better: "lower" }], scale!)
+    .filter(({ warning, rule }) => !warning && rule !== "scale" && rule !== "twoPersons" && !(partly && rule === "error"))
+    .map((issue) => ({ line: row.line, column: issue.column, ...saidOf(issue, [row], scale!) }));
+}
+
 function saidOf(issue: RowIssue, rows: readonly TableRow[], scale: EvidenceScale): Said {
   const { row } = rows[issue.row]!;
   const value = row.numbers[issue.column as NumberColumn];

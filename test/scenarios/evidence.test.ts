@@ -16,8 +16,12 @@ test.each(badKeys)("keys %j are refused", (keys, messages) => {
 
 test("everything that is wrong is said at once", () => {
   const table = "study,kind,events_t,n_t,events_c,n_c\na,counts,11,10,5,10\nb,counts,,10,x,10\nc,cuonts,1,1,1,1\n";
-  const said = saidOf(table, {});
-  expect(said.length).toBe(2);
+  expect(saidOf(table, {})).toEqual([
+    "2 events_t: found 11, expected at most 10, the persons of the group",
+    "3 events_c: found 'x', expected a number",
+    "3 events_t: found nothing, expected a number: a row of kind counts needs it",
+    "4 kind: found 'cuonts', expected counts, rates, means, ratio, g, difference or change; did you mean 'counts'?",
+  ]);
   expect(saidOf(table.replace(",x,", ",2,").replace("cuonts", "counts"), {})).toEqual([
     "2 events_t: found 11, expected at most 10, the persons of the group",
     "3 events_t: found nothing, expected a number: a row of kind counts needs it",
