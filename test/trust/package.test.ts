@@ -18,7 +18,19 @@ const lock = JSON.parse(readFileSync("package-lock.json", "utf8")) as { packages
 /** Every package that is ever installed here, on any platform, by where it lies. */
 const packages = Object.entries(lock.packages).filter(([path]) => path !== "");
 
-const free = ["MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "Apache-2.0", "MIT OR Apache-2.0", "Unlicense"];
+const free = [
+  "MIT",
+  "ISC",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "0BSD",
+  "Apache-2.0",
+  "MIT OR Apache-2.0",
+  "Unlicense",
+  "BlueOak-1.0.0", // permissive
+  "(MIT OR GPL-3.0-or-later)", // taken under MIT
+  "(MIT AND Zlib)", // both permissive
+];
 /** Copyleft by file, or given to everybody: used unchanged, to build and to test; nothing of them is shipped. */
 const freeForTools = ["MPL-2.0", "CC0-1.0"];
 

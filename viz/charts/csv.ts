@@ -1,5 +1,5 @@
 import { inLocale, type Locale } from "../text/locale.ts";
-import type { Cell, Table } from "./table.ts";
+import type { Cell, Column, Table } from "./table.ts";
 
 /**
  * The table as CSV (RFC 4180, CRLF): raw values, kronor and shares, unrounded. Swedish files separate by semicolon and
@@ -8,15 +8,18 @@ import type { Cell, Table } from "./table.ts";
  */
 export function toCsv(table: Table, locale: Locale): string {
   const separator = inLocale(locale, ";", ",");
-  const header = table.columns.map((column) =>
-    quoted(typeof column.format === "object" ? `${column.label} (kr)` : column.label, separator),
-  );
-  const rows = table.rows.map((row) => row.map((cell, at) => cellCsv(rounded(cell, table.columns[at]!), separator, locale)));
+  const header = table.columns.map((column) => quoted(rawHeading(column), separator));
+  const rows = table.rows.map((row) => row.map((cell, at) => cellCsv(rawCell(cell, table.columns[at]!), separator, locale)));
   return [header, ...rows].map((cells) => `${cells.join(separator)}\r\n`).join("");
 }
 
+/** Heading over raw values: amounts are in kronor. */
+export function rawHeading({ label, format }: Column): string {
+  return typeof format === "object" ? `${label} (kr)` : label;
+}
+
 /** Whole kronor; of other numbers six digits, far beyond what any simulation tells. */
-function rounded(cell: Cell, { format }: Table["columns"][number]): Cell {
+export function rawCell(cell: Cell, { format }: Column): Cell {
   if (typeof cell !== "number" || Number.isInteger(cell)) return cell;
   return typeof format === "object" ? Math.round(cell) : Number(cell.toPrecision(6));
 }

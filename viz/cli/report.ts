@@ -22,15 +22,16 @@ import { simulateTornado } from "./tornado.ts";
 
 const { replications, seed, workers, set } = simulationOptions;
 
-/** Writes the report of a scenario, or of a run that a folder keeps, as a page, a PDF or pictures. */
+/** Writes the report of a scenario, or of a run that a folder keeps, as a page, a PDF, a workbook or pictures. */
 export const reportCommand = command({
   name: "report",
   arguments: "<scenario|folder>",
   count: [1, 1],
-  summary: "Writes a report: one HTML page, a PDF, or each chart as SVG or PNG. A folder of results is run again and must give the same.",
+  summary:
+    "Writes a report: one HTML page, a PDF, a workbook (xlsx), or each chart as SVG or PNG. A folder of results is run again and must give the same.",
   options: {
     format: {
-      value: "html|svg|png|pdf",
+      value: "html|svg|png|pdf|xlsx",
       default: "html",
       help: "what to write, several with commas; png and pdf need an installed browser",
     },

@@ -1,10 +1,9 @@
 import { join } from "node:path";
 import { standaloneSvg } from "../charts/standalone.ts";
+import { pictureSourceOf } from "../office/pictureSourceOf.ts";
 import { reportFigures } from "../report/figures.ts";
 import { report } from "../report/report.ts";
 import { chartWidths } from "../report/sections/findings.ts";
-import { reportWords } from "../report/words.ts";
-import { formatNumber } from "../text/numbers.ts";
 import { type Printing, pdfOf, pngOf, sizeOf } from "./pictures.ts";
 import { documentOf, type Finished, reportInput, runOf } from "./reportInput.ts";
 
@@ -14,17 +13,21 @@ export interface ReportFile {
   readonly content: Uint8Array;
 }
 
-export const reportFormats = ["html", "svg", "png", "pdf"] as const;
+export const reportFormats = ["html", "svg", "png", "pdf", "xlsx"] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** Formats that a browser makes. */
 export const printedFormats: ReadonlySet<ReportFormat> = new Set(["png", "pdf"]);
 
-/** A finished run in one format: the page as HTML or PDF, or every chart as a picture of its own. */
+/** A finished run in one format: the page as HTML or PDF, a workbook, or every chart as a picture of its own. */
 export async function reportFiles(format: ReportFormat, finished: Finished, printing: Printing | null): Promise<readonly ReportFile[]> {
   if (format === "html" || format === "pdf") {
     const page = report(await reportInput(finished));
     return [{ path: `report.${format}`, content: format === "html" || printing === null ? bytes(page) : await pdfOf(page, printing) }];
+  }
+  if (format === "xlsx") {
+    const { resultsXlsx } = await import("../office/resultsXlsx.ts");
+    return [{ path: "report.xlsx", content: await resultsXlsx(await reportInput(finished)) }];
   }
   const files: ReportFile[] = [];
   for (const { id, svg, width, height } of drawings(finished)) {
@@ -36,9 +39,8 @@ export async function reportFiles(format: ReportFormat, finished: Finished, prin
 
 function drawings(finished: Finished) {
   const { summary, locale } = finished;
-  const { version, seed, replications, resultHash } = summary.run;
-  const options = { width: chartWidths.wide, locale, replications };
-  const source = reportWords(locale).pictureSource(version, seed, formatNumber(replications, locale), resultHash ?? "");
+  const options = { width: chartWidths.wide, locale, replications: summary.run.replications };
+  const source = pictureSourceOf({ summary }, locale);
   return reportFigures(runOf(finished), locale, {
     comparison: null,
     tornado: finished.tornado ?? null,

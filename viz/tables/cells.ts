@@ -62,12 +62,17 @@ function halfWidth(estimate: Estimate): number {
  * error that is not known leaves the cell empty. Both have one decimal.
  */
 export function numberCells(value: number, error: number, unit: string, locale: Locale, signed: boolean): Cells {
-  const decimals = error > 0 ? Math.max(0, Math.min(3, 1 - Math.floor(Math.log10(error)) - (firstDigit(error) >= 3 ? 1 : 0))) : 1;
+  const decimals = errorDecimals(error);
   const scale = 10 ** decimals;
   const text = signed ? formatSigned(value, locale, decimals) : formatNumber(value, locale, decimals);
   if (error === 0) return [text, "–", unit];
   if (!(error > 0)) return [text, "", unit];
   return [text, `±${formatNumber(Math.ceil(error * scale - 1e-9) / scale, locale, decimals)}`, unit];
+}
+
+/** Decimals that an error leaves a number: two digits of the error at most; one where there is none. */
+export function errorDecimals(error: number): number {
+  return error > 0 ? Math.max(0, Math.min(3, 1 - Math.floor(Math.log10(error)) - (firstDigit(error) >= 3 ? 1 : 0))) : 1;
 }
 
 function firstDigit(value: number): number {

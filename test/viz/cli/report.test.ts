@@ -10,6 +10,7 @@ import type { Io } from "../../../viz/cli/io.ts";
 import { startNodeThread } from "../../../workers/node.ts";
 import { chromePath } from "../../browser/chrome.ts";
 import { type BuiltWorker, builtWorker } from "../../workers/build.ts";
+import { sheetsOf } from "../office/readBack.ts";
 import { fakeIo } from "./fakeIo.ts";
 
 let simulator: BuiltWorker;
@@ -57,6 +58,15 @@ describe("of a scenario", () => {
     for (const name of names) expect(text("drawn/figures", name)).toMatch(/^<svg xmlns="[^"]+"[\s\S]*<\/svg>$/);
   });
 
+  test("--format xlsx writes a workbook of results, the same for any number of workers", async () => {
+    const argv = ["report", "rector-equity", ...small, "--format", "xlsx"];
+    expect(await transcript([...argv, "--workers", "1"])).toEqual({ code: 0, out: "out/rector-equity/report.xlsx\n", err: "" });
+    await transcript([...argv, "--workers", "2", "--out", "again"]);
+    const book = readFileSync(here("out/rector-equity/report.xlsx"));
+    expect(readFileSync(here("again/report.xlsx")).equals(book)).toBe(true);
+    expect([...(await sheetsOf(book)).keys()].slice(0, 2)).toEqual(["Svaret", "År för år"]);
+  });
+
   test("--tornado adds what each assumption alone would change, the same for any number of workers", async () => {
     const argv = ["report", "rector-equity", ...small, "--tornado"];
     expect((await transcript([...argv, "--workers", "1"])).code).toBe(0);
@@ -70,8 +80,8 @@ describe("of a scenario", () => {
   });
 
   test("a format that is none and a scenario that is none are wrong usage", async () => {
-    const wrong = await transcript(["report", "rector-equity", "--format", "html,docx"]);
-    expect(wrong).toEqual({ code: 2, out: "", err: "fondrisk: --format must be html, svg, png or pdf, got 'docx'\n" });
+    const wrong = await transcript(["report", "rector-equity", "--format", "html,odt"]);
+    expect(wrong).toEqual({ code: 2, out: "", err: "fondrisk: --format must be html, svg, png, pdf or xlsx, got 'odt'\n" });
     expect((await transcript(["report", "rectr-equity"])).err).toContain("did you mean 'rector-equity'");
   });
 });
