@@ -7,11 +7,11 @@ import { testsReaching } from "./reaching.ts";
 export type Verdict = "noticed" | "timeout" | "survived";
 
 /** Longer than a few tests take on a busy machine: a mutant that does not end is found out as a test that does not. */
-const longest = 300_000;
+const longest = 600_000;
 
 /** Most tests that a mutant is shown to, the nearest; and how many at once: most faults are noticed by the first few. */
-const most = 12;
-const few = 4;
+const most = 8;
+const few = 3;
 
 /** Whether a test notices a mutant: the nearest ones first, until one fails. */
 export async function verdictOn(mutant: Mutant, folder: string, number: number): Promise<Verdict> {

@@ -14,6 +14,6 @@ export default defineConfig({
     exclude: ["test/**/*.long.test.ts"],
     maxWorkers: 1,
     isolate: false,
-    testTimeout: mutant === undefined ? 14_400_000 : 60_000,
+    testTimeout: mutant === undefined ? 14_400_000 : 300_000,
   },
 });
