@@ -46,7 +46,8 @@ export function command<const T extends OptionTable>(
   return { ...spec, run: (args, given, io) => spec.run(args, given as Given<T>, io) };
 }
 
-const helpOption: OptionTable = { help: { help: "show this help" } };
+/** The option that every command has. */
+export const helpOption: OptionTable = { help: { help: "show this help" } };
 
 /**
  * Splits a command's arguments into options and the rest.
@@ -87,19 +88,4 @@ export function parseCommand(
     throw new UsageError(say(code, { command: spec.name, wanted, arguments: spec.arguments, found: positionals.length }));
   }
   return { args: positionals, given: values };
-}
-
-/** The help of one command, from its table. */
-export function helpOf(spec: Command): string {
-  const rows = Object.entries({ ...spec.options, ...helpOption }).map(([name, option]) => {
-    const left = `  --${name}${option.value === undefined ? "" : ` ${option.value}`}`;
-    const notes = [option.many ? "may be repeated" : null, option.default === undefined ? null : `default ${option.default}`].filter(
-      (note) => note !== null,
-    );
-    return [left, notes.length === 0 ? option.help : `${option.help} (${notes.join("; ")})`] as const;
-  });
-  const width = Math.max(...rows.map(([left]) => left.length)) + 2;
-  const usage = `fondrisk ${spec.name} ${spec.arguments} [options]`;
-  const example = spec.example === undefined ? "" : `\nExample:\n${spec.example.replaceAll(/^(?=.)/gm, "  ")}\n`;
-  return `${usage}\n\n${spec.summary}\n\n${rows.map(([left, right]) => `${left.padEnd(width)}${right}`).join("\n")}\n${example}`;
 }

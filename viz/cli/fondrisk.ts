@@ -3,8 +3,9 @@ import { version } from "../../workers/index.ts";
 import { manualPages } from "../manual/pages.ts";
 import { type Locale, localeNamed } from "../text/locale.ts";
 import { say, tellCommand } from "../text/said/say.ts";
-import { type Command, helpOf, parseCommand } from "./command.ts";
+import { type Command, parseCommand } from "./command.ts";
 import { exitCodes } from "./exitCodes.ts";
+import { helpOf, overview } from "./help.ts";
 import { endingOf, Interrupted, type Io, UsageError } from "./io.ts";
 import { environmentLocale } from "./language.ts";
 
@@ -18,7 +19,7 @@ export async function fondrisk(argv: readonly string[], commands: readonly Comma
   try {
     const [name, ...rest] = argv;
     if (name === undefined) {
-      io.err(overview(commands, io));
+      io.err(overview(commands, io.locale));
       return 2;
     }
     if (name === "help" || name === "--help" || name === "-h") {
@@ -37,7 +38,7 @@ export async function fondrisk(argv: readonly string[], commands: readonly Comma
     }
     const { args, given } = parseCommand(found, rest);
     if (given.help === true) {
-      io.out(helpOf(found));
+      io.out(helpOf(found, io.locale));
       return 0;
     }
     return await found.run(args, given, io);
@@ -70,20 +71,13 @@ function messageLocale(argv: readonly string[], io: Io): Locale {
 
 /** Help about a command or a page of the manual; without a word, which there are. */
 function helpAbout(word: string | undefined, commands: readonly Command[], io: Io): string {
-  if (word === undefined) return overview(commands, io);
+  if (word === undefined) return overview(commands, io.locale);
   const wanted = commands.find(({ name }) => name === word);
-  if (wanted !== undefined) return helpOf(wanted);
+  if (wanted !== undefined) return helpOf(wanted, io.locale);
   const pages = manualPages(io.locale);
   const page = pages.find(({ name }) => name === word);
   if (page !== undefined) return page.text;
   const known = [...commands, ...pages].map(({ name }) => name);
   const guess = guessed(say("unknownTopic", { name: word }), word, known);
   throw new UsageError(guess.values.guess === undefined ? say("unknownTopicOf", { name: word, known }) : guess);
-}
-
-function overview(commands: readonly Command[], io: Io): string {
-  const width = Math.max(...commands.map(({ name, arguments: args }) => name.length + args.length)) + 3;
-  const lines = commands.map((spec) => `  ${`${spec.name} ${spec.arguments}`.padEnd(width)}${spec.summary}`);
-  const pages = manualPages(io.locale).map(({ name, title }) => `  ${`help ${name}`.padEnd(width)}${title}`);
-  return `fondrisk ${version}: how often does a social investment fund run short, and how much of what was promised is paid back?\n\n${lines.join("\n")}\n\nfondrisk <command> --help shows the options of a command.\n\n${pages.join("\n")}\n`;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { command, helpOf, parseCommand } from "../../../viz/cli/command.ts";
+import { command, parseCommand } from "../../../viz/cli/command.ts";
 import { fondrisk } from "../../../viz/cli/fondrisk.ts";
+import { helpOf } from "../../../viz/cli/help.ts";
 import { Conflict, Failure, Interrupted, Unwritable, UsageError } from "../../../viz/cli/io.ts";
 import { precisionOf, wholeNumber, workersOf } from "../../../viz/cli/options.ts";
 import { fakeIo, noThreads } from "./fakeIo.ts";
@@ -76,7 +77,7 @@ Does nothing.
   --json            print JSON
   --help            show this help
 `;
-  expect(helpOf(toy)).toBe(help);
+  expect(helpOf(toy, "en")).toBe(help);
   expect((await transcript("toy", "--help")).out).toBe(help);
   expect((await transcript("help", "toy")).out).toBe(help);
 });
