@@ -131,6 +131,17 @@ test("no spread seen is an estimate and not a fact, and few studies are said to 
   expect(found.models.reml.prediction[1] - found.models.reml.prediction[0]).toBeGreaterThan(2 * (high - low));
 });
 
+test("one study with most of the weight, and a mean that turns without it, are warned of; the mean without each is in the JSON", async () => {
+  save("heavy.csv", "study,kind,estimate,se\nA,g,-0.5,0.1\nB,g,0.1,0.3\nC,g,0.1,0.3\n");
+  const { err } = await transcript("heavy.csv", "--as", "g", "--model", "fixed", "--use", "mean", "--lang", "en");
+  // 1/.01 of 1/.01 + 2/.09: 82 %.
+  expect(err).toContain("warning: A has 82% of the weight\n");
+  expect(err).toContain("warning: without A the mean changes its sign\n");
+  const found = await json("heavy.csv", "--as", "g", "--model", "fixed", "--use", "mean");
+  near(found.leaveOneOut[0].mu, 0.1, 1e-12);
+  near(found.leaveOneOut[1].mu, (-0.5 / 0.01 + 0.1 / 0.09) / (1 / 0.01 + 1 / 0.09), 1e-12);
+});
+
 test("SVG, CSV and files: the same content", async () => {
   const svg = await transcript("bcg.csv", "--svg");
   expect(svg.out).toMatch(/^<svg xmlns=[\s\S]*<\/svg>\n$/);
