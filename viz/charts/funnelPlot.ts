@@ -62,7 +62,7 @@ export function funnelPlot({ scale, studies, mean, pet }: FunnelPlotData, option
     ...(pet === null ? [] : line(pet, paint.stroke("b", 2), true)),
     ...studies.map(({ theta, se }) => element("circle", { cx: x(theta), cy: y(se), r: 4, ...paint.fill("a") })),
     rule(paint.stroke("axis"), left, bottom, right, bottom),
-    ...thetaTicks(domain[0], domain[1], scale, Math.max(2, Math.floor((right - left) / 76))).flatMap((theta) => [
+    ...thetaTicks(domain[0], domain[1], scale, Math.max(2, Math.floor((right - left) / 120))).flatMap((theta) => [
       rule(paint.stroke("axis"), x(theta), bottom, x(theta), bottom + 4),
       label(paint, x(theta), bottom + 18, thetaTickText(theta, scale, locale), { size: textSize.small, anchor: "middle", tone: "muted" }),
     ]),
