@@ -139,6 +139,7 @@ function buildIntervention(file: InterventionFile, scope: InterventionScope): In
     promise: { perParticipantYear: file.promise.perParticipantYear ?? null, optimism: file.promise.optimism },
     contract: buildContract(file, scope.contracts),
     renewal: file.renewal ?? null,
+    ...(file.afterwards === undefined ? {} : { afterwards: file.afterwards }),
     ...buildParticipation(file.participation),
   };
 }

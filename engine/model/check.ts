@@ -47,7 +47,7 @@ function checkMeans(iv: Intervention, scenario: Scenario, issues: Issue[]): void
   const decides = (iv.participation ?? scenario.departments.find(({ id }) => id === iv.host)?.participation) !== undefined;
   const promises = decides || claims || agreed || iv.contract.waiverWhenMeasuredBelow !== null || iv.contract.minCover !== null;
   const costs = Array.isArray(iv.cost) ? (iv.cost as readonly Uncertain[]) : [iv.cost as Uncertain];
-  if (claims || decides || scenario.fund.fundingRule === "commitment") {
+  if (claims || decides || iv.afterwards !== undefined || scenario.fund.fundingRule === "commitment") {
     costs.forEach((cost, n) => {
       need("interventions.cost", cost, Array.isArray(iv.cost) ? `${path}.cost.${n}` : `${path}.cost`, told("expectedOutlay"));
     });

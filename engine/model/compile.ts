@@ -10,7 +10,7 @@ import { compileCredibility } from "./contract/compile.ts";
 import { compileFund } from "./fund/plan.ts";
 import { plannedAccount } from "./fund/planned.ts";
 import type { Round } from "./ids.ts";
-import { compileIntervention } from "./intervention/compile.ts";
+import { compileIntervention, roundsOf } from "./intervention/compile.ts";
 import type { InterventionPlan } from "./intervention/plan.ts";
 import { effectRows } from "./links/effectRows.ts";
 import { compileDepartment, compileEconomy } from "./municipality/compile.ts";
@@ -64,6 +64,7 @@ export function compile(
   );
   const rows = effectRows(scenario.interventions.length);
   let rounds = 0;
+  let lasting = scenario.interventions.reduce((sum, iv) => sum + roundsOf(scenario, iv), 0);
   let outcomes = 0;
   for (const intervention of scenario.interventions) {
     const plan = compileIntervention(
@@ -72,8 +73,10 @@ export function compile(
       interventions.length,
       rounds as Round,
       outcomes,
+      lasting as Round,
     );
-    refuseUnaddressed(`rounds of ${intervention.id}`, plan.maxRounds);
+    if (plan.afterwards !== null) lasting++;
+    refuseUnaddressed(`rounds of ${intervention.id}`, plan.maxRounds + (plan.afterwards === null ? 0 : 1));
     outcomes += plan.outcomes.length;
     interventions.push(plan);
     rounds += plan.maxRounds;
@@ -114,7 +117,7 @@ export function compile(
     ownLoading: Math.sqrt(1 - scenario.contextCorrelation),
     contextEntity: entityHash("context"),
     naiveExists: interventions.every((iv) => iv.outcomes.every(({ meanPosted }) => !meanPosted.some(Number.isNaN))),
-    rounds,
+    rounds: lasting,
     outcomes,
     effectRows: rows.count(),
     largestCohort: Math.max(
@@ -154,5 +157,5 @@ function discountFactors(rate: number, years: number): Float64Array {
 }
 
 function largestCohort(iv: InterventionPlan): number {
-  return Math.max(0, ...iv.intake, ...(iv.evaluation?.controls ?? []));
+  return Math.max(0, ...iv.intake, iv.afterwards?.persons ?? 0, ...(iv.evaluation?.controls ?? []));
 }

@@ -57,7 +57,7 @@ export interface Plan {
   readonly contextEntity: number;
   /** Whether the naive account has a mean, and one that is known: it is an expectation. */
   readonly naiveExists: boolean;
-  /** Over all interventions. */
+  /** Over all interventions, then one for each that may become permanent. */
   readonly rounds: number;
   /** Over all interventions. */
   readonly outcomes: number;

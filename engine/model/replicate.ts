@@ -1,3 +1,4 @@
+import { liveAfterwards } from "./afterwards/live.ts";
 import { drawRetention } from "./contract/credibility.ts";
 import { receiveRepayments } from "./contract/receive.ts";
 import { closeYear, dissolve, openYear } from "./fund/ledger.ts";
@@ -47,6 +48,7 @@ export function replicate(plan: Plan, state: State, first: number): void {
     if (isPast(plan, t)) payPastOutlays(plan, state, t);
     else payOutlays(plan, state, t);
     enterParticipants(plan, state, t);
+    liveAfterwards(plan, state, t);
     setBalance(plan, state, t);
     closeYear(state, t);
     settleResult(plan, state, t);

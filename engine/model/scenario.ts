@@ -169,10 +169,27 @@ export interface Intervention {
   readonly promise: { readonly perParticipantYear: number | null; readonly optimism: number };
   readonly contract: Contract;
   readonly renewal: Renewal | null;
+  /** Whether its host makes it permanent; left out: it ends. */
+  readonly afterwards?: Afterwards;
   /** How its applicant decides; left out: as its host. */
   readonly participation?: Participation;
   /** What other lines count already (engine/EVIDENCE.md E11). */
   readonly notCounted?: readonly NotCounted[];
+}
+
+/** What becomes of an intervention after its last round (engine/MODEL.md §16). */
+export interface Afterwards {
+  readonly when: "always" | "evaluatedPositive";
+  /** That the host makes it permanent. */
+  readonly probability: Uncertain;
+  /** Years at most. */
+  readonly years: number;
+  /** Probability that it lives through a year. */
+  readonly survival: Uncertain;
+  /** Times the intake of the last active year, its effect, and its mean outlay. */
+  readonly intakeFactor: number;
+  readonly effectFactor: Uncertain;
+  readonly costFactor: Uncertain;
 }
 
 /** A payer for whom a line does not count, and what it would have been expected to bring: kronor, or QALYs to nobody. */

@@ -1,4 +1,5 @@
 import { type Block, createBlock } from "../random/block.ts";
+import { type AfterwardsState, afterwardsState } from "./afterwards/state.ts";
 import { type ContractState, contractState } from "./contract/state.ts";
 import { type EvaluationState, evaluationState } from "./evaluation/state.ts";
 import { type FundState, fundState } from "./fund/state.ts";
@@ -32,6 +33,7 @@ export interface State {
   readonly fund: FundState;
   readonly restoring: RestoringState;
   readonly savings: SavingsState;
+  readonly afterwards: AfterwardsState;
   readonly observed: ObservedState;
   readonly totals: TotalsState;
   /** What every replication starts with at zero. */
@@ -61,6 +63,7 @@ export function createState(plan: Plan, rootKey: Int32Array, most = Infinity): S
     contracts: contractState(plan, planes),
     fund: fundState(plan, planes),
     restoring: restoringState(plan, planes),
+    afterwards: afterwardsState(plan, planes),
     savings: savingsState(plan, planes),
     observed: observedState(plan, planes),
     totals: totalsState(plan, planes),

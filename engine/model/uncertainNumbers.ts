@@ -55,6 +55,9 @@ function ofIntervention(iv: Intervention): readonly UncertainNumber[] {
       ...ofLine(`${path}.benefits.${b.id}`, `${at}.benefits`, b),
     ]),
     ...(evaluation === null ? [] : each(`${path}.evaluation`, `${at}.evaluation`, evaluation, ["cost"])),
+    ...(iv.afterwards === undefined
+      ? []
+      : each(`${path}.afterwards`, `${at}.afterwards`, iv.afterwards, ["probability", "survival", "effectFactor", "costFactor"])),
     ...ofApplicant(path, at, iv.participation),
     ...(evaluation === null ? [] : ofBias(`${path}.evaluation.bias`, evaluation.bias)),
   ];

@@ -42,6 +42,7 @@ export const Mechanism = {
   othersFrailty: 30,
   lumpTail: 31,
   controlLumpTail: 32,
+  afterwards: 33,
 } as const;
 
 /** Bits of each part of a purpose, and where it begins: the only place where they are written. */

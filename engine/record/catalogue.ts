@@ -1,4 +1,5 @@
 import { accountColumns, roundColumns } from "./accountColumns.ts";
+import { afterwardsColumns } from "./afterwardsColumns.ts";
 import type { Column } from "./column.ts";
 import { fundColumns, yearColumns } from "./fundColumns.ts";
 import { contextColumn, historyColumns } from "./historyColumns.ts";
@@ -31,6 +32,7 @@ const declared = [
   ...requestedColumns,
   ...portfolioColumns,
   ...participationColumns,
+  ...afterwardsColumns,
   ...departmentColumns,
   ...municipalityColumns,
   ...ruleColumns,

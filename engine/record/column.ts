@@ -23,6 +23,7 @@ export type ColumnGroup =
   | "parameter"
   | "applicant"
   | "applicants"
+  | "lasting"
   | "restoring"
   | "restoringYear"
   | "weight"

@@ -11,7 +11,12 @@ export interface PlacedColumn {
 
 /** What the entities of a plan are called follows from these parts of it. */
 export type Scope = Pick<Plan, "futuresPerDraw" | "years" | "payers" | "rules"> & {
-  readonly interventions: readonly { readonly id: string; readonly maxRounds?: number; readonly participation?: unknown }[];
+  readonly interventions: readonly {
+    readonly id: string;
+    readonly maxRounds?: number;
+    readonly participation?: unknown;
+    readonly afterwards?: unknown;
+  }[];
   readonly departments: readonly { readonly id: string }[];
   readonly parameters: { readonly paths: readonly string[] };
   /** Left out: the capital is limited. */
@@ -78,6 +83,8 @@ function labelsOf(
       return interventions.map(({ id, participation }) => (participation == null ? null : id));
     case "applicants":
       return interventions.some(({ participation }) => participation != null) ? one : [];
+    case "lasting":
+      return interventions.map(({ id, afterwards }) => (afterwards == null ? null : id));
     case "restoring":
       return restoring == null ? [] : one;
     case "restoringYear":

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { afterwards } from "../afterwardsSchema.ts";
 import { contractOrName } from "../contractSchema.ts";
 import { amount, block, choice, factor, flag, id, list, named, text, whole } from "../leaf.ts";
 import { countingRules } from "../lineSchema.ts";
@@ -84,6 +85,7 @@ export const intervention = block(
       },
       { description: "New rounds of the same intervention", otherwise: "one round" },
     ).optional(),
+    afterwards: afterwards.optional(),
     participation: participation("interventions", "as its host, else it takes part").optional(),
   },
   { description: "An intervention that the fund pays for" },

@@ -125,6 +125,10 @@ test("every key that is no risk by default is in the table of what may be left o
     "interventions.renewal",
     // What people and a law make of a risk that is told of elsewhere.
     "municipality.balance",
+    "interventions.afterwards",
+    "interventions.afterwards.survival",
+    "interventions.afterwards.effectFactor",
+    "interventions.afterwards.costFactor",
     "departments.participation",
     "departments.participation.burden",
     "departments.participation.ownMoney",

@@ -128,6 +128,13 @@ export const measureWords: Readonly<Record<MeasureKey, MeasureWords>> = {
   "interventions.{intervention}.started": { sv: "startar", en: "starts" },
   "interventions.{intervention}.stopped": { sv: "stoppas för att medlen inte räcker", en: "is stopped because the fund runs short" },
   "interventions.{intervention}.withdrawn": { sv: "avbryts", en: "is withdrawn" },
+  "interventions.{intervention}.permanent.probability": { sv: "blir permanent", en: "becomes permanent" },
+  "interventions.{intervention}.permanent.net": {
+    sv: "netto av det permanenta: besparing som går att ta ut ur budgeten minus kostnad",
+    en: "net result of what is permanent: cashable savings less what it costs",
+  },
+  "interventions.{intervention}.permanent.years": { sv: "permanenta år, i genomsnitt", en: "permanent years, on average" },
+  "interventions.{intervention}.permanent.persons": { sv: "deltagare i dem, i genomsnitt", en: "participants in them, on average" },
   "municipality.breach": {
     sv: "kommunen återställer inte ett underskott i tid",
     en: "the municipality does not restore a deficit in time",

@@ -1,4 +1,5 @@
 import type { Measure } from "../measure.ts";
+import { afterwards } from "./afterwards.ts";
 import type { Catalogue } from "./declaration.ts";
 import { balances, credibility, fund, shortfalls } from "./fund.ts";
 import { interventions, leakage } from "./interventions.ts";
@@ -18,6 +19,7 @@ export const measureCatalogue = {
   ...leakage,
   ...interventions,
   ...applicants,
+  ...afterwards,
   ...participation,
   ...departments,
   ...ownMunicipality,

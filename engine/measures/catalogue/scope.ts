@@ -2,7 +2,7 @@
 export interface MeasureScope {
   readonly startYear: number;
   readonly years: number;
-  readonly interventions: readonly { readonly id: string; readonly participation?: unknown }[];
+  readonly interventions: readonly { readonly id: string; readonly participation?: unknown; readonly afterwards?: unknown }[];
   readonly departments: readonly { readonly id: string; readonly budget: number | null }[];
   readonly fund: { readonly revenue: number };
   readonly restoring?: unknown;

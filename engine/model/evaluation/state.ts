@@ -43,6 +43,8 @@ export function evaluationState(plan: Plan, planes: Planes): EvaluationState {
     const persons = iv.evaluation === null ? 0 : iv.evaluation.plannedTreated + iv.evaluation.plannedControls;
     for (let round = iv.firstRound; round < iv.firstRound + iv.maxRounds; round++) offset[round + 1] = offset[round] + persons;
   }
+  // Nobody is followed in what is permanent.
+  for (const { afterwards } of plan.interventions) if (afterwards !== null) offset[afterwards.round + 1] = offset[afterwards.round];
   return {
     ready: counters(R),
     measured: floats(R),

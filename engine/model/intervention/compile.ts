@@ -1,5 +1,6 @@
 import { wholeKronor } from "../../numeric/kronor.ts";
 import { entityHash } from "../../random/address.ts";
+import { compileAfterwards } from "../afterwards/plan.ts";
 import type { Compilation } from "../compilation.ts";
 import { compileContract } from "../contract/compile.ts";
 import { compilePromise } from "../contract/compilePromise.ts";
@@ -8,19 +9,20 @@ import type { Round } from "../ids.ts";
 import { drawnRange, legalMean } from "../legalRanges.ts";
 import { compileParticipation } from "../participation/compile.ts";
 import { compileLines } from "../savings/compileLines.ts";
-import type { Intervention, Uncertain } from "../scenario.ts";
+import type { Intervention, Scenario, Uncertain } from "../scenario.ts";
 import { compileEffect } from "./compileEffect.ts";
 import { compileFrailty } from "./compileFrailty.ts";
 import { compileStaff } from "./compileStaff.ts";
 import type { InterventionPlan } from "./plan.ts";
 
-/** One intervention of a plan; `firstRound` and `firstOutcome` are its first numbers among those of all. */
+/** One intervention of a plan; `firstRound` and `firstOutcome` are its first numbers among those of all, `lastingRound` that of what may become permanent of it. */
 export function compileIntervention(
   c: Compilation,
   iv: Intervention,
   index: number,
   firstRound: Round,
   firstOutcome: number,
+  lastingRound: Round,
 ): InterventionPlan {
   const { scenario, samplers, slots } = c;
   const path = `interventions.${iv.id}`;
@@ -38,8 +40,7 @@ export function compileIntervention(
   const promise = compilePromise(c, iv, contract, expected, entered);
   const meanOutlay = expected.map(wholeKronor);
   const start = Math.max(0, iv.start - scenario.startYear);
-  const renewalEvery = iv.renewal === null ? Infinity : iv.renewal.everyYears;
-  const maxRounds = Math.max(1, 1 + Math.floor((scenario.horizonYears - 1 - start) / renewalEvery));
+  const maxRounds = roundsOf(scenario, iv);
   return {
     id: iv.id,
     index,
@@ -75,6 +76,7 @@ export function compileIntervention(
     contract,
     promise,
     participation: compileParticipation(c, iv, { contract, promise, outlays: expected, entered, start }),
+    afterwards: compileAfterwards(c, iv, meanRunningCost(iv, iv.years - 1), lastingRound),
     renewal:
       iv.renewal === null
         ? null
@@ -86,6 +88,13 @@ export function compileIntervention(
     firstRound,
     maxRounds,
   };
+}
+
+/** Rounds that there may be within the horizon. */
+export function roundsOf({ startYear, horizonYears }: Scenario, { start, renewal }: Intervention): number {
+  const first = Math.max(0, start - startYear);
+  const every = renewal === null ? Infinity : renewal.everyYears;
+  return Math.max(1, 1 + Math.floor((horizonYears - 1 - first) / every));
 }
 
 function runningSum(values: readonly number[]): Float64Array {
@@ -101,13 +110,18 @@ function remainingSum(values: Float64Array): Float64Array {
 }
 
 /** Expected outlay of each active year, not rounded (MODEL §3.6 at means). */
-function meanOutlays({ staff, cost, costFactor, evaluation, years }: Intervention): Float64Array {
+function meanOutlays(iv: Intervention): Float64Array {
+  return Float64Array.from({ length: iv.years }, (_, n) => {
+    const measuring = n === 0 && iv.evaluation !== null ? legalMean("interventions.evaluation.cost", iv.evaluation.cost) : 0;
+    return meanRunningCost(iv, n) + measuring;
+  });
+}
+
+/** The same of active year n without the evaluation. */
+function meanRunningCost({ staff, cost, costFactor }: Intervention, n: number): number {
   const factor = legalMean("interventions.costFactor", costFactor);
   const leavers = staff === null ? 0 : staff.positions * legalMean("interventions.staff.turnover", staff.turnover);
   const turnover = staff === null ? 0 : leavers * legalMean("interventions.staff.replacementCost", staff.replacementCost);
-  return Float64Array.from({ length: years }, (_, n) => {
-    const running = legalMean("interventions.cost", Array.isArray(cost) ? (cost[n] as Uncertain) : (cost as Uncertain));
-    const measuring = n === 0 && evaluation !== null ? legalMean("interventions.evaluation.cost", evaluation.cost) : 0;
-    return running * factor + turnover + measuring;
-  });
+  const running = legalMean("interventions.cost", Array.isArray(cost) ? (cost[n] as Uncertain) : (cost as Uncertain));
+  return running * factor + turnover;
 }

@@ -1,5 +1,6 @@
 import type { EffectLink } from "../../evidence/effectLink.ts";
 import type { Sampler } from "../../samplers/samplerSet.ts";
+import type { AfterwardsPlan } from "../afterwards/plan.ts";
 import type { ContractPlan, PromisePlan } from "../contract/plan.ts";
 import type { EvaluationPlan } from "../evaluation/plan.ts";
 import type { Round, Slot } from "../ids.ts";
@@ -58,6 +59,8 @@ export interface InterventionPlan {
   readonly promise: PromisePlan;
   /** How its applicant decides; null: it takes part. */
   readonly participation: ParticipationPlan | null;
+  /** What becomes of it after its last round; null: it ends. */
+  readonly afterwards: AfterwardsPlan | null;
   readonly renewal: { readonly everyYears: number; readonly until: number; readonly evaluatedPositive: boolean } | null;
   /** Numbers of its rounds in the arrays of all rounds: firstRound … firstRound + maxRounds − 1. */
   readonly firstRound: Round;

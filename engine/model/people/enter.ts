@@ -38,7 +38,7 @@ export function enterParticipants(plan: Plan, state: State, t: number): void {
 
 /** The cohort of year n of a round, in the lanes that the cohort holds. */
 function enterCohort(plan: Plan, state: State, iv: InterventionPlan, number: number, n: number): void {
-  const { cohort, followedStayers, otherStayers } = state.people;
+  const { cohort } = state.people;
   const { evaluation } = iv;
   const evaluated = evaluation !== null && n < evaluation.treated.length;
   cohort.number = number;
@@ -54,8 +54,15 @@ function enterCohort(plan: Plan, state: State, iv: InterventionPlan, number: num
     const i = cohort.lanes.lane[k];
     cohort.portfolio[i] = portfolioFactor(state, iv, i);
   }
-  takeEffect(state, iv, iv.index);
   rememberCohort(plan, state, iv);
+  liveThrough(plan, state, iv);
+  if (evaluated) runControls(plan, state, iv, evaluation);
+}
+
+/** What happens to the persons of the cohort at work, and what they would have saved at full success. */
+export function liveThrough(plan: Plan, state: State, iv: InterventionPlan): void {
+  const { cohort, followedStayers, otherStayers } = state.people;
+  takeEffect(state, iv, iv.index);
   // What an evaluation does not see matters only to the savings.
   const savings = plan.needs.includes("savings");
   const years = savings ? plan.years - cohort.entry : Math.min(plan.years - cohort.entry, cohort.followUp);
@@ -67,5 +74,4 @@ function enterCohort(plan: Plan, state: State, iv: InterventionPlan, number: num
     runBenefits(plan, state, iv, years);
   }
   if (plan.needs.includes("naive")) expectNaive(plan, state, iv);
-  if (evaluated) runControls(plan, state, iv, evaluation);
 }

@@ -7,11 +7,13 @@ import type { State } from "../state.ts";
 /**
  * Books what a round saved each payer in year t. Of a department's saving the cashable part is booked, in whole kronor and
  * whole steps; the rest is freed capacity.
+ *
+ * chain  number of the leakage chain that it belongs to
  */
-export function bookYear(plan: Plan, state: State, iv: InterventionPlan, round: Round, t: number): void {
+export function bookYear(plan: Plan, state: State, iv: InterventionPlan, round: Round, t: number, chain: number): void {
   const departments = plan.departments.length;
   for (const payer of iv.savers) {
-    if (payer < departments) bookDepartment(plan, state, iv, round, payer, t);
+    if (payer < departments) bookDepartment(plan, state, iv, round, payer, t, chain);
     else bookOutsider(plan, state, payer, t);
   }
   if (state.savings.interventionValue.length > 0) addToValue(plan, state, iv, t);
@@ -39,7 +41,7 @@ function bookOutsider(plan: Plan, state: State, payer: number, t: number): void 
   }
 }
 
-function bookDepartment(plan: Plan, state: State, iv: InterventionPlan, round: Round, payer: number, t: number): void {
+function bookDepartment(plan: Plan, state: State, iv: InterventionPlan, round: Round, payer: number, t: number, chainNumber: number): void {
   const { values, block } = state;
   const { lanes } = block;
   const { saving, naiveSaving, society, naive, societyFreed, naiveFreed, cashable, chain } = state.savings;
@@ -50,7 +52,7 @@ function bookDepartment(plan: Plan, state: State, iv: InterventionPlan, round: R
   const { cashableStep: step } = iv;
   const discount = plan.discount[t];
   const at = payer * lanes;
-  const q5 = (9 * iv.index + 4) * lanes;
+  const q5 = (9 * chainNumber + 4) * lanes;
   const q6 = q5 + lanes;
   for (let i = 0; i < lanes; i++) {
     const saved = saving[at + i];

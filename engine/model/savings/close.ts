@@ -13,22 +13,31 @@ export function closeAccounts(plan: Plan, state: State): void {
   if (!closesAccounts(plan)) return;
   for (const iv of plan.interventions) {
     for (let round = iv.firstRound; round < iv.firstRound + iv.maxRounds; round++) {
-      closeRound(plan, state, iv, round);
-      addToChain(state, iv, round);
+      closeRound(plan, state, iv, round, firstYear(plan, state, iv, round), iv.index);
+      addToChain(state, round, iv.index);
     }
+    if (iv.afterwards === null) continue;
+    const chain = plan.interventions.length + iv.index;
+    closeRound(plan, state, iv, iv.afterwards.round, 0, chain);
+    addToChain(state, iv.afterwards.round, chain);
   }
 }
 
-/** Savings of a round, year by year from the first in which it began in some lane; nothing is saved before it began. */
-function closeRound(plan: Plan, state: State, iv: InterventionPlan, round: Round): void {
+/** The first year in which a round began in some lane; nothing is saved before it began. */
+function firstYear(plan: Plan, state: State, iv: InterventionPlan, round: Round): number {
   const { lanes } = state.block;
   const { start, roundsStarted } = state.fund;
   let first = plan.years;
   for (let i = 0; i < lanes; i++) {
     if (roundsStarted[iv.index * lanes + i] > round - iv.firstRound) first = Math.min(first, start[round * lanes + i]);
   }
+  return first;
+}
+
+/** Savings of a round, year by year from the first in which there can be any. chain  number of the chain that they belong to */
+function closeRound(plan: Plan, state: State, iv: InterventionPlan, round: Round, first: number, chain: number): void {
   for (let t = first; t < plan.years; t++) {
-    if (shareByPayer(plan, state, iv, round, t)) bookYear(plan, state, iv, round, t);
+    if (shareByPayer(plan, state, iv, round, t, chain)) bookYear(plan, state, iv, round, t, chain);
   }
 }
 
@@ -37,12 +46,12 @@ function closeRound(plan: Plan, state: State, iv: InterventionPlan, round: Round
  *
  * returns  whether anything was saved in any lane
  */
-function shareByPayer(plan: Plan, state: State, iv: InterventionPlan, round: Round, t: number): boolean {
+function shareByPayer(plan: Plan, state: State, iv: InterventionPlan, round: Round, t: number, chainNumber: number): boolean {
   const { lanes } = state.block;
   const { stay, moved, naiveStay, naiveMoved, lineOffset, saving, naiveSaving, chain, ownSaving } = state.savings;
   const departments = plan.departments.length;
   const otherMunicipalities = (departments + 2) * lanes;
-  const q2 = (9 * iv.index + 1) * lanes;
+  const q2 = (9 * chainNumber + 1) * lanes;
   const q3 = q2 + lanes;
   const own = round * lanes;
   let any = false;
@@ -90,10 +99,10 @@ function shareByPayer(plan: Plan, state: State, iv: InterventionPlan, round: Rou
 }
 
 /** Q1 and Q4 of a round. */
-function addToChain(state: State, iv: InterventionPlan, round: Round): void {
+function addToChain(state: State, round: Round, chainNumber: number): void {
   const { lanes } = state.block;
   const { chain, fullSaving, ownSaving } = state.savings;
-  const q1 = 9 * iv.index * lanes;
+  const q1 = 9 * chainNumber * lanes;
   const q4 = q1 + 3 * lanes;
   const from = round * lanes;
   for (let i = 0; i < lanes; i++) {

@@ -19,7 +19,7 @@ export interface SavingsState {
   readonly qalys: Float64Array;
   readonly naiveQalys: Float64Array;
 
-  /** Left by closing: Q1 … Q9 [intervention][q], Q4 [round], cashable savings [department]. */
+  /** Left by closing: Q1 … Q9 [intervention, then again what became permanent of it][q], Q4 [round], cashable savings [department]. */
   readonly chain: Float64Array;
   readonly ownSaving: Float64Array;
   readonly cashable: Float64Array;
@@ -46,6 +46,10 @@ export function savingsState(plan: Plan, planes: Planes): SavingsState {
       lineOffset[round + 1] = lineOffset[round] + iv.lines.length * plan.years;
     }
   }
+  for (const { afterwards, lines } of plan.interventions) {
+    if (afterwards !== null) lineOffset[afterwards.round + 1] = lineOffset[afterwards.round] + lines.length * plan.years;
+  }
+  const chains = plan.interventions.some(({ afterwards }) => afterwards !== null) ? 2 : 1;
   return {
     lineOffset,
     stay: sums(lineOffset[R]),
@@ -56,7 +60,7 @@ export function savingsState(plan: Plan, planes: Planes): SavingsState {
     before: floats(1),
     qalys: sums(plan.years),
     naiveQalys: sums(plan.years),
-    chain: sums(9 * plan.interventions.length),
+    chain: sums(9 * chains * plan.interventions.length),
     ownSaving: sums(R),
     cashable: sums(plan.departments.length),
     society: sums(P),

@@ -1,6 +1,7 @@
 import { closesAccounts, tellsInterventionsApart, tellsWhyShort } from "../needs.ts";
 import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
+import { totalAfterwards } from "./afterwards.ts";
 import { totalClaims } from "./claims.ts";
 import { totalEvaluations } from "./evaluations.ts";
 import { totalFund } from "./fund.ts";
@@ -16,6 +17,7 @@ export function addTotals(plan: Plan, state: State): void {
   totalFund(plan, state);
   if (plan.fund.unlimited) totalNeeded(plan, state);
   else if (tellsWhyShort(plan)) totalShortfall(plan, state);
+  totalAfterwards(plan, state);
   totalClaims(plan, state);
   totalEvaluations(plan, state);
   totalPortfolio(plan, state);

@@ -12,18 +12,18 @@ export function totalPortfolio(plan: Plan, state: State): void {
   }
 }
 
-/** A department's cashable savings less what it paid back, and the municipality's less all outlays. */
+/** A department's cashable savings less what it paid back and what it made permanent costs, and the municipality's less all outlays. */
 export function totalMunicipality(plan: Plan, state: State): void {
   const { lanes } = state.block;
-  const { departmentNet, municipalityNet } = state.totals;
+  const { departmentNet, municipalityNet, hostCost } = state.totals;
   const { cashable } = state.savings;
   const { debtorPaid } = state.contracts;
-  for (let at = 0; at < departmentNet.length; at++) departmentNet[at] = cashable[at] - debtorPaid[at];
+  for (let at = 0; at < departmentNet.length; at++) departmentNet[at] = cashable[at] - debtorPaid[at] - hostCost[at];
   for (let i = 0; i < lanes; i++) {
     let outlays = 0;
     for (let t = 0; t < plan.years; t++) outlays += state.fund.yearOutlay[t * lanes + i];
     municipalityNet[i] = -outlays;
-    for (let d = 0; d < plan.departments.length; d++) municipalityNet[i] += cashable[d * lanes + i];
+    for (let d = 0; d < plan.departments.length; d++) municipalityNet[i] += cashable[d * lanes + i] - hostCost[d * lanes + i];
   }
 }
 

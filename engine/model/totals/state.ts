@@ -69,6 +69,8 @@ export interface TotalsState {
   readonly rulePromised: Float64Array;
   /** [department]. */
   readonly departmentNet: Float64Array;
+  /** What permanent interventions cost it [department]. */
+  readonly hostCost: Float64Array;
   readonly municipalityNet: Float64Array;
   readonly participation: ParticipationTotals;
   readonly society: SocietyTotals;
@@ -156,6 +158,7 @@ export function totalsState(plan: Plan, planes: Planes): TotalsState {
     ruleDue: sums(R),
     rulePromised: sums(R),
     departmentNet: floats(plan.departments.length),
+    hostCost: sums(plan.departments.length),
     municipalityNet: floats(1),
     participation: participationTotals(plan, planes),
     society: society(),
