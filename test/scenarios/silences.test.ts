@@ -125,6 +125,8 @@ test("every key that is no risk by default is in the table of what may be left o
     "interventions.renewal",
     // What people and a law make of a risk that is told of elsewhere.
     "municipality.balance",
+    // What may be decided, which happens in no future by itself.
+    "decisions",
     "interventions.afterwards",
     "interventions.afterwards.survival",
     "interventions.afterwards.effectFactor",
