@@ -197,5 +197,6 @@ function buildContract(intervention: InterventionFile, contracts: Readonly<Recor
     waiverWhenMeasuredBelow: written.waiver?.whenMeasuredBelow ?? null,
     minCover: written.applies?.minCover ?? null,
     ...(written.claims === "nominal" ? { claims: written.claims } : {}),
+    ...(written.extrapolate === undefined || written.extrapolate === "constant" ? {} : { extrapolate: written.extrapolate }),
   };
 }

@@ -64,6 +64,9 @@ export const contractShape = block(
     claims: choice(["real", "nominal"], {
       description: "What is owed keeps step with prices, or is kronor of its own year",
     }).default("real"),
+    extrapolate: choice(["constant", "fade", "none"], {
+      description: "What a saving that was measured counts beyond the follow-up: as much every year, what does not fade, or nothing",
+    }).default("constant"),
     evidence: block(
       {
         confidence: number({

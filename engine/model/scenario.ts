@@ -327,6 +327,8 @@ export interface Contract {
   readonly minCover: number | null;
   /** Kronor of their own year, so that inflation wears on what is owed; left out: real, kept in step with prices. */
   readonly claims?: "nominal";
+  /** What counts beyond the follow-up of what was measured in it: what does not fade, or nothing; left out: as much every year. */
+  readonly extrapolate?: "fade" | "none";
 }
 
 export interface Renewal {

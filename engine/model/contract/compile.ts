@@ -3,6 +3,7 @@ import type { Compilation } from "../compilation.ts";
 import { claimLevels } from "../prices.ts";
 import type { Intervention, Scenario } from "../scenario.ts";
 import type { SlotBuilder } from "../slots.ts";
+import { extrapolation } from "./extrapolate.ts";
 import type { ContractPlan, CredibilityPlan } from "./plan.ts";
 
 /** How well promises are kept. */
@@ -36,5 +37,6 @@ export function compileContract(c: Compilation, iv: Intervention): ContractPlan 
     waiverBelow: contract.waiverWhenMeasuredBelow ?? NaN,
     measured: evaluation !== null && evaluation.basis !== "agreed",
     level: claimLevels(c.scenario, contract),
+    extrapolation: extrapolation(iv),
   };
 }

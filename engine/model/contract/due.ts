@@ -28,7 +28,8 @@ export function claimYear(contract: ContractPlan, start: number, t: number): num
 }
 
 /**
- * P: persons who entered in years t − G − creditYears + 1 … t − G, of the cohorts that really entered.
+ * P: persons who entered in years t − G − creditYears + 1 … t − G, of the cohorts that really entered; each times ω where measured
+ * savings do not count alike in all years.
  *
  * entered  persons who had entered the round before active year n, by n
  * cohorts  number of active years that were paid
@@ -38,6 +39,12 @@ export function creditedPersons(iv: InterventionPlan, entered: Float64Array, sta
   const first = last - iv.contract.credit + 1;
   const to = Math.min(cohorts, last + 1);
   const from = Math.max(0, first);
+  const { extrapolation } = iv.contract;
+  if (extrapolation !== null) {
+    let credited = 0;
+    for (let n = from; n < to; n++) credited += (entered[n + 1] - entered[n]) * extrapolation[last - n];
+    return credited;
+  }
   return to > from ? entered[to] - entered[from] : 0;
 }
 

@@ -26,6 +26,8 @@ export interface ContractPlan {
   readonly measured: boolean;
   /** What a krona owed is worth in year t: I(t)/I(base) where claims are nominal, 1 where they are real. */
   readonly level: Float64Array;
+  /** ω by year since entry: how far a measured saving counts then; null: alike in all. */
+  readonly extrapolation: Float64Array | null;
 }
 
 /** What the application promises (MODEL §4, A*), and what follows from it for each possible start year s = 0 … T − 1. */
