@@ -109,6 +109,14 @@ export const libraryGroups: readonly { readonly heading: string; readonly entrie
     ],
   },
   {
+    heading: "What the analyses find",
+    entries: [
+      { file: "renew-or-stop", figures: [society, measured("stod"), power("stod")] },
+      { file: "norrkoping-enough", figures: [short, loss] },
+      { file: "committee", figures: [short, outlay, society] },
+    ],
+  },
+  {
     heading: "The rector's choice",
     entries: [
       rector("loan"),

@@ -109,6 +109,7 @@ test("every key that is no risk by default is in the table of what may be left o
   const noRisk = [
     // What is counted, not how it may go.
     "discountRate",
+    "decisions",
     "qalyPrice",
     "prices",
     "prices.base",

@@ -15,6 +15,11 @@ export const libraryInSwedish: Readonly<Record<string, LibraryText>> = {
     name: "Ale, den dubbla modellen",
     question: "Vad händer när hälften av ett projekt är ett bidrag?",
   },
+  committee: {
+    english: "Eight applications for 25 million",
+    name: "Åtta ansökningar om 25 miljoner",
+    question: "Vilka av åtta ansökningar ska en fond på 25 mnkr bevilja, om medlen får vara för små i högst 6 av 100 framtider?",
+  },
   eslov: {
     english: "Eslöv, two boards at least",
     name: "Eslöv, minst två nämnder",
@@ -50,6 +55,11 @@ export const libraryInSwedish: Readonly<Record<string, LibraryText>> = {
     english: "Norrköping, half fund and half grant",
     name: "Norrköping, hälften fond och hälften bidrag",
     question: "Tänk om hälften av varje projekt vore ett bidrag och hälften betalades tillbaka med besparingar?",
+  },
+  "norrkoping-enough": {
+    english: "Norrköping, with the capital it needs",
+    name: "Norrköping, med det kapital som behövs",
+    question: "Hur stor skulle fonden behöva vara för att medlen ska räcka i 95 av 100 framtider?",
   },
   "norrkoping-equity": {
     english: "Norrköping, shared gain and loss",
@@ -100,6 +110,11 @@ export const libraryInSwedish: Readonly<Record<string, LibraryText>> = {
     english: "Norrköping, satellite account",
     name: "Norrköping, satellitkonto",
     question: "Tänk om åtagandena stod på ett satellitkonto, och inte bara i en virtuell fond?",
+  },
+  "renew-or-stop": {
+    english: "Renew or stop",
+    name: "Förnya eller sluta",
+    question: "Är det värt att vänta på en utvärdering innan insatsen förnyas två gånger, och vad gör regeln för förnyelse av den?",
   },
   "rector-conditional": {
     english: "The rector, repayment of actual savings",

@@ -72,4 +72,8 @@ export const notesInSwedish: Readonly<Record<string, string>> = {
   "what can be known within five years (F085); bias: an assumption, right on average, a quarter off either way":
     "vad som kan vara känt inom fem år (F085); bias: ett antagande, rätt i genomsnitt, en fjärdedel fel åt vardera hållet",
   "right on average, a quarter off either way": "rätt i genomsnitt, en fjärdedel fel åt vardera hållet",
+  "47 mnkr, which is enough for 95 of 100, and a margin": "47 mnkr, som räcker i 95 av 100, och en marginal",
+  "half of what is applied for": "hälften av det som söks",
+  "more than enough, so that only worth decides": "mer än nog, så att bara nyttan avgör",
+  "a third of a position for two years": "en tredjedels tjänst i två år",
 };
