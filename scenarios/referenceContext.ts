@@ -17,7 +17,7 @@ export interface Context extends References {
   readonly lastYear: number | null;
 }
 
-const idOf = { department: "departmentId", intervention: "interventionId", outcome: "outcomeIdOf", account: "accountId" } as const;
+const idOf = { department: "departmentId", intervention: "interventionId", outcome: "outcomeOf", account: "accountId" } as const;
 
 /** `found 'x', expected the id of a department (a or b); did you mean …`. */
 export function notThere(id: string, known: readonly string[], kind: keyof typeof idOf): Said {

@@ -1,4 +1,10 @@
-import type { Endpoint } from "comlink";
+/** A place that messages are sent to and come from: what comlink asks of one, and a browser's Worker is. */
+export interface Endpoint {
+  postMessage(message: unknown, transfer?: Transferable[]): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: object): void;
+  removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: object): void;
+  start?: () => void;
+}
 
 /** What comlink needs of a Node worker or of a worker's `parentPort`. */
 export interface NodePort {

@@ -1,7 +1,7 @@
 /** The public API: `import { parse, simulate } from "fondrisk"`, the same in Node and in browsers. */
 
 export type { EvidenceAnalysis } from "../engine/evidence/analysis.ts";
-export type { EvidenceKeys } from "../scenarios/evidence/settings.ts";
+export type { EvidenceKeys } from "../scenarios/evidence/keys.ts";
 export type { Problem } from "../scenarios/problem.ts";
 export { type StressTest, stressTests } from "../scenarios/stressTests.ts";
 export type { AccountAnalysis, AccountAnswer, AccountQuestion, SatelliteRow } from "./analysis/account.ts";

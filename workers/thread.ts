@@ -1,4 +1,4 @@
-import type { Endpoint } from "comlink";
+import type { Endpoint } from "./endpoint.ts";
 import { SeatLost } from "./seat.ts";
 
 /** A worker thread, whatever the host. */

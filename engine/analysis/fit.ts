@@ -1,8 +1,5 @@
 import type { DistributionSpec } from "../distributions/spec.ts";
 
-/** Families that `fitCosts` tries. */
-export type FamilyName = "lognormal" | "gamma" | "weibull" | "spliced";
-
 /** A parameter and how well the data determine it. */
 export interface FittedParameter {
   /** As in a scenario file; `body.median`, `tail.shape` inside a spliced distribution. */

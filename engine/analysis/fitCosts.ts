@@ -1,5 +1,6 @@
 import { distribution } from "../distributions/fromSpec.ts";
-import { type FamilyName, type Fit, informationCriterion, sortedCosts } from "./fit.ts";
+import type { DistributionSpec } from "../distributions/spec.ts";
+import { type Fit, informationCriterion, sortedCosts } from "./fit.ts";
 import { fitGamma } from "./fitGamma.ts";
 import { fitGpd } from "./fitGpd.ts";
 import { fitLognormal } from "./fitLognormal.ts";
@@ -12,8 +13,20 @@ import { chooseThreshold, type ThresholdChoice } from "./tailThreshold.ts";
 export const leastObservations = 5;
 export const leastForTail = 20;
 
+/**
+ * Families that are tried of whole samples of costs, beside the spliced one, by their name in a scenario, in the order in which equals are
+ * told. To fit another: a file beside this one with its likelihood, and a line here.
+ */
+const candidates = {
+  lognormal: fitLognormal,
+  gamma: fitGamma,
+  weibull: fitWeibull,
+} satisfies Partial<Readonly<Record<DistributionSpec["dist"], (sorted: Float64Array) => Fit>>>;
+
+type Candidate = keyof typeof candidates;
+
 export interface FamilyFit {
-  readonly family: FamilyName;
+  readonly family: Candidate | "spliced";
   readonly fit: Fit;
   readonly aic: number;
   readonly goodness: Goodness;
@@ -54,13 +67,7 @@ export function fitCosts(values: ArrayLike<number>, threshold: number | "auto", 
   if (sorted.length < leastObservations) {
     throw new RangeError(`fitCosts: there must be at least ${leastObservations} costs, got ${sorted.length}`);
   }
-  const whole = (
-    [
-      ["lognormal", fitLognormal],
-      ["gamma", fitGamma],
-      ["weibull", fitWeibull],
-    ] as const
-  ).map(([family, fit]) => judged(sorted, family, (sample) => fit(sample), 0, seed));
+  const whole = (Object.keys(candidates) as Candidate[]).map((family) => judged(sorted, family, candidates[family], 0, seed));
   const tail = tailOf(sorted, threshold, seed);
   if (typeof tail === "string") return { sorted, families: ranked(whole), tail: null, refused: tail };
   const chosen = threshold === "auto" ? 1 : 0;
@@ -70,7 +77,7 @@ export function fitCosts(values: ArrayLike<number>, threshold: number | "auto", 
 
 function judged(
   sorted: Float64Array,
-  family: FamilyName,
+  family: FamilyFit["family"],
   refit: (sample: Float64Array) => Fit,
   chosen: number,
   seed: string | number,

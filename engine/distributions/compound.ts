@@ -71,5 +71,6 @@ export const compoundFamily: Family<CompoundSpec> = {
   legal: (spec, inner) => [...compoundIssues(spec), ...within("severity", inner(spec.severity))],
   build: ({ rate, severity }, inner) => compound({ rate, severity: inner(severity), atoms: atomsOf(severity) }),
   sampler: "own",
+  largest: ({ rate, severity }, inner) => (rate === 0 ? 0 : Math.max(1, rate) * inner(severity)),
   parts: (spec) => [spec.severity],
 };

@@ -96,4 +96,10 @@ export const discreteFamily: Family<DiscreteSpec> = {
   legal: discreteIssues,
   build: discrete,
   sampler: "own",
+  largest: ({ values }) => largestOf(values),
 };
+
+/** The largest of values in size. */
+export function largestOf(values: readonly number[]): number {
+  return values.reduce((largest, x) => Math.max(largest, Math.abs(x)), 0);
+}

@@ -1,4 +1,4 @@
-import { steps } from "./discrete.ts";
+import { largestOf, steps } from "./discrete.ts";
 import { type Family, parameter } from "./family.ts";
 import { finite, requireValid, type SpecIssue, unfit } from "./issues.ts";
 import type { MomentDistribution } from "./moments.ts";
@@ -34,4 +34,5 @@ export const empiricalFamily: Family<EmpiricalSpec> = {
   legal: empiricalIssues,
   build: empirical,
   sampler: "own",
+  largest: ({ values }) => largestOf(values),
 };

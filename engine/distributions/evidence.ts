@@ -50,5 +50,6 @@ export const evidenceFamily: Family<EvidenceSpec> = {
   legal: () => [],
   build: evidence,
   sampler: "own",
+  largest: (spec, inner) => Math.max(1, inner(baseOf(spec)?.value ?? 1)),
   only: "effect",
 };

@@ -40,6 +40,8 @@ export interface Family<S extends { readonly dist: string }> {
   readonly heavy?: true;
   /** The distributions it is made of. */
   parts?(spec: S): readonly Uncertain[];
+  /** The largest value in size that its sampler can give, before any cap; `inner` gives that of a part. Without it, that of its extreme quantiles. */
+  largest?(spec: S, inner: (part: Uncertain) => number): number;
 }
 
 /** A parameter of a kind; its words hang on `words`. */

@@ -87,5 +87,6 @@ export const mixtureFamily: Family<MixtureSpec> = {
   ],
   build: ({ of }, inner) => mixture(of.map((part) => ({ weight: part.weight, of: inner(part.of) }))),
   sampler: "own",
+  largest: ({ of }, inner) => Math.max(...of.map((part) => inner(part.of))),
   parts: ({ of }) => of.map((part) => part.of),
 };

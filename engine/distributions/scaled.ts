@@ -76,5 +76,6 @@ export const scaledFamily: Family<ScaledSpec> = {
   legal: (spec, inner) => [...scaledIssues(spec), ...within("of", inner(spec.of))],
   build: ({ by, of }, inner) => scaled(by, inner(of)),
   sampler: "own",
+  largest: ({ by, of }, inner) => by * inner(of),
   parts: ({ of }) => [of],
 };

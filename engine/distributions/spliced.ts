@@ -80,6 +80,7 @@ export const splicedFamily: Family<SplicedSpec> = {
   ],
   build: ({ body, threshold, tail }, inner) => spliced({ body: inner(body), threshold, tail }),
   sampler: "own",
+  largest: ({ body, threshold, tail }, inner) => Math.max(inner(body), inner({ dist: "gpd", threshold, ...tail })),
   heavy: true,
   parts: (spec) => [spec.body],
 };

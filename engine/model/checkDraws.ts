@@ -1,8 +1,8 @@
 import { withoutCap } from "../distributions/cap.ts";
-import { baseOf } from "../distributions/evidence.ts";
+import { familyOf } from "../distributions/families.ts";
 import { distribution } from "../distributions/fromSpec.ts";
 import { type Issue, type Told, told } from "./issue.ts";
-import type { DistributionSpec, Scenario } from "./scenario.ts";
+import type { DistributionSpec, Scenario, Uncertain } from "./scenario.ts";
 
 /**
  * Largest single draw. Its square must be a number, summed over all replications; and cells of a table of quantiles that rise
@@ -41,27 +41,10 @@ function problemOf(u: DistributionSpec): Told | null {
 }
 
 /** The largest value in size that a sampler can give, before any cap. */
-function largestDraw(u: DistributionSpec | number): number {
+function largestDraw(u: Uncertain): number {
   if (typeof u === "number") return Math.abs(u);
-  switch (u.dist) {
-    case "mixture":
-      return Math.max(...u.of.map((part) => largestDraw(part.of)));
-    case "compound":
-      return u.rate === 0 ? 0 : Math.max(1, u.rate) * largestDraw(u.severity);
-    case "scaled":
-      return u.by * largestDraw(u.of);
-    case "stretched":
-      return Math.abs(u.above) + 2 * largestDraw(u.of);
-    case "spliced":
-      return Math.max(largestDraw(u.body), largestDraw({ dist: "gpd", threshold: u.threshold, ...u.tail }));
-    case "evidence":
-      return Math.max(1, largestDraw(baseOf(u)?.value ?? 1));
-    case "discrete":
-    case "empirical":
-      return u.values.reduce((largest, x) => Math.max(largest, Math.abs(x)), 0);
-    default: {
-      const { quantile } = distribution(withoutCap(u));
-      return quantile === null ? 0 : Math.max(Math.abs(quantile(SMALLEST_TAIL)), Math.abs(quantile(SMALLEST_TAIL, true)));
-    }
-  }
+  const family = familyOf(u);
+  if (family.largest !== undefined) return family.largest(u, largestDraw);
+  const { quantile } = distribution(withoutCap(u));
+  return quantile === null ? 0 : Math.max(Math.abs(quantile(SMALLEST_TAIL)), Math.abs(quantile(SMALLEST_TAIL, true)));
 }

@@ -29,7 +29,7 @@ export type IssueCode =
   | "notAfterStart"
   | "notComputable"
   | "onThetaWithoutBaseRisk"
-  | "outcomeIdOf"
+  | "outcomeOf"
   | "outsideActiveYears"
   | "paidMoreThanDue"
   | "priceOfEvent"

@@ -36,7 +36,7 @@ function ofAccount({ file, rows, municipality }: AccountFile, path: FilePath, de
             },
           ]),
       ...(years.includes(undefined)
-        ? [{ path: at, ...problem("missingKey", { key: "'from'", rule: problem("fromAndTo") }) }]
+        ? [{ path: at, ...problem("missingKey", { key: "'from'", rule: problem("fromToOrAges") }) }]
         : years[0]! > years[1]!
           ? [
               {

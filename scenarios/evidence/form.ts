@@ -11,8 +11,9 @@ import { resultsOf } from "../../engine/evidence/weighted.ts";
 import { delegate, type Fail } from "../findings.ts";
 import { block, choice, text } from "../leaf.ts";
 import { problem, type Said } from "../said.ts";
+import type { EvidenceKeys } from "./keys.ts";
 import { type PreparedEvidence, prepareEvidence } from "./prepare.ts";
-import { type EvidenceKeys, evidenceShape } from "./settings.ts";
+import { evidenceShape } from "./settings.ts";
 import { readEvidenceTable, type TableProblem } from "./table.ts";
 
 /** `dist: evidence` as it is written. */

@@ -9,7 +9,8 @@ import { studiesOf } from "../../engine/evidence/studies.ts";
 import { type ThetaProblem, thetaProblem } from "../../engine/evidence/thetaOf.ts";
 import { type Finding, shown } from "../problem.ts";
 import { guessed, problem, type Said } from "../said.ts";
-import { type EvidenceKeys, keyFindings, settingsOf } from "./settings.ts";
+import type { EvidenceKeys } from "./keys.ts";
+import { keyFindings, settingsOf } from "./settings.ts";
 import type { EvidenceTable, TableProblem, TableRow } from "./table.ts";
 import { chooseScale, selectOutcome, tableProblems } from "./tableProblems.ts";
 

@@ -1,6 +1,6 @@
 import type { Uncertain } from "../../engine/distributions/spec.ts";
 import { defaultTau, type MeanPrior, type TauPrior } from "../../engine/evidence/priors.ts";
-import type { Multiplier, QualityMap } from "../../engine/evidence/quality.ts";
+import type { Multiplier } from "../../engine/evidence/quality.ts";
 import { qualityColumns } from "../../engine/evidence/row.ts";
 import { type EvidenceScale, evidenceScales } from "../../engine/evidence/scales.ts";
 import type { EvidenceSettings } from "../../engine/evidence/settings.ts";
@@ -9,23 +9,7 @@ import { block, choice, expectedNumber, leaf, named, number, readNumber, share, 
 import { type FilePath, type Finding, shown } from "../problem.ts";
 import { problem, type Said } from "../said.ts";
 import { readUncertain } from "../uncertain.ts";
-
-/** The keys of `dist: evidence` beside the table, as a scenario and the command line write them. */
-export interface EvidenceKeys {
-  readonly outcome?: string;
-  readonly scale?: EvidenceScale;
-  readonly model?: EvidenceSettings["model"];
-  readonly tau?: TauPrior;
-  readonly mean?: MeanPrior;
-  readonly use?: EvidenceSettings["use"];
-  readonly baseRisk?: Uncertain;
-  readonly controlMean?: Uncertain;
-  readonly convert?: "logistic" | "cox" | "probit";
-  readonly as?: "g";
-  readonly within?: number;
-  readonly quality?: QualityMap;
-  readonly biasCorrection?: "none" | "peese";
-}
+import type { EvidenceKeys } from "./keys.ts";
 
 const positive = (description: string) => number({ quantity: "plain", above: 0, description });
 

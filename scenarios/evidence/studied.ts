@@ -1,8 +1,8 @@
 import { analyseEvidence, type EvidenceAnalysis } from "../../engine/evidence/analysis.ts";
 import { type EffectSteps, effectSteps } from "../../engine/evidence/effectSteps.ts";
 import { evidenceBlock, isEvidence } from "./form.ts";
+import type { EvidenceKeys } from "./keys.ts";
 import { type PreparedEvidence, prepareEvidence } from "./prepare.ts";
-import type { EvidenceKeys } from "./settings.ts";
 import { readEvidenceTable } from "./table.ts";
 
 /** The studies behind an effect, pooled, and the steps from them to e. */

@@ -25,7 +25,7 @@ export const accountsWords = {
     sv: "hittade ett konto efter ålder utan ageAtStart, väntade ageAtStart bredvid",
   },
   rowsOrFile: { en: "rows, or file", sv: "rows, eller file" },
-  fromAndTo: { en: "from and to, or ageFrom and ageTo", sv: "from och to, eller ageFrom och ageTo" },
+  fromToOrAges: { en: "from and to, or ageFrom and ageTo", sv: "from och to, eller ageFrom och ageTo" },
   accountId: { en: "the id of an account ({known})", sv: "id för ett konto ({known})" },
   rowsOnly: {
     en: "rows: no files can be read here (on the page: drop it beside the scenario)",

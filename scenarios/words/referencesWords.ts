@@ -82,7 +82,7 @@ export const referencesWords = {
   },
   departmentId: { en: "the id of a department ({known})", sv: "id för en nämnd ({known})" },
   interventionId: { en: "the id of an intervention ({known})", sv: "id för en insats ({known})" },
-  outcomeIdOf: { en: "the id of an outcome ({known})", sv: "id för ett utfall ({known})" },
+  outcomeOf: { en: "the id of an outcome ({known})", sv: "id för ett utfall ({known})" },
   copyId: { en: "one of its copies, like {copy}", sv: "en av kopiorna, som {copy}" },
   aPayer: {
     en: "a payer: a department or an outsider ({known})",

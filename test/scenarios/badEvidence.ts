@@ -1,6 +1,7 @@
 import * as z from "zod";
+import type { EvidenceKeys } from "../../scenarios/evidence/keys.ts";
 import { prepareEvidence } from "../../scenarios/evidence/prepare.ts";
-import { type EvidenceKeys, evidenceShape } from "../../scenarios/evidence/settings.ts";
+import { evidenceShape } from "../../scenarios/evidence/settings.ts";
 import { readEvidenceTable } from "../../scenarios/evidence/table.ts";
 import { findingsOf } from "../../scenarios/findings.ts";
 import { block } from "../../scenarios/leaf.ts";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { analyseEvidence } from "../../engine/evidence/analysis.ts";
+import type { EvidenceKeys } from "../../scenarios/evidence/keys.ts";
 import { prepareEvidence } from "../../scenarios/evidence/prepare.ts";
-import type { EvidenceKeys } from "../../scenarios/evidence/settings.ts";
 import { readEvidenceTable } from "../../scenarios/evidence/table.ts";
 
 const text = readFileSync("scenarios/studies/servicetrainee.csv", "utf8");

@@ -204,6 +204,20 @@ test.each(["bundler", "nodenext"])("its types hold for a strict compiler that re
   run(folder, process.execPath, resolve("node_modules/typescript/bin/tsc"), ...argv, "--moduleResolution", moduleResolution, "typed.mts");
 });
 
+test("its types name no other package", () => {
+  const found = new Map<string, string>();
+  const read = (path: string): void => {
+    if (found.has(path)) return;
+    const text = readFileSync(path, "utf8");
+    found.set(path, text);
+    for (const [, name] of text.matchAll(/(?:from |import\()"(\.[^"]+)\.js"/g)) read(join(dirname(path), `${name}.d.ts`));
+  };
+  read(join(source, "dist/api/types/workers/index.d.ts"));
+  expect(found.size).toBeGreaterThan(100);
+  const others = [...found].filter(([, text]) => /^(?:import|export)\b[^;]*from "[^.]|: import\("[^.]/m.test(text)).map(([path]) => path);
+  expect(others).toEqual([]);
+});
+
 /** Types are checked both ways: what must not compile is marked, and an error if it does. */
 const typed = `
 import { columns, compare, fit, measures, parse, Problems, simulate, type Scenario } from "fondrisk";

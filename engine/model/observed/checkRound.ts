@@ -94,7 +94,7 @@ function checkMeasured({ iv, round }: RoundCheck, say: Say): void {
 function checkEvents(iv: Intervention, { outcome: id, treated, controls }: ObservedEvents, say: Say): void {
   const outcome = iv.outcomes.find((each) => each.id === id);
   if (outcome === undefined) {
-    say(".outcome", told("expected", { found: `'${id}'`, rule: told("outcomeIdOf", { known: iv.outcomes.map((each) => each.id) }) }));
+    say(".outcome", told("expected", { found: `'${id}'`, rule: told("outcomeOf", { known: iv.outcomes.map((each) => each.id) }) }));
     return;
   }
   if (outcome.count === "one") say("", told("eventsOfOne"));
