@@ -136,6 +136,17 @@ describe("imports", () => {
   });
 });
 
+test("no function takes ten parameters", () => {
+  const many = sources
+    .filter((file) => order.includes(topOf(file)))
+    .flatMap((file) =>
+      [...code(read(file)).matchAll(/function (\w+)(?:<[^>(]*>)?\(([^)]*)\)/g)]
+        .filter(([, , parameters]) => (parameters!.match(/^ *\w+\??:/gm) ?? []).length > 9)
+        .map(([, name]) => `${file}: ${name}`),
+    );
+  expect(many).toEqual([]);
+});
+
 describe("the engine", () => {
   const engine = sources.filter((file) => topOf(file) === "engine");
   const allowedMath = ["sqrt", "imul", "abs", "floor", "ceil", "round", "trunc", "min", "max", "clz32", "fround", "LN2"];

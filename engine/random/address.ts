@@ -1,3 +1,5 @@
+import { murmurEnd, murmurStep } from "../numeric/murmur.ts";
+
 /**
  * Addresses of random numbers (MODEL §0, common random numbers).
  *
@@ -83,28 +85,14 @@ export function refuseUnaddressed(what: string, count: number): void {
 /**
  * 32-bit hash of an id path (MurmurHash3 over UTF-16 code units, finalised). Collisions between the ids of one scenario
  * are looked for when it is compiled.
- *
- * source  Appleby (2011), MurmurHash3, public domain
  */
 export function entityHash(path: string): number {
   let h = 0x9747b28c;
-  for (let i = 0; i < path.length; i++) {
-    let k = Math.imul(path.charCodeAt(i), 0xcc9e2d51);
-    k = (k << 15) | (k >>> 17);
-    h ^= Math.imul(k, 0x1b873593);
-    h = (h << 13) | (h >>> 19);
-    h = (Math.imul(h, 5) + 0xe6546b64) | 0;
-  }
-  return finalise(h ^ path.length);
+  for (let i = 0; i < path.length; i++) h = murmurStep(h, path.charCodeAt(i));
+  return murmurEnd(h ^ path.length);
 }
 
 /** The entity under which draw number `index` of `entity` keeps a sub-stream of its own. */
 export function subEntity(entity: number, index: number): number {
-  return finalise(entity ^ Math.imul(index + 1, 0x9e3779b9));
-}
-
-function finalise(hash: number): number {
-  let h = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return h ^ (h >>> 16);
+  return murmurEnd(entity ^ Math.imul(index + 1, 0x9e3779b9));
 }

@@ -41,9 +41,20 @@ export function runStarts(
       const start = startOf(state, iv, outcome, p, i, read[k], 1, last);
       if (start === never) continue;
       const [decides, stays, staysAgain] = [1, 2, 3].map((word) => uniform(read[word * lanes + k]));
-      postStart(plan, state, iv, outcome, account, p, i, start, years, decides, stays, staysAgain);
+      postStart(plan, state, iv, outcome, account, { p, i, start, years, decides, stays, staysAgain });
     }
   }
+}
+
+/** A start: of person p in lane i, years after entry, of the years looked at; what decides about it, and about its stay. */
+interface Start {
+  readonly p: number;
+  readonly i: number;
+  readonly start: number;
+  readonly years: number;
+  readonly decides: number;
+  readonly stays: number;
+  readonly staysAgain: number;
 }
 
 /** What a start, or its avoidance, comes to for every payer in every year; nothing after the horizon. */
@@ -53,13 +64,7 @@ function postStart(
   iv: InterventionPlan,
   outcome: OutcomePlan,
   account: AccountPlan,
-  p: number,
-  i: number,
-  start: number,
-  years: number,
-  decides: number,
-  stays: number,
-  staysAgain: number,
+  { p, i, start, years, decides, stays, staysAgain }: Start,
 ): void {
   const { lanes } = state.block;
   const { cohort } = state.people;
