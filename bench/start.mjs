@@ -1,4 +1,4 @@
-/** `node bench/start.mjs <main|kernels|scaling|peers|compare> …`: bundles the bench and its helpers into out/bench and runs it. */
+/** `node bench/start.mjs <main|campaign|scaling|peers|compare> …`: bundles the bench and its helpers into out/bench and runs it. */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { bundle } from "./bundle.mjs";
@@ -7,7 +7,7 @@ import { countThreefry } from "./counting.mjs";
 const [name = "", ...options] = process.argv.slice(2);
 const file = name === "peers" ? "bench/peers/main.ts" : `bench/${name}.ts`;
 if (!/^\w+$/.test(name) || !existsSync(file)) {
-  console.error("usage: node bench/start.mjs <main|kernels|scaling|peers|compare> …, from the root of the repository");
+  console.error("usage: node bench/start.mjs <main|campaign|scaling|peers|compare> …, from the root of the repository");
   process.exit(2);
 }
 const children = {

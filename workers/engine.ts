@@ -57,3 +57,4 @@ export {
   windowsOf,
   withSecondPass,
 } from "../engine/index.ts";
+export type { QuantileTables } from "../engine/samplers/samplerSet.ts";

@@ -155,7 +155,7 @@ export {
 export { engineWords } from "./engines/engineWords.ts";
 export { inOrder } from "./inOrder.ts";
 export { InvalidRequest } from "./invalidRequest.ts";
-export { comparedColumns, comparedIn, comparedMeasures } from "./paired.ts";
+export { comparedColumns, comparedIn, comparedMeasures, differencesIn } from "./paired.ts";
 export { type PairedRequest, pairedRun } from "./pairedRun.ts";
 export { createPool, type Pool, type Supply } from "./pool.ts";
 export type { Batch, BatchResult, ColumnBlock, Job, SimulatorService } from "./protocol.ts";

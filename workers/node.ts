@@ -4,7 +4,9 @@ import { Worker } from "node:worker_threads";
 import { threadOf } from "./nodeThread.ts";
 import type { Thread } from "./thread.ts";
 
+export { asWrittenOf, measuresToCompare } from "./distributed/comparedPoints.ts";
 export { cutsOf, roundsOf, secondsOf } from "./distributed/cuts.ts";
+export { pointsTogether } from "./distributed/groups.ts";
 export { exactly, type PointMerge, pointMerge } from "./distributed/mergePoint.ts";
 export { decodePart, encodePart, type PartBody, PartDamaged, type PartHeader, type PieceResult, sha256 } from "./distributed/part.ts";
 export {
@@ -17,6 +19,7 @@ export {
   type ShardPlan,
   shardsOf,
 } from "./distributed/plan.ts";
+export { pointPlan } from "./distributed/pointPlan.ts";
 export { type PointsFile, pointsOf } from "./distributed/points.ts";
 export { type SecondPassFile, secondPassRun } from "./distributed/secondPassRun.ts";
 export { blocksIn, shardRun } from "./distributed/shardRun.ts";

@@ -56,9 +56,11 @@ test("every scenario has the hash of a run with its settings, and the numbers of
     expect(lines[at].run.resultHash).toBe(hashOf(out));
     expect(lines[at].set).toEqual(Object.fromEntries(table.header.slice(1).map((name, i) => [name, cells[i + 1]])));
     const [row] = await query(
-      `select value, standardError from '${path("results.parquet")}' where point = '${cells[0]}' and measure = 'fund.loss.mean'`,
+      `select value, standardError, low, high, difference, differenceStandardError from '${path("results.parquet")}' where point = '${cells[0]}' and measure = 'fund.loss.mean'`,
     );
     const { value, standardError } = lines[at].fund.loss.mean;
-    expect(row).toEqual([value, standardError]);
+    const { difference } = lines[at].differences["fund.loss.mean"];
+    const interval = [value - 1.96 * standardError, value + 1.96 * standardError];
+    expect(row).toEqual([value, standardError, ...interval, difference.value, difference.standardError]);
   }
 });

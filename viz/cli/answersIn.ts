@@ -6,6 +6,12 @@ export interface ReadAnswer {
   readonly interval?: readonly [low: number, high: number];
 }
 
+/** A number with the 95 % interval that the summary gives it: its own where it has one, else ±1.96 errors; null where it has no error. */
+export interface ReadInterval {
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
 type Block = Readonly<Record<string, unknown>>;
 
 /**
@@ -15,9 +21,18 @@ type Block = Readonly<Record<string, unknown>>;
  * ids  of the measures it has, as in `run.measures`
  */
 export function answersIn(summary: Block, ids: ReadonlySet<string>): ReadonlyMap<string, ReadAnswer> {
-  const found = new Map<string, ReadAnswer>();
+  return new Map([...blocksIn(summary, ids)].map(([id, block]) => [id, answerIn(block)]));
+}
+
+/** The same with intervals. */
+export function intervalsIn(summary: Block, ids: ReadonlySet<string>): ReadonlyMap<string, ReadAnswer & ReadInterval> {
+  return new Map([...blocksIn(summary, ids)].map(([id, block]) => [id, { ...answerIn(block), ...intervalIn(block) }]));
+}
+
+function blocksIn(summary: Block, ids: ReadonlySet<string>): ReadonlyMap<string, Block> {
+  const found = new Map<string, Block>();
   const walk = (node: Block, id: string) => {
-    if ("value" in node && ids.has(id)) found.set(id, answerIn(node));
+    if ("value" in node && ids.has(id)) found.set(id, node);
     for (const [key, child] of Object.entries(node)) {
       const step = id === "" ? key : `${id}.${key}`;
       if (Array.isArray(child)) for (const member of child) if (isBlock(member)) walk(member, `${step}.${member.year ?? member.qalyPrice}`);
@@ -43,6 +58,13 @@ function answerIn({ value, standardError, low, high }: Block): ReadAnswer {
   const answer = { value: numberIn(value), standardError: numberIn(standardError) };
   const isRatio = standardError === undefined && typeof low === "number" && typeof high === "number";
   return isRatio ? { ...answer, interval: [low, high] } : answer;
+}
+
+function intervalIn({ value, standardError, low, high }: Block): ReadInterval {
+  const own = { low: numberIn(low), high: numberIn(high) };
+  const [at, error] = [numberIn(value), numberIn(standardError)];
+  if (own.low !== null || own.high !== null || at === null || error === null) return own;
+  return { low: at - 1.96 * error, high: at + 1.96 * error };
 }
 
 function numberIn(value: unknown): number | null {

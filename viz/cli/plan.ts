@@ -1,11 +1,12 @@
 import { relative, resolve } from "node:path";
-import { blockSize, code } from "../../workers/host.ts";
-import { version } from "../../workers/index.ts";
-import { blockSeconds, blocksOf, cutsOf, secondsOf, shardsOf } from "../../workers/node.ts";
+import { blockSize, code, compile, scenarioHash } from "../../workers/host.ts";
+import { type Scenario, version } from "../../workers/index.ts";
+import { asWrittenOf, blockSeconds, blocksOf, cutsOf, pointsTogether, secondsOf, shardsOf } from "../../workers/node.ts";
 import { formatNumber } from "../text/numbers.ts";
 import { say } from "../text/said/say.ts";
 import { shardWords } from "../text/shards.ts";
 import { noAlternatives } from "./alternatives.ts";
+import { columnsOption, columnsWanted } from "./columnsWanted.ts";
 import { command } from "./command.ts";
 import { exitCodes } from "./exitCodes.ts";
 import { UsageError } from "./io.ts";
@@ -18,6 +19,9 @@ import { mostReplications as mostForPrecision } from "./simulate.ts";
 /** Minutes of one core that a shard takes when nobody says. */
 const shardMinutes = 10;
 const mostShards = 1_000_000;
+/** Bytes of rows that one shard holds and one part carries, and that a plan may come to. */
+const mostRowsOfShard = 32e6;
+const mostRows = 1e11;
 
 /** Cuts a run, or many, into shards that any machines can compute. */
 export const planCommand = command({
@@ -44,6 +48,7 @@ fondrisk merge big                          big/result: the numbers of fondrisk 
     },
     seed: simulationOptions.seed,
     set: simulationOptions.set,
+    rows: { value: "LIST", help: `replications.parquet too, with these ${columnsOption.help}` },
     ...noAlternatives,
     json: simulationOptions.json,
     lang: simulationOptions.lang,
@@ -61,7 +66,7 @@ fondrisk merge big                          big/result: the numbers of fondrisk 
     const minutes = minutesOf(given["shard-minutes"]);
     if (wanted !== null && given["shard-minutes"] !== undefined)
       throw new UsageError(say("oneOption", { a: "--shards", b: "--shard-minutes" }));
-    const { scenarios, points, source } = plannedScenarios(
+    const { scenarios, points, source, asWritten } = plannedScenarios(
       args,
       given.set ?? [],
       { alternatives: given["no-alternatives"] !== true, locale },
@@ -69,15 +74,18 @@ fondrisk merge big                          big/result: the numbers of fondrisk 
       io,
     );
     const blocks = blocksOf({ replications });
-    const costs = blockSeconds(scenarios, seed, () => performance.now() / 1000);
+    const compared = asWritten === null ? null : asWrittenOf(asWritten, scenarioHash(asWritten), sweep?.measures ?? []);
+    const rows = given.rows === undefined ? [] : columnsWanted(compile(scenarios[0]!), given.rows).map(({ name }) => name);
+    const costs = costsOf(scenarios, asWritten, seed);
     const total = costs.reduce((sum, cost) => sum + cost * blocks, 0);
     const most = Math.min(mostShards, scenarios.length * blocks);
-    const shards = Math.min(most, wanted ?? Math.max(1, Math.ceil(total / (60 * minutes))));
+    const least = shardsForRows(8 * rows.length * replications * scenarios.length);
+    const shards = Math.min(most, Math.max(least, wanted ?? Math.ceil(total / (60 * minutes))));
     const cuts = cutsOf({ costs, blocks, shards, rounds: precision !== null });
     const seconds = secondsOf(cuts, costs, blocks).map((each) => Math.round(1000 * each) / 1000);
     const folder = resolve(io.folder, given.out);
     const asked = { kind: "fondrisk-plan", format: 1, version, code, seed, replications, precision, blockSize, points, source } as const;
-    const { plan, wasThere } = writePlan(folder, { ...asked, cuts, seconds }, scenarios, io);
+    const { plan, wasThere } = writePlan(folder, { ...asked, asWritten: compared, rows, cuts, seconds }, scenarios, asWritten, io);
     const shown = relative(io.folder, folder) || ".";
     if (given.json === true) {
       const facts = {
@@ -109,6 +117,19 @@ function settled<T extends { readonly replications?: string; readonly seed?: str
     ...(sweep?.seed == null ? {} : { seed: sweep.seed }),
   };
   return { ...own, ...given };
+}
+
+/** Seconds a block of each point takes, its share of the scenario that it is compared with among them. */
+function costsOf(scenarios: readonly Scenario[], asWritten: Scenario | null, seed: string): readonly number[] {
+  const all = blockSeconds(asWritten === null ? scenarios : [...scenarios, asWritten], seed, () => performance.now() / 1000);
+  const beside = asWritten === null ? 0 : all.at(-1)! / Math.min(pointsTogether, scenarios.length);
+  return all.slice(0, scenarios.length).map((own) => own + beside);
+}
+
+/** throws  UsageError where there would be more rows than anybody can keep */
+function shardsForRows(bytes: number): number {
+  if (bytes > mostRows) throw new UsageError(say("rowsTooLarge", { found: Math.round(bytes / 1e9), most: mostRows / 1e9 }));
+  return Math.max(1, Math.ceil(bytes / mostRowsOfShard));
 }
 
 function minutesOf(text: string | undefined): number {

@@ -19,7 +19,7 @@ export interface RowOutput {
   discard(): void;
 }
 
-type Wanted = Pick<Execution, "folder" | "rows" | "columns" | "seed" | "prepared">;
+type Wanted = Pick<Execution, "folder" | "rows" | "columns" | "seed"> & { readonly prepared: Pick<Execution["prepared"], "hash"> };
 
 /** Opens the files of rows, before anything is computed: a bad folder fails now. */
 export function openRows({ folder, rows, columns, seed, prepared: { hash } }: Wanted, io: Io): readonly RowOutput[] {

@@ -16,7 +16,7 @@ export const statusCommand = command({
   arguments: "<folder>",
   count: [1, 1],
   summary:
-    "Says how far a plan is, from its files alone: shards that are done, running, missing or damaged. Exit code 0: all done; 75: some are missing; 65: a part is damaged, and its shard is to be computed again.",
+    "Says how far a plan is, from its files alone: shards that are done, running, stopped, missing or damaged, and what to do. Exit code 0: all done; 75: some are missing; 65: a part is damaged, and its shard is to be computed again.",
   example: `fondrisk status big`,
   options: { patience: patienceOption, json: simulationOptions.json, lang: simulationOptions.lang },
   async run([argument = ""], given, io) {
@@ -26,7 +26,7 @@ export const statusCommand = command({
     const found = readPlan(folder, io);
     const states = await shardStates(folder, found, patienceOf(given.patience), io);
     const of = (state: string) => states.filter((each) => each.state === state);
-    const [done, running, missing, damaged] = [of("done"), of("running"), of("missing"), of("damaged")];
+    const [done, running, quiet, missing, damaged] = [of("done"), of("running"), of("quiet"), of("missing"), of("damaged")];
     const sum = (key: "futures" | "of") => states.reduce((total, each) => total + each[key], 0);
     if (given.json === true)
       io.out(
@@ -35,13 +35,14 @@ export const statusCommand = command({
     else {
       const number = (x: number) => formatNumber(x, locale);
       const shown = relative(io.folder, folder) || ".";
+      const ages = (of: typeof states) => of.map(({ shard, keptSeconds }) => words.age(shard, number(keptSeconds ?? 0))).join(", ");
       const text = [
         words.state(done.length, states.length, number(sum("futures")), number(sum("of"))),
-        running.length === 0
-          ? ""
-          : words.running(running.map(({ shard, keptSeconds }) => words.age(shard, number(keptSeconds ?? 0))).join(", ")),
+        running.length === 0 ? "" : words.running(ages(running)),
+        quiet.length === 0 ? "" : words.quiet(ages(quiet)),
         missing.length === 0 ? "" : words.missing(listed(missing.map(({ shard }) => shard))),
         ...states.flatMap(({ shard, failure }) => (failure === null ? [] : [words.failed(shard, failure.code, failure.message)])),
+        quiet.length + missing.length + damaged.length > 0 ? words.goOn(shown) : "",
         done.length === states.length ? words.allDone(shown) : "",
       ];
       io.out(text.join(""));

@@ -8,9 +8,12 @@ export interface ShardWords {
   readonly duration: (seconds: number, number: (x: number) => string) => string;
   readonly state: (done: number, shards: number, futures: string, of: string) => string;
   readonly running: (shards: string) => string;
+  /** Shards whose last checkpoint is so old that nobody may be computing them any more. */
+  readonly quiet: (shards: string) => string;
   readonly age: (shard: number, seconds: string) => string;
   readonly missing: (shards: string) => string;
   readonly failed: (shard: number, code: number, message: string) => string;
+  readonly goOn: (folder: string) => string;
   readonly allDone: (folder: string) => string;
   readonly written: (folder: string, files: string) => string;
   readonly handedOver: (shards: number, engine: string, folder: string) => string;
@@ -29,9 +32,11 @@ const swedish: ShardWords = {
   duration: (seconds, number) => (seconds < 90 ? `${number(Math.ceil(seconds))} s` : `${number(Math.ceil(seconds / 60))} min`),
   state: (done, shards, futures, of) => `${done} av ${shards} ${plural(shards, "del", "delar")} klara, ${futures} av ${of} framtider\n`,
   running: (shards) => `pågår: ${shards}\n`,
+  quiet: (shards) => `stannade, eller utan livstecken på två minuter: ${shards}\n`,
   age: (shard, seconds) => `${shard} (sparad för ${seconds} s sedan)`,
   missing: (shards) => `saknas: ${shards}\n`,
   failed: (shard, code, message) => `del ${shard} slutade med kod ${code}: ${message}\n`,
+  goOn: (folder) => `Det som ingen räknar på längre går vidare med fondrisk submit ${folder} --missing\n`,
   allDone: (folder) => `Allt är klart: fondrisk merge ${folder}\n`,
   written: (folder, files) => `Skrivet till ${folder}: ${files}\n`,
   handedOver: (shards, engine, folder) =>
@@ -52,9 +57,11 @@ const english: ShardWords = {
   duration: (seconds, number) => (seconds < 90 ? `${number(Math.ceil(seconds))} s` : `${number(Math.ceil(seconds / 60))} min`),
   state: (done, shards, futures, of) => `${done} of ${shards} ${plural(shards, "shard", "shards")} done, ${futures} of ${of} futures\n`,
   running: (shards) => `running: ${shards}\n`,
+  quiet: (shards) => `stopped, or no sign of life for two minutes: ${shards}\n`,
   age: (shard, seconds) => `${shard} (kept ${seconds} s ago)`,
   missing: (shards) => `missing: ${shards}\n`,
   failed: (shard, code, message) => `shard ${shard} ended with code ${code}: ${message}\n`,
+  goOn: (folder) => `What nobody computes any more goes on with fondrisk submit ${folder} --missing\n`,
   allDone: (folder) => `Everything is done: fondrisk merge ${folder}\n`,
   written: (folder, files) => `Written to ${folder}: ${files}\n`,
   handedOver: (shards, engine, folder) =>

@@ -1,20 +1,26 @@
 import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { PartialResult, Summary } from "../engine.ts";
+import type { ColumnBlock } from "../protocol.ts";
 import { fromText, toText } from "../text.ts";
 import type { Piece } from "./plan.ts";
+import type { Ranged } from "./ranged.ts";
 
 /** What a shard found of one of its pieces: a partial where the point goes on in another shard or is all there is, else its summary. */
 export interface PieceResult {
   readonly piece: Piece;
   readonly partial: PartialResult | null;
   readonly summary: Summary | null;
+  /** Its futures paired with those of the scenario as written; null where nothing is compared. */
+  readonly pairs: PartialResult | null;
+  /** Columns of its futures that the plan names, in order; null where it names none. */
+  readonly rows: ColumnBlock | null;
 }
 
-/** What is in a part: results of the pieces that are done, and of one that is not what there is of it. */
+/** What is in a part: results of the pieces that are done, and of those that are not what there is of them. */
 export interface PartBody {
   readonly done: readonly PieceResult[];
-  readonly current: PartialResult | null;
+  readonly current: Ranged | null;
 }
 
 /** First line of a part, and of the checkpoint of one. */

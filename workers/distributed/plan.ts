@@ -1,4 +1,5 @@
 import { blockSize } from "../engine.ts";
+import type { AsWritten } from "./comparedPoints.ts";
 
 /** A scenario of a plan, without its content: that is in the points files of its shards. */
 export interface PlannedPoint {
@@ -25,6 +26,10 @@ export interface ShardPlan {
   readonly precision: number | null;
   readonly blockSize: number;
   readonly points: readonly PlannedPoint[];
+  /** Of a sweep the scenario that it varies, with which its points are compared; null where nothing is. */
+  readonly asWritten: AsWritten | null;
+  /** Columns of every future that are kept; none as a rule. */
+  readonly rows: readonly string[];
   /** Where the one scenario of a run comes from (plain data of the command line); null for a campaign. */
   readonly source: unknown;
   /** Shard k computes the global blocks cuts[k] … cuts[k + 1] − 1; block g is block g mod B of point ⌊g/B⌋. */
@@ -79,6 +84,7 @@ export function isWhole(plan: Pick<ShardPlan, "replications">, { first, blocks }
 
 /** What was asked for, as one text: two plans of the same request differ in cuts, estimates and the way to their files only. */
 export function requestOf(plan: Omit<ShardPlan, "files">): string {
-  const { format, version, code, seed, replications, precision, points } = plan;
-  return JSON.stringify([format, version, code, seed, replications, precision, points.map(({ id, name, hash }) => [id, name, hash])]);
+  const { format, version, code, seed, replications, precision, points, asWritten, rows } = plan;
+  const about = [format, version, code, seed, replications, precision, asWritten, rows];
+  return JSON.stringify([...about, points.map(({ id, name, hash }) => [id, name, hash])]);
 }

@@ -1,8 +1,9 @@
-import { blockSize, compile, gatherPartials, type Windows } from "../engine.ts";
+import { blockSize, gatherPartials, type Windows } from "../engine.ts";
 import { createPool } from "../pool.ts";
 import type { Batch, BatchResult, Job } from "../protocol.ts";
 import { batchSupply } from "../supply.ts";
 import type { PartBody, PieceResult } from "./part.ts";
+import { pointPlan } from "./pointPlan.ts";
 import type { ShardRun } from "./shardRun.ts";
 
 /** What a merge wants to be looked for in the same futures once more: by point, its windows. */
@@ -26,7 +27,7 @@ export async function secondPassRun(
   for (const piece of piecesIn(file, run)) {
     const { scenario } = run.points.scenarios.find(({ point }) => point === piece.point)!;
     const { windows, blocks } = file.points.find(({ point }) => point === piece.point)!;
-    const job: Job = { plans: [compile(scenario)], seed: run.plan.seed };
+    const job: Job = { plans: [pointPlan(scenario, run.plan)], seed: run.plan.seed };
     const pool = createPool<Batch, BatchResult>({ seats: run.workers, openSeat: () => run.openSeat(job) });
     const gathering = gatherPartials(null);
     try {
@@ -41,7 +42,7 @@ export async function secondPassRun(
         done: (_, result) => gathering.add(result.partials[0]!),
       });
       await pool.run(supply, run.signal);
-      done.push({ piece, partial: gathering.whole()!, summary: null });
+      done.push({ piece, partial: gathering.whole()!, summary: null, pairs: null, rows: null });
     } finally {
       pool.close();
     }

@@ -210,6 +210,10 @@ const provoked: readonly (readonly [line: string, ...said: readonly CommandSaid[
   ],
   ["plan fund.yaml --out p --shards 2 --shard-minutes 2", say("oneOption", { a: "--shards", b: "--shard-minutes" })],
   ["plan fund.yaml", say("planNeedsOut")],
+  [
+    "plan fund.yaml --out p --replications 4000000000 --rows fund.loss,fund.received,fund.due,fund.promised",
+    say("rowsTooLarge", { found: 128, most: 100 }),
+  ],
   ["fit two.csv --days a", say("goTogether", { options: ["--days", "--rate"] })],
   ["fit two.csv --days a --rate b --column a", say("eitherOption", { a: "--column", b: ["--days", "--rate"] })],
   ["new a.yaml --json", say("goesWith", { option: "--json", other: "--list" })],

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { parquetWriteBuffer } from "hyparquet-writer";
-import type { Summary } from "../../../workers/index.ts";
+import type { PairedDifference, Summary } from "../../../workers/index.ts";
 import { sha256 } from "../../../workers/node.ts";
 import { moneyCells, probabilityCells, shareCells } from "../../tables/cells.ts";
 import { gridText } from "../../tables/grid.ts";
@@ -9,10 +9,11 @@ import type { Locale } from "../../text/locale.ts";
 import { capital, measureName } from "../../text/measureWords.ts";
 import { formatNumber } from "../../text/numbers.ts";
 import { summaryWords } from "../../text/summaryWords.ts";
-import { answersIn } from "../answersIn.ts";
+import { intervalsIn } from "../answersIn.ts";
 import type { Io } from "../io.ts";
 import { removeManifest, writeManifest } from "../manifest.ts";
 import { type Written, writeAtomically } from "../output.ts";
+import type { RowOutput } from "../rowFiles.ts";
 
 /** A scenario of a campaign and what it came to. */
 export interface CampaignRow {
@@ -20,14 +21,21 @@ export interface CampaignRow {
   /** Of a sweep: what it sets. */
   readonly set: Readonly<Record<string, string>>;
   readonly summary: Summary;
+  /** Paired differences to the scenario as written, by measure; none where nothing is compared. */
+  readonly differences: Readonly<Record<string, PairedDifference>>;
 }
 
 /** Files of a campaign: to add one, a line here. */
 const files = {
   "summaries.jsonl": (rows: readonly CampaignRow[]) =>
-    rows.map(({ id, set, summary }) => `${JSON.stringify({ id, set, ...summary })}\n`).join(""),
+    rows.map(({ id, set, summary, differences }) => `${JSON.stringify({ id, set, ...summary, ...compared(differences) })}\n`).join(""),
   "results.parquet": resultsParquet,
 } as const;
+
+/** Under `differences`, where there are any. */
+function compared(differences: CampaignRow["differences"]) {
+  return Object.keys(differences).length === 0 ? {} : { differences };
+}
 
 interface Facts {
   readonly version: string;
@@ -35,14 +43,26 @@ interface Facts {
   readonly seed: string;
 }
 
-/** Writes the files of a campaign, the manifest last. throws Unwritable */
-export function writeCampaign(folder: string, rows: readonly CampaignRow[], facts: Facts, io: Io): readonly string[] {
+/**
+ * Writes the files of a campaign, the manifest last.
+ *
+ * futures  files of one row a future, finished
+ * throws   Unwritable
+ */
+export function writeCampaign(
+  folder: string,
+  rows: readonly CampaignRow[],
+  facts: Facts,
+  futures: readonly RowOutput[],
+  io: Io,
+): readonly string[] {
   removeManifest(folder, io.disk);
   const written = new Map<string, Written>();
   for (const [file, render] of Object.entries(files)) {
     io.interrupt.throwIfAborted();
     written.set(file, writeAtomically(join(folder, file), render(rows, facts), io.disk));
   }
+  for (const each of futures) written.set(`replications.${each.format}`, each.commit());
   writeManifest(folder, campaignHash(rows), written, io.disk);
   return [...written.keys(), "manifest.json"];
 }
@@ -54,10 +74,11 @@ export function campaignHash(rows: readonly CampaignRow[]): string {
 
 /** One row for each scenario and measure, tidy: what people read in R, Python, Stata or DuckDB. */
 function resultsParquet(rows: readonly CampaignRow[], { version, code, seed }: Facts): Uint8Array {
-  const table = rows.flatMap(({ id, set, summary }) => {
+  const table = rows.flatMap(({ id, set, summary, differences }, at) => {
     const { name, hash } = summary.scenario;
-    const answers = answersIn(summary as unknown as Readonly<Record<string, unknown>>, new Set(Object.keys(summary.run.measures)));
-    return [...answers].map(([measure, answer]) => ({ id, set, name, hash, measure, ...answer, replications: summary.run.replications }));
+    const answers = intervalsIn(summary as unknown as Readonly<Record<string, unknown>>, new Set(Object.keys(summary.run.measures)));
+    const about = { number: at + 1, id, set, name, hash, replications: summary.run.replications };
+    return [...answers].map(([measure, answer]) => ({ ...about, measure, ...answer, difference: differences[measure]?.difference }));
   });
   const paths = [...new Set(rows.flatMap(({ set }) => Object.keys(set)))];
   const numbers = (of: (row: (typeof table)[number]) => number | null | undefined) => table.map((row) => of(row) ?? null);
@@ -66,6 +87,7 @@ function resultsParquet(rows: readonly CampaignRow[], { version, code, seed }: F
   return new Uint8Array(
     parquetWriteBuffer({
       columnData: [
+        { name: "number", data: Int32Array.from(table, ({ number }) => number), type: "INT32", nullable: false },
         { name: "point", data: table.map(({ id }) => id), ...text },
         { name: "label", data: table.map(({ name }) => name), ...text },
         { name: "scenario", data: table.map(({ hash }) => hash), ...text },
@@ -73,8 +95,10 @@ function resultsParquet(rows: readonly CampaignRow[], { version, code, seed }: F
         { name: "measure", data: table.map(({ measure }) => measure), ...text },
         { name: "value", data: numbers(({ value }) => value), ...number },
         { name: "standardError", data: numbers(({ standardError }) => standardError), ...number },
-        { name: "low", data: numbers(({ interval }) => interval?.[0]), ...number },
-        { name: "high", data: numbers(({ interval }) => interval?.[1]), ...number },
+        { name: "low", data: numbers(({ low }) => low), ...number },
+        { name: "high", data: numbers(({ high }) => high), ...number },
+        { name: "difference", data: numbers(({ difference }) => difference?.value), ...number },
+        { name: "differenceStandardError", data: numbers(({ difference }) => difference?.standardError), ...number },
         { name: "replications", data: Float64Array.from(table, ({ replications }) => replications), type: "DOUBLE", nullable: false },
       ],
       codec: "GZIP",

@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { blockSize, compile, gatherPartials, type PartialResult, type Plan } from "../../../workers/host.ts";
+import { blockSize, gatherPartials, type PartialResult, type Plan } from "../../../workers/host.ts";
 import type { Scenario, Summary } from "../../../workers/index.ts";
 import {
   blocksOf,
@@ -12,6 +12,7 @@ import {
   type PointMerge,
   piecesOf,
   pointMerge,
+  pointPlan,
   roundsOf,
   type SecondPassFile,
 } from "../../../workers/node.ts";
@@ -31,6 +32,8 @@ export interface MergedPoint {
   /** null where a shard has made the summary. */
   readonly partial: PartialResult | null;
   readonly summary: Summary | null;
+  /** Its futures paired with those of the scenario as written; null where nothing is compared. */
+  readonly pairs: PartialResult | null;
 }
 
 /** Everything that was merged, and versions of Node and processors that parts come from. */
@@ -54,7 +57,8 @@ export async function mergeParts(folder: string, found: FoundPlan, patience: num
   const { plan: about } = found;
   const reader = partReader(folder, found, 1, patience, io);
   const open = new Map<number, Open>();
-  const merged = new Map<number, MergedPoint>();
+  const merged = new Map<number, Omit<MergedPoint, "pairs">>();
+  const paired = new Map<number, ReturnType<typeof gatherPartials>>();
   const missing: number[] = [];
   const damaged: string[] = [];
   const hosts = new Set<string>();
@@ -93,22 +97,29 @@ export async function mergeParts(folder: string, found: FoundPlan, patience: num
   }
   return { points: await finish(), hosts: [...hosts] };
 
-  function take({ piece, partial, summary }: PieceResult, shard: number): void {
+  function take({ piece, partial, summary, pairs }: PieceResult, shard: number): void {
     if (isDone(piece.point)) return;
     const expected = futuresOf(about, piece);
     const got = partial?.replications ?? summary?.run.replications ?? 0;
     const may = about.precision !== null && isWhole(about, piece);
     if (may ? got > expected || got === 0 : got !== expected)
       throw new PartDamaged(`it has ${got} futures of point ${piece.point}, expected ${expected}`);
+    if (pairs !== null) gatheringOf(piece.point).add(pairs);
     if (summary !== null) merged.set(piece.point, { point: piece.point, scenario: null, plan: null, partial: null, summary });
     if (partial === null) return;
     const into = open.get(piece.point) ?? opened(piece.point, shard);
     into.merge.add(partial);
   }
 
+  function gatheringOf(point: number): ReturnType<typeof gatherPartials> {
+    const gathering = paired.get(point) ?? gatherPartials(null);
+    paired.set(point, gathering);
+    return gathering;
+  }
+
   function opened(point: number, shard: number): Open {
     const { scenario } = readPoints(folder, found, shard, io).scenarios.find((each) => each.point === point)!;
-    const plan = compile(scenario);
+    const plan = pointPlan(scenario, about);
     const made = { merge: pointMerge(about, plan), scenario, plan };
     open.set(point, made);
     return made;
@@ -130,7 +141,8 @@ export async function mergeParts(folder: string, found: FoundPlan, patience: num
         exitCodes.stopped,
       );
     }
-    return [...merged.values()].sort((a, b) => a.point - b.point);
+    const points = [...merged.values()].sort((a, b) => a.point - b.point);
+    return points.map((each) => ({ ...each, pairs: paired.get(each.point)?.whole() ?? null }));
   }
 
   async function secondPartials(file: SecondPassFile): Promise<ReadonlyMap<number, PartialResult>> {

@@ -19,6 +19,8 @@ const form = z.looseObject({
   replications: z.int().min(1).max(mostReplications),
   precision: z.number().positive().nullable(),
   points: z.array(z.looseObject({ id: z.string(), name: z.string(), hash: z.string(), set: z.record(z.string(), z.string()) })).min(1),
+  asWritten: z.looseObject({ hash: z.string(), measures: z.array(z.string()), columns: z.array(z.string()) }).nullable(),
+  rows: z.array(z.string()),
   cuts: z.array(z.int().min(0)).min(2),
   seconds: z.array(z.number()),
   files: z.array(hash),

@@ -14,6 +14,8 @@ export interface PlannedScenarios {
   readonly points: readonly PlannedPoint[];
   /** Of the one scenario of a run; null for more. */
   readonly source: ScenarioSource | null;
+  /** Of a sweep the scenario that it varies, with which its points are compared; null where they are not. */
+  readonly asWritten: Scenario | null;
 }
 
 interface Reading {
@@ -51,12 +53,21 @@ function given(args: readonly string[], overrides: readonly string[], { alternat
   return {
     scenarios,
     points: scenarios.map((scenario, at) => ({ id: ids[at]!, name: scenario.name, hash: scenarioHash(scenario), set: {} })),
+    asWritten: null,
     source: others.length > 0 ? null : alternatives ? first!.source : { ...first!.source, alternatives: false },
   };
 }
 
 /** Every setting is looked at before anything is planned; those that are wrong are all told. */
 function swept({ scenario, points }: SweepFile, overrides: readonly string[], io: Io): PlannedScenarios {
+  const written = readScenario(scenario, overrides, io);
+  if ("errors" in written) {
+    for (const problem of written.errors) io.err(`${toldProblem(problem, io.locale)}\n`);
+    throw new UsageError([]);
+  }
+  const { scenario: whole } = written.parsed;
+  // Futures that are weighed by what has happened are not paired.
+  const asWritten = whole.observed === undefined ? whole : null;
   const problems: string[] = [];
   const read = points.flatMap(({ label, set }) => {
     io.interrupt.throwIfAborted();
@@ -73,5 +84,5 @@ function swept({ scenario, points }: SweepFile, overrides: readonly string[], io
     for (const problem of problems) io.err(`${problem}\n`);
     throw new UsageError([]);
   }
-  return { scenarios: read.map((each) => each.scenario), points: read.map(({ point }) => point), source: null };
+  return { scenarios: read.map((each) => each.scenario), points: read.map(({ point }) => point), source: null, asWritten };
 }

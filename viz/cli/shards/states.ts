@@ -12,7 +12,7 @@ import type { FoundPlan } from "./planFile.ts";
 /** What the files say of one shard. */
 export interface ShardState {
   readonly shard: number;
-  readonly state: "done" | "running" | "damaged" | "missing";
+  readonly state: "done" | "running" | "quiet" | "damaged" | "missing";
   /** Futures that are computed. */
   readonly futures: number;
   readonly of: number;
@@ -23,6 +23,9 @@ export interface ShardState {
   /** How it ended that is not worth trying again. */
   readonly failure: { readonly code: number; readonly message: string } | null;
 }
+
+/** Seconds after the last checkpoint from which on a shard may have been stopped: four checkpoints that did not come. */
+const quietAfter = 120;
 
 const end = z.looseObject({ code: z.int(), message: z.string() });
 
@@ -41,7 +44,8 @@ export async function shardStates(folder: string, found: FoundPlan, patience: nu
     else {
       const keep = kept.has(shard) ? keepOf(folder, found, shard, io) : null;
       const failure = ended.has(shard) ? failureOf(folder, shard, io) : null;
-      const state = part !== null ? "damaged" : keep === null || failure !== null ? "missing" : "running";
+      const alive = keep !== null && keep.age < quietAfter ? "running" : "quiet";
+      const state = part !== null ? "damaged" : keep === null || failure !== null ? "missing" : alive;
       states.push({ ...about, state, futures: Math.min(of, keep?.futures ?? 0), keptSeconds: keep?.age ?? null, damage: part, failure });
     }
   }

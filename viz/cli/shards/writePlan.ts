@@ -12,6 +12,7 @@ import { findPlan, planText } from "./planFile.ts";
  *
  * plan       without the hashes of its points files
  * scenarios  by point
+ * asWritten  what they are compared with, or null
  * returns    the plan that is in the folder, and whether it was there
  * throws     Conflict if the folder holds another plan; Ending 65 if it holds a damaged one; Unwritable
  */
@@ -19,6 +20,7 @@ export function writePlan(
   folder: string,
   plan: Omit<ShardPlan, "files">,
   scenarios: readonly Scenario[],
+  asWritten: Scenario | null,
   io: Io,
 ): { readonly plan: ShardPlan; readonly wasThere: boolean } {
   const found = findPlan(folder, io);
@@ -28,7 +30,7 @@ export function writePlan(
   }
   const files = Array.from({ length: shardsOf(plan) }, (_, shard) => {
     io.interrupt.throwIfAborted();
-    const text = `${toText(pointsOf(plan, shard, scenarios))}\n`;
+    const text = `${toText(pointsOf(plan, shard, scenarios, asWritten))}\n`;
     writeAtomically(pointsPath(folder, shard), text, io.disk);
     return sha256(text);
   });

@@ -80,6 +80,10 @@ export const optionsWords = {
   expectedRule: { en: "expected {rule}", sv: "väntade {rule}" },
   pngNeedsOut: { en: "--png needs --out, the folder of the pictures", sv: "--png behöver --out, mappen för bilderna" },
   oneOfOptions: { en: "give one of {options:and}", sv: "ange ett av {options:and}" },
+  rowsTooLarge: {
+    en: "--rows would come to {found} GB, more than {most}: name fewer columns, or ask for fewer futures",
+    sv: "--rows skulle bli {found} GB, mer än {most}: nämn färre kolumner, eller begär färre framtider",
+  },
   oneOption: { en: "give {a} or {b}, not both", sv: "ange {a} eller {b}, inte båda" },
   eitherOption: { en: "give either {a}, or {b}", sv: "ange antingen {a} eller {b}" },
   goTogether: { en: "{options:and} go together", sv: "{options:and} hör ihop" },

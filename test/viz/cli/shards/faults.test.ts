@@ -108,7 +108,9 @@ describe("parts", () => {
     const { code, err } = await merge();
     expect([code, err]).toEqual([75, "fondrisk: 2 of 3 shards are missing: 0,2; fondrisk submit --missing hands them over\n"]);
     expect(existsSync(path("result"))).toBe(false);
-    expect(await status()).toEqual({ code: 75, err: "", out: "1 of 3 shards done, 3,072 of 7,000 futures\nmissing: 0,2\n" });
+    const told = "1 of 3 shards done, 3,072 of 7,000 futures\nmissing: 0,2\n";
+    const next = "What nobody computes any more goes on with fondrisk submit plan --missing\n";
+    expect(await status()).toEqual({ code: 75, err: "", out: told + next });
   });
 
   test("done already: the shard says so with 0 and touches nothing", async () => {
@@ -126,6 +128,20 @@ describe("parts", () => {
       expect(readFileSync(part(1)).equals(parts.get(part(1))!)).toBe(true);
       expect(existsSync(path("parts/000001.keep"))).toBe(false);
     }
+  });
+
+  test("a checkpoint is a sign of life for two minutes; after that status says that the shard has stopped, and what to do", async () => {
+    const { header, body } = decodePart(parts.get(part(1))!);
+    const kept = path("parts/000001.keep");
+    writeFileSync(kept, encodePart({ ...header, complete: false }, body));
+    rmSync(part(1));
+    expect((await status()).out).toBe("2 of 3 shards done, 7,000 of 7,000 futures\nrunning: 1 (kept 0 s ago)\n");
+    const then = Date.now() / 1000 - 300;
+    utimesSync(kept, then, then);
+    expect((await status()).out).toBe(
+      "2 of 3 shards done, 7,000 of 7,000 futures\nstopped, or no sign of life for two minutes: 1 (kept 300 s ago)\nWhat nobody computes any more goes on with fondrisk submit plan --missing\n",
+    );
+    rmSync(kept);
   });
 
   test("a temporary file that a killed copy has left is never read, and removed by its shard after a day", async () => {

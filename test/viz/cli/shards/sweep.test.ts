@@ -1,6 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { nodeDisk } from "../../../../viz/cli/disk.ts";
+import { Interrupted } from "../../../../viz/cli/io.ts";
 import { hashOf } from "../shipped.ts";
 import { type ShardBench, shardBench } from "./bench.ts";
 
@@ -49,7 +51,49 @@ test("a grid is every combination, the last path fastest, each the run with thes
     "--json",
   ]);
   expect(lines[4].run.resultHash).toBe(hashOf(alone.out));
+  // To the bit what fondrisk sweep says on one machine, although shards end inside points: paired sums merge exactly.
+  const { answer } = JSON.parse((await bench.good(["sweep", "grid.yaml", "--json"])).out);
+  for (const measure of ["depletion.probability", "fund.loss.mean", "society.npv"]) {
+    const swept = answer.points.filter((row: { measure: string }) => row.measure === measure);
+    const differences = lines.map(({ differences }) => differences[measure].difference);
+    expect([measure, differences]).toEqual([measure, swept.map(({ difference }: { difference: unknown }) => difference)]);
+    // Years count for the net present value, and the rate.
+    if (measure === "society.npv") expect(new Set(differences.map(({ value }: { value: number }) => value)).size).toBe(3);
+  }
   expect(lines[4].set).toEqual({ horizonYears: "5", discountRate: "0.03" });
+});
+
+test("measures that the file names are compared too; one that there is not, or that cannot be paired, is one sentence and 2", async () => {
+  const sweep = (measure: string) => `scenario: rector-grant\nvary: [{ path: horizonYears, values: '4,5' }]\nmeasures: [${measure}]\n`;
+  write("named.yaml", sweep("fund.received.mean"));
+  for (const [measure, message] of [
+    ["fund.ballance", /fund\.ballance/],
+    ["fund.loss.quantiles.q95", /fund\.loss\.quantiles\.q95/],
+  ] as const) {
+    write("wrongMeasure.yaml", sweep(measure));
+    const { code, err } = await bench.run(["plan", "wrongMeasure.yaml", "--out", "wrongMeasure"]);
+    expect([code, err]).toEqual([2, expect.stringMatching(message)]);
+  }
+});
+
+test("a stopped shard of a sweep goes on from its points and its pairs: its part is byte for byte the same", async () => {
+  write("pairs.yaml", "scenario: rector-grant\nvary: [{ path: horizonYears, values: '4,5' }]\nreplications: 9000\n");
+  await bench.good(["plan", "pairs.yaml", "--shards", "1", "--out", "smooth"]);
+  cpSync(join(bench.folder, "smooth"), join(bench.folder, "paused"), { recursive: true });
+  await bench.shards("smooth", [0]);
+  const codes: number[] = [];
+  for (let code = 75; code === 75; codes.push(code)) {
+    const stop = new AbortController();
+    const rename = (from: string, to: string) => {
+      nodeDisk.rename(from, to);
+      if (to.endsWith(".keep") && codes.length < 3) stop.abort(new Interrupted("SIGTERM"));
+    };
+    const argv = ["shard", "paused", "--index", "0", "--workers", "1", "--checkpoint-every", "0.02"];
+    ({ code } = await bench.run(argv, { disk: { ...nodeDisk, rename }, interrupt: stop.signal }));
+  }
+  expect(codes).toEqual([75, 75, 75, 0]);
+  const part = (plan: string) => readFileSync(join(bench.folder, plan, "parts/000000.part"));
+  expect(part("paused").equals(part("smooth"))).toBe(true);
 });
 
 test("what the command line says goes before what the file says", async () => {
