@@ -38,10 +38,11 @@ function sentences(document: FutureAnalysis, words: FutureWords, locale: Locale)
   const { number, shortfall, years, dissolution, interventions } = answer;
   const futures = formatNumber(run.replications, locale);
   if (number === null) return [words.noSuch(futures), ...among(document, words, locale)];
-  const lowest = years.reduce((a, b) => (b.balance < a.balance ? b : a));
+  const open = openYears(answer);
+  const lowest = open.reduce((a, b) => (b.balance < a.balance ? b : a), years[0]!);
   const named = formatNumber(number, locale);
   const kept = () =>
-    words.holds(named, moneyText(lowest.balance, locale), formatYear(lowest.year), moneyText(years.at(-1)!.balance, locale));
+    words.holds(named, moneyText(lowest.balance, locale), formatYear(lowest.year), moneyText((open.at(-1) ?? years[0]!).balance, locale));
   return [
     shortfall === null ? kept() : words.short(named, formatYear(shortfall.year), moneyText(shortfall.missing, locale)),
     ...(shortfall === null ? [] : whySentences(shortfall, answer.terms, words, locale)),
@@ -49,6 +50,11 @@ function sentences(document: FutureAnalysis, words: FutureWords, locale: Locale)
     ...interventions.map((each) => interventionSentence(each, words, locale)),
     ...among(document, words, locale),
   ];
+}
+
+/** The years in which there is a fund: one that is closed has no balance. */
+function openYears({ years, dissolution }: FutureAnalysis["answer"]): FutureAnalysis["answer"]["years"] {
+  return dissolution === null ? years : years.filter(({ year }) => year < dissolution);
 }
 
 /** The answer's own future, told as its cause. */
@@ -104,11 +110,13 @@ function yearLines({ answer }: FutureAnalysis, words: FutureWords, locale: Local
   const unit = tableUnit(years.flatMap(({ balance, outlay, promised, due, received }) => [balance, outlay, promised, due, received]));
   const decimals = unit.kronor === 1 ? 0 : 1;
   const said = (kronor: number) => formatNumber(kronor / unit.kronor, locale, decimals);
+  const open = openYears(answer);
   return [
     words.heads(moneyHead(unit, locale)),
-    ...years.map(({ year, balance, outlay, promised, due, received }) => [
-      formatYear(year),
-      ...[balance, outlay, promised, due, received].map(said),
+    ...years.map((each) => [
+      formatYear(each.year),
+      open.includes(each) ? said(each.balance) : "–",
+      ...[each.outlay, each.promised, each.due, each.received].map(said),
     ]),
   ];
 }

@@ -19,7 +19,7 @@ export function moneyHead(unit: MoneyUnit, locale: Locale): string {
   return named(unit, inLocale(locale, ["kr", "tkr", "mnkr", "mdkr"], ["SEK", "SEK thousand", "SEK m", "SEK bn"]));
 }
 
-/** Name of the unit in running text: miljoner kronor. */
+/** Name of the unit, for axes and with amounts in running text, where thousands are written out (moneyWordInText): miljoner kronor. */
 export function moneyWord(unit: MoneyUnit, locale: Locale): string {
   return named(
     unit,
@@ -75,7 +75,20 @@ export function formatMoney(kronor: number, unit: MoneyUnit, locale: Locale, sta
 /** An amount in running text: "4,6 miljoner kronor". */
 export function moneyText(kronor: number, locale: Locale, standardError = 0): string {
   const unit = moneyUnit(kronor);
-  return `${formatMoney(kronor, unit, locale, standardError)}${hardSpace}${moneyWord(unit, locale)}`;
+  const decimals = moneyDecimals(kronor / unit.kronor, standardError / unit.kronor);
+  return `${moneyDigits(kronor, unit, decimals, locale)}${hardSpace}${moneyWordInText(unit, locale)}`;
+}
+
+/** Name of the unit behind an amount in running text: thousands are written out, "58 300 kronor". */
+export function moneyWordInText(unit: MoneyUnit, locale: Locale): string {
+  return moneyWord(unit.kronor === 1e3 ? { kronor: 1 } : unit, locale);
+}
+
+/** An amount in running text without its word. decimals: of the unit */
+export function moneyDigits(kronor: number, unit: MoneyUnit, decimals: number, locale: Locale): string {
+  if (unit.kronor !== 1e3) return formatNumber(kronor / unit.kronor, locale, decimals);
+  const step = 10 ** Math.max(0, 3 - decimals);
+  return formatNumber(Math.round(kronor / step) * step, locale);
 }
 
 /**
@@ -86,9 +99,9 @@ export function moneyRange(low: number, high: number, locale: Locale, standardEr
   const unit = moneyUnit(Math.max(Math.abs(low), Math.abs(high)));
   const decimals = moneyDecimals(Math.max(Math.abs(low), Math.abs(high)) / unit.kronor, standardError / unit.kronor);
   // Exactly nothing needs no decimals.
-  const [first, second] = [low, high].map((kronor) => formatNumber(kronor / unit.kronor, locale, kronor === 0 ? 0 : decimals));
+  const [first, second] = [low, high].map((kronor) => moneyDigits(kronor, unit, kronor === 0 ? 0 : decimals, locale));
   const amounts = first === second ? first : inLocale(locale, `mellan ${first} och ${second}`, `between ${first} and ${second}`);
-  return `${amounts}${hardSpace}${moneyWord(unit, locale)}`;
+  return `${amounts}${hardSpace}${moneyWordInText(unit, locale)}`;
 }
 
 /** Decimals worth writing: one below 100, two below 1, and none finer than the standard error. */

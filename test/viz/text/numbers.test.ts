@@ -38,7 +38,9 @@ describe("money", () => {
 
   it("is written out in running text", () => {
     expect(moneyText(4.6e6, "sv")).toBe("4,6\u00a0miljoner kronor");
-    expect(moneyText(-55e3, "en")).toBe("\u221255.0\u00a0thousand kronor");
+    expect(moneyText(-55e3, "en")).toBe("\u221255,000\u00a0kronor");
+    expect(moneyText(58_312, "sv")).toBe("58\u00a0300\u00a0kronor");
+    expect(moneyText(158_312, "sv")).toBe("158\u00a0000\u00a0kronor");
     expect(moneyText(0, "sv")).toBe("0\u00a0kronor");
   });
 

@@ -1,18 +1,19 @@
 import { inLocale, type Locale } from "../locale.ts";
-import { formatNumber, hardSpace, type MoneyUnit, moneyUnit, moneyWord } from "../numbers.ts";
+import { formatNumber, hardSpace, type MoneyUnit, moneyDigits, moneyUnit, moneyWordInText } from "../numbers.ts";
 
 /** An amount with half its 95 % interval, both rounded to what the error allows: "43,1 ±0,3 miljoner kronor". */
 export function moneyWithError(kronor: number, half: number, locale: Locale): string {
   const unit = moneyUnit(Math.max(Math.abs(kronor), half));
-  const { value, error } = rounded(kronor / unit.kronor, half / unit.kronor, unitDecimals(kronor / unit.kronor), locale);
-  return `${value}${error}${hardSpace}${moneyWord(unit, locale)}`;
+  const decimals = decimalsOf(half / unit.kronor, unitDecimals(kronor / unit.kronor));
+  const error = half > 0 ? `${hardSpace}±${moneyDigits(roundedUp(half, half, unit), unit, decimals, locale)}` : "";
+  return `${moneyDigits(kronor, unit, decimals, locale)}${error}${hardSpace}${moneyWordInText(unit, locale)}`;
 }
 
 /** An amount rounded up to what an error allows: what is enough may not be rounded down. */
 export function moneyRoundedUp(kronor: number, half: number, locale: Locale): string {
   const unit = moneyUnit(kronor);
   const decimals = decimalsOf(half / unit.kronor, unitDecimals(kronor / unit.kronor));
-  return `${formatNumber(roundedUp(kronor, half, unit) / unit.kronor, locale, decimals)}${hardSpace}${moneyWord(unit, locale)}`;
+  return `${moneyDigits(roundedUp(kronor, half, unit), unit, decimals, locale)}${hardSpace}${moneyWordInText(unit, locale)}`;
 }
 
 /** Kronor rounded up to the last decimal that an error leaves in a unit. */
