@@ -156,10 +156,10 @@ export const helpInSwedish: Readonly<Record<string, string>> = {
   "what is decided by: an amount in kronor, or a sum like 'society.npv - 0.02*fund.capital'":
     "det som avgör: ett belopp i kronor, eller en summa som 'society.npv - 0.02*fund.capital'",
   "the decision is taken when this one's evaluation is ready: what is that worth?":
-    "beslutet fattas när den här insatsens utvärdering är klar: vad är det värt?",
+    "beslutet tas när den här insatsens utvärdering är klar: vad är det värt?",
   "a way to evaluate it; without any, the evaluation as written":
     "ett sätt att utvärdera den; utan något, utvärderingen som den är skriven",
-  "how many decisions are taken by the evaluation": "hur många beslut som fattas efter utvärderingen",
+  "how many decisions are taken by the evaluation": "hur många beslut som tas efter utvärderingen",
   "assumptions that could be learnt of, together; without it each alone":
     "antaganden som det går att lära sig om, tillsammans; utan det vart och ett för sig",
 

@@ -79,7 +79,7 @@ export const inputWords = {
     en: "{folder} has no replications.parquet: run its scenario again, without --no-parquet",
     sv: "{folder} har ingen replications.parquet: kör dess scenario igen, utan --no-parquet",
   },
-  endsEarly: { en: "{file} ends too early: run its scenario again", sv: "{file} tar slut för tidigt: kör dess scenario igen" },
+  endsEarly: { en: "{file} ends too early: run its scenario again", sv: "{file} slutar för tidigt: kör dess scenario igen" },
   lacksColumn: {
     en: "{folder} does not hold {column}: run its scenario again with --columns {list}",
     sv: "{folder} har inte {column}: kör dess scenario igen med --columns {list}",
