@@ -11,6 +11,7 @@ import { fondrisk } from "../../../viz/cli/fondrisk.ts";
 import { writeManifest } from "../../../viz/cli/manifest.ts";
 import { type Written, writeAtomically } from "../../../viz/cli/output.ts";
 import { libraryNames } from "../../../viz/cli/parentReader.ts";
+import { reportFormats } from "../../../viz/cli/reportFormats.ts";
 import { analysesWords } from "../../../viz/text/said/analysesWords.ts";
 import { costsWords } from "../../../viz/text/said/costsWords.ts";
 import { inputWords } from "../../../viz/text/said/inputWords.ts";
@@ -152,6 +153,8 @@ const provoked: readonly (readonly [line: string, ...said: readonly CommandSaid[
   ["rum", { ...say("unknownCommand", { name: "rum" }), values: { name: "rum", guess: "run" } }],
   ["quintessence", say("unknownCommandOf", { name: "quintessence", known: commands.map(({ name }) => name) })],
   ["run fund.yaml --sed 1", { code: "unknownOption", values: { option: "--sed", command: "run", guess: "--seed" } }],
+  ["help rum", { code: "unknownTopic", values: { name: "rum", guess: "run" } }],
+  ["effect few.csv --png", say("pngNeedsOut")],
   ["run fund.yaml --seed", say("optionNeedsValue", { option: "seed", value: "SEED" })],
   ["run fund.yaml --json=yes", say("optionTakesNoValue", { option: "json", found: "yes" })],
   ["run", say("takesArgument", { command: "run", wanted: 1, arguments: "<scenario>", found: 0 })],
@@ -166,7 +169,7 @@ const provoked: readonly (readonly [line: string, ...said: readonly CommandSaid[
   ],
   ["run fund.yaml --out=", say("optionEmpty", { option: "out" })],
   ["run fund.yaml --seed=", say("optionEmpty", { option: "seed" })],
-  ["report fund.yaml --format docx", say("optionOneOf", { option: "format", words: ["html", "svg", "png", "pdf"], found: "docx" })],
+  ["report fund.yaml --format docx", say("optionOneOf", { option: "format", words: reportFormats, found: "docx" })],
   ["run fund.yaml --replications 0", whole("replications", "0", 1, mostReplications)],
   ["run fund.yaml --precision 7", say("optionNumber", { ...option("precision", "7"), least: 1e-6, most: 0.5 })],
   ["run fund.yaml --checkpoint-every 0", say("optionSeconds", { ...option("checkpoint-every", "0"), least: 0.01, most: 86_400 })],
@@ -385,6 +388,7 @@ const more: readonly { readonly line: string; readonly said: CommandSaid; readon
     said: say("tooLong", { what: say("futuresOnOne", { futures: "…", workers: 1 }), days: "…" }),
   },
   { line: "run fund.yaml", said: say("tooLarge", { what: "…", needed: "…", there: "…" }), io: { memory: 1e6 } },
+  { line: "help quintessence", said: say("unknownTopicOf", { name: "quintessence", known: ["…"] }) },
   { line: "portfolio rector-pool", said: say("tooManySets", { sets: "…" }) },
 ];
 
