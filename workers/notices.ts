@@ -19,7 +19,7 @@ function packageFolder(id: string, root: string): string | null {
 function licenceText(folder: string): string {
   const names = readdirSync(folder).sort();
   const read = (name: string) => readFileSync(join(folder, name), "utf8").replaceAll("\r\n", "\n");
-  const files = names.filter((name) => /^(?:licen[cs]e|copying|notice)(?:\.(?:md|txt))?$/i.test(name)).map(read);
+  const files = names.filter((name) => /^(?:licen[cs]e|copying|notice)(?:\.(?:md|markdown|txt))?$/i.test(name)).map(read);
   // What a tool has bundled itself is no part of the helpers that it adds.
   if (files.length > 0) return files.map((text) => text.split("\n# Licenses of bundled dependencies")[0]!.trim()).join("\n\n");
   const readme = names.find((name) => /^readme\.md$/i.test(name));

@@ -20,9 +20,11 @@ function usualPlaces(environment: Io["environment"]): readonly string[] {
 /**
  * The installed Chrome, Chromium or Edge: CHROME_PATH, else the first on the path, else in its usual place.
  *
+ * otherwise  what else helps, as the end of the sentence
+ *
  * throws  Failure if there is none
  */
-export function findBrowser(environment: Io["environment"]): string {
+export function findBrowser(environment: Io["environment"], otherwise = ""): string {
   const wanted = environment.CHROME_PATH;
   if (wanted !== undefined && wanted !== "") {
     if (existsSync(wanted)) return wanted;
@@ -32,7 +34,9 @@ export function findBrowser(environment: Io["environment"]): string {
   const onPath = folders.flatMap((folder) => names.flatMap((name) => [join(folder, name), join(folder, `${name}.exe`)]));
   const found = [...onPath, ...usualPlaces(environment)].find((path) => existsSync(path));
   if (found !== undefined) return found;
-  throw new Failure("png and pdf need Chrome, Chromium or Edge, and none was found: install one, or set CHROME_PATH to its path");
+  throw new Failure(
+    `png, pdf and pictures in documents need Chrome, Chromium or Edge, and none was found: install one, or set CHROME_PATH to its path${otherwise}`,
+  );
 }
 
 const patience = 60_000;

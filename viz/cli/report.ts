@@ -13,7 +13,7 @@ import { localeOf, simulationOptions, simulationSettings } from "./options.ts";
 import { withProvenance } from "./provenance.ts";
 import { differencesFrom, readRecorded } from "./recorded.ts";
 import { assertSameRun, keptAnalyses, placeInFolder } from "./reportFolder.ts";
-import { printedFormats, type ReportFormat, reportFiles, reportFormats } from "./reportFormats.ts";
+import { picturesMayLack, printedFormats, type ReportFormat, reportFiles, reportFormats } from "./reportFormats.ts";
 import { prepare } from "./simulate.ts";
 import { simulateOne } from "./simulateOne.ts";
 import type { Recorded } from "./summaryFile.ts";
@@ -22,19 +22,20 @@ import { simulateTornado } from "./tornado.ts";
 
 const { replications, seed, workers, set } = simulationOptions;
 
-/** Writes the report of a scenario, or of a run that a folder keeps, as a page, a PDF, a workbook or pictures. */
+/** Writes the report of a scenario, or of a run that a folder keeps, as a page, a PDF, a workbook, a document, slides or pictures. */
 export const reportCommand = command({
   name: "report",
   arguments: "<scenario|folder>",
   count: [1, 1],
   summary:
-    "Writes a report: one HTML page, a PDF, a workbook (xlsx), or each chart as SVG or PNG. A folder of results is run again and must give the same.",
+    "Writes a report: one HTML page, a PDF, a workbook (xlsx), a Word document, slides (pptx), or each chart as SVG or PNG. A folder of results is run again and must give the same.",
   options: {
     format: {
-      value: "html|svg|png|pdf|xlsx",
+      value: "html|svg|png|pdf|xlsx|docx|pptx",
       default: "html",
-      help: "what to write, several with commas; png and pdf need an installed browser",
+      help: "what to write, several with commas; png, pdf, docx and pptx need an installed browser",
     },
+    "no-pictures": { help: "write docx and pptx without a browser, each picture in words" },
     out: { value: "DIR", default: "out/<name of the file>, or the folder given", help: "folder of the report" },
     replications,
     seed,
@@ -48,7 +49,10 @@ export const reportCommand = command({
     const formats = formatsOf(given.format);
     const folder = resolve(io.folder, argument);
     const recorded = io.disk.facts(folder)?.kind === "folder" ? await recordedIn(folder, argument, given, io) : null;
-    const browser = formats.some((format) => printedFormats.has(format)) ? findBrowser(io.environment) : null;
+    const inWords = (format: ReportFormat) => given["no-pictures"] === true && picturesMayLack.has(format);
+    const printed = formats.filter((format) => printedFormats.has(format) && !inWords(format));
+    const otherwise = printed.every((format) => picturesMayLack.has(format)) ? "; --no-pictures says each picture in words" : "";
+    const browser = printed.length > 0 ? findBrowser(io.environment, otherwise) : null;
     const { parsed, label, source } = load(argument, recorded, given.set ?? [], io, localeOf(given.lang, io));
     const settings = { ...simulationSettings(given, io), ...(recorded === null ? {} : recordedSettings(recorded)) };
     const [prepared] = prepare([parsed.scenario], settings, io);
@@ -67,7 +71,7 @@ export const reportCommand = command({
       const printing = browser === null ? null : { browser, folder: target, signal: io.interrupt };
       io.announce({ busy: true, kept: false });
       for (const format of formats) {
-        const files = keptAnalyses(await reportFiles(format, finished, printing), target, io);
+        const files = keptAnalyses(await reportFiles(format, finished, inWords(format) ? null : printing), target, io);
         io.interrupt.throwIfAborted();
         placeInFolder(target, files, io);
         for (const { path } of files) io.out(`${relative(io.folder, join(target, path))}\n`);

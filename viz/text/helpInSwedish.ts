@@ -57,8 +57,8 @@ export const helpInSwedish: Readonly<Record<string, string>> = {
     "Anpassar fördelningar med tung svans till verkliga kostnader: parametrar med osäkerhet, prov, bilder och raden att klistra in.",
   "Pools studies into the distribution of an effect: forest plot, checks, and the block to paste into a scenario.":
     "Väger samman studier till fördelningen för en effekt: skogsdiagram, kontroller och blocket att klistra in i ett scenario.",
-  "Writes a report: one HTML page, a PDF, or each chart as SVG or PNG. A folder of results is run again and must give the same.":
-    "Skriver en rapport: en HTML-sida, en PDF, eller varje diagram som SVG eller PNG. En mapp med resultat körs om och måste ge samma sak.",
+  "Writes a report: one HTML page, a PDF, a workbook (xlsx), a Word document, slides (pptx), or each chart as SVG or PNG. A folder of results is run again and must give the same.":
+    "Skriver en rapport: en HTML-sida, en PDF, en arbetsbok (xlsx), ett Word-dokument, bilder att visa (pptx), eller varje diagram som SVG eller PNG. En mapp med resultat körs om och måste ge samma sak.",
   "Opens the explorer in the browser, served by this machine to this machine only.":
     "Öppnar utforskaren i webbläsaren; den här datorn visar den för den här datorn och ingen annan.",
   "Goes on with an interrupted run, to the same result.": "Fortsätter en avbruten körning, till samma resultat.",
@@ -246,8 +246,9 @@ export const helpInSwedish: Readonly<Record<string, string>> = {
   "print the rows with their effects as CSV on stdout": "skriv raderna med deras effekter som CSV på stdout",
 
   // report, explore
-  "what to write, several with commas; png and pdf need an installed browser":
-    "vad som ska skrivas, flera med komma emellan; png och pdf behöver en installerad webbläsare",
+  "write docx and pptx without a browser, each picture in words": "skriv docx och pptx utan webbläsare, varje bild i ord",
+  "what to write, several with commas; png, pdf, docx and pptx need an installed browser":
+    "vad som ska skrivas, flera med komma emellan; png, pdf, docx och pptx behöver en installerad webbläsare",
   "folder of the report": "mapp för rapporten",
   "add what each assumption alone would change: each is run low and high, 4 096 futures each":
     "lägg till vad varje antagande ensamt skulle ändra: vart och ett körs lågt och högt, 4 096 framtider vardera",

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { unzipSync } from "fflate";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { findBrowser } from "../../../viz/cli/browser.ts";
 import { commands } from "../../../viz/cli/commands.ts";
@@ -81,7 +82,7 @@ describe("of a scenario", () => {
 
   test("a format that is none and a scenario that is none are wrong usage", async () => {
     const wrong = await transcript(["report", "rector-equity", "--format", "html,odt"]);
-    expect(wrong).toEqual({ code: 2, out: "", err: "fondrisk: --format must be html, svg, png, pdf or xlsx, got 'odt'\n" });
+    expect(wrong).toEqual({ code: 2, out: "", err: "fondrisk: --format must be html, svg, png, pdf, xlsx, docx or pptx, got 'odt'\n" });
     expect((await transcript(["report", "rectr-equity"])).err).toContain("did you mean 'rector-equity'");
   });
 });
@@ -243,10 +244,27 @@ describe("through a browser", () => {
     });
     expect([code, out]).toEqual([1, ""]);
     expect(err).toBe(
-      "fondrisk: png and pdf need Chrome, Chromium or Edge, and none was found: install one, or set CHROME_PATH to its path\n",
+      "fondrisk: png, pdf and pictures in documents need Chrome, Chromium or Edge, and none was found: install one, or set CHROME_PATH to its path\n",
     );
     expect(() => findBrowser({ CHROME_PATH: here("nowhere") })).toThrow(`CHROME_PATH names ${here("nowhere")}, which is not there`);
   });
+
+  test("a document has every chart as a picture; without a browser one sentence says so, and --no-pictures writes it in words", async () => {
+    const argv = ["report", "rector-equity", ...small, "--format", "docx", "--out", "told"];
+    expect(await transcript(argv, { environment: environment() })).toEqual({ code: 0, out: "told/report.docx\n", err: "" });
+    const pictures = Object.entries(unzipSync(readFileSync(here("told/report.docx")))).filter(([path]) => path.startsWith("word/media/"));
+    expect(pictures.length).toBeGreaterThan(5);
+    for (const [, png] of pictures) expect(Buffer.from(png.subarray(1, 4)).toString()).toBe("PNG");
+    const without = await transcript(argv, { environment: { PATH: folder } });
+    expect([without.code, without.out]).toEqual([1, ""]);
+    expect(without.err).toMatch(
+      /^fondrisk: png, pdf and pictures in documents need .* to its path; --no-pictures says each picture in words\n$/,
+    );
+    const words = await transcript([...argv.slice(0, -1), "words", "--no-pictures", "--format", "docx,pptx"], {
+      environment: { PATH: folder },
+    });
+    expect(words).toEqual({ code: 0, out: "words/report.docx\nwords/report.pptx\n", err: "" });
+  }, 240_000);
 
   test("one that fails is one sentence with what it said, and nothing is left behind", async () => {
     writeFileSync(here("chromium"), "#!/bin/sh\necho 'no display today' >&2\nexit 3\n");
