@@ -57,12 +57,20 @@ const mostRows = 1_000_000;
  * The wanted columns of a table with comma, semicolon or tab between cells, or everything that is wrong with them. A first row of
  * numbers only is data: the columns are then called 1, 2, …
  */
-export function readCostTable(
-  text: string,
+export function readCostTable(text: string, wanted: readonly Wanted[], decimal?: DecimalMark, caseColumn?: string): CostColumns {
+  return costColumns(tableRows(text), wanted, decimal, caseColumn);
+}
+
+/** The columns, or everything that is wrong. */
+export type CostColumns = { readonly columns: readonly CostColumn[] } | { readonly problems: readonly TableProblem[] };
+
+/** The same of rows, wherever they were read. caseColumn  whose rows with one value are one event, their costs added up */
+export function costColumns(
+  { separator, rows }: { readonly separator: string; readonly rows: readonly Row[] },
   wanted: readonly Wanted[],
   decimal?: DecimalMark,
-): { readonly columns: readonly CostColumn[] } | { readonly problems: readonly TableProblem[] } {
-  const { separator, rows } = tableRows(text);
+  caseColumn?: string,
+): CostColumns {
   const [first] = rows;
   const problem = (said: CommandSaid) => ({ problems: [{ line: null, said }] });
   if (first === undefined) return problem(say("costsNoRows"));
@@ -71,7 +79,8 @@ export function readCostTable(
   const data = headless ? rows : rows.slice(1);
   if (data.length === 0) return problem(say("costsHeaderOnly"));
   if (data.length > mostRows) return problem(say("costsTooMany", { found: data.length, most: mostRows }));
-  const found = wanted.map((each) => locate(header, each.column));
+  const asked = [...wanted.map(({ column }) => column), ...(caseColumn === undefined ? [] : [caseColumn])];
+  const found = asked.map((column) => locate(header, column));
   const missing = found.flatMap((place) => (typeof place === "object" ? [{ line: headless ? null : first.line, said: place }] : []));
   if (missing.length > 0) return { problems: missing };
   const broken = data.filter((row) => row.cells.length !== header.length);
@@ -87,18 +96,37 @@ export function readCostTable(
     }
     const form = columnForm(header[at]!, cells, decimal);
     for (const [i, row] of data.entries()) {
-      const reading = isTotal(row.cells) ? say("costsTotal") : readCell(cells[i]!, quantity, form);
+      const reading = isTotal(row.cells) ? say("costsTotal") : (row.faults?.get(at) ?? readCell(cells[i]!, quantity, form));
       if (typeof reading === "number") values[i] = reading;
       else problems.push({ line: row.line, said: say("costsInColumn", { name: header[at]!, said: reading }) });
     }
     return { name: header[at]!, values };
   });
-  return problems.length > 0 ? { problems: problems.sort((a, b) => a.line! - b.line!) } : { columns };
+  const caseAt = found[wanted.length] as number | undefined;
+  const cases = caseAt === undefined ? null : data.map((row) => (row.cells[caseAt] ?? "").trim());
+  if (cases !== null && hasIdentityNumbers(cases)) problems.push({ line: first.line, said: say("costsIdentity", { number: caseAt! + 1 }) });
+  else if (cases !== null) {
+    const nameless = data.filter((_, i) => cases[i] === "");
+    problems.push(
+      ...nameless.map(({ line }) => ({ line, said: say("costsInColumn", { name: header[caseAt!]!, said: say("costsNoCase") }) })),
+    );
+  }
+  if (problems.length > 0) return { problems: problems.sort((a, b) => a.line! - b.line!) };
+  return { columns: cases === null ? columns : columns.map(({ name, values }) => ({ name, values: summed(values, cases) })) };
+}
+
+/** Sums of the rows of each case, in the order in which cases first appear. */
+function summed(values: Float64Array, cases: readonly string[]): Float64Array {
+  const sums = new Map<string, number>();
+  for (const [i, name] of cases.entries()) sums.set(name, (sums.get(name) ?? 0) + values[i]!);
+  return Float64Array.from(sums.values());
 }
 
 interface Row {
   readonly line: number;
   readonly cells: readonly string[];
+  /** What cannot be a number, by the position of its cell. */
+  readonly faults?: ReadonlyMap<number, CommandSaid>;
 }
 
 /** The separator is the one the first line has most of; empty lines are left out, quoted line breaks counted. */

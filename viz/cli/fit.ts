@@ -6,7 +6,7 @@ import type { Locale } from "../text/locale.ts";
 import { formatNumber } from "../text/numbers.ts";
 import { say, tellCommand } from "../text/said/say.ts";
 import { command } from "./command.ts";
-import { type CostColumn, decodeTable, readCostTable, type Wanted } from "./costTable.ts";
+import { type CostColumn, costColumns, decodeTable, readCostTable, type Wanted } from "./costTable.ts";
 import { fitFigures } from "./fitFigures.ts";
 import { type FittedColumn, fitDocument, fitTable } from "./fitReport.ts";
 import { fitWarnings } from "./fitWarnings.ts";
@@ -20,11 +20,13 @@ const shownProblems = 40;
 /** From invoices to the distribution that a scenario draws its costs from. */
 export const fitCommand = command({
   name: "fit",
-  arguments: "<costs.csv>",
+  arguments: "<costs.csv|costs.xlsx>",
   count: [1, 1],
   summary: "Fits heavy-tailed distributions to real costs: parameters with errors, tests, pictures, and the line to paste.",
   options: {
     column: { value: "NAME", default: "cost, or the only one", help: "column of the costs; kronor, one event a row" },
+    case: { value: "NAME", help: "column that says which case a row is of: the rows of a case are added up to one event" },
+    sheet: { value: "NAME", default: "the only one", help: "sheet of a workbook (xlsx)" },
     days: { value: "NAME", help: "instead of --column: column of the days, together with --rate" },
     decimal: { value: ",|.", default: "what the column shows", help: "mark before decimals, where 74.430 could be two numbers" },
     rate: { value: "NAME", help: "column of the price of a day" },
@@ -40,7 +42,8 @@ export const fitCommand = command({
     const wanted = wantedColumns(given);
     const threshold = given.threshold === undefined || given.threshold === "auto" ? "auto" : amount("threshold", given.threshold);
     const max = given.max === undefined ? null : amount("max", given.max);
-    const columns = readColumns(file, wanted, decimalOf(given.decimal), locale, io);
+    if (given.case !== undefined && wanted.length > 1) throw new UsageError(say("oneOption", { a: "--case", b: "--days" }));
+    const columns = await readColumns(file, { ...given, wanted, decimal: decimalOf(given.decimal) }, locale, io);
     const seed = given.seed ?? "1";
     const fitted = columns.map((column, k): FittedColumn => {
       const quantity = wanted.length === 1 ? "cost" : k === 0 ? "days" : "dayRate";
@@ -93,23 +96,37 @@ function amount(option: string, text: string): number {
 }
 
 /** throws  UsageError if the file cannot be read, or (without words of its own) after every problem in it is printed */
-function readColumns(
-  file: string,
-  wanted: readonly Wanted[],
-  decimal: DecimalMark | undefined,
-  locale: Locale,
-  io: Io,
-): readonly CostColumn[] {
-  const decoded = decodeTable(readTableFile(file, io));
-  if ("problem" in decoded) throw new UsageError(say(decoded.problem, { file }));
-  if (decoded.latin1) io.err(`warning: ${file}: ${fitWords(locale).latin1}\n`);
-  const table = readCostTable(decoded.text, wanted, decimal);
+async function readColumns(file: string, asked: Asked, locale: Locale, io: Io): Promise<readonly CostColumn[]> {
+  const { place, table } = await readTable(file, asked, locale, io);
   if ("columns" in table) return table.columns;
   const shown = table.problems.slice(0, shownProblems);
-  for (const { line, said } of shown) io.err(`${file}${line === null ? " " : `:${line}: `}${tellCommand(said, io.locale)}\n`);
+  for (const { line, said } of shown) io.err(`${place}${line === null ? " " : `:${line}: `}${tellCommand(said, io.locale)}\n`);
   if (table.problems.length > shown.length)
     io.err(`${tellCommand(say("noMore", { file, count: table.problems.length - shown.length }), io.locale)}\n`);
   throw new UsageError([]);
+}
+
+interface Asked {
+  readonly wanted: readonly Wanted[];
+  readonly decimal: DecimalMark | undefined;
+  readonly case?: string;
+  readonly sheet?: string;
+}
+
+/** The table and where its lines are: a file, or a sheet of a workbook. */
+async function readTable(file: string, { wanted, decimal, case: caseColumn, sheet }: Asked, locale: Locale, io: Io) {
+  const bytes = readTableFile(file, io);
+  const decoded = decodeTable(bytes);
+  if ("problem" in decoded && decoded.problem === "spreadsheet") {
+    const { readSheet } = await import("../office/readSheet.ts");
+    const read = await readSheet(bytes, sheet ?? null, file);
+    if ("said" in read) throw new UsageError(read.said);
+    return { place: `${file} [${read.name}]`, table: costColumns({ separator: ";", rows: read.rows }, wanted, decimal, caseColumn) };
+  }
+  if ("problem" in decoded) throw new UsageError(say(decoded.problem, { file }));
+  if (sheet !== undefined) throw new UsageError(say("goesWith", { option: "--sheet", other: "xlsx" }));
+  if (decoded.latin1) io.err(`warning: ${file}: ${fitWords(locale).latin1}\n`);
+  return { place: file, table: readCostTable(decoded.text, wanted, decimal, caseColumn) };
 }
 
 function fitColumn(column: CostColumn, threshold: number | "auto", seed: string, file: string): CostFit {

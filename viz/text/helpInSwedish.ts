@@ -211,6 +211,10 @@ export const helpInSwedish: Readonly<Record<string, string>> = {
 
   // fit
   "column of the costs; kronor, one event a row": "kostnadernas kolumn; kronor, en händelse per rad",
+  "column that says which case a row is of: the rows of a case are added up to one event":
+    "kolumn som säger vilket ärende en rad hör till: ett ärendes rader läggs ihop till en händelse",
+  "the only one": "det enda",
+  "sheet of a workbook (xlsx)": "blad i en arbetsbok (xlsx)",
   "instead of --column: column of the days, together with --rate": "i stället för --column: dagarnas kolumn, tillsammans med --rate",
   "mark before decimals, where 74.430 could be two numbers": "tecknet före decimaler, där 74.430 kan vara två tal",
   "column of the price of a day": "kolumnen med priset för en dag",

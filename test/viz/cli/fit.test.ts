@@ -176,7 +176,9 @@ test("byte order marks, UTF-16 and Latin-1 are read; a spreadsheet is explained"
   }
   expect(new Set(outputs).size).toBe(1);
   save("book.csv", Uint8Array.of(0x50, 0x4b, 3, 4));
-  expect((await transcript("book.csv")).err).toBe("fondrisk: book.csv is a spreadsheet or an archive, not text: save it as CSV first\n");
+  expect((await transcript("book.csv")).err).toBe(
+    "fondrisk: book.csv is a spreadsheet or an archive that cannot be read here: save it as CSV first\n",
+  );
 });
 
 test("wrong use is refused: no file, half a pair, a threshold that is no number", async () => {

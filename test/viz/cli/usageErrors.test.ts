@@ -91,6 +91,7 @@ const files: readonly (readonly [name: string, content: string | Uint8Array])[] 
   ["unlimited.yaml", fund.replace("capital: 4 mnkr", "capital: unlimited")],
   ["rector-equity.txt", fund],
   ["zip.csv", "PK\u0003\u0004"],
+  ["cases.csv", "case,cost\na,1\n,2\n"],
   ["zeros.csv", "a\u0000b"],
   ["nothing.csv", ""],
   ["header.csv", "cost\n"],
@@ -169,7 +170,7 @@ const provoked: readonly (readonly [line: string, ...said: readonly CommandSaid[
   ],
   ["run fund.yaml --out=", say("optionEmpty", { option: "out" })],
   ["run fund.yaml --seed=", say("optionEmpty", { option: "seed" })],
-  ["report fund.yaml --format docx", say("optionOneOf", { option: "format", words: reportFormats, found: "docx" })],
+  ["report fund.yaml --format odt", say("optionOneOf", { option: "format", words: reportFormats, found: "odt" })],
   ["run fund.yaml --replications 0", whole("replications", "0", 1, mostReplications)],
   ["run fund.yaml --precision 7", say("optionNumber", { ...option("precision", "7"), least: 1e-6, most: 0.5 })],
   ["run fund.yaml --checkpoint-every 0", say("optionSeconds", { ...option("checkpoint-every", "0"), least: 0.01, most: 86_400 })],
@@ -358,6 +359,7 @@ const provoked: readonly (readonly [line: string, ...said: readonly CommandSaid[
   ["fit persons.csv --column who", say("costsIdentity", { number: 2 })],
   ["fit people.csv", say("costsWhichColumn", { known: [say("somebody"), "'x'"] })],
   ["fit two.csv", say("costsWhichColumn", { known: ["'a'", "'b'"] })],
+  ["fit cases.csv --case case", say("costsInColumn", { name: "case", said: say("costsNoCase") })],
   ["fit two.csv --column c", say("costsNoColumn", { column: "'c'", known: ["'a'", "'b'"] })],
   ["fit bad.csv", say("costsCells", { found: 3, expected: 2 })],
   ["fit commas.csv", say("costsCellsComma", { found: 3, expected: 2 })],
@@ -392,11 +394,18 @@ const more: readonly { readonly line: string; readonly said: CommandSaid; readon
   { line: "portfolio rector-pool", said: say("tooManySets", { sets: "…" }) },
 ];
 
+const inWorkbook = "of a workbook: test/viz/cli/fitWorkbook.test.ts";
+
 /** What no line of a command brings about, and why. */
 const unprovoked: Readonly<Record<string, string>> = {
   aFileCannotBeRead: "every reader of a file says which it is; this is for one that forgets",
   endsEarly: "a file that gets shorter while it is read",
   costsTooMany: "a million rows take seconds: below",
+  costsDate: inWorkbook,
+  costsFormula: inWorkbook,
+  sheetsEmpty: inWorkbook,
+  noSheet: inWorkbook,
+  whichSheet: inWorkbook,
   notInEveryFuture: "no amount of today's catalogue is missing in a future",
   changesEvaluation: "it takes a run: test/viz/cli/voi.test.ts",
   nothingObserved: "of the public function; the command says accountOfNothing before it calls it",

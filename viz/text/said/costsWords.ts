@@ -33,6 +33,21 @@ export const costsWords = {
     en: "found {found} cells, expected {expected} as in the first row: a decimal comma in a file with commas between cells? Put ; between cells, or the number in quotes",
     sv: "hittade {found} celler, väntade {expected} som på första raden: ett decimalkomma i en fil med komma mellan celler? Sätt ; mellan celler, eller talet inom citattecken",
   },
+  costsNoCase: { en: "found nothing, expected the name of a case", sv: "hittade inget, väntade ett ärendes namn" },
+  costsDate: {
+    en: "found the date {date}, expected a number: if it is an amount, give the cell the format of a number",
+    sv: "hittade datumet {date}, väntade ett tal: om det är ett belopp, ge cellen formatet tal",
+  },
+  costsFormula: {
+    en: "found a formula without a value, expected a number: open the workbook in a spreadsheet program and save it there",
+    sv: "hittade en formel utan värde, väntade ett tal: öppna arbetsboken i ett kalkylprogram och spara den där",
+  },
+  sheetsEmpty: { en: "{file} has no sheet with anything in it", sv: "{file} har inget blad med något i" },
+  noSheet: { en: "{file} has no sheet '{sheet}'; it has {known:comma}", sv: "{file} har inget blad '{sheet}'; bladen är {known:comma}" },
+  whichSheet: {
+    en: "which sheet of {file} has the costs? Say --sheet, {known}",
+    sv: "vilket blad i {file} har kostnaderna? Ange --sheet, {known}",
+  },
   costsNothing: { en: "found nothing, expected a number", sv: "hittade inget, väntade ett tal" },
   costsAmbiguous: {
     en: "found {found}, which can be {thousands} or {decimals}: say --decimal {first} for the first, --decimal {second} for the second",

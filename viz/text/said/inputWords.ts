@@ -16,8 +16,8 @@ export const inputWords = {
   noSuchFile: { en: "there is no file '{file}'", sv: "filen '{file}' finns inte" },
   noSuchFileFor: { en: "there is no file '{file}' for --{option}", sv: "filen '{file}' för --{option} finns inte" },
   spreadsheet: {
-    en: "{file} is a spreadsheet or an archive, not text: save it as CSV first",
-    sv: "{file} är ett kalkylblad eller ett arkiv, inte text: spara den som CSV först",
+    en: "{file} is a spreadsheet or an archive that cannot be read here: save it as CSV first",
+    sv: "{file} är ett kalkylblad eller ett arkiv som inte kan läsas här: spara den som CSV först",
   },
   zeroBytes: { en: "{file} has bytes of zero: it is not text", sv: "{file} innehåller nollbyte: den är inte text" },
   sweepForm: { en: "{file} is not a sweep: {path}: {reason}", sv: "{file} är inget svep: {path}: {reason}" },
