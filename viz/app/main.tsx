@@ -28,7 +28,7 @@ effect(() => {
 // Printed tables are open.
 let opened: HTMLDetailsElement[] = [];
 addEventListener("beforeprint", () => {
-  opened = [...document.querySelectorAll<HTMLDetailsElement>("details:is(.table, .more):not([open])")];
+  opened = [...document.querySelectorAll<HTMLDetailsElement>("details:is(.table, .more, .left-out):not([open])")];
   for (const each of opened) each.open = true;
 });
 addEventListener("afterprint", () => {

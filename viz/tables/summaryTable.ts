@@ -30,7 +30,10 @@ function observedText({ observed, run }: Summary, locale: Locale): string {
 /** What must be known before any figure: a sentence a line, nothing where there is nothing to say. */
 function silencesText({ warnings }: Summary, locale: Locale): string {
   const { grave, leftOut } = silencesSaid(warnings, locale);
-  const listed = leftOut === null ? [] : [leftOut.title, ...leftOut.sentences.map((sentence) => `  ${sentence}`)];
+  const listed =
+    leftOut === null
+      ? []
+      : [leftOut.title, ...leftOut.groups.flatMap(({ title, sentences }) => [`  ${title}:`, ...sentences.map((each) => `    ${each}`)])];
   const parts = [grave.map((sentence) => `! ${sentence}`), listed].filter((part) => part.length > 0);
   return parts.map((part) => `\n${part.join("\n")}\n`).join("");
 }

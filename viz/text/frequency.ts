@@ -45,6 +45,12 @@ export function frequency(probability: Probability, replications: number, locale
   return ends(`${from}–${to}`, words.between(String(from), stated(to)), words.between(String(100 - to), stated(100 - from)));
 }
 
+/** " (±0,7)": half the Wilson interval, of 100, behind a frequency that is one number; nothing behind an edge or a range. */
+export function errorText({ short }: Frequency, { low, high }: Probability, locale: Locale): string {
+  if (!/^\d+$/.test(short) || short === "0" || short === "100") return "";
+  return ` (±${formatNumber(Math.ceil((high - low) * 500) / 10, locale, 1)})`;
+}
+
 /** "Preliminärt: 1 024 av 16 384 framtider beräknade." */
 export function preliminaryText(done: number, wanted: number, locale: Locale): string {
   const [some, all] = [formatNumber(done, locale), formatNumber(wanted, locale)];

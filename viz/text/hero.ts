@@ -1,5 +1,5 @@
 import type { Probability } from "../../workers/index.ts";
-import { frequency } from "./frequency.ts";
+import { errorText, frequency } from "./frequency.ts";
 import type { Locale } from "./locale.ts";
 import { messages } from "./messages.ts";
 import { formatYear, moneyRange } from "./numbers.ts";
@@ -31,7 +31,10 @@ export function heroSentences(facts: HeroFacts, locale: Locale): readonly string
   const closed = facts.closed.value > 0 ? [text.closedEarly(frequency(facts.closed, facts.replications, locale).text)] : [];
   // "Never" and "always" have no other side that would say more.
   const year = formatYear(facts.endYear);
-  const first = said.short === "0" ? text.never(said.text, said.otherwise, year) : text.finding(said.text, year);
+  const first =
+    said.short === "0"
+      ? text.never(said.text, said.otherwise, year)
+      : text.finding(`${said.text}${errorText(said, facts.depletion, locale)}`, year);
   const otherwise = said.short === "0" || said.short === "100" ? [] : [text.otherwise(said.otherwise)];
   return [first, ...missing, ...otherwise, ...closed];
 }

@@ -14,12 +14,41 @@ export interface SaidSilences {
     readonly title: string;
     /** One sentence each. */
     readonly sentences: readonly string[];
+    /** The same by the way in which they bend the results. */
+    readonly groups: readonly { readonly bias: Bias; readonly title: string; readonly sentences: readonly string[] }[];
   } | null;
 }
+
+/** What leaving something out does to the results: they come out too good, or lie too close together. */
+export type Bias = "tooGood" | "tooNarrow";
+
+const biasOf: Readonly<Record<OmissionCode, Bias>> = {
+  economy: "tooNarrow",
+  elections: "tooGood",
+  headTurnover: "tooGood",
+  credibility: "tooGood",
+  dissolution: "tooGood",
+  context: "tooNarrow",
+  evaluation: "tooGood",
+  staff: "tooGood",
+  cost: "tooNarrow",
+  effectSize: "tooNarrow",
+  noEffect: "tooGood",
+  transfer: "tooGood",
+  fade: "tooGood",
+  frailty: "tooNarrow",
+  eventCost: "tooNarrow",
+  cyclicality: "tooNarrow",
+  outMigration: "tooGood",
+  cashable: "tooGood",
+  causal: "tooGood",
+  optimism: "tooGood",
+};
 
 interface Words {
   readonly title: string;
   readonly short: (count: string) => string;
+  readonly bias: Readonly<Record<Bias, { readonly title: string; readonly short: (count: string) => string }>>;
   readonly nothingRandom: string;
   readonly paysUnmeasured: (names: string, several: boolean) => string;
   readonly all: (count: string) => string;
@@ -29,6 +58,10 @@ interface Words {
 const sv: Words = {
   title: "Utelämnat i scenariot, räknas som ingen risk",
   short: (count) => `Utelämnat, räknas som ingen risk: ${count}`,
+  bias: {
+    tooGood: { title: "Gör resultaten för goda", short: (count) => `${count} gör resultaten för goda` },
+    tooNarrow: { title: "Gör spridningen för liten", short: (count) => `${count} gör spridningen för liten` },
+  },
   nothingRandom: "Inget i fondens konto är slumpmässigt. Det är likadant i alla framtider, så talen om fonden säger inget om risk.",
   paysUnmeasured: (names, several) =>
     `${several ? "Avtalen" : "Avtalet"} för ${names} betalar efter uppmätt besparing, men ingenting mäts. Den utlovade besparingen betalas som om den vore uppmätt.`,
@@ -60,6 +93,13 @@ const sv: Words = {
 const en: Words = {
   title: "Left out of the scenario, counted as no risk",
   short: (count) => `Left out, counted as no risk: ${count}`,
+  bias: {
+    tooGood: { title: "Makes the results too good", short: (count) => `${count} ${count === "1" ? "makes" : "make"} the results too good` },
+    tooNarrow: {
+      title: "Makes the spread too small",
+      short: (count) => `${count} ${count === "1" ? "makes" : "make"} the spread too small`,
+    },
+  },
   nothingRandom:
     "Nothing in this fund's account is random. It is the same in every future, so the figures about the fund say nothing about risk.",
   paysUnmeasured: (names, several) =>
@@ -103,11 +143,16 @@ export function silencesSaid(warnings: Summary["warnings"], locale: Locale): Sai
     const [kind, what] = code.split(".");
     if (kind !== "leftOut") return [];
     const [head, meaning] = text.leftOut[what as OmissionCode];
-    return [{ sentence: `${capital(head)}: ${meaning}${whose(values, text, locale)}.` }];
+    return [{ bias: biasOf[what as OmissionCode], sentence: `${capital(head)}: ${meaning}${whose(values, text, locale)}.` }];
   });
   if (omissions.length === 0) return { grave, leftOut: null };
-  const short = text.short(formatNumber(omissions.length, locale));
-  return { grave, leftOut: { short, title: text.title, sentences: omissions.map(({ sentence }) => sentence) } };
+  const groups = (["tooGood", "tooNarrow"] as const).flatMap((bias) => {
+    const sentences = omissions.filter((each) => each.bias === bias).map(({ sentence }) => sentence);
+    return sentences.length === 0 ? [] : [{ bias, title: text.bias[bias].title, sentences }];
+  });
+  const parts = groups.map(({ bias, sentences }) => text.bias[bias].short(formatNumber(sentences.length, locale)));
+  const short = `${text.short(formatNumber(omissions.length, locale))} (${parts.join(", ")})`;
+  return { grave, leftOut: { short, title: text.title, sentences: groups.flatMap(({ sentences }) => sentences), groups } };
 }
 
 function whose({ names, of }: Silence["values"], text: Words, locale: Locale): string {

@@ -3,13 +3,13 @@ import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "yaml";
 import { decodeLink } from "../../../viz/app/state/readLink.ts";
-import { heroFacts } from "../../../viz/charts/data/fund.ts";
+import { answerFacts } from "../../../viz/charts/data/answer.ts";
 import { reportInput, runOf } from "../../../viz/cli/reportInput.ts";
 import { reportFigures } from "../../../viz/report/figures.ts";
 import { report } from "../../../viz/report/report.ts";
 import { chartWidths } from "../../../viz/report/sections/findings.ts";
 import { reportStyles } from "../../../viz/report/styles.ts";
-import { heroSentences } from "../../../viz/text/hero.ts";
+import { answerSaid, whyText } from "../../../viz/text/answer.ts";
 import { finished, libraryText, type Wanted } from "./finished.ts";
 import { type Tag, tagsOf, unbalanced } from "./tags.ts";
 
@@ -85,10 +85,11 @@ describe("its content", () => {
       [swedish, "sv", "Modellen räknar inte med:"],
       [english, "en", "The model leaves out:"],
     ] as const) {
-      const first = words(page).slice(0, 2000);
-      const sentences = heroSentences(heroFacts(runOf(run)), locale);
-      expect(sentences.length).toBeGreaterThan(1);
-      expect(first).toContain(`${sentences.join(" ")} ${limit}`);
+      const first = words(page).slice(0, 4000);
+      const said = answerSaid(answerFacts(runOf(run)), locale);
+      expect(said.map(({ part }) => part)).toEqual(["short", "back", "budget", "loses"]);
+      const answer = said.map(({ part, sentences }) => `${sentences.join(" ")} ${whyText(part, locale).short}`).join(" ");
+      expect(first).toContain(`${answer} ${limit}`);
     }
   });
 

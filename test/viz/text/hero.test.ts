@@ -15,10 +15,10 @@ const plain = (sentences: readonly string[]) => sentences.join(" ").replaceAll("
 describe("hero sentences", () => {
   it("say how often, the other side, and how bad", () => {
     expect(plain(heroSentences(facts, "sv"))).toBe(
-      "I 12 av 100 simulerade framtider räcker fondens medel någon gång före 2036 inte till en planerad utbetalning. Det saknade beloppet är då i hälften av fallen mellan 1,2 och 4,6 miljoner kronor. I 88 av 100 räcker medlen.",
+      "I 12 av 100 (±0,3) simulerade framtider räcker fondens medel någon gång före 2036 inte till en planerad utbetalning. Det saknade beloppet är då i hälften av fallen mellan 1,2 och 4,6 miljoner kronor. I 88 av 100 räcker medlen.",
     );
     expect(plain(heroSentences(facts, "en"))).toBe(
-      "In 12 of 100 simulated futures the fund runs short of a planned payment at some time before 2036. The shortfall is then between 1.2 and 4.6 million kronor in half of the cases. In 88 of 100 it does not.",
+      "In 12 of 100 (±0.3) simulated futures the fund runs short of a planned payment at some time before 2036. The shortfall is then between 1.2 and 4.6 million kronor in half of the cases. In 88 of 100 it does not.",
     );
   });
 
@@ -36,7 +36,7 @@ describe("hero sentences", () => {
 
   it("say how often the fund is closed before its time, which is no success", () => {
     expect(plain(heroSentences({ ...facts, closed: probability(0.213), missing: null }, "sv"))).toBe(
-      "I 12 av 100 simulerade framtider räcker fondens medel någon gång före 2036 inte till en planerad utbetalning. I 88 av 100 räcker medlen. I 21 av 100 avvecklas fonden i förtid, fast medlen har räckt.",
+      "I 12 av 100 (±0,3) simulerade framtider räcker fondens medel någon gång före 2036 inte till en planerad utbetalning. I 88 av 100 räcker medlen. I 21 av 100 avvecklas fonden i förtid, fast medlen har räckt.",
     );
   });
 

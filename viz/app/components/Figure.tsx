@@ -60,7 +60,7 @@ export function Figure({ id, replications, draw, source, behind, overlay, childr
   return (
     <section class="figure" aria-labelledby={`${id}-finding`}>
       {single === true && state.value.pinned !== null ? <p class="about">{text.onlyB}</p> : null}
-      <h2 id={`${id}-finding`} class={quiet === true ? "unseen" : ""}>
+      <h2 id={`${id}-finding`} tabIndex={-1} class={quiet === true ? "unseen" : ""}>
         {chart?.finding ?? ""}
       </h2>
       <figure>

@@ -9,6 +9,7 @@ import {
   worded,
 } from "../../../workers/host.ts";
 import type { Problem, Scenario } from "../../../workers/index.ts";
+import { type SourceCount, sourceCount } from "../../report/sourceCount.ts";
 import { type Assumption, assumptionsOf } from "./assumptions.ts";
 import { libraryParent } from "./libraryParent.ts";
 import { scenarioOf } from "./quickly.ts";
@@ -34,6 +35,8 @@ export interface Described {
   /** The file as plain data, as written. */
   readonly plain: unknown;
   readonly assumptions: readonly Assumption[];
+  /** How many of its entries say where they come from. */
+  readonly counted: SourceCount;
   readonly scenario: Scenario;
   readonly question: string;
   readonly description: string;
@@ -76,6 +79,7 @@ export function describe(text: string): Described | Refused {
   return {
     plain: parsed.document.toJS({ maxAliasCount: 10_000 }),
     assumptions: assumptionsOf(parsed.document, parsed.amounts),
+    counted: sourceCount(parsed.document),
     scenario: parsed.scenario,
     question: parsed.meta.question ?? "",
     description: parsed.meta.description ?? "",

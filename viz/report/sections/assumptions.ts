@@ -4,8 +4,9 @@ import { aboutOf } from "../about.ts";
 import { type Entry, type EntryGroup, entryGroups } from "../assumptions.ts";
 import { type Content, type Html, html } from "../html.ts";
 import type { ReportInput } from "../input.ts";
-import { isAssumed, marked } from "../marked.ts";
+import { marked } from "../marked.ts";
 import { languageOf, type Section } from "../section.ts";
+import { countSources } from "../sourceCount.ts";
 import { scrolling } from "../tables.ts";
 import { type ReportWords, reportWords } from "../words.ts";
 
@@ -15,9 +16,8 @@ export function assumptionsSection(input: ReportInput): Section {
   const words = reportWords(locale);
   const groups = entryGroups(input.document);
   const entries = groups.flatMap((group) => group.entries);
-  const assumed = countAssumed(entries, words);
-  const silent = entries.filter(({ note, set }) => note === "" && !set).length;
-  const [all, ...parts] = [entries.length, assumed, entries.length - assumed - silent, silent].map((count) => formatNumber(count, locale));
+  const counted = countSources(entries);
+  const [all, ...parts] = [counted.all, counted.assumed, counted.sourced, counted.silent].map((count) => formatNumber(count, locale));
   return {
     id: "assumptions",
     title: words.assumptions,
@@ -29,7 +29,7 @@ ${groups.map((group) => groupTable(group, input, words))}${sourceList(input, wor
 function groupTable(group: EntryGroup, input: ReportInput, words: ReportWords): Html {
   const { locale } = input;
   const title = group.name || words.groups[group.key as keyof ReportWords["groups"]] || group.key;
-  const assumed = countAssumed(group.entries, words);
+  const { assumed } = countSources(group.entries);
   const rows = group.entries.map((entry) => row(entry, group.at === "" ? entry.path : `${group.at}.${entry.path}`, input, words));
   const head = html`<thead><tr><th scope="col">${words.assumption}</th><th scope="col">${words.value}</th><th scope="col">${words.source}</th></tr></thead>`;
   return html`<h3>${title}</h3>
@@ -55,10 +55,6 @@ function row({ path, value, note, set }: Entry, fullPath: string, input: ReportI
 /** A path that may break after its dots. */
 function breakable(path: string): Content {
   return path.split(".").flatMap((step, at): Content[] => (at === 0 ? [step] : [".", html`<wbr>`, step]));
-}
-
-function countAssumed(entries: readonly Entry[], words: ReportWords): number {
-  return entries.filter(({ note, set }) => set || isAssumed(note, words.markedWords)).length;
 }
 
 function sourceList({ document, locale, scenarioLocale }: ReportInput, words: ReportWords): Html | null {

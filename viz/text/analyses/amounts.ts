@@ -1,3 +1,4 @@
+import type { Estimate } from "../../../workers/index.ts";
 import { inLocale, type Locale } from "../locale.ts";
 import { formatNumber, hardSpace, type MoneyUnit, moneyDigits, moneyUnit, moneyWordInText } from "../numbers.ts";
 
@@ -7,6 +8,24 @@ export function moneyWithError(kronor: number, half: number, locale: Locale): st
   const decimals = decimalsOf(half / unit.kronor, unitDecimals(kronor / unit.kronor));
   const error = half > 0 ? `${hardSpace}±${moneyDigits(roundedUp(half, half, unit), unit, decimals, locale)}` : "";
   return `${moneyDigits(kronor, unit, decimals, locale)}${error}${hardSpace}${moneyWordInText(unit, locale)}`;
+}
+
+/** Means in the one unit of a sentence, each rounded to its error, with one decimal at most: "46,8 ±0,1"; where a mean does not exist, the interval of 90 of 100 futures. */
+export function amountsWithError(
+  estimates: readonly Estimate[],
+  locale: Locale,
+): { readonly values: readonly (string | { readonly low: string; readonly high: string })[]; readonly unit: string } {
+  const ends = estimates.flatMap(({ value, reason, p05 = 0, p95 = 0 }) => (reason === undefined ? [value] : [p05, p95]));
+  const unit = tableUnit(ends);
+  const plain = (kronor: number) => formatNumber(kronor / unit.kronor, locale, unitDecimals(kronor / unit.kronor));
+  return {
+    values: estimates.map(({ value, standardError, reason, p05 = 0, p95 = 0 }) => {
+      if (reason !== undefined) return { low: plain(p05), high: plain(p95) };
+      const text = rounded(value / unit.kronor, (1.96 * (standardError ?? 0)) / unit.kronor, unitDecimals(value / unit.kronor), locale, 1);
+      return `${text.value}${text.error}`;
+    }),
+    unit: moneyWord(unit, locale),
+  };
 }
 
 /** An amount rounded up to what an error allows: what is enough may not be rounded down. */
@@ -39,8 +58,8 @@ export function tableUnit(amounts: readonly number[]): MoneyUnit {
   return moneyUnit(Math.max(0, ...amounts.map(Math.abs)));
 }
 
-function rounded(value: number, half: number, plain: number, locale: Locale): { readonly value: string; readonly error: string } {
-  const decimals = decimalsOf(half, plain);
+function rounded(value: number, half: number, plain: number, locale: Locale, most = 4): { readonly value: string; readonly error: string } {
+  const decimals = Math.min(most, decimalsOf(half, plain));
   const scale = 10 ** decimals;
   const error = half > 0 ? `${hardSpace}±${formatNumber(Math.ceil(half * scale - 1e-9) / scale, locale, decimals)}` : "";
   return { value: formatNumber(value, locale, decimals), error };
