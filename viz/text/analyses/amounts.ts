@@ -17,14 +17,18 @@ export function amountsWithError(
 ): { readonly values: readonly (string | { readonly low: string; readonly high: string })[]; readonly unit: string } {
   const ends = estimates.flatMap(({ value, reason, p05 = 0, p95 = 0 }) => (reason === undefined ? [value] : [p05, p95]));
   const unit = tableUnit(ends);
-  const plain = (kronor: number) => formatNumber(kronor / unit.kronor, locale, unitDecimals(kronor / unit.kronor));
+  const plain = (kronor: number) => moneyDigits(kronor, unit, Math.min(1, unitDecimals(kronor / unit.kronor)), locale);
   return {
     values: estimates.map(({ value, standardError, reason, p05 = 0, p95 = 0 }) => {
       if (reason !== undefined) return { low: plain(p05), high: plain(p95) };
-      const text = rounded(value / unit.kronor, (1.96 * (standardError ?? 0)) / unit.kronor, unitDecimals(value / unit.kronor), locale, 1);
-      return `${text.value}${text.error}`;
+      const half = 1.96 * (standardError ?? 0);
+      const decimals = Math.min(unit.kronor === 1e3 ? 3 : 1, decimalsOf(half / unit.kronor, unitDecimals(value / unit.kronor)));
+      const scale = 10 ** decimals;
+      const error = (Math.ceil((half / unit.kronor) * scale - 1e-9) / scale) * unit.kronor;
+      const said = half > 0 ? `${hardSpace}±${moneyDigits(error, unit, decimals, locale)}` : "";
+      return `${moneyDigits(value, unit, decimals, locale)}${said}`;
     }),
-    unit: moneyWord(unit, locale),
+    unit: moneyWordInText(unit, locale),
   };
 }
 
@@ -58,8 +62,8 @@ export function tableUnit(amounts: readonly number[]): MoneyUnit {
   return moneyUnit(Math.max(0, ...amounts.map(Math.abs)));
 }
 
-function rounded(value: number, half: number, plain: number, locale: Locale, most = 4): { readonly value: string; readonly error: string } {
-  const decimals = Math.min(most, decimalsOf(half, plain));
+function rounded(value: number, half: number, plain: number, locale: Locale): { readonly value: string; readonly error: string } {
+  const decimals = decimalsOf(half, plain);
   const scale = 10 ** decimals;
   const error = half > 0 ? `${hardSpace}±${formatNumber(Math.ceil(half * scale - 1e-9) / scale, locale, decimals)}` : "";
   return { value: formatNumber(value, locale, decimals), error };
