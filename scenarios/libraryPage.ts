@@ -29,7 +29,7 @@ export function libraryPage({ replications, seed, groups }: LibraryPage): string
     ].join("\n"),
     [
       `± is the 95 % error of simulation, mnkr a million kronor, tkr a thousand. Add \`${exactly}\` to a command for exactly`,
-      "these figures and this fingerprint of the result. `npx vitest run test/scenarios/libraryPage.test.ts -u` writes this page anew.",
+      "these figures and this fingerprint of the result. `npx vitest run --mode long test/scenarios/libraryPage.long.test.ts -u` writes this page anew.",
     ].join("\n"),
     ...groups.flatMap(({ heading, rows }) => [`## ${heading}`, [...head, ...rows.map(rowText)].join("\n")]),
   ].join("\n\n")}\n`;
