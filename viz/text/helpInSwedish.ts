@@ -70,11 +70,11 @@ export const helpInSwedish: Readonly<Record<string, string>> = {
     "Räknar en skärva av en plan; det som en tidigare körning av den har sparat fortsätter den från. Numret kommer från --index, annars från kösystemet som startade den. Slutkod 75: stoppad, kör den igen; 0: klar, eller var redan klar.",
   "fondrisk shard big --index 3                the fourth shard\nfondrisk shard big --base 1                 the one of an array's task, where arrays count from 1":
     "fondrisk shard big --index 3                den fjärde skärvan\nfondrisk shard big --base 1                 den som hör till ett fältjobbs nummer, där fält räknas från 1",
-  "Says how far a plan is, from its files alone: shards that are done, running, missing or damaged. Exit code 0: all done; 75: some are missing; 65: a part is damaged, and its shard is to be computed again.":
-    "Säger hur långt en plan har kommit, av filerna allena: skärvor som är klara, pågår, saknas eller är skadade. Slutkod 0: alla klara; 75: några saknas; 65: en del är skadad, och dess skärva ska räknas om.",
+  "Says how far a plan is, from its files alone: shards that are done, running, stopped, missing or damaged, and what to do. Exit code 0: all done; 75: some are missing; 65: a part is damaged, and its shard is to be computed again.":
+    "Säger hur långt en plan har kommit, av filerna allena: skärvor som är klara, pågår, har stannat, saknas eller är skadade, och vad som är att göra. Slutkod 0: alla klara; 75: några saknas; 65: en del är skadad, och dess skärva ska räknas om.",
   "fondrisk status big": "fondrisk status big",
-  "Puts the shards of a plan together. Of one scenario: the table and the files of fondrisk run, the same to the bit; of many: summaries.jsonl and results.parquet, one row for each scenario and measure. Exit code 75: shards are missing; 65: parts are damaged.":
-    "Sätter ihop skärvorna av en plan. Av ett scenario: tabellen och filerna från fondrisk run, lika till sista biten; av många: summaries.jsonl och results.parquet, en rad för varje scenario och mått. Slutkod 75: skärvor saknas; 65: delar är skadade.",
+  "Puts the shards of a plan together. Of one scenario: the table and the files of fondrisk run, the same to the bit (replications.parquet where the plan names its columns); of many: summaries.jsonl and results.parquet, one row for each scenario and measure. Exit code 75: shards are missing; 65: parts are damaged.":
+    "Sätter ihop skärvorna av en plan. Av ett scenario: tabellen och filerna från fondrisk run, lika till sista biten (replications.parquet där planen namnger dess kolumner); av många: summaries.jsonl och results.parquet, en rad för varje scenario och mått. Slutkod 75: skärvor saknas; 65: delar är skadade.",
   "fondrisk merge big                          into big/result": "fondrisk merge big                          till big/result",
   "Hands the shards of a plan over to an engine: local, slurm, kubernetes, bullmq. Local waits for them; the others go on by themselves.":
     "Lämnar över en plans skärvor till en motor: local, slurm, kubernetes, bullmq. Local väntar på dem; de andra går vidare på egen hand.",
@@ -265,6 +265,8 @@ export const helpInSwedish: Readonly<Record<string, string>> = {
   "time of a shard on one core, measured here; instead of --shards": "en skärvas tid på en kärna, mätt här; i stället för --shards",
   "each scenario until ± of the probability of running short is below W; --replications is then the most":
     "varje scenario tills ± för sannolikheten att medlen inte räcker är under W; --replications är då det mesta",
+  "replications.parquet too, with these columns of the rows: names, names with *, kinds (assumption, history, flow …), default, ordinary, all; with commas between; fondrisk columns lists them":
+    "också replications.parquet, med dessa kolumner i raderna: namn, namn med *, slag (assumption, history, flow …), default, ordinary, all; med komma emellan; fondrisk columns räknar upp dem",
   "number of the task": "jobbets nummer",
   "number of the task that computes shard 0: LSF and Grid Engine count from 1; may be negative":
     "numret på det jobb som räknar skärva 0: LSF och Grid Engine räknar från 1; får vara negativt",

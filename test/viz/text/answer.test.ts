@@ -29,7 +29,7 @@ test("the answer is four: runs short, comes back, becomes budget money, who lose
     "I 12 av 100 (±0,3) simulerade framtider räcker fondens medel någon gång före 2036 inte till en planerad utbetalning. I 88 av 100 räcker medlen.",
     "Fonden betalar ut i genomsnitt 46,8 ±0,1 miljoner kronor. Tillbaka kommer 15,8 ±0,1, av utlovade 36,0 ±0,1 miljoner kronor.",
     "Insatserna sparar i genomsnitt 31,5 ±0,1 miljoner kronor, alla betalare sammanlagt. Ur kommunens budget går 9,0 ±0,1 miljoner kronor att ta ut.",
-    "På 15 år betalar kommunen i 98 av 100 framtider ut mer än den kan ta ut ur budgeten. Kommunens netto är i genomsnitt −37,8 ±0,1 miljoner kronor. Oftast av nämnderna har Socialnämnden ett netto under noll: i 70 av 100.",
+    "På 15 år betalar kommunen i 98 av 100 framtider ut mer än den kan ta ut ur budgeten. Kommunens netto är i genomsnitt −37,8 ±0,1 miljoner kronor. Av nämnderna har Socialnämnden ett netto under noll i flest framtider: 70 av 100.",
   ]);
   expect(plain({}, "en")[1]).toBe(
     "The fund pays out on average 46.8 ±0.1 million kronor. 15.8 ±0.1 comes back, of 36.0 ±0.1 million kronor promised.",
