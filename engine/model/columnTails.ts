@@ -90,7 +90,8 @@ function parts(column: string, scenario: Scenario): readonly [string, string, st
 
 function ofIntervention(tails: Tails, name: string, outlay: number): number {
   if (name === "outlay") return outlay;
-  if (name === "Q7" || name === "measured" || name === "firstMeasured" || name === "significantMeasured") return tails.measured;
+  if (name === "Q7" || name === "measured" || name === "firstMeasured" || name === "firstStandardError" || name === "significantMeasured")
+    return tails.measured;
   if (name === "measuredSquares") return tails.measured / 2;
   if (name === "npv") return Math.min(tails.savings, tails.qalys, outlay);
   if (name === "Q8" || name === "Q9" || name === "received") return tails.due;

@@ -9,7 +9,8 @@ export function interventionIdentities(id: string, { scenario, check, get }: Ide
   is(of("started") === (of("rounds") > 0 ? 1 : 0), "started means at least one round");
   is(of("stopped") <= of("started"), "stopped without a start");
   is(plan.renewal !== null || of("rounds") <= 1, "more than one round without renewal");
-  is(plan.contract.minCover !== null || of("withdrawn") === 0, "withdrawn without a reason");
+  const decides = plan.participation ?? scenario.departments.find((each) => each.id === plan.host)!.participation;
+  is(plan.contract.minCover !== null || decides !== undefined || of("withdrawn") === 0, "withdrawn without a reason");
   is(scenario.fund.onShortfall === "stop" || of("stopped") === 0, "stopped although bridged");
   is(of("effect") >= -1 && of("effect") <= 1, "effect outside [−1, 1]");
   is(of("Q9") <= of("Q8"), "received more than due");

@@ -51,13 +51,13 @@ async function expectSound(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(faultsOf), { timeout: 5000 }).toEqual([]);
 }
 
-test("on a screen of 1280 × 900 the answer, its 100 squares and sliders are seen at once", limit, async () => {
+test("on a screen of 1280 × 900 the four answers, the 100 squares and sliders are seen at once", limit, async () => {
   await shoot(first, "default-top", false);
   const boxOf = async (selector: string) => (await first.locator(selector).boundingBox())!;
   expect((await boxOf(".side")).y).toBeLessThan(420);
   const answer = await boxOf(".answer");
   const squares = await boxOf(".hundred svg");
-  expect(answer.y + answer.height).toBeLessThan(420);
+  expect(answer.y + answer.height).toBeLessThan(730);
   expect(squares.y + squares.height).toBeLessThan(700);
   expect(squares.x).toBeGreaterThanOrEqual(answer.x + answer.width);
   const seen = await first.evaluate(
@@ -68,7 +68,6 @@ test("on a screen of 1280 × 900 the answer, its 100 squares and sliders are see
       }).length,
   );
   expect(seen).toBeGreaterThanOrEqual(3);
-  expect((await boxOf("#balance-finding")).y).toBeLessThan(900);
 });
 
 test("default: every chart is whole, and no two texts of a chart lie on each other", limit, async () => {
@@ -109,7 +108,7 @@ test("English: the whole page changes language", limit, async () => {
   await first.getByRole("heading", { name: "Rules and assumptions" }).waitFor();
   await shoot(first, "english");
   await expectSound(first);
-  expect(await first.locator(".answer").textContent()).toMatch(/of\s100 simulated futures/);
+  expect(await first.locator(".answer").textContent()).toMatch(/of\s100 \(±\d+\.\d\) simulated futures/);
   await first.locator("#language").selectOption("sv");
 });
 
@@ -198,7 +197,7 @@ test("loading: it is said that futures are computed, and the controls do not mov
   release();
   await finished(page);
   const after = await placesOf();
-  expect(after.map((each, at) => Math.abs(each - before[at]!)).every((moved) => moved <= 48)).toBe(true);
+  expect(Math.max(...after.map((each, at) => Math.abs(each - before[at]!)))).toBeLessThanOrEqual(48);
   expect(after.slice(0, 3)).toEqual(before.slice(0, 3));
   await context.close();
 });
