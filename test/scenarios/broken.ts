@@ -23,7 +23,7 @@ export const broken: readonly (readonly [title: string, from: string, to: string
     "horizonYears: 12",
     "horizonYear: 12",
     [
-      "5:1 horizonYear: found the unknown key 'horizonYear', expected one of $schema, schema, extends, set, name, question, description, finding, sources, startYear, horizonYears, prices, discountRate, qalyPrice, contextCorrelation, municipality, departments, fund, credibility, accounts, contracts, interactions, alternatives, stress, interventions, observed; did you mean 'horizonYears'?",
+      "5:1 horizonYear: found the unknown key 'horizonYear', expected one of $schema, schema, extends, set, name, question, description, finding, sources, startYear, horizonYears, prices, discountRate, qalyPrice, contextCorrelation, municipality, departments, fund, credibility, accounts, contracts, interactions, alternatives, decisions, stress, interventions, observed; did you mean 'horizonYears'?",
     ],
   ],
   [
@@ -278,7 +278,7 @@ export const broken: readonly (readonly [title: string, from: string, to: string
     "contract: loan",
     "contract: { preset: loan, horizon: 5 }",
     [
-      "45:31 interventions.course.contract.horizon: found the unknown key 'horizon', expected one of preset, share, floor, cap, graceYears, horizonYears, creditYears, crossDepartment, claims, evidence, waiver, applies",
+      "45:31 interventions.course.contract.horizon: found the unknown key 'horizon', expected one of preset, share, floor, cap, graceYears, horizonYears, creditYears, crossDepartment, claims, extrapolate, evidence, waiver, applies",
     ],
   ],
   [

@@ -1,3 +1,7 @@
+import { submitEngines } from "../../workers/node.ts";
+
+const engines = submitEngines.map(({ name }) => name);
+
 /** The help of commands and options in Swedish, by its English; a test finds what is missing here and what nothing says any more. */
 export const helpInSwedish: Readonly<Record<string, string>> = {
   // Summaries and examples of the commands, in the order of the help.
@@ -76,16 +80,13 @@ export const helpInSwedish: Readonly<Record<string, string>> = {
   "Puts the shards of a plan together. Of one scenario: the table and the files of fondrisk run, the same to the bit (replications.parquet where the plan names its columns); of many: summaries.jsonl and results.parquet, one row for each scenario and measure. Exit code 75: shards are missing; 65: parts are damaged.":
     "Sätter ihop skärvorna av en plan. Av ett scenario: tabellen och filerna från fondrisk run, lika till sista biten (replications.parquet där planen namnger dess kolumner); av många: summaries.jsonl och results.parquet, en rad för varje scenario och mått. Slutkod 75: skärvor saknas; 65: delar är skadade.",
   "fondrisk merge big                          into big/result": "fondrisk merge big                          till big/result",
-  "Hands the shards of a plan over to an engine: local, slurm, kubernetes, bullmq. Local waits for them; the others go on by themselves.":
-    "Lämnar över en plans skärvor till en motor: local, slurm, kubernetes, bullmq. Local väntar på dem; de andra går vidare på egen hand.",
-  "fondrisk submit big                         every shard, on this machine\nfondrisk submit big --missing               what is missing still\nfondrisk submit big --engine slurm --dry-run   the scripts that would be handed over":
-    "fondrisk submit big                         varje skärva, på den här datorn\nfondrisk submit big --missing               det som ännu saknas\nfondrisk submit big --engine slurm --dry-run   skripten som skulle lämnas över",
+  [`Hands the shards of a plan over to an engine: ${engines.join(", ")}. Local waits for them; the others go on by themselves.`]: `Lämnar över en plans skärvor till en motor: ${engines.join(", ")}. Local väntar på dem; de andra går vidare på egen hand.`,
+  [`fondrisk submit big                         every shard, on this machine\nfondrisk submit big --missing               what is missing still\nfondrisk submit big --engine ${engines[1]} --dry-run   the scripts that would be handed over`]: `fondrisk submit big                         varje skärva, på den här datorn\nfondrisk submit big --missing               det som ännu saknas\nfondrisk submit big --engine ${engines[1]} --dry-run   skripten som skulle lämnas över`,
   "Takes back what submit has handed over, as far as it has not ended. Parts and checkpoints stay: submit --missing goes on.":
     "Tar tillbaka det som submit har lämnat över, så långt det inte har slutat. Delar och kontrollpunkter finns kvar: submit --missing fortsätter.",
   "fondrisk cancel big": "fondrisk cancel big",
   "Takes shards from a queue and computes them, each in a process of its own, until it is stopped.":
     "Tar skärvor ur en kö och räknar dem, var och en i en egen process, tills den stoppas.",
-  "fondrisk worker --engine bullmq --queue redis://127.0.0.1:6379": "fondrisk worker --engine bullmq --queue redis://127.0.0.1:6379",
 
   // Options that many commands have.
   "show this help": "visa den här hjälpen",

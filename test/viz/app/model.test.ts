@@ -7,6 +7,7 @@ import { levelsOf, levelValue, overridesOf } from "../../../viz/app/model/levels
 import { type Described, describe } from "../../../viz/app/model/prepare.ts";
 import { scenarioOf } from "../../../viz/app/model/quickly.ts";
 import { overrideMap, withOverrides } from "../../../viz/app/state/overrides.ts";
+import { libraryParent } from "../../scenarios/libraryParent.ts";
 
 const folder = new URL("../../../scenarios/library/", import.meta.url);
 const library = readdirSync(folder)
@@ -34,7 +35,7 @@ test.each(library)(
     expect(controls.length).toBeGreaterThanOrEqual(3);
     for (const control of controls) {
       for (const overrides of settingsOf(control)) {
-        const parsed = parse(text, { fileName: "scenario", overrides });
+        const parsed = parse(text, { fileName: "scenario", overrides, readParent: libraryParent });
         expect("errors" in parsed ? parsed.errors : [], `${control.id}: ${overrides.join(" ")}`).toEqual([]);
         const quick = scenarioOf(about.plain, overrides);
         expect(quick, overrides.join(" ")).not.toBeNull();

@@ -10,7 +10,9 @@ const texts = commands.flatMap((each) => [
 ]);
 /** A number or the name of a choice, which stands in both languages. */
 const isName = (text: string) =>
-  /^(?:[\d.]+|[a-z]+(?:\.[a-zA-Z]+)*(?:, [a-z]+\.[a-z]+)*|depletion, fund.loss, fund.received, society.npv)$/.test(text);
+  /^(?:fondrisk [a-z]+(?: [-\w./:]+)*|[\d.]+|[a-z]+(?:\.[a-zA-Z]+)*(?:, [a-z]+\.[a-z]+)*|depletion, fund.loss, fund.received, society.npv)$/.test(
+    text,
+  );
 
 test("every text of the help has its Swedish, and no Swedish is left over", () => {
   expect(texts.filter((text) => helpInSwedish[text] === undefined && !isName(text))).toEqual([]);

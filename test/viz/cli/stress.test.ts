@@ -93,7 +93,7 @@ test("--reverse says what is typical where it fails, against all futures; tests 
   const { code, out } = await stress(...argv, "--out", "reverse");
   expect(code).toBe(0);
   expect(out).toMatch(
-    /\nTypical of the futures that fail: history\.firstMeasured\.npf-centrum is .+ kronor on average against .+ kronor in all futures/,
+    /\nTypical of the futures that fail: history\.firstMeasured\.npf-centrum is .+\skronor on average against .+\skronor in all futures/,
   );
   expect(out).not.toContain("The risk rises most");
   expect(readdirSync(join(folder, "reverse"))).toEqual(expect.arrayContaining(["stress.reverse.csv", "stress.reverse.svg"]));
