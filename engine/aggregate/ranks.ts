@@ -1,10 +1,8 @@
+import { Z95 } from "../numeric/z95.ts";
 import type { SampledColumn } from "./layout.ts";
 import { MASS_UNITS } from "./mass.ts";
 import type { OrderStatistics } from "./orderStatistics.ts";
 import { massUntil, type Sample } from "./sample.ts";
-
-/** Φ⁻¹(0.975). */
-export const Z95 = 1.959963984540054;
 
 /** Position (n − 1) p of a quantile in the sorted sample, rule R-7; p is clamped to [0, 1]. */
 export function positionOf(n: number, p: number): number {

@@ -1,3 +1,4 @@
+import { Z95 } from "../numeric/z95.ts";
 import { type BasePoint, type EffectDistribution, effectDistribution } from "./effectDistribution.ts";
 import { type EffectLink, effectAt } from "./effectLink.ts";
 import type { EvidenceRow } from "./row.ts";
@@ -45,13 +46,12 @@ export function effectSteps(
   const reported: EvidenceSettings = { ...settings, quality: {} };
   const base = bases.reduce((sum, { value, weight }) => sum + weight * value, 0);
   const e = (theta: number) => clamped(effectAt(link, base, theta));
-  const half = 1.959963984540054;
   return {
     studies: studiesOf(rows, settings.scale, {}, settings.within).studies.map(({ study, y, v }) => ({
       study,
       mean: e(y),
-      low: e(y + half * Math.sqrt(v)),
-      high: e(y - half * Math.sqrt(v)),
+      low: e(y + Z95 * Math.sqrt(v)),
+      high: e(y - Z95 * Math.sqrt(v)),
     })),
     pooled: of({ ...reported, use: "mean" }),
     place: settings.use === "mean" ? null : of(reported),

@@ -1,4 +1,5 @@
 import { type ScaleLinear, scaleLinear } from "d3";
+import type { ChainData, ChainRow } from "../../workers/host.ts";
 import { chainWords } from "../text/chain.ts";
 import { formatMoney, formatNumber, formatPercent, type MoneyUnit, moneyHead, moneyUnit } from "../text/numbers.ts";
 import { payerName } from "../text/payers.ts";
@@ -9,32 +10,6 @@ import { type Layout, layout, textSize } from "./layout.ts";
 import { rowsOf, throughRows } from "./rows.ts";
 import { element, type SvgNode } from "./svg.ts";
 import { textWidth, wrapText } from "./textWidth.ts";
-
-/** A step: its mean and 95 % interval. */
-export interface ChainRow {
-  readonly kind: "study" | "pooled" | "place" | "quality" | "here" | "linked" | "linkedTheta" | "events" | "costs" | "starts" | "kronor";
-  /** Of a study, a line, an outcome or a payer; of `here` whether anything was discounted. */
-  readonly name: string;
-  /** Links that the effect goes through. */
-  readonly links: number;
-  /** Events that a full effect would avoid. */
-  readonly of: number;
-  readonly mean: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-/** From studies to kronor: shares that are avoided, events, kronor by payer. */
-export interface ChainData {
-  /** Of the intervention. */
-  readonly name: string;
-  /** What the studies say before discounts, and what is left of it here. */
-  readonly studied: Pick<ChainRow, "mean" | "low" | "high">;
-  readonly here: Pick<ChainRow, "mean" | "low" | "high">;
-  readonly effects: readonly ChainRow[];
-  readonly events: readonly ChainRow[];
-  readonly kronor: readonly ChainRow[];
-}
 
 interface Panel {
   readonly head: string;

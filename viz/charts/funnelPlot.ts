@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3";
 import type { EvidenceScale } from "../../workers/host.ts";
+import { Z95 } from "../../workers/host.ts";
 import { effectWords } from "../text/effect.ts";
 import { formatNumber } from "../text/numbers.ts";
 import { thetaText, thetaTicks, thetaTickText } from "../text/theta.ts";
@@ -25,9 +26,8 @@ export function funnelPlot({ scale, studies, mean, pet }: FunnelPlotData, option
   const { paint, width } = layout(options);
   const { locale } = options;
   const words = effectWords(locale);
-  const half = 1.959963984540054;
   const largest = Math.max(1e-6, ...studies.map(({ se }) => se)) * 1.06;
-  const ends = [mean - half * largest, mean + half * largest, ...studies.map(({ theta }) => theta)];
+  const ends = [mean - Z95 * largest, mean + Z95 * largest, ...studies.map(({ theta }) => theta)];
   const domain = [Math.min(...ends), Math.max(...ends)] as const;
   const [top, bottom, left, right] = [12, 272, 46, width - 14];
   const x = scaleLinear().domain(domain).range([left, right]);
@@ -56,8 +56,8 @@ export function funnelPlot({ scale, studies, mean, pet }: FunnelPlotData, option
         anchor: "end",
       }),
     ]),
-    ...line({ intercept: mean, slope: -half }, paint.stroke("axis", 1.5), false),
-    ...line({ intercept: mean, slope: half }, paint.stroke("axis", 1.5), false),
+    ...line({ intercept: mean, slope: -Z95 }, paint.stroke("axis", 1.5), false),
+    ...line({ intercept: mean, slope: Z95 }, paint.stroke("axis", 1.5), false),
     rule(paint.stroke("axis", 1.5), x(mean), top, x(mean), bottom),
     ...(pet === null ? [] : line(pet, paint.stroke("b", 2), true)),
     ...studies.map(({ theta, se }) => element("circle", { cx: x(theta), cy: y(se), r: 4, ...paint.fill("a") })),

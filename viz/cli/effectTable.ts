@@ -6,6 +6,7 @@ import {
   regressionErrors,
   resultsOf,
   thetaOf,
+  Z95,
 } from "../../workers/host.ts";
 import type { EvidenceAnalysis } from "../../workers/index.ts";
 import { forestData } from "../charts/data/forest.ts";
@@ -92,7 +93,7 @@ function smallLines({ settings }: PreparedEvidence, analysis: EvidenceAnalysis, 
 function robustLine({ settings }: PreparedEvidence, { robust }: EvidenceAnalysis, words: EffectWords, locale: Locale): readonly string[] {
   if (robust === null) return [];
   const { mu, se, df } = robust;
-  const interval = thetaInterval(mu, mu - 1.959963984540054 * se, mu + 1.959963984540054 * se, settings.scale, locale);
+  const interval = thetaInterval(mu, mu - Z95 * se, mu + Z95 * se, settings.scale, locale);
   return [words.robust(interval, formatNumber(df, locale, 1)) + (df < 4 ? `: ${words.robustFew}` : "")];
 }
 

@@ -1,8 +1,8 @@
+import { chainOf, studiedInterventions } from "../../workers/host.ts";
 import { balanceFan } from "../charts/balanceFan.ts";
 import { chain } from "../charts/chain.ts";
 import type { Chart, ChartOptions } from "../charts/chart.ts";
 import { costExceedance } from "../charts/costExceedance.ts";
-import { chainOf, studiedInterventions } from "../charts/data/chain.ts";
 import { costExceedanceOf } from "../charts/data/cost.ts";
 import { evaluated, evaluationNoiseOf } from "../charts/data/evaluation.ts";
 import { forestData, funnelData } from "../charts/data/forest.ts";

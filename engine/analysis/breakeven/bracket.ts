@@ -1,3 +1,5 @@
+import { Z95 } from "../../numeric/z95.ts";
+
 /** A measure at a setting, with the error of its difference from the threshold. */
 export interface Reading {
   readonly value: number;
@@ -24,7 +26,6 @@ export interface Roots {
 const SCANNED = 9;
 /** A sign is certain beyond so many errors. */
 const CERTAIN = 3;
-const Z95 = 1.959963984540054;
 /** Bisection ends at this share of the range. */
 const RESOLUTION = 1e-3;
 

@@ -1,6 +1,7 @@
 import { type Probability, probability } from "../../measures/estimate.ts";
 import { exp } from "../../numeric/exp.ts";
 import { log } from "../../numeric/log.ts";
+import { Z95 } from "../../numeric/z95.ts";
 import type { BoxCounts } from "./chooseBox.ts";
 
 /** How well a box tells failures apart, on rows that it was not made from. */
@@ -30,7 +31,7 @@ export function boxReport({ rows, failures, rowsInside, failuresInside }: BoxCou
   const base = failures / rows;
   const lift = density.value / base;
   const variance = (1 - density.value) / failuresInside + (1 - base) / failures - (2 * (1 - density.value)) / failures;
-  const half = 1.959963984540054 * Math.sqrt(Math.max(0, variance));
+  const half = Z95 * Math.sqrt(Math.max(0, variance));
   return {
     density,
     coverage: probability(failuresInside, failures) as Probability,

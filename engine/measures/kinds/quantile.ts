@@ -1,5 +1,6 @@
 import type { OrderStatistics } from "../../aggregate/orderStatistics.ts";
-import { positionOf, reachOf, Z95 } from "../../aggregate/ranks.ts";
+import { positionOf, reachOf } from "../../aggregate/ranks.ts";
+import { Z95 } from "../../numeric/z95.ts";
 import type { Estimate } from "../estimate.ts";
 
 /**

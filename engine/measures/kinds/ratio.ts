@@ -1,4 +1,4 @@
-import { Z95 } from "../../aggregate/ranks.ts";
+import { Z95 } from "../../numeric/z95.ts";
 import type { Estimate, RatioInterval } from "../estimate.ts";
 import type { Result } from "../result.ts";
 

@@ -1,4 +1,4 @@
-import { Z95 } from "../../aggregate/ranks.ts";
+import { Z95 } from "../../numeric/z95.ts";
 
 /**
  * Wilson's 95 % score interval of a share p of n independent trials; n need not be a whole number.

@@ -1,5 +1,6 @@
 import type { OrderStatistics } from "../../aggregate/orderStatistics.ts";
-import { cdfError, Z95 } from "../../aggregate/ranks.ts";
+import { cdfError } from "../../aggregate/ranks.ts";
+import { Z95 } from "../../numeric/z95.ts";
 import type { Estimate } from "../estimate.ts";
 import type { Result } from "../result.ts";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EffectSummary } from "../../../engine/evidence/effectSummary.ts";
 import { balanceFan } from "../../../viz/charts/balanceFan.ts";
-import { type ChainRow, chain } from "../../../viz/charts/chain.ts";
+import { chain } from "../../../viz/charts/chain.ts";
 import type { Chart, ChartOptions } from "../../../viz/charts/chart.ts";
 import { costExceedance } from "../../../viz/charts/costExceedance.ts";
 import { departmentNet } from "../../../viz/charts/departmentNet.ts";
@@ -20,6 +20,7 @@ import { repaymentByIntervention } from "../../../viz/charts/repaymentByInterven
 import { toSvgString } from "../../../viz/charts/svg.ts";
 import { cellText, columnHeading } from "../../../viz/charts/table.ts";
 import { tornado } from "../../../viz/charts/tornado.ts";
+import type { ChainRow } from "../../../workers/analysis/effectChain.ts";
 import { probability } from "./samples.ts";
 
 const options: fc.Arbitrary<ChartOptions> = fc.record({

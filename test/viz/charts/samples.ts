@@ -1,7 +1,7 @@
 import type { Probability } from "../../../engine/measures/estimate.ts";
 import { balanceFan } from "../../../viz/charts/balanceFan.ts";
 import type { BalanceFanData } from "../../../viz/charts/balanceFanData.ts";
-import { type ChainData, type ChainRow, chain } from "../../../viz/charts/chain.ts";
+import { chain } from "../../../viz/charts/chain.ts";
 import type { Chart, ChartOptions } from "../../../viz/charts/chart.ts";
 import { type CostExceedanceData, costExceedance } from "../../../viz/charts/costExceedance.ts";
 import { type DepartmentNetData, departmentNet } from "../../../viz/charts/departmentNet.ts";
@@ -17,6 +17,7 @@ import { type OneFutureData, oneFuture } from "../../../viz/charts/oneFuture.ts"
 import { type PairedDifferenceData, pairedDifference } from "../../../viz/charts/pairedDifference.ts";
 import { type RepaymentData, repaymentByIntervention } from "../../../viz/charts/repaymentByIntervention.ts";
 import { type TornadoData, tornado } from "../../../viz/charts/tornado.ts";
+import type { ChainData, ChainRow } from "../../../workers/analysis/effectChain.ts";
 
 /** A probability as 65 536 futures would estimate it. */
 export function probability(value: number, futures = 65_536): Probability {

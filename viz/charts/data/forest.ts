@@ -1,4 +1,4 @@
-import { effectAt, mixtureQuantile, type PreparedEvidence } from "../../../workers/host.ts";
+import { effectAt, mixtureQuantile, type PreparedEvidence, Z95 } from "../../../workers/host.ts";
 import type { EvidenceAnalysis } from "../../../workers/index.ts";
 import type { ForestPlotData } from "../forestPlot.ts";
 import type { FunnelPlotData } from "../funnelPlot.ts";
@@ -20,16 +20,13 @@ export function forestData(prepared: PreparedEvidence, analysis: EvidenceAnalysi
       name: study,
       persons,
       theta: y,
-      low: y - 1.959963984540054 * Math.sqrt(v),
-      high: y + 1.959963984540054 * Math.sqrt(v),
+      low: y - Z95 * Math.sqrt(v),
+      high: y + Z95 * Math.sqrt(v),
       weight: weights.shown[at]!,
     })),
     mean: {
       theta: shownMean(prepared, analysis),
-      interval:
-        pooled === null
-          ? ends
-          : (pooled.interval ?? [pooled.mu - 1.959963984540054 * pooled.se, pooled.mu + 1.959963984540054 * pooled.se]),
+      interval: pooled === null ? ends : (pooled.interval ?? [pooled.mu - Z95 * pooled.se, pooled.mu + Z95 * pooled.se]),
     },
     place: pooled === null ? places : pooled.prediction,
     effect: analysis.effect,

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { scenarioComponents } from "../../../../engine/analysis/expectationsComponents.ts";
-import { chainOf, studiedInterventions } from "../../../../viz/charts/data/chain.ts";
-import { documentOf, reportInput, runOf } from "../../../../viz/cli/reportInput.ts";
-import { reportFigures } from "../../../../viz/report/figures.ts";
-import { report } from "../../../../viz/report/report.ts";
-import { near } from "../../../engine/evidence/near.ts";
-import { finished, libraryText } from "../../report/finished.ts";
+import { scenarioComponents } from "../../../engine/analysis/expectationsComponents.ts";
+import { documentOf, reportInput, runOf } from "../../../viz/cli/reportInput.ts";
+import { reportFigures } from "../../../viz/report/figures.ts";
+import { report } from "../../../viz/report/report.ts";
+import { chainOf, studiedInterventions } from "../../../workers/analysis/effectChain.ts";
+import { near } from "../../engine/evidence/near.ts";
+import { finished, libraryText } from "../../viz/report/finished.ts";
 
 const run = finished({ text: libraryText("servicetrainee-studies"), library: "servicetrainee-studies", replications: 4096 });
 const chain = chainOf(runOf(run), studiedInterventions(runOf(run), documentOf(run).toJS())[0]!);

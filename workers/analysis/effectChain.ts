@@ -1,16 +1,34 @@
-import {
-  compile,
-  createSimulator,
-  type EffectStep,
-  eventsExposed,
-  lineEffects,
-  type Studied,
-  studiedEffect,
-  thetaLinked,
-} from "../../../workers/host.ts";
-import type { Scenario } from "../../../workers/index.ts";
-import type { ChainData, ChainRow } from "../chain.ts";
-import type { Run } from "./run.ts";
+import { eventsExposed } from "../../engine/analysis/eventsExposed.ts";
+import { lineEffects, thetaLinked } from "../../engine/analysis/lineSpread.ts";
+import type { EffectStep } from "../../engine/evidence/effectSteps.ts";
+import { type Studied, studiedEffect } from "../../scenarios/evidence/studied.ts";
+import { blockSize, compile, createSimulator, type Scenario, type Summary } from "../engine.ts";
+
+/** A step: its mean and 95 % interval. */
+export interface ChainRow {
+  readonly kind: "study" | "pooled" | "place" | "quality" | "here" | "linked" | "linkedTheta" | "events" | "costs" | "starts" | "kronor";
+  /** Of a study, a line, an outcome or a payer; of `here` whether anything was discounted. */
+  readonly name: string;
+  /** Links that the effect goes through. */
+  readonly links: number;
+  /** Events that a full effect would avoid. */
+  readonly of: number;
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** From studies to kronor: shares that are avoided, events, kronor by payer. */
+export interface ChainData {
+  /** Of the intervention. */
+  readonly name: string;
+  /** What the studies say before discounts, and what is left of it here. */
+  readonly studied: Pick<ChainRow, "mean" | "low" | "high">;
+  readonly here: Pick<ChainRow, "mean" | "low" | "high">;
+  readonly effects: readonly ChainRow[];
+  readonly events: readonly ChainRow[];
+  readonly kronor: readonly ChainRow[];
+}
 
 type Intervention = Scenario["interventions"][number];
 type Line = Intervention["outcomes"][number] | Intervention["benefits"][number];
@@ -20,6 +38,12 @@ const futures = 4096;
 /** More rows of a kind than this are unreadable: the first ones are shown. */
 const mostRows = 12;
 
+/** What was simulated. */
+interface Simulated {
+  readonly scenario: Scenario;
+  readonly summary: Summary;
+}
+
 /** The intervention whose effect is from studies, with what its file says of them. */
 export interface StudiedIntervention {
   readonly iv: Intervention;
@@ -27,7 +51,7 @@ export interface StudiedIntervention {
 }
 
 /** Interventions with `dist: evidence`. plain  the scenario's file as data, with its tables in it */
-export function studiedInterventions({ scenario }: Run, plain: unknown): readonly StudiedIntervention[] {
+export function studiedInterventions({ scenario }: Pick<Simulated, "scenario">, plain: unknown): readonly StudiedIntervention[] {
   const listed = (plain as { readonly interventions?: unknown } | null)?.interventions;
   const written: readonly unknown[] = Array.isArray(listed) ? listed : [];
   return scenario.interventions.flatMap((iv): readonly StudiedIntervention[] => {
@@ -40,7 +64,7 @@ export function studiedInterventions({ scenario }: Run, plain: unknown): readonl
 }
 
 /** The chain of an intervention: studies → pooled → discounts → e here → links → events avoided → kronor by payer, each step with mean and 95 % interval. */
-export function chainOf({ scenario, summary }: Run, { iv, studied }: StudiedIntervention): ChainData {
+export function chainOf({ scenario, summary }: Simulated, { iv, studied }: StudiedIntervention): ChainData {
   const { steps } = studied;
   const alone = aloneOf(scenario, iv, summary.run.seed);
   const e = alone.column(`interventions.${iv.id}.effect`)!;
@@ -92,9 +116,9 @@ function aloneOf(scenario: Scenario, iv: Intervention, seed: string): Alone {
   const width = plan.columns.length;
   const rows = new Float64Array(futures * width);
   const simulator = createSimulator(plan, seed);
-  const block = 1024;
-  for (let first = 0; first < futures; first += block)
-    simulator.run(first / block, block, rows.subarray(first * width, (first + block) * width));
+  for (let first = 0; first < futures; first += blockSize) {
+    simulator.run(first / blockSize, blockSize, rows.subarray(first * width, (first + blockSize) * width));
+  }
   const column = (name: string) => {
     const at = plan.columns.indexOf(name);
     return at < 0 ? null : Float64Array.from({ length: futures }, (_, n) => rows[n * width + at]!);
