@@ -61,7 +61,7 @@ export async function docx(input: ReportInput, charts: readonly ChartPicture[]):
           ...told.grave.map((text) => line(text, { bold: true })),
           heading(words.summary, "HEADING_1"),
           ...told.answer.map((text, at) => line(text, { bold: at === 0 })),
-          ...told.leftOut.map((text) => line(text)),
+          ...(told.leftOut === null ? [] : [`${told.leftOut.title}:`, ...told.leftOut.sentences]).map((text) => line(text)),
           heading(words.keyNumbers, "HEADING_1"),
           table([[words.name, words.value, words.error, words.unit], ...told.numbers], true),
           line(errorNote(locale), { italics: true, size: 18 }),

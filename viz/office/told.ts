@@ -20,8 +20,8 @@ export interface Told {
   readonly grave: readonly string[];
   /** The answer, a sentence each. */
   readonly answer: readonly string[];
-  /** What the scenario leaves out. */
-  readonly leftOut: readonly string[];
+  /** What the scenario leaves out, under its title; null where nothing is. */
+  readonly leftOut: { readonly title: string; readonly sentences: readonly string[] } | null;
   /** Name, value, error and unit. */
   readonly numbers: readonly (readonly string[])[];
   readonly facts: readonly (readonly [name: string, value: string])[];
@@ -43,7 +43,7 @@ export function toldOf({ run, locale, document, library }: ReportInput): Told {
       ...(readings === null ? [] : [readings]),
       text.limits(text.limitsDefault),
     ],
-    leftOut: leftOut === null ? [] : [`${leftOut.title}:`, ...leftOut.sentences],
+    leftOut,
     numbers: keyLines(summary, locale).filter((line): line is readonly string[] => !("heading" in line)),
     facts: factsOf(run, locale),
   };
