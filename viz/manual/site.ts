@@ -15,7 +15,7 @@ export function manualSite(root: string): Plugin {
     name: "manual",
     apply: "build",
     generateBundle() {
-      this.emitFile({ type: "asset", fileName: "manual/manual.css", source: read("manual.css") });
+      this.emitFile({ type: "asset", fileName: "manual/manual.css", source: read("../app/palette.css") + read("manual.css") });
       const texts = readdirSync(folder).map((file) => [file, read(file)] as const);
       for (const locale of locales) {
         const pages = pagesIn(texts, locale);
