@@ -12,13 +12,20 @@ interface Reach {
 
 const known = new Set(files);
 
+/** What a file imports, read once: many tests reach it. */
+const imported = new Map<string, readonly string[]>();
+
+function importedBy(file: string): readonly string[] {
+  const found = imported.get(file) ?? neighbours(file, true).filter((other) => /\.tsx?$/.test(other) && known.has(other));
+  imported.set(file, found);
+  return found;
+}
+
 function depthsFrom(test: string): ReadonlyMap<string, number> {
   const depth = new Map([[test, 0]]);
   // A map is walked in the order of insertion, what is added on the way too: breadth first.
   for (const [file, steps] of depth) {
-    for (const other of neighbours(file, true)) {
-      if (/\.tsx?$/.test(other) && known.has(other) && !depth.has(other)) depth.set(other, steps + 1);
-    }
+    for (const other of importedBy(file)) if (!depth.has(other)) depth.set(other, steps + 1);
   }
   return depth;
 }
