@@ -18,6 +18,7 @@ export { type Answer, type Estimate, type Probability, probability, type RatioIn
 export { columnMean } from "./measures/kinds/mean.ts";
 export { quantile, quantileEstimate } from "./measures/kinds/quantile.ts";
 export type { Measure } from "./measures/measure.ts";
+export { measuredColumns } from "./measures/measuredColumns.ts";
 export { canBePaired, pairedColumns } from "./measures/paired.ts";
 export { addPairs, createPairs, type PairedDifference, pairedDifference } from "./measures/pairedPartial.ts";
 export { type Result, resultOf } from "./measures/result.ts";
@@ -29,6 +30,7 @@ export { modelIssues } from "./model/check.ts";
 export { compile } from "./model/compile.ts";
 export { estimateCost } from "./model/cost.ts";
 export type { Issue } from "./model/issue.ts";
+export { leaving } from "./model/leaving.ts";
 export type { Plan } from "./model/plan.ts";
 export type { Scenario } from "./model/scenario.ts";
 export { textHash } from "./numeric/textHash.ts";

@@ -11,7 +11,8 @@ import { weightedLayout } from "./weighted/layout.ts";
  * throws    RangeError if a column is missing
  */
 export function aggregateLayout(plan: Plan, measures: readonly Measure[] = availableMeasures(plan)): AggregateLayout {
-  const index = new Map(plan.columns.map((name, i) => [name, i]));
+  const summed = plan.columns.slice(0, plan.summed);
+  const index = new Map(summed.map((name, i) => [name, i]));
   const at = (name: string): number => {
     const column = index.get(name);
     if (column === undefined) throw new RangeError(`aggregateLayout: there is no column ${name}`);
@@ -92,7 +93,7 @@ export function aggregateLayout(plan: Plan, measures: readonly Measure[] = avail
         : null;
     return weightedLayout(plan, measures, { at, eventOf: counted, samples, pictures });
   }
-  return layoutOf(plan.columns, {
+  return layoutOf(summed, {
     pairA: Int32Array.from(pairs.values(), ([a]) => a),
     pairB: Int32Array.from(pairs.values(), ([, b]) => b),
     fourth: Int32Array.from(fourth),
@@ -109,9 +110,9 @@ export function isWeighted({ observed }: Pick<Plan, "observed">): boolean {
   return observed !== null && observed.factors.length > 0;
 }
 
-/** The measures of a plan whose columns were all asked for. */
+/** The measures of a plan whose columns are all added up. */
 export function availableMeasures(plan: Plan): readonly Measure[] {
-  const there = new Set(plan.columns);
+  const there = new Set(plan.columns.slice(0, plan.summed));
   return measuresOf(plan).filter(({ columns }) => columns.every((name) => there.has(name)));
 }
 
@@ -141,7 +142,7 @@ function addPairs(pairs: Map<string, readonly [number, number]>, columns: readon
 }
 
 /** Quantiles that charts draw beside the measures: of what an intervention pays back and of a department's net. */
-function drawnQuantiles(plan: Plan): [string, number][] {
+export function drawnQuantiles(plan: Plan): [string, number][] {
   return [
     ...plan.interventions.flatMap(({ id }) => [0.05, 0.25, 0.5, 0.75, 0.95].map((p): [string, number] => [`interventions.${id}.Q9`, p])),
     ...plan.departments.flatMap(({ id }) => [0.05, 0.95].map((p): [string, number] => [`departments.${id}.net`, p])),
@@ -149,6 +150,6 @@ function drawnQuantiles(plan: Plan): [string, number][] {
 }
 
 /** Columns whose whole distribution is drawn. */
-function drawnColumns(plan: Plan): string[] {
+export function drawnColumns(plan: Plan): string[] {
   return ["municipality.net", ...plan.interventions.map(({ id }) => `interventions.${id}.firstMeasured`)];
 }

@@ -5,7 +5,6 @@ import { askedColumns } from "../record/asked.ts";
 import { columnCatalogue } from "../record/catalogue.ts";
 import type { Column } from "../record/column.ts";
 import { type QuantileTables, samplerSetBuilder } from "../samplers/samplerSet.ts";
-import { columnTails } from "./columnTails.ts";
 import { compileCredibility } from "./contract/compile.ts";
 import { compileFund } from "./fund/plan.ts";
 import { plannedAccount } from "./fund/planned.ts";
@@ -16,12 +15,12 @@ import { effectRows } from "./links/effectRows.ts";
 import { compileDepartment, compileEconomy } from "./municipality/compile.ts";
 import { compileObserved } from "./observed/compile.ts";
 import { exactUpdates } from "./observed/exact/updates.ts";
-import type { ObservedPlan } from "./observed/plan.ts";
 import { compileApplicants } from "./participation/compile.ts";
-import type { ParameterPlan, Plan } from "./plan.ts";
+import type { Plan } from "./plan.ts";
 import { compileRestoring } from "./restoring/plan.ts";
 import { outsiders, type Scenario } from "./scenario.ts";
 import { slotBuilder } from "./slots.ts";
+import { tailsOf } from "./tails.ts";
 import { modelWarnings } from "./warnings.ts";
 
 /**
@@ -90,7 +89,8 @@ export function compile(
   const record = askedColumns(
     catalogue,
     { futuresPerDraw, years, fund, interventions, departments, payers, rules, parameters, observed, restoring },
-    withWeights(asked, observed),
+    asked,
+    tailsOf(scenario, parameters.tails),
   );
   return {
     hash: textHash(JSON.stringify(futuresPerDraw === 1 ? scenario : [scenario, futuresPerDraw])),
@@ -98,7 +98,6 @@ export function compile(
     years,
     startYear: scenario.startYear,
     ...record,
-    tails: finiteTails(record.columns, scenario, parameters),
     warnings: modelWarnings(scenario),
     samplers: samplers.build(),
     normal,
@@ -135,19 +134,6 @@ export function compile(
 function refuseFuturesPerDraw(k: number): void {
   if (Number.isInteger(k) && k >= 1 && blockSize % k === 0) return;
   throw new RangeError(`compile: futuresPerDraw must be a power of two from 1 to ${blockSize}, got ${k}`);
-}
-
-/** Where futures are weighed, nothing can be said without the weights. */
-function withWeights(asked: readonly string[], observed: ObservedPlan | null): readonly string[] {
-  return observed === null || observed.factors.length === 0 ? asked : [...asked, "weight", "weightWithout.*"];
-}
-
-/** Tail indices of the columns that have one. */
-function finiteTails(columns: readonly string[], scenario: Scenario, { paths, tails }: ParameterPlan): Record<string, number> {
-  const ofParameter = new Map(paths.map((path, i) => [path, tails[i]]));
-  const ofColumn = columnTails(scenario);
-  const found = columns.map((name) => [name, ofParameter.get(name) ?? ofColumn(name)] as const);
-  return Object.fromEntries(found.filter(([, tail]) => tail < Infinity));
 }
 
 function discountFactors(rate: number, years: number): Float64Array {

@@ -25,13 +25,15 @@ export interface Plan {
   readonly startYear: number;
   /** Names of the columns that are asked for, in the order of the catalogue (record/catalogue.ts): what a replication leaves. */
   readonly columns: readonly string[];
+  /** So many of them, the first, are added up; those after them, again in the order of the catalogue, are for rows only. */
+  readonly summed: number;
   /** What they need to be simulated. */
   readonly needs: readonly Need[];
   /** Some of them are of the same futures with unlimited capital. */
   readonly unlimited: boolean;
   /** What is allowed in the scenario but probably not meant. */
   readonly warnings: readonly Warning[];
-  /** Tail index of the columns that have not every moment (columnTails.ts), by name. */
+  /** Tail index of the columns that have not every moment (record/column.ts), by name. */
   readonly tails: Readonly<Record<string, number>>;
   readonly samplers: SamplerSet;
   /** Sampler of the standard normal. */

@@ -6,11 +6,12 @@ const byYear = { group: "pastYear", unit: "kr", kind: "flow", needs: [] } as con
 
 /** What the yearly account needs beside the fund's own columns, where something is known of the past (MODEL §13). */
 export const accountColumns = [
-  { ...byYear, name: "account.interest.*", meaning: "account.interest", read: element((s) => s.fund.yearInterest) },
+  { ...byYear, name: "account.interest.*", tail: (t) => t.due, meaning: "account.interest", read: element((s) => s.fund.yearInterest) },
   { ...byYear, name: "account.topUps.*", meaning: "account.topUps", read: element((s) => s.fund.yearTopUps) },
   {
     ...byYear,
     name: "account.bridged.*",
+    tail: (t) => t.bridging,
     meaning: "account.bridged",
     read: (state, year, out, at) => {
       const { lanes } = state.block;
@@ -18,17 +19,42 @@ export const accountColumns = [
       for (let i = 0; i < lanes; i++) out[at + i] = yearOutlay[year * lanes + i] - yearPaid[year * lanes + i];
     },
   },
-  { ...byYear, name: "account.returned.*", meaning: "account.returned", read: element((s) => s.fund.yearReturned) },
-  { ...byYear, name: "account.unexplained.*", meaning: "account.unexplained", read: element((s) => s.observed.unexplained) },
-  { ...byYear, name: "account.lapsed.*", meaning: "account.lapsed", read: element((s) => s.contracts.yearLapsed) },
+  { ...byYear, name: "account.returned.*", tail: (t) => t.due, meaning: "account.returned", read: element((s) => s.fund.yearReturned) },
+  {
+    ...byYear,
+    name: "account.unexplained.*",
+    tail: (t) => t.due,
+    meaning: "account.unexplained",
+    read: element((s) => s.observed.unexplained),
+  },
+  { ...byYear, name: "account.lapsed.*", tail: (t) => t.due, meaning: "account.lapsed", read: element((s) => s.contracts.yearLapsed) },
   { ...byYear, unit: "count", name: "account.started.*", meaning: "account.started", read: element((s) => s.observed.started) },
   { ...byYear, unit: "count", name: "account.stopped.*", meaning: "account.stopped", read: element((s) => s.observed.stopped) },
   { ...byYear, unit: "persons", name: "account.entering.*", meaning: "account.entering", read: element((s) => s.observed.entering) },
-  { ...byYear, name: "account.measured.*", meaning: "account.measured", read: element((s) => s.contracts.yearMeasured) },
-  { ...byYear, needs: ["savings"], name: "account.saved.*", meaning: "account.saved", read: element((s) => s.observed.saved) },
+  {
+    ...byYear,
+    name: "account.measured.*",
+    tail: (t) => t.measured,
+    meaning: "account.measured",
+    read: element((s) => s.contracts.yearMeasured),
+  },
+  {
+    ...byYear,
+    needs: ["savings"],
+    name: "account.saved.*",
+    tail: (t) => t.savings,
+    meaning: "account.saved",
+    read: element((s) => s.observed.saved),
+  },
 ] as const satisfies readonly Column[];
 
-const ofRound = { group: "pastRound", unit: "kr", kind: "flow", needs: [] } as const;
+const ofRound = {
+  group: "pastRound",
+  unit: "kr",
+  kind: "flow",
+  needs: [],
+  tail: (t) => Math.min(t.spent, t.due),
+} as const satisfies Partial<Column>;
 const later =
   (pick: (state: State) => ArrayLike<number>, until: (state: State) => ArrayLike<number>): Column["read"] =>
   (state, round, out, at) => {

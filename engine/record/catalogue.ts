@@ -21,6 +21,7 @@ const parameterColumns = [
     group: "parameter",
     needs: [],
     meaning: "parameter",
+    tail: (t, parameter) => t.parameters[parameter],
     read: element((s) => s.totals.parameters),
   },
 ] as const satisfies readonly Column[];

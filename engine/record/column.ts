@@ -1,4 +1,5 @@
 import type { State } from "../model/state.ts";
+import type { Tails } from "../model/tails.ts";
 
 /** What a column's numbers are. */
 export type Unit = "kr" | "persons" | "year" | "share" | "count" | "qaly" | "flag" | "number";
@@ -51,6 +52,8 @@ export interface Column {
   /** Only there where it is asked for by name: neither `all` nor its kind has it. */
   readonly onRequest?: true;
   readonly needs: readonly Need[];
+  /** Its tail index: moments of an order below it exist (distributions/tailIndex.ts); without it, all do. */
+  readonly tail?: ((tails: Tails, entity: number) => number) | undefined;
   /** Not there where the capital is unlimited: it depends on how much money there was. */
   readonly ofCapital?: true;
   /** Of the same future with unlimited capital, in which nothing follows from a shortfall; simulated beside where it is asked for. */

@@ -60,6 +60,7 @@ export const historyColumns = [
   {
     ...ofFirst,
     name: "history.firstMeasured.*",
+    tail: (t, i) => t.interventions[i].measured,
     unit: "kr",
     meaning: "history.firstMeasured",
     read: element((s) => s.totals.firstMeasured),
@@ -67,6 +68,7 @@ export const historyColumns = [
   {
     ...ofFirst,
     name: "history.firstStandardError.*",
+    tail: (t, i) => t.interventions[i].measured,
     unit: "kr",
     meaning: "history.firstStandardError",
     read: element((s) => s.totals.firstStandardError),

@@ -1,11 +1,16 @@
+import type { Tails } from "../model/tails.ts";
 import type { Column } from "./column.ts";
 import { cell, element } from "./reads.ts";
 
 const of = { group: "intervention", needs: [] } as const;
+const paidOf: Column["tail"] = (t, i) => t.interventions[i].paid;
+const savingsOf: Column["tail"] = (t, i) => t.interventions[i].savings;
+const measuredOf: Column["tail"] = (t, i) => t.interventions[i].measured;
+const dueOf: Column["tail"] = (t, i) => t.interventions[i].due;
 const counted = { ...of, unit: "count", kind: "measure" } as const;
 
 /** Step `number` of the leakage chain (MODEL §8): where each krona saved goes. */
-function step<const N extends number, const Needs extends Column["needs"]>(number: N, needs: Needs) {
+function step<const N extends number, const Needs extends Column["needs"]>(number: N, needs: Needs, tail: Column["tail"]) {
   return {
     name: `interventions.*.Q${number}`,
     unit: "kr",
@@ -13,6 +18,7 @@ function step<const N extends number, const Needs extends Column["needs"]>(numbe
     meaning: `interventions.Q${number}`,
     group: "intervention",
     needs,
+    tail,
     read: cell((s) => s.savings.chain, 9, number - 1),
   } as const;
 }
@@ -83,20 +89,21 @@ export const interventionColumns = [
   {
     ...of,
     name: "interventions.*.outlay",
+    tail: paidOf,
     unit: "kr",
     kind: "flow",
     meaning: "interventions.outlay",
     read: element((s) => s.fund.totalOutlay),
   },
-  step(1, saved),
-  step(2, saved),
-  step(3, saved),
-  step(4, saved),
-  step(5, saved),
-  step(6, saved),
-  step(7, []),
-  step(8, []),
-  step(9, []),
+  step(1, saved, savingsOf),
+  step(2, saved, savingsOf),
+  step(3, saved, savingsOf),
+  step(4, saved, savingsOf),
+  step(5, saved, savingsOf),
+  step(6, saved, savingsOf),
+  step(7, [], measuredOf),
+  step(8, [], dueOf),
+  step(9, [], dueOf),
   {
     ...of,
     name: "interventions.*.promised",
@@ -110,6 +117,7 @@ export const interventionColumns = [
   {
     ...of,
     name: "interventions.*.measured",
+    tail: measuredOf,
     unit: "kr",
     kind: "measure",
     meaning: "interventions.measured",
@@ -118,6 +126,7 @@ export const interventionColumns = [
   {
     ...of,
     name: "interventions.*.measuredSquares",
+    tail: (t, i) => t.interventions[i].measured / 2,
     unit: "number",
     kind: "measure",
     meaning: "interventions.measuredSquares",
@@ -129,6 +138,7 @@ export const interventionColumns = [
   {
     ...of,
     name: "interventions.*.significantMeasured",
+    tail: measuredOf,
     unit: "kr",
     kind: "measure",
     meaning: "interventions.significantMeasured",
@@ -137,6 +147,7 @@ export const interventionColumns = [
   {
     ...of,
     name: "interventions.*.significantRealised",
+    tail: savingsOf,
     unit: "kr",
     kind: "measure",
     needs: saved,
@@ -167,6 +178,7 @@ export const interventionColumns = [
   {
     ...of,
     name: "interventions.*.firstMeasured",
+    tail: measuredOf,
     sometimes: true,
     unit: "kr",
     kind: "measure",
@@ -176,6 +188,7 @@ export const interventionColumns = [
   {
     ...of,
     name: "interventions.*.firstRealised",
+    tail: savingsOf,
     sometimes: true,
     unit: "kr",
     kind: "measure",
@@ -192,6 +205,7 @@ export const requestedColumns = [
   {
     ...requested,
     name: "interventions.*.npv",
+    tail: (t, i) => Math.min(t.interventions[i].savings, t.interventions[i].qalys, t.interventions[i].paid),
     group: "intervention",
     kind: "measure",
     needs: ["savings", "byIntervention"],
@@ -201,6 +215,7 @@ export const requestedColumns = [
   {
     ...requested,
     name: "interventions.*.firstStandardError",
+    tail: measuredOf,
     sometimes: true,
     group: "intervention",
     kind: "measure",
@@ -222,6 +237,7 @@ export const requestedColumns = [
   {
     ...requested,
     name: "interventions.*.outlay.*",
+    tail: (t, at) => t.interventions[Math.floor(at / t.years)].paid,
     group: "interventionYear",
     kind: "flow",
     needs: ["byIntervention"],
@@ -231,6 +247,7 @@ export const requestedColumns = [
   {
     ...requested,
     name: "interventions.*.received.*",
+    tail: (t, at) => t.interventions[Math.floor(at / t.years)].due,
     group: "interventionYear",
     kind: "flow",
     needs: ["byIntervention"],
@@ -247,6 +264,7 @@ function portfolioStep<const N extends number, const Needs extends Column["needs
     meaning: `portfolio.Q${number}`,
     group: "account",
     needs,
+    tail: (t: Tails) => (number === 7 ? t.measured : t.savings),
     read: cell((s) => s.totals.portfolio, 0, number - 1),
   } as const;
 }

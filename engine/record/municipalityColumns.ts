@@ -8,13 +8,26 @@ export const departmentColumns = [
   {
     ...ofDepartment,
     name: "departments.*.net",
+    tail: (t) => Math.min(t.savings, t.due),
     kind: "measure",
     needs: ["savings"],
     meaning: "departments.net",
     read: element((s) => s.totals.departmentNet),
   },
-  { ...ofDepartment, name: "departments.*.paid", meaning: "departments.paid", read: element((s) => s.contracts.debtorPaid) },
-  { ...ofDepartment, name: "departments.*.due", meaning: "departments.due", read: element((s) => s.contracts.debtorDue) },
+  {
+    ...ofDepartment,
+    name: "departments.*.paid",
+    tail: (t) => t.due,
+    meaning: "departments.paid",
+    read: element((s) => s.contracts.debtorPaid),
+  },
+  {
+    ...ofDepartment,
+    name: "departments.*.due",
+    tail: (t) => t.due,
+    meaning: "departments.due",
+    read: element((s) => s.contracts.debtorDue),
+  },
   { ...ofDepartment, name: "departments.*.promised", meaning: "departments.promised", read: element((s) => s.contracts.debtorPromised) },
 ] as const satisfies readonly Column[];
 
@@ -22,6 +35,7 @@ export const departmentColumns = [
 export const municipalityColumns = [
   {
     name: "municipality.net",
+    tail: (t) => Math.min(t.savings, t.spent),
     unit: "kr",
     kind: "measure",
     group: "account",
@@ -35,7 +49,7 @@ const ofRule = { group: "rule", unit: "kr", kind: "flow", needs: [] } as const;
 
 /** Repayment by contract rule, over the interventions under it. */
 export const ruleColumns = [
-  { ...ofRule, name: "rules.*.received", meaning: "rules.received", read: element((s) => s.totals.ruleReceived) },
-  { ...ofRule, name: "rules.*.due", meaning: "rules.due", read: element((s) => s.totals.ruleDue) },
+  { ...ofRule, name: "rules.*.received", tail: (t) => t.due, meaning: "rules.received", read: element((s) => s.totals.ruleReceived) },
+  { ...ofRule, name: "rules.*.due", tail: (t) => t.due, meaning: "rules.due", read: element((s) => s.totals.ruleDue) },
   { ...ofRule, name: "rules.*.promised", meaning: "rules.promised", read: element((s) => s.totals.rulePromised) },
 ] as const satisfies readonly Column[];

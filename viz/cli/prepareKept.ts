@@ -2,7 +2,7 @@ import { createSimulator, isOfRun, scenarioHash } from "../../workers/host.ts";
 import type { Scenario } from "../../workers/index.ts";
 import { Failure, type Io, UsageError } from "./io.ts";
 import type { Kept } from "./kept.ts";
-import { type Prepared, prepare, replicationsOf, type Wish, withColumns } from "./simulate.ts";
+import { type Prepared, prepare, replicationsOf, type Wish, withRows } from "./simulate.ts";
 
 /**
  * Makes the scenario of a checkpoint ready to run, after a look at whether it is one and whether the results are of it.
@@ -19,7 +19,7 @@ export function prepareKept(kept: Kept, argument: string, wish: Omit<Wish, "repl
     if (error instanceof UsageError) throw error;
     throw damaged("its scenario is not one that can be run");
   }
-  prepared = withColumns(prepared, kept.outlet.columns);
+  prepared = withRows(prepared, kept.outlet.columns);
   if (!areResultsOf(kept.partials, prepared, kept.seed)) throw damaged("its results are not those of its scenario");
   return prepared;
 }

@@ -57,7 +57,7 @@ export const resumeCommand = command({
         json: given.json === true || outlet.json,
         folder,
         rows: folder === null ? [] : outlet.rows,
-        columns: columnsWanted(prepared.plan, outlet.columns.join(",")),
+        columns: outlet.columns.length === 0 ? [] : columnsWanted(prepared.plan, outlet.columns.join(",")),
         checkpoint: file,
         checkpointNamed: true,
         interval: intervalOf(given["checkpoint-every"]),

@@ -8,7 +8,8 @@ import { execute } from "./execute.ts";
 import { UsageError } from "./io.ts";
 import { loadScenario } from "./load.ts";
 import { checkpointEvery, intervalOf, precisionOf, simulationOptions, simulationSettings } from "./options.ts";
-import { type Aim, prepare, replicationsOf, withColumns } from "./simulate.ts";
+import type { RowFormat } from "./rows.ts";
+import { type Aim, prepare, replicationsOf, withRows } from "./simulate.ts";
 
 /** Simulates one scenario: table on stdout, summary and rows in a folder. */
 export const runCommand = command({
@@ -39,19 +40,20 @@ export const runCommand = command({
     const settings = simulationSettings(given, io);
     const { parsed, label, source } = loadScenario(argument, given.set ?? [], io, settings.locale);
     const aim = aimOf(given, settings);
-    const [ordinary] = prepare([parsed.scenario], { ...settings, replications: replicationsOf(aim) }, io);
-    const columns = columnsWanted(ordinary!.plan, given.columns);
-    const prepared = withColumns(
-      ordinary!,
-      columns.map(({ name }) => name),
-    );
+    const [measured] = prepare([parsed.scenario], { ...settings, replications: replicationsOf(aim) }, io);
+    const listed = columnsWanted(measured!.plan, given.columns);
     if (given.out === "" || given.checkpoint === "")
       throw new UsageError(say("optionEmpty", { option: given.out === "" ? "out" : "checkpoint" }));
     const without = given["no-alternatives"] === true;
     const folder = given.out !== undefined ? resolve(io.folder, given.out) : given.json === true ? null : resolve(io.folder, "out", label);
+    const rows = rowsOf(given, folder);
+    const columns = rows.length === 0 ? [] : listed;
     return execute(
       {
-        prepared,
+        prepared: withRows(
+          measured!,
+          columns.map(({ name }) => name),
+        ),
         source: without ? { ...source, alternatives: false } : source,
         alternatives: without ? [] : parsed.alternatives,
         aim,
@@ -60,10 +62,7 @@ export const runCommand = command({
         locale: settings.locale,
         json: given.json === true,
         folder,
-        rows:
-          folder === null
-            ? []
-            : [...(given["no-parquet"] === true ? [] : ["parquet" as const]), ...(given.csv === true ? ["csv" as const] : [])],
+        rows,
         columns,
         checkpoint:
           given.checkpoint !== undefined ? resolve(io.folder, given.checkpoint) : folder === null ? null : join(folder, checkpointName),
@@ -79,4 +78,10 @@ export const runCommand = command({
 function aimOf(given: { readonly precision?: string; readonly replications?: string }, { replications }: { replications: number }): Aim {
   if (given.precision === undefined) return { replications };
   return { precision: precisionOf(given.precision), ...(given.replications === undefined ? {} : { atMost: replications }) };
+}
+
+/** Formats of the rows; none where there is no folder for them. */
+function rowsOf(given: { readonly "no-parquet"?: boolean; readonly csv?: boolean }, folder: string | null): readonly RowFormat[] {
+  if (folder === null) return [];
+  return [...(given["no-parquet"] === true ? [] : ["parquet" as const]), ...(given.csv === true ? ["csv" as const] : [])];
 }

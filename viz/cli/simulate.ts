@@ -6,6 +6,8 @@ import {
   compile,
   estimateCost,
   type Job,
+  leaving,
+  measuredColumns,
   mostReplications as mostFutures,
   type PartialResult,
   type Plan,
@@ -35,11 +37,10 @@ export function seatOpener(io: Io): (job: Job) => Seat<Batch, BatchResult> {
   return (job) => threadSeat(io.startThread("simulator"), job);
 }
 
-/** The same scenario, whose replications leave these columns beside the ordinary ones; compiled anew only where it lacks one. */
-export function withColumns(prepared: Prepared, names: readonly string[]): Prepared {
-  const there = new Set(prepared.plan.columns);
-  if (names.every((name) => there.has(name))) return prepared;
-  return { ...prepared, plan: compile(prepared.scenario, undefined, ["ordinary", ...names]) };
+/** The same scenario, whose replications leave these columns for rows beside those that measures are made of, and no others. */
+export function withRows(prepared: Prepared, rows: readonly string[]): Prepared {
+  const { plan, scenario } = prepared;
+  return { ...prepared, plan: leaving(plan, scenario, { summed: measuredColumns(plan), rows }) };
 }
 
 /**
@@ -110,7 +111,7 @@ export interface Wish {
 /**
  * Makes scenarios ready to run, unless that would never be done: more than two days, or more memory than the machine has.
  *
- * columns  what a replication leaves (engine/record/select.ts)
+ * columns  what a replication leaves (engine/record/select.ts); without it, what measures are made of
  * throws   UsageError with the estimate
  */
 export function prepare(
@@ -130,5 +131,8 @@ export function prepare(
   }
   // Scenarios that are compared have most tables in common.
   const tables: QuantileTables = new Map();
-  return scenarios.map((scenario) => ({ scenario, plan: compile(scenario, tables, columns), hash: scenarioHash(scenario) }));
+  return scenarios.map((scenario) => {
+    const prepared = { scenario, plan: compile(scenario, tables, columns ?? []), hash: scenarioHash(scenario) };
+    return columns === undefined ? withRows(prepared, []) : prepared;
+  });
 }

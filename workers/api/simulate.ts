@@ -2,7 +2,18 @@ import { accountSummaries } from "../../engine/analysis/accountSummary.ts";
 import type { Scenario } from "../../engine/model/scenario.ts";
 import { scenarioHash } from "../../scenarios/hash.ts";
 import { didYouMean } from "../../scenarios/nearest.ts";
-import { columnCatalogue, compile, measuresOf, type Plan, placeColumns, type Summary, selectColumns, summarise } from "../engine.ts";
+import {
+  columnCatalogue,
+  compile,
+  leaving,
+  measuredColumns,
+  measuresOf,
+  type Plan,
+  placeColumns,
+  type Summary,
+  selectColumns,
+  summarise,
+} from "../engine.ts";
 import type { ColumnBlock } from "../protocol.ts";
 import { runScenario } from "../run.ts";
 import { version } from "../version.ts";
@@ -62,14 +73,19 @@ function planOf(
   scenario: Scenario,
   { columns = [], measures }: SimulateSettings,
 ): { readonly plan: Plan; readonly names: readonly string[] } {
-  const tables = new Map<string, Float64Array>();
-  const whole = compile(scenario, tables);
-  const { columns: placed, missed } = selectColumns(placeColumns(columnCatalogue, whole), columns);
-  const asked = placed.map(({ name }) => name);
-  if (missed.length > 0) throw new RangeError(`simulate: there is no column ${missed[0]}${didYouMean(missed[0]!, whole.columns)}`);
+  const whole = compile(scenario, undefined, []);
+  const placed = placeColumns(columnCatalogue, whole);
+  const { columns: found, missed } = selectColumns(placed, columns);
+  const asked = found.map(({ name }) => name);
+  if (missed.length > 0)
+    throw new RangeError(
+      `simulate: there is no column ${missed[0]}${didYouMean(
+        missed[0]!,
+        placed.map(({ name }) => name),
+      )}`,
+    );
   if (measures === undefined) {
-    const more = asked.some((name) => !whole.columns.includes(name));
-    return { plan: more ? compile(scenario, tables, ["ordinary", ...asked]) : whole, names: asked };
+    return { plan: leaving(whole, scenario, { summed: measuredColumns(whole), rows: asked }), names: asked };
   }
   const known = new Map(measuresOf(whole).map((measure) => [measure.id, measure]));
   const needed = measures.flatMap((id) => {
@@ -77,7 +93,7 @@ function planOf(
     if (measure === undefined) throw new RangeError(`simulate: there is no measure ${id}${didYouMean(id, [...known.keys()])}`);
     return measure.columns;
   });
-  return { plan: compile(scenario, tables, [...new Set([...needed, ...asked])]), names: asked };
+  return { plan: leaving(whole, scenario, { summed: [...needed, ...asked], rows: [] }), names: asked };
 }
 
 function joined(pieces: readonly Float64Array[], length: number): Float64Array {

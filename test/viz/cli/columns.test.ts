@@ -1,10 +1,17 @@
-import { expect, test } from "vitest";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parquetMetadata } from "hyparquet";
+import { afterAll, expect, test } from "vitest";
 import { compile } from "../../../engine/index.ts";
 import { columnsCommand } from "../../../viz/cli/columns.ts";
 import { columnsWanted } from "../../../viz/cli/columnsWanted.ts";
+import { nodeDisk } from "../../../viz/cli/disk.ts";
 import { fondrisk } from "../../../viz/cli/fondrisk.ts";
+import { runCommand } from "../../../viz/cli/run.ts";
 import { libraryScenario, tables } from "../../engine/model/run.ts";
 import { fakeIo, noThreads } from "./fakeIo.ts";
+import { localThread } from "./localThread.ts";
 
 async function transcript(...argv: string[]) {
   const { io, out, err } = fakeIo(".", noThreads);
@@ -59,4 +66,23 @@ test("a column that there is not is one sentence with a guess", () => {
   );
   expect(() => columnsWanted(plan, "fund.los")).toThrow("did you mean 'fund.loss'");
   expect(() => columnsWanted(plan, "")).toThrow("no column is called ''");
+});
+
+test("a run writes the columns that are asked for, and whichever these are, or none, its answers are the same", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "fondrisk-columns-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const answers = async (name: string, ...given: readonly string[]) => {
+    const { io } = fakeIo(folder, (script) => localThread(script, nodeDisk));
+    const argv = ["run", "rector-loan", "--replications", "64", "--no-alternatives", "--out", name, ...given];
+    expect(await fondrisk(argv, [runCommand], io)).toBe(0);
+    return JSON.parse(readFileSync(join(folder, name, "summary.json"), "utf8")).run;
+  };
+  const some = await answers("some", "--columns", "fund.loss,topUps.*");
+  const bytes = readFileSync(join(folder, "some", "replications.parquet"));
+  const { schema } = parquetMetadata(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+  const years = libraryScenario("rector-loan").horizonYears;
+  expect(schema.slice(1).map(({ name }) => name)).toEqual(["fund.loss", ...Array.from({ length: years }, (_, t) => `topUps.${t}`)]);
+  const none = await answers("none", "--no-parquet");
+  expect(none.resultHash).not.toBeNull();
+  expect({ ...some, command: "" }).toEqual({ ...none, command: "" });
 });
