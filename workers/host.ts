@@ -99,8 +99,8 @@ export { conditionOf } from "./analysis/condition.ts";
 export { discoverAnalysis, discoverColumns, discoverInputs } from "./analysis/discover.ts";
 export { type ChainData, type ChainRow, chainOf, studiedInterventions } from "./analysis/effectChain.ts";
 export { evaluatedIn } from "./analysis/evaluationDesigns.ts";
-export { futureAnalysis, futureReplications } from "./analysis/future.ts";
-export type { Places } from "./analysis/futures.ts";
+export { type FutureQuestion, futureAnalysis, futureColumns, futureIn, futureReplications, shortfallCauses } from "./analysis/future.ts";
+export type { Columns as FutureColumns, Places } from "./analysis/futures.ts";
 export { compiler } from "./analysis/futures.ts";
 export { type GivenData, inputsOf, simulatedData } from "./analysis/givenData.ts";
 export { defaultMeasures, measureNamed } from "./analysis/measureNamed.ts";
@@ -118,6 +118,7 @@ export { refuseLarge, type SweepPoint, sweepAnalysis, sweepDesigns } from "./ana
 export type { Cell, Row } from "./analysis/tables.ts";
 export { readValue } from "./analysis/value.ts";
 export { type VoiAsked, voiAnalysis } from "./analysis/voi.ts";
+export { whyShort } from "./analysis/whyShort.ts";
 export { numberAt } from "./analysis/withNumber.ts";
 export { placesOf } from "./api/settings.ts";
 export { type Checkpoint, CheckpointDamaged, decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";

@@ -16,8 +16,8 @@ export function futureView(document: FutureAnalysis, locale: Locale): AnalysisVi
   const { years } = document.answer;
   return {
     title: words.title,
-    sentences: sentences(document, words, locale),
-    lines: [...yearLines(document, words, locale), ...termLines(document, words, locale), ...causeLines(document, words, locale)],
+    sentences: [...toldSentences(document, locale), ...amongSentences(document, locale)],
+    lines: [...yearLines(document, words, locale), ...termLines(document, words, locale), ...causeLines(document, locale)],
     alignment: ["left", "right", "right", "right", "right", "right"],
     pictures: years.length === 0 ? [] : [{ id: "balance", draw: (options) => picture(document, options) }],
     nameOf: (key) => words.of[key] ?? key,
@@ -33,11 +33,14 @@ function unitOf(table: string, column: string): AnalysisUnit {
   return table === "causes" ? "share" : "kr";
 }
 
-function sentences(document: FutureAnalysis, words: FutureWords, locale: Locale): readonly string[] {
+/** The future itself, without what stands beside it of all. */
+export function toldSentences(document: FutureAnalysis, locale: Locale): readonly string[] {
+  const words = futureWords(locale);
   const { answer, run } = document;
   const { number, shortfall, years, dissolution, interventions } = answer;
   const futures = formatNumber(run.replications, locale);
-  if (number === null) return [words.noSuch(futures), ...among(document, words, locale)];
+  const { cause } = document.question;
+  if (number === null) return [cause === undefined ? words.noSuch(futures) : words.noneFor(words.cause[cause], futures)];
   const open = openYears(answer);
   const lowest = open.reduce((a, b) => (b.balance < a.balance ? b : a), years[0]!);
   const named = formatNumber(number, locale);
@@ -48,7 +51,6 @@ function sentences(document: FutureAnalysis, words: FutureWords, locale: Locale)
     ...(shortfall === null ? [] : whySentences(shortfall, answer.terms, words, locale)),
     ...(dissolution === null ? [] : [words.closed(formatYear(dissolution))]),
     ...interventions.map((each) => interventionSentence(each, words, locale)),
-    ...among(document, words, locale),
   ];
 }
 
@@ -94,13 +96,16 @@ type P = FutureAnalysis["answer"]["depletion"];
 const per100 = ({ value, low, high }: P, locale: Locale) => per100WithError(value, (high - low) / 2, locale);
 
 /** How it is among all futures; the cause that most of them have, where most of them have one. */
-function among({ answer }: FutureAnalysis, words: FutureWords, locale: Locale): readonly string[] {
-  const { depletion, causes } = answer;
-  if (causes.length === 0) return [];
+export function amongSentences({ answer }: FutureAnalysis, locale: Locale): readonly string[] {
+  const words = futureWords(locale);
+  const { depletion, causes, closedEarly } = answer;
+  const apart = closedEarly.value > 0 ? [words.closedApart(per100(closedEarly, locale))] : [];
+  if (causes.length === 0) return apart;
   const most = causes.find(({ low }) => low > 0.5);
   return [
     words.among(per100(depletion, locale)),
     ...(most === undefined ? [] : [words.amongCause(words.cause[most.cause], per100(most, locale))]),
+    ...apart,
   ];
 }
 
@@ -133,7 +138,9 @@ function termLines({ answer }: FutureAnalysis, words: FutureWords, locale: Local
   ];
 }
 
-function causeLines({ answer }: FutureAnalysis, words: FutureWords, locale: Locale): readonly GridLine[] {
+/** How often each cause is the largest. */
+export function causeLines({ answer }: FutureAnalysis, locale: Locale): readonly GridLine[] {
+  const words = futureWords(locale);
   if (answer.causes.length === 0) return [];
   return [
     { heading: words.causesHead },
@@ -159,7 +166,7 @@ function picture(document: FutureAnalysis, options: ChartOptions): Chart {
     floor: 0,
     events,
   };
-  return { ...oneFuture(data, options), finding: sentences(document, futureWords(options.locale), options.locale)[0]! };
+  return { ...oneFuture(data, options), finding: toldSentences(document, options.locale)[0]! };
 }
 
 function eventAt(year: number | null, kind: FutureEvent["kind"], name: string): readonly FutureEvent[] {

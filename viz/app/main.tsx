@@ -3,6 +3,7 @@ import { render } from "preact";
 import { chartStyles } from "../charts/theme.ts";
 import { App } from "./components/App.tsx";
 import { followAddress, readAddress } from "./state/address.ts";
+import { followFuture } from "./state/analyses.ts";
 import { drive } from "./state/driver.ts";
 import { followReadings } from "./state/readings.ts";
 import { followRest } from "./state/rest.ts";
@@ -19,6 +20,7 @@ drive();
 followAddress();
 followRest();
 followReadings();
+followFuture();
 
 effect(() => {
   document.documentElement.lang = locale.value;

@@ -1,4 +1,4 @@
-import { createSimulator, type PartialResult, parseText as parse, readSource } from "../../workers/host.ts";
+import { compiler, createSimulator, type PartialResult, parseText as parse, placesOf, readSource, whyShort } from "../../workers/host.ts";
 import type { Summary } from "../../workers/index.ts";
 import { pathColumns, pathCount, pathsOf, type Run } from "../charts/data/run.ts";
 import type { TornadoData } from "../charts/tornado.ts";
@@ -44,6 +44,16 @@ export function documentOf({ source }: Finished): ReportInput["document"] {
   return read.document;
 }
 
+/** Futures that causes are counted on: those of a report are simulated again. */
+const whyFutures = 4096;
+
+/** Why it runs short, where it ever does. */
+async function whyOf({ prepared: { scenario, tables }, summary }: Finished): Promise<ReportInput["why"]> {
+  const { seed, replications } = summary.run;
+  if (summary.depletion.probability.value === 0) return null;
+  return whyShort(scenario, { seed, replications: Math.min(replications, whyFutures) }, placesOf(0), compiler(1, tables));
+}
+
 /** Everything a report says of a run. */
 export async function reportInput(finished: Finished): Promise<ReportInput> {
   const { summary, source, locale } = finished;
@@ -60,6 +70,7 @@ export async function reportInput(finished: Finished): Promise<ReportInput> {
     library: source.library,
     comparison: null,
     tornado: finished.tornado ?? null,
+    why: await whyOf(finished),
     locale,
     explorer: { href: `${explorerAddress}${hash}`, futures, local: true },
     command: commandLine(source.argument, seed, replications, source.overrides),

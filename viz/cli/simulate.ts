@@ -31,6 +31,8 @@ export interface Prepared {
   readonly scenario: Scenario;
   readonly plan: Plan;
   readonly hash: string;
+  /** Quantile tables of its plan: another plan of the same scenario need not make them again. */
+  readonly tables?: QuantileTables;
 }
 
 export function seatOpener(io: Io): (job: Job) => Seat<Batch, BatchResult> {
@@ -132,7 +134,7 @@ export function prepare(
   // Scenarios that are compared have most tables in common.
   const tables: QuantileTables = new Map();
   return scenarios.map((scenario) => {
-    const prepared = { scenario, plan: compile(scenario, tables, columns ?? []), hash: scenarioHash(scenario) };
+    const prepared = { scenario, plan: compile(scenario, tables, columns ?? []), hash: scenarioHash(scenario), tables };
     return columns === undefined ? withRows(prepared, []) : prepared;
   });
 }

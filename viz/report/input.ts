@@ -1,5 +1,6 @@
 import type { Document } from "yaml";
 import type { DatedAmount } from "../../workers/host.ts";
+import type { FutureAnalysis } from "../../workers/index.ts";
 import type { Run } from "../charts/data/run.ts";
 import type { PairedDifferenceData } from "../charts/pairedDifference.ts";
 import type { TornadoData } from "../charts/tornado.ts";
@@ -40,6 +41,8 @@ export interface ReportInput {
   readonly comparison: ReportComparison | null;
   /** What each assumption alone would change. */
   readonly tornado: TornadoData | null;
+  /** Why it runs short, with a typical future; null where it never does, or that is not known. */
+  readonly why: FutureAnalysis | null;
   /** The command line that gives the same numbers. */
   readonly command: string;
   /** Base64 of the SHA-256 of `reportStyles()`: the only style that the page's policy lets through. */

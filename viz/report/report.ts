@@ -10,6 +10,7 @@ import { findingsSection } from "./sections/findings.ts";
 import { limitsSection } from "./sections/limits.ts";
 import { methodSection } from "./sections/method.ts";
 import { summarySection } from "./sections/summary.ts";
+import { whySection } from "./sections/why.ts";
 import { reportWords } from "./words.ts";
 
 /**
@@ -24,6 +25,7 @@ export function report(input: ReportInput): string {
   const name = nameIn(run.scenario.name, locale);
   const sections = [
     summarySection(input),
+    whySection(input),
     findingsSection(input),
     accountSection(input),
     assumptionsSection(input),

@@ -38,6 +38,9 @@ export const helpInSwedish: Readonly<Record<string, string>> = {
     "fondrisk portfolio sodertalje --risk 0.2 --lang sv\nVilka insatser Södertäljes fond bör ta för att medlen ska räcka i minst 80 av 100 framtider, vad det är värt bredvid vad\nscenariot har, och vilka urval som inte går att skilja från det. Med --out portfolio gränslinjen som SVG.",
   "Tells one future: its years, its interventions and, where the fund runs short in it, why; beside how often each cause is one among all.":
     "Berättar en framtid: dess år, dess insatser och, där medlen inte räcker, varför; bredvid hur ofta varje orsak är en bland alla.",
+  "tell a typical future of those that run short for this reason: planned, costMore, measuredLess, boardsUnpaid, lessMoney":
+    "berätta en typisk framtid av dem där medlen inte räcker av denna orsak: planned, costMore, measuredLess, boardsUnpaid, lessMoney",
+  "tell the future whose last balance is this percentile of all": "berätta den framtid vars sista saldo är denna percentil av alla",
   "fondrisk future norrkoping --failing --lang en\nThe first future in which the Norrköping fund runs short: in which year, how much is missing, what went otherwise than\nplanned, and what each intervention cost and paid back. The number is that of the column replication, from 0.":
     "fondrisk future norrkoping --failing --lang sv\nDen första framtiden då Norrköpings fond inte räcker: vilket år, hur stort belopp som saknas, vad som gick annorlunda än\nplanerat, och vad varje insats kostade och betalade tillbaka. Numret är det i kolumnen replication, från 0.",
   "Says what every combination of some settings gives: each on the same futures, with its difference to the scenario as written.":

@@ -7,8 +7,10 @@ import type { Plan, Probability, Scenario } from "../engine.ts";
 import { invalidRequest } from "../invalidRequest.ts";
 import { type Analysis, analysisOf, type Declined } from "./analysis.ts";
 import { futureRow } from "./futureRow.ts";
-import { type Columns, columnsOf, compiler, type Futures, type Places } from "./futures.ts";
+import { type Columns, type Compiler, columnsOf, compiler, type Futures, type Places } from "./futures.ts";
 import { refuseObserved } from "./refuseObserved.ts";
+
+export { shortfallCauses };
 
 /** Futures that are counted when nobody says. */
 export const futureReplications = 16_384;
@@ -18,6 +20,10 @@ export interface FutureQuestion {
   /** Number of the future, from 0 as in the column `replication`; with `failing` the how manyth that runs short, from 1. */
   readonly number: number;
   readonly failing: boolean;
+  /** Instead of a number: a typical one of those that run short for this reason, in which the missing amount is the median of theirs. */
+  readonly cause?: ShortfallCause;
+  /** Instead of a number: the one whose last balance is this percentile of all, in (0, 100). */
+  readonly percentile?: number;
 }
 
 type P = Pick<Probability, "value" | "standardError" | "low" | "high">;
@@ -74,6 +80,8 @@ export interface FutureAnswer {
   readonly interventions: readonly FutureIntervention[];
   /** Of all the futures. */
   readonly depletion: P;
+  /** Of all the futures: closed early without having run short, which is a fate of its own and no cause. */
+  readonly closedEarly: P;
   /** Of those that run short: what the cause is. */
   readonly causes: readonly ({ readonly cause: ShortfallCause } & P)[];
 }
@@ -92,16 +100,38 @@ export async function futureAnalysis(
   futures: Futures,
   places: Places,
 ): Promise<FutureAnalysis> {
+  const compiled = compiler();
+  return futureIn(scenario, question, futures, await futureColumns(scenario, futures, places, compiled), compiled);
+}
+
+/** The columns that every question about these futures is answered from. throws  as futureAnalysis */
+export async function futureColumns(scenario: Scenario, futures: Futures, places: Places, compiled: Compiler): Promise<Columns> {
   refuseObserved(scenario);
   if (scenario.fund.unlimited === true) throw invalidRequest("unlimitedFund");
-  const plan = compiler()(scenario, ["fund.depletionIndex", "history.cause", "openBalance.*"]);
+  const last = `balance.${scenario.horizonYears - 1}`;
+  const plan = compiled(scenario, ["fund.depletionIndex", "fund.missing", "fund.dissolutionIndex", "history.cause", last, "openBalance.*"]);
   const [columns] = await columnsOf([plan], futures, places);
-  const number = question.failing ? nthShort(columns!, question.number) : question.number;
-  const causes = causesOf(columns!);
+  return columns!;
+}
+
+/** `futureAnalysis` of futures that are there already. columns: of `futureColumns` for the same scenario and futures */
+export function futureIn(
+  scenario: Scenario,
+  question: FutureQuestion,
+  futures: Futures,
+  columns: Columns,
+  compiled: Compiler,
+): FutureAnalysis {
+  const number = numberOf(columns, question, scenario);
+  const causes = causesOf(columns);
   const declined: Declined[] = [];
   if (number === null) declined.push({ of: "number", reason: "noFailures", futures: null });
   if (causes.length === 0) declined.push({ of: "causes", reason: "noFailures", futures: null });
-  const depleted = columns!.get("fund.depletionIndex")!.reduce((sum, t) => sum + (Number.isNaN(t) ? 0 : 1), 0);
+  const short = columns.get("fund.depletionIndex")!;
+  const depleted = short.reduce((sum, t) => sum + (Number.isNaN(t) ? 0 : 1), 0);
+  const closed = columns
+    .get("fund.dissolutionIndex")!
+    .reduce((sum, t, r) => sum + (!Number.isNaN(t) && Number.isNaN(short[r]!) ? 1 : 0), 0);
   return analysisOf({
     analysis: "future",
     scenario,
@@ -109,8 +139,9 @@ export async function futureAnalysis(
     question,
     answer: {
       number,
-      ...(number === null ? nothing : told(scenario, number, futures.seed, columns!)),
+      ...(number === null ? nothing : told(scenario, number, futures.seed, columns, compiled)),
       depletion: probability(depleted, futures.replications)!,
+      closedEarly: probability(closed, futures.replications)!,
       causes,
     },
     declined,
@@ -118,6 +149,23 @@ export async function futureAnalysis(
 }
 
 const nothing = { shortfall: null, dissolution: null, terms: [], years: [], interventions: [] } as const;
+
+/** The future that is asked for; null where there is none. */
+function numberOf(columns: Columns, { number, failing, cause, percentile }: FutureQuestion, { horizonYears }: Scenario): number | null {
+  if (cause !== undefined) {
+    const wanted = shortfallCauses.indexOf(cause);
+    const missing = columns.get("fund.missing")!;
+    return ranked(missing, (r) => columns.get("history.cause")![r] === wanted, 0.5);
+  }
+  if (percentile !== undefined) return ranked(columns.get(`balance.${horizonYears - 1}`)!, () => true, percentile / 100);
+  return failing ? nthShort(columns, number) : number;
+}
+
+/** The future at a share of the way up by a column, of those that count; of equals the first. */
+function ranked(values: Float64Array, counts: (replication: number) => boolean, share: number): number | null {
+  const among = [...values.keys()].filter(counts).sort((a, b) => values[a]! - values[b]! || a - b);
+  return among[Math.min(among.length - 1, Math.floor(share * among.length))] ?? null;
+}
 
 /** Number of the nth future that runs short; null where there are not so many. */
 function nthShort(columns: Columns, n: number): number | null {
@@ -127,7 +175,7 @@ function nthShort(columns: Columns, n: number): number | null {
 }
 
 /** Share of each cause among the futures that have one, with Wilson's interval, in the order of the causes. */
-function causesOf(columns: Columns): FutureAnswer["causes"] {
+export function causesOf(columns: Columns): FutureAnswer["causes"] {
   const counts = shortfallCauses.map(() => 0);
   let all = 0;
   for (const cause of columns.get("history.cause")!) {
@@ -144,8 +192,9 @@ function told(
   number: number,
   seed: string | number,
   all: Columns,
-): Omit<FutureAnswer, "number" | "depletion" | "causes"> {
-  const { plan, at } = futureRow(scenario, seed, number);
+  compiled: Compiler,
+): Omit<FutureAnswer, "number" | "depletion" | "closedEarly" | "causes"> {
+  const { plan, at } = futureRow(scenario, seed, number, compiled);
   const { startYear, fund } = scenario;
   const year = (name: string) => (Number.isNaN(at(name)) ? null : startYear + at(name));
   const short = year("fund.depletionIndex");

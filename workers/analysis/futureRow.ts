@@ -1,6 +1,6 @@
 import { blockSize, createSimulator, mostReplications, type Plan, type Scenario } from "../engine.ts";
 import { invalidRequest } from "../invalidRequest.ts";
-import { compiler } from "./futures.ts";
+import type { Compiler } from "./futures.ts";
 
 /** A single future: its plan, and its number in every column that it is told from. */
 export interface FutureRow {
@@ -11,14 +11,15 @@ export interface FutureRow {
 /**
  * Simulates one future, with all that it is told from; of its block only what comes before it.
  *
- * number  0 … 2³² − 1
+ * number    0 … 2³² − 1
+ * compiled  of the analysis, which has most of its tables already
  * throws  RangeError for another number
  */
-export function futureRow(scenario: Scenario, seed: string | number, number: number): FutureRow {
+export function futureRow(scenario: Scenario, seed: string | number, number: number, compiled: Compiler): FutureRow {
   if (!(Number.isInteger(number) && number >= 0 && number < mostReplications)) {
     throw invalidRequest("noFuture", { number });
   }
-  const plan = compiler()(scenario, ["ordinary", "topUps.*", "interventions.*.outlay.*", "interventions.*.received.*", ...shortfall]);
+  const plan = compiled(scenario, ["ordinary", "topUps.*", "interventions.*.outlay.*", "interventions.*.received.*", ...shortfall]);
   const block = Math.floor(number / blockSize);
   const place = number - block * blockSize;
   const width = plan.columns.length;

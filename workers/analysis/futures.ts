@@ -1,4 +1,4 @@
-import { columnCatalogue, compile, type Plan, type Scenario } from "../engine.ts";
+import { columnCatalogue, compile, type Plan, type QuantileTables, type Scenario } from "../engine.ts";
 import type { ColumnBlock } from "../protocol.ts";
 import { type RunRequest, runScenario } from "../run.ts";
 
@@ -17,9 +17,12 @@ export type Columns = ReadonlyMap<string, Float64Array>;
 /** Quantile tables are the same for all scenarios of an analysis, and most of the time that compilation takes. */
 export type Compiler = (scenario: Scenario, columns: readonly string[]) => Plan;
 
-/** futuresPerDraw: K, futures that share a draw of what is assumed. throws  RangeError where no column answers to a name */
-export function compiler(futuresPerDraw = 1): Compiler {
-  const tables = new Map<string, Float64Array>();
+/**
+ * futuresPerDraw  K, futures that share a draw of what is assumed
+ * tables          quantile tables of earlier plans, added to
+ * throws          RangeError where no column answers to a name
+ */
+export function compiler(futuresPerDraw = 1, tables: QuantileTables = new Map()): Compiler {
   return (scenario, columns) => compile(scenario, tables, columns, columnCatalogue, futuresPerDraw);
 }
 

@@ -1,3 +1,4 @@
+import { type ShortfallCause, shortfallCauses } from "../../engine/model/totals/shortfall.ts";
 import { type FutureAnalysis, futureAnalysis, futureReplications } from "../analysis/future.ts";
 import type { Scenario } from "../engine.ts";
 import { analysisSettings } from "./analysisSettings.ts";
@@ -8,6 +9,10 @@ export interface FutureSettings extends SimulationSettings {
   /** Number of the future, from 0; with `failing` the how manyth that runs short, from 1. Default: the first. */
   readonly number?: number;
   readonly failing?: boolean;
+  /** Instead of a number: a typical future of those that run short for this reason. */
+  readonly cause?: ShortfallCause;
+  /** Instead of a number: the future at this percentile of the last balance, in (0, 100). */
+  readonly percentile?: number;
 }
 
 /**
@@ -21,6 +26,12 @@ export async function future(scenario: Scenario, settings: FutureSettings = {}):
   if (!(Number.isInteger(number) && number >= (failing ? 1 : 0))) {
     throw new RangeError(`future: number must be a whole number from ${failing ? 1 : 0}, got ${number}`);
   }
+  const { cause, percentile } = settings;
+  if (cause !== undefined && !shortfallCauses.includes(cause)) throw new RangeError(`future: there is no cause ${cause}`);
+  if (percentile !== undefined && !(percentile > 0 && percentile < 100)) {
+    throw new RangeError(`future: percentile must be in (0, 100), got ${percentile}`);
+  }
   const { futures, places } = analysisSettings(settings, futureReplications);
-  return futureAnalysis(scenario, { number, failing }, futures, places);
+  const other = { ...(cause === undefined ? {} : { cause }), ...(percentile === undefined ? {} : { percentile }) };
+  return futureAnalysis(scenario, { number, failing, ...other }, futures, places);
 }

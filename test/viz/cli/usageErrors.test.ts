@@ -18,7 +18,16 @@ import { inputWords } from "../../../viz/text/said/inputWords.ts";
 import { optionsWords } from "../../../viz/text/said/optionsWords.ts";
 import { type CommandSaid, type CommandValue, say, tellCommand } from "../../../viz/text/said/say.ts";
 import { submitEngines } from "../../../workers/engines/submitEngines.ts";
-import { code, mostReplications, problem, problemWords, readSource, requestWords, scenarioHash } from "../../../workers/host.ts";
+import {
+  code,
+  mostReplications,
+  problem,
+  problemWords,
+  readSource,
+  requestWords,
+  scenarioHash,
+  shortfallCauses,
+} from "../../../workers/host.ts";
 import { stressTests, version } from "../../../workers/index.ts";
 import { fakeIo, noThreads } from "./fakeIo.ts";
 import { localThread } from "./localThread.ts";
@@ -334,6 +343,9 @@ const provoked: readonly (readonly [line: string, ...said: readonly CommandSaid[
   ["account fund.yaml", say("accountOfNothing")],
   ["future fund.yaml x", say("futureNumber", { least: 0, most: mostReplications - 1, found: "x" })],
   ["future unlimited.yaml 1", say("unlimitedFund")],
+  ["future fund.yaml --cause weather", say("futureCause", { known: shortfallCauses, found: "weather" })],
+  ["future fund.yaml --percentile 100", say("futurePercentile", { found: "100" })],
+  ["future fund.yaml 3 --percentile 5", say("futureTwice")],
   ["submit plan --engine slrm", { code: "noEngine", values: { name: "slrm", guess: "slurm" } }],
   ["submit plan --engine quintessence", say("noEngineOf", { name: "quintessence", known: submitEngines.map(({ name }) => name) })],
   ["submit plan --engine kubernetes --dry-run -- x", say("kubernetesTakes", { known: kubernetesKeys, found: "x" })],

@@ -26,7 +26,7 @@ function parts(): readonly SaidAnswer[] {
 
 /** The figures that show why. */
 const whyFigure: Readonly<Record<AnswerPart, string>> = {
-  short: "depletion",
+  short: "why",
   back: "repayment",
   budget: "leakage",
   loses: "departments",

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { linkNow } from "../state/address.ts";
+import { futureKnown } from "../state/analyses.ts";
 import { fileStem } from "../state/fileStem.ts";
 import { goalOf } from "../state/futures.ts";
 import { alternatives } from "../state/readings.ts";
@@ -26,6 +27,7 @@ export function ReportButton() {
         against: against.peek(),
         compared: comparison.peek(),
         sensitivity: sensitivity.peek().result,
+        why: futureKnown(),
         alternatives: alternatives.peek(),
         text: scenarioText.peek(),
         locale: locale.peek(),

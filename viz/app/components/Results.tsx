@@ -16,6 +16,7 @@ import { Paired } from "./Paired.tsx";
 import { Readings } from "./Readings.tsx";
 import { fingerprint } from "./shown.ts";
 import { Tornado } from "./Tornado.tsx";
+import { WhyShort } from "./WhyShort.tsx";
 
 export interface ResultsProps {
   readonly run: ShownRun;
@@ -41,6 +42,7 @@ export function Results({ run, against }: ResultsProps) {
           return (options) => depletionByYear(data, options);
         }}
       />
+      <WhyShort run={run} source={source} behind={behind.fund} />
       {against === null ? null : <Paired run={run} against={against} source={source} />}
       <Drawn
         id="leakage"

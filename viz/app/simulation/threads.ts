@@ -1,6 +1,7 @@
 import { wrap } from "comlink";
 import { browserThread } from "../../../workers/browser.ts";
 import { guardOf, SeatLost, type Thread } from "../../../workers/host.ts";
+import type { Analyst } from "../model/analyst.ts";
 import type { Studio } from "../model/studio.ts";
 
 export function startSimulator(): Thread {
@@ -41,5 +42,27 @@ export function remoteStudio(): RemoteStudio {
     tablesAskedFor: (text, tables) => call(({ guard, remote }) => guard(remote.tablesAskedFor(text, tables))),
     openReadings: (policy, seed, replications) => call(({ guard, remote }) => guard(remote.openReadings(policy, seed, replications))),
     advanceReadings: () => call(({ guard, remote }) => guard(remote.advanceReadings())),
+  };
+}
+
+/** Analyses on a thread of their own, started with the first question; one that dies is replaced for the next. */
+export function remoteAnalyst(): Analyst {
+  let seat: { readonly guard: ReturnType<typeof guardOf>; readonly remote: Analyst } | null = null;
+
+  function open() {
+    const thread = browserThread(new Worker(new URL("../model/analyst.worker.ts", import.meta.url), { type: "module" }));
+    return { guard: guardOf(thread), remote: wrap<Analyst>(thread.endpoint) as unknown as Analyst };
+  }
+
+  return {
+    async answer(request) {
+      seat ??= open();
+      try {
+        return await seat.guard(seat.remote.answer(request));
+      } catch (reason) {
+        if (reason instanceof SeatLost) seat = null;
+        throw reason;
+      }
+    },
   };
 }

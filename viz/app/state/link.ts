@@ -11,6 +11,8 @@ export interface LinkState {
   readonly locale: Locale;
   /** The rules locked for comparison. */
   readonly pinned: PinnedPolicy | null;
+  /** Number of the future that is told, from 0; null for none. */
+  readonly future: number | null;
 }
 
 /** A scenario of the library by name, or a text of one's own. */
@@ -28,6 +30,7 @@ export const standardState: LinkState = {
   futures: null,
   locale: "sv",
   pinned: null,
+  future: null,
 };
 
 /**
@@ -42,6 +45,7 @@ export async function encodeLink(state: LinkState): Promise<string> {
   if (state.seed !== standardState.seed) put("seed", state.seed);
   if (state.futures !== null) put("futures", String(state.futures));
   if (state.locale !== standardState.locale) put("lang", state.locale);
+  if (state.future !== null) put("future", String(state.future));
   if (state.pinned !== null) {
     put("a", "1");
     await putSource("a.", state.pinned.source, state.source);

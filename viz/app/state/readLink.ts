@@ -38,7 +38,7 @@ export async function decodeLink(hash: string, library: readonly string[]): Prom
 }
 
 async function stateOf(parts: readonly (readonly [string, string])[], library: readonly string[]): Promise<LinkState | LinkFault> {
-  let { source, seed, futures, locale } = standardState;
+  let { source, seed, futures, locale, future } = standardState;
   const overrides: string[] = [];
   const pinnedOverrides: string[] = [];
   let pinnedSource: Source | null = null;
@@ -65,6 +65,9 @@ async function stateOf(parts: readonly (readonly [string, string])[], library: r
     } else if (key === "futures") {
       if (!/^[1-9]\d{0,7}$/.test(value) || Number(value) > mostFutures) return fault("value");
       futures = Number(value);
+    } else if (key === "future") {
+      if (!/^\d{1,8}$/.test(value)) return fault("value");
+      future = Number(value);
     } else if (key === "lang") {
       const named = localeNamed(value);
       if (named === null) return fault("value");
@@ -81,6 +84,7 @@ async function stateOf(parts: readonly (readonly [string, string])[], library: r
     seed,
     futures,
     locale,
+    future,
     pinned: pinned ? { source: pinnedSource ?? source, overrides: pinnedOverrides } : null,
   };
 }

@@ -1,5 +1,5 @@
 import { completeText, parseText as parse } from "../../../workers/host.ts";
-import type { AlternativeSummary } from "../../../workers/index.ts";
+import type { AlternativeSummary, FutureAnalysis } from "../../../workers/index.ts";
 import { pairedColumn, pairedOf } from "../../charts/data/paired.ts";
 import type { ReportComparison, ReportInput } from "../../report/input.ts";
 import { report } from "../../report/report.ts";
@@ -20,6 +20,8 @@ export interface Page {
   /** What A and B are, in a few words each. */
   readonly compared: { readonly a: string; readonly b: string } | null;
   readonly sensitivity: Sensitivity | null;
+  /** Why it runs short, if that was worked out with the rules and the seed of the run. */
+  readonly why: FutureAnalysis | null;
   /** What the other readings of the run come to; empty while that is not known. */
   readonly alternatives: readonly AlternativeSummary[];
   /** Text of the scenario, before overrides. */
@@ -55,6 +57,7 @@ export function reportOf(page: Page): string {
     explorer: { href: page.link, futures: replications, local: /^http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(page.link) },
     comparison: comparisonOf(page),
     tornado: tornadoShown(page),
+    why: page.why,
     command: commandLine(library ?? "scenario.yaml", run.seed, replications, overrides),
     styleHash,
   };

@@ -31,7 +31,7 @@ export function summarySection(input: ReportInput): Section {
   return {
     id: "summary",
     title: words.summary,
-    content: html`${honestyPart(input)}${answerPart(input, whyAnchors)}
+    content: html`${honestyPart(input)}${answerPart(input, anchorsOf(input))}
 ${comparison === null ? null : html`<p>${words.compared(comparison.a, comparison.b)}</p>`}
 <p class="limits">${text.limits(text.limitsDefault)}</p>
 ${warningsList(input)}
@@ -53,6 +53,10 @@ const whyAnchors: Readonly<Record<AnswerPart, string>> = {
   budget: "leakage",
   loses: "departments",
 };
+
+function anchorsOf({ why }: ReportInput): Readonly<Record<AnswerPart, string>> {
+  return why === null ? whyAnchors : { ...whyAnchors, short: "why" };
+}
 
 /** The answer in four parts, each with a way to its why; without `anchors` without one. */
 export function answerPart({ run, locale }: ReportInput, anchors: Readonly<Record<AnswerPart, string>> | null): Html {

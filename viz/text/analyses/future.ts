@@ -6,9 +6,16 @@ export type CauseKey = "planned" | "costMore" | "measuredLess" | "boardsUnpaid" 
 /** Words of `future`. Arguments are finished text. */
 export interface FutureWords {
   readonly title: string;
+  /** Heading of the part that tells why, what is counted in it, and among how many futures. */
+  readonly why: string;
+  readonly whyHelp: string;
+  readonly counted: (futures: string) => string;
+  readonly typical: string;
   readonly short: (number: string, year: string, missing: string) => string;
   readonly holds: (number: string, lowest: string, year: string, last: string) => string;
   readonly noSuch: (futures: string) => string;
+  /** No future runs short for this cause. */
+  readonly noneFor: (cause: string, futures: string) => string;
   /** What the cause is, a small letter first. */
   readonly cause: Readonly<Record<CauseKey, string>>;
   readonly because: (cause: string, amount: string) => string;
@@ -27,6 +34,8 @@ export interface FutureWords {
   /** Among all futures; "" where nothing runs short. */
   readonly among: (of100: string) => string;
   readonly amongCause: (cause: string, of100: string) => string;
+  /** Closed early without having run short. */
+  readonly closedApart: (of100: string) => string;
   readonly heads: (unit: string) => readonly [string, string, string, string, string, string];
   readonly termsHead: (unit: string) => string;
   readonly terms: Readonly<Record<Exclude<CauseKey, "planned">, string>>;
@@ -38,10 +47,16 @@ export interface FutureWords {
 
 const sv: FutureWords = {
   title: "En framtid",
+  why: "Varför medlen inte räcker",
+  whyHelp:
+    "I varje framtid där medlen inte räcker delas skillnaden mellan plan och utfall upp i kronor. Den största delen räknas som orsaken.",
+  counted: (futures) => `Räknat bland de första ${futures} framtiderna.`,
+  typical: "En typisk framtid där medlen inte räcker",
   short: (number, year, missing) => `I framtid ${number} räcker fondens medel inte ${year}: ${missing} saknas.`,
   holds: (number, lowest, year, last) =>
     `I framtid ${number} räcker fondens medel alla år: saldot är lägst ${year}, ${lowest}, och ${last} efter det sista året.`,
   noSuch: (futures) => `Så många framtider där medlen inte räcker finns inte bland de ${futures}.`,
+  noneFor: (cause, futures) => `Ingen av de ${futures} framtiderna har som största orsak att ${cause}.`,
   cause: {
     planned: "redan planen saknade pengar",
     costMore: "insatserna kostade mer än planerat",
@@ -65,6 +80,7 @@ const sv: FutureWords = {
   measuresCost: (amount) => `utvärderingen visar en merkostnad på ${amount} per deltagare och år`,
   among: (of100) => `Fondens medel räcker inte i ${of100} framtider.`,
   amongCause: (cause, of100) => `I ${of100} av dem är den största orsaken att ${cause}.`,
+  closedApart: (of100) => `I ${of100} framtider avvecklas fonden i förtid fast medlen har räckt; det räknas inte som en orsak.`,
   heads: (unit) => ["År", `Saldo (${unit})`, "Utbetalt", "Utlovat åter", "Förfallet", "Återbetalt"],
   termsHead: (unit) => `Skillnaden mot planen när medlen inte räcker (${unit})`,
   terms: {
@@ -81,10 +97,16 @@ const sv: FutureWords = {
 
 const en: FutureWords = {
   title: "One future",
+  why: "Why the fund runs short",
+  whyHelp:
+    "In each future that runs short the difference between plan and outcome is split in kronor. The largest part is counted as the cause.",
+  counted: (futures) => `Counted among the first ${futures} futures.`,
+  typical: "A typical future that runs short",
   short: (number, year, missing) => `In future ${number} the fund runs short in ${year}: ${missing} is missing.`,
   holds: (number, lowest, year, last) =>
     `In future ${number} the fund never runs short: the balance is lowest in ${year}, ${lowest}, and ${last} after the last year.`,
   noSuch: (futures) => `There are not so many futures that run short among the ${futures}.`,
+  noneFor: (cause, futures) => `In none of the ${futures} futures the largest cause is that ${cause}.`,
   cause: {
     planned: "the plan itself lacked the money",
     costMore: "the interventions cost more than planned",
@@ -108,6 +130,7 @@ const en: FutureWords = {
   measuresCost: (amount) => `the evaluation shows an extra cost of ${amount} per participant and year`,
   among: (of100) => `The fund runs short in ${of100} futures.`,
   amongCause: (cause, of100) => `In ${of100} of those the largest cause is that ${cause}.`,
+  closedApart: (of100) => `In ${of100} futures the fund is closed early without having run short; that is not counted as a cause.`,
   heads: (unit) => ["Year", `Balance (${unit})`, "Paid out", "Promised back", "Due", "Repaid"],
   termsHead: (unit) => `Difference from the plan when the fund runs short (${unit})`,
   terms: {

@@ -92,6 +92,18 @@ export const analysesWords = {
     sv: "'{id}' är ingen insats med en utvärdering som mäter, i {design}",
   },
   noInput: { en: "there is no input '{path}'", sv: "antagandet '{path}' finns inte" },
+  futureCause: {
+    en: "--cause must be one of {known:comma}, got '{found}'",
+    sv: "--cause ska vara något av {known:comma}, hittade '{found}'",
+  },
+  futurePercentile: {
+    en: "--percentile must be a number between 0 and 100, got '{found}'",
+    sv: "--percentile ska vara ett tal mellan 0 och 100, hittade '{found}'",
+  },
+  futureTwice: {
+    en: "say one of a number, --failing, --cause and --percentile",
+    sv: "ange ett av nummer, --failing, --cause och --percentile",
+  },
   futureNumber: {
     en: "the number of the future must be a whole number from {least} to {most}, got '{found}'",
     sv: "framtidens nummer ska vara ett heltal från {least} till {most}, hittade '{found}'",

@@ -1,0 +1,69 @@
+import {
+  compiler,
+  type FutureColumns,
+  type FutureQuestion,
+  futureColumns,
+  futureIn,
+  parseText as parse,
+  placesOf,
+  problem,
+  worded,
+} from "../../../workers/host.ts";
+import { type Analysis, discover, type Scenario, sensitivity, size, stress } from "../../../workers/index.ts";
+import { libraryParent } from "./libraryParent.ts";
+import type { Policy, Refused } from "./prepare.ts";
+
+/** The analyses that the page offers: those that answer in seconds, by the names of their commands. */
+export const analysisKinds = ["future", "size", "sensitivity", "discover", "stress"] as const;
+export type AnalysisKind = (typeof analysisKinds)[number];
+
+/** What is asked; what is not said is as the command has it. */
+export type Question =
+  | { readonly kind: "future"; readonly future: FutureQuestion }
+  | { readonly kind: "size"; readonly risk: number }
+  | { readonly kind: Exclude<AnalysisKind, "future" | "size"> };
+
+export interface Request {
+  readonly policy: Policy;
+  readonly seed: string;
+  readonly replications: number;
+  readonly question: Question;
+}
+
+/** The analyses of the command line, beside the page: the same code, and the same document for the same question. */
+export interface Analyst {
+  answer(request: Request): Promise<Analysis | Refused>;
+}
+
+export function analyst(): Analyst {
+  const compiled = compiler();
+  /** The futures of the last question about one: the next is mostly about the same. */
+  let kept: { readonly key: string; readonly columns: FutureColumns } | null = null;
+
+  async function future(scenario: Scenario, { policy, seed, replications }: Request, question: FutureQuestion): Promise<Analysis> {
+    const futures = { seed, replications };
+    const key = JSON.stringify([policy, futures]);
+    if (kept?.key !== key) kept = { key, columns: await futureColumns(scenario, futures, placesOf(0), compiled) };
+    return futureIn(scenario, question, futures, kept.columns, compiled);
+  }
+
+  return {
+    async answer(request) {
+      const { policy, seed, replications, question } = request;
+      const parsed = parse(policy.text, { fileName: "scenario", overrides: policy.overrides, readParent: libraryParent });
+      if ("errors" in parsed) return parsed;
+      const { scenario } = parsed;
+      // This is a thread of its own already.
+      const settings = { seed, replications, workers: 0 };
+      try {
+        if (question.kind === "future") return await future(scenario, request, question.future);
+        if (question.kind === "size") return await size(scenario, { ...settings, risk: question.risk });
+        if (question.kind === "sensitivity") return await sensitivity(scenario, { ...settings, tornado: true });
+        return question.kind === "discover" ? await discover(scenario, settings) : await stress(scenario, settings);
+      } catch (reason) {
+        const said = problem("technical", { text: reason instanceof Error ? reason.message : String(reason) });
+        return { errors: [{ file: "", line: 1, column: 1, path: "", ...worded(said) }] };
+      }
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { expose } from "comlink";
+import { analyst } from "./analyst.ts";
+
+expose(analyst());
