@@ -1,7 +1,7 @@
 export { type Accumulator, takePartial } from "./aggregate/accumulator.ts";
 export { type Gathering, gatherPartials } from "./aggregate/gathering.ts";
 export type { AggregateLayout } from "./aggregate/layout.ts";
-export { missedWindows, narrow, windowsOf, withSecondPass } from "./aggregate/narrowing.ts";
+export { missedWindows, narrow, windowsOf, within, withSecondPass } from "./aggregate/narrowing.ts";
 export { type OrderStatistics, statisticsOf } from "./aggregate/orderStatistics.ts";
 export { mergePartials, type Partial } from "./aggregate/partial.ts";
 export { type BlockRange, joinedRanges } from "./aggregate/ranges.ts";

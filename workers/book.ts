@@ -9,6 +9,7 @@ import {
   type Windows,
   windowsOf,
 } from "./engine.ts";
+import { keptWhole, pilot } from "./keptValues.ts";
 import type { Batch, BatchResult } from "./protocol.ts";
 import { type BlockRange, countBlocks, joined } from "./ranges.ts";
 
@@ -31,11 +32,6 @@ export interface Book {
   /** By plan; null as long as everything is kept. */
   windows(): readonly (readonly Windows[])[] | null;
 }
-
-/** Runs of at most so many blocks keep every value: 65 536 replications. */
-const keptWhole = 64;
-/** Blocks after which values far from every wanted quantile need no longer be kept, and again whenever there are four times as many. */
-const pilot = 16;
 
 /**
  * Gathers the partial results of a run, in any order.

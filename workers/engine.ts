@@ -57,6 +57,7 @@ export {
   type Warning,
   type Windows,
   windowsOf,
+  within,
   withSecondPass,
 } from "../engine/index.ts";
 export type { QuantileTables } from "../engine/samplers/samplerSet.ts";

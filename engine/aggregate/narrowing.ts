@@ -29,6 +29,11 @@ export function narrow(layout: AggregateLayout, partial: Partial): Partial {
   return { ...partial, samples };
 }
 
+/** The partial with what lies outside these windows only counted. windows: by sampled column */
+export function within(partial: Partial, windows: readonly Windows[]): Partial {
+  return { ...partial, samples: partial.samples.map((sample, s) => narrowed(sample, intersection(sample.windows, windows[s]))) };
+}
+
 function narrowedTo(layout: AggregateLayout, partial: Partial, sample: Sample, { levels, power }: SampledColumn): Sample {
   const statistics = orderStatistics(sample);
   const independent = power === undefined ? statistics.n : effectiveNumber(layout, partial);

@@ -6,8 +6,11 @@ import {
   type PartialResult,
   type Plan,
   type Windows,
+  windowsOf,
+  within,
   withSecondPass,
 } from "../engine.ts";
+import { keptWhole, pilot } from "../keptValues.ts";
 import { countBlocks } from "../ranges.ts";
 import { roundsOf } from "./cuts.ts";
 import { blocksOf, type ShardPlan } from "./plan.ts";
@@ -30,15 +33,19 @@ export function pointMerge(about: Pick<ShardPlan, "replications" | "precision">,
   const rounds = roundsOf(blocksOf(about));
   const layout = aggregateLayout(plan);
   let blocks = 0;
-  let narrowAt = 256;
+  let narrowAt = blocksOf(about) <= keptWhole ? Number.POSITIVE_INFINITY : pilot;
+  let windows: readonly Windows[] | null = null;
   let enough = false;
   return {
     add(partial) {
-      gathering.add(partial);
+      // At once: a part of few blocks keeps every value, and many of them wait to be added up.
+      gathering.add(windows === null ? partial : within(partial, windows));
       blocks += countBlocks(partial.ranges);
       if (blocks >= narrowAt) {
-        gathering.replace(narrow(layout, gathering.whole()!));
-        narrowAt = 4 * blocks;
+        const narrower = narrow(layout, gathering.whole()!);
+        gathering.replace(narrower);
+        windows = windowsOf(narrower);
+        narrowAt = 2 * blocks;
       }
       enough =
         blocks === blocksOf(about) ||

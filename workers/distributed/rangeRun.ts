@@ -9,6 +9,7 @@ import {
   type Windows,
   windowsOf,
 } from "../engine.ts";
+import { keptWhole, pilot } from "../keptValues.ts";
 import { pairingOf } from "../paired.ts";
 import type { Pool } from "../pool.ts";
 import type { Batch, BatchResult } from "../protocol.ts";
@@ -16,11 +17,6 @@ import { type BlockRange, countBlocks, gaps } from "../ranges.ts";
 import { batchSupply } from "../supply.ts";
 import type { Beside } from "./comparedPoints.ts";
 import type { Ranged, RowBlock } from "./ranged.ts";
-
-/** Runs of at most so many blocks keep every value, as `run` does. */
-const keptWhole = 64;
-/** Blocks that windows are first taken from: of the point, whoever computes it. */
-const pilot = 16;
 
 export interface RangeRun {
   /** Points that are simulated on the same futures. */

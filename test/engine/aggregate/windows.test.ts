@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createAccumulator, keepWindows, takePartial } from "../../../engine/aggregate/accumulator.ts";
 import { gatherPartials } from "../../../engine/aggregate/gathering.ts";
-import { missedWindows, narrow, windowsOf, withSecondPass } from "../../../engine/aggregate/narrowing.ts";
+import { missedWindows, narrow, windowsOf, within, withSecondPass } from "../../../engine/aggregate/narrowing.ts";
 import { orderStatistics } from "../../../engine/aggregate/orderStatistics.ts";
 import { mergePartials, type Partial } from "../../../engine/aggregate/partial.ts";
 import { ranksWanted } from "../../../engine/aggregate/ranks.ts";
@@ -98,6 +98,13 @@ describe("windows of the first sixteen blocks", () => {
     const share = (partial: Partial) => partial.samples[5]!.kept.value.length / (1024 * blocks);
     expect(share(whole)).toBeLessThan(0.12);
     expect(share(whole)).toBeLessThan(0.6 * share(mergePartials(pilot, run(16, blocks, windowsOf(pilot)))));
+  });
+
+  test("may be put upon what kept everything before it is added, or by the adding: the same", () => {
+    const part = run(16, 20, null);
+    const narrower = within(part, windowsOf(pilot));
+    expect(narrower.samples[5]!.kept.value.length).toBeLessThan(0.3 * part.samples[5]!.kept.value.length);
+    expect(mergePartials(pilot, narrower)).toEqual(mergePartials(pilot, part));
   });
 
   test("are everything where a column exists too seldom", () => {
