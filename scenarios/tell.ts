@@ -26,6 +26,7 @@ export function teller<W extends Worded>(words: W): (said: Said<keyof W & string
     if ("code" in value) return text(value, language);
     if (form === "sets") return value.map((set) => valueText(set, "and", language)).join(`,${conjunctions[language].or}`);
     const items = value.map((item) => valueText(item, "or", language));
+    if (form === "semicolon") return items.join("; ");
     if (form === "comma" || items.length < 2) return items.join(", ");
     return `${items.slice(0, -1).join(", ")}${conjunctions[language][form === "and" ? "and" : "or"]}${items.at(-1)}`;
   }

@@ -1,3 +1,6 @@
+import type { Said, ValuesOf } from "../scenarios/said.ts";
+import { teller } from "../scenarios/tell.ts";
+import { checkpointWords } from "./checkpointWords.ts";
 import type { PartialResult } from "./engine.ts";
 import type { BlockRange } from "./ranges.ts";
 import { fromText, toText } from "./text.ts";
@@ -19,15 +22,26 @@ export interface Checkpoint {
   readonly alternatives?: readonly PartialResult[];
 }
 
-/** The file is not a checkpoint, or not a whole one; the message says which. */
+type DamageCode = keyof typeof checkpointWords;
+
+const tell = teller(checkpointWords);
+
+/** The file is not a checkpoint, or not a whole one: which, in one English sentence, and as data for other languages. */
 export class CheckpointDamaged extends Error {
   override readonly name = "CheckpointDamaged";
+  readonly said: Said<DamageCode>;
   /** The file is something else altogether, and not ours to overwrite. */
   readonly foreign: boolean;
-  constructor(message: string, foreign = false) {
-    super(message);
-    this.foreign = foreign;
+  constructor(said: Said<DamageCode>) {
+    super(tell(said, "en"));
+    this.said = said;
+    this.foreign = said.code === "notACheckpoint";
   }
+}
+
+/** `checkpointDamaged("checkpointChecksum")`. */
+export function checkpointDamaged<C extends DamageCode>(code: C, ...[values]: ValuesOf<typeof checkpointWords, C>): CheckpointDamaged {
+  return new CheckpointDamaged({ code, values: values ?? {} });
 }
 
 const magic = "fondrisk-checkpoint";
@@ -47,14 +61,14 @@ export async function encodeCheckpoint(checkpoint: Checkpoint): Promise<string> 
 export async function decodeCheckpoint(text: string): Promise<unknown> {
   const end = text.indexOf("\n");
   const [kind, version, hash] = text.slice(0, Math.min(Math.max(end, 0), 200)).split(" ");
-  if (kind !== magic) throw new CheckpointDamaged("it is not a checkpoint of fondrisk", true);
-  if (version !== format) throw new CheckpointDamaged(`the checkpoint has format ${version}, this version reads format ${format}`);
+  if (kind !== magic) throw checkpointDamaged("notACheckpoint");
+  if (version !== format) throw checkpointDamaged("checkpointFormat", { found: version ?? "", format });
   const content = text.slice(end + 1);
-  if ((await sha256(content)) !== hash) throw new CheckpointDamaged("the checkpoint is damaged: its checksum does not fit its content");
+  if ((await sha256(content)) !== hash) throw checkpointDamaged("checkpointChecksum");
   try {
     return fromText(content);
   } catch {
-    throw new CheckpointDamaged("the checkpoint is damaged: its content is not what fondrisk writes");
+    throw checkpointDamaged("checkpointContent");
   }
 }
 

@@ -9,7 +9,6 @@ export { type AccountTable, accountTables } from "../engine/analysis/accountTabl
 export { eventCostTail } from "../engine/analysis/eventCostTail.ts";
 export { type Component, type ComponentCheck, largestZ, type NoClosedForm } from "../engine/analysis/expectations.ts";
 export { componentRun } from "../engine/analysis/expectationsRun.ts";
-export type { FittedParameter } from "../engine/analysis/fit.ts";
 export { leastObservations, type TailRefusal } from "../engine/analysis/fitCosts.ts";
 export { statedMeans } from "../engine/analysis/statedMeans.ts";
 export { latinColumn } from "../engine/analysis/sweep/latinHypercube.ts";
@@ -17,6 +16,7 @@ export { hillEstimate, hillPlot } from "../engine/analysis/tailHill.ts";
 export { type MeanExcessPoint, meanExcesses } from "../engine/analysis/tailMeanExcess.ts";
 export { writtenCaps } from "../engine/analysis/writtenCaps.ts";
 export type { Distribution } from "../engine/distributions/distribution.ts";
+export type { FittedParameter } from "../engine/distributions/fit.ts";
 export { distribution } from "../engine/distributions/fromSpec.ts";
 export { type Alternative as EvidenceAlternative, analyseEvidence } from "../engine/evidence/analysis.ts";
 export type { BayesPosterior } from "../engine/evidence/bayes.ts";
@@ -121,9 +121,11 @@ export { type VoiAsked, voiAnalysis } from "./analysis/voi.ts";
 export { whyShort } from "./analysis/whyShort.ts";
 export { numberAt } from "./analysis/withNumber.ts";
 export { placesOf } from "./api/settings.ts";
-export { type Checkpoint, CheckpointDamaged, decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";
+export { type Checkpoint, CheckpointDamaged, checkpointDamaged, decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";
+export { checkpointWords } from "./checkpointWords.ts";
 export { code } from "./code.ts";
 export { defaultWorkers } from "./cores.ts";
+export { partWords } from "./distributed/partWords.ts";
 export { ownEndpoint } from "./endpoint.ts";
 export {
   aggregateLayout,

@@ -8,7 +8,16 @@ export { asWrittenOf, measuresToCompare } from "./distributed/comparedPoints.ts"
 export { cutsOf, roundsOf, secondsOf } from "./distributed/cuts.ts";
 export { pointsTogether } from "./distributed/groups.ts";
 export { exactly, type PointMerge, pointMerge } from "./distributed/mergePoint.ts";
-export { decodePart, encodePart, type PartBody, PartDamaged, type PartHeader, type PieceResult, sha256 } from "./distributed/part.ts";
+export {
+  decodePart,
+  encodePart,
+  type PartBody,
+  PartDamaged,
+  type PartHeader,
+  type PieceResult,
+  partDamaged,
+  sha256,
+} from "./distributed/part.ts";
 export {
   blocksOf,
   futuresOf,

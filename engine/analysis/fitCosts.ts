@@ -1,11 +1,9 @@
+import { type AnyFamily, families } from "../distributions/families.ts";
+import { type Fit, informationCriterion, sortedCosts } from "../distributions/fit.ts";
 import { distribution } from "../distributions/fromSpec.ts";
 import type { DistributionSpec } from "../distributions/spec.ts";
-import { type Fit, informationCriterion, sortedCosts } from "./fit.ts";
-import { fitGamma } from "./fitGamma.ts";
 import { fitGpd } from "./fitGpd.ts";
-import { fitLognormal } from "./fitLognormal.ts";
 import { excessesOver, fitSpliced, leastExceedances } from "./fitSpliced.ts";
-import { fitWeibull } from "./fitWeibull.ts";
 import { bootstrapSamples, type Goodness, goodnessOfFit } from "./goodnessOfFit.ts";
 import { chooseThreshold, type ThresholdChoice } from "./tailThreshold.ts";
 
@@ -13,20 +11,9 @@ import { chooseThreshold, type ThresholdChoice } from "./tailThreshold.ts";
 export const leastObservations = 5;
 export const leastForTail = 20;
 
-/**
- * Families that are tried of whole samples of costs, beside the spliced one, by their name in a scenario, in the order in which equals are
- * told. To fit another: a file beside this one with its likelihood, and a line here.
- */
-const candidates = {
-  lognormal: fitLognormal,
-  gamma: fitGamma,
-  weibull: fitWeibull,
-} satisfies Partial<Readonly<Record<DistributionSpec["dist"], (sorted: Float64Array) => Fit>>>;
-
-type Candidate = keyof typeof candidates;
-
 export interface FamilyFit {
-  readonly family: Candidate | "spliced";
+  /** As in a scenario file. */
+  readonly family: DistributionSpec["dist"];
   readonly fit: Fit;
   readonly aic: number;
   readonly goodness: Goodness;
@@ -55,7 +42,8 @@ export interface CostFit {
 }
 
 /**
- * From observed costs to distributions: lognormal, gamma, Weibull, and a lognormal body with a generalised Pareto tail.
+ * From observed costs to distributions: every family that can be fitted to a whole sample (distributions/families.ts), and a lognormal body
+ * with a generalised Pareto tail.
  *
  * values     > 0, any order; at least `leastObservations` of which two differ
  * threshold  where the tail begins, or "auto" (tailThreshold.ts)
@@ -67,7 +55,7 @@ export function fitCosts(values: ArrayLike<number>, threshold: number | "auto", 
   if (sorted.length < leastObservations) {
     throw new RangeError(`fitCosts: there must be at least ${leastObservations} costs, got ${sorted.length}`);
   }
-  const whole = (Object.keys(candidates) as Candidate[]).map((family) => judged(sorted, family, candidates[family], 0, seed));
+  const whole = families.flatMap(({ name, fit }: AnyFamily) => (fit === undefined ? [] : [judged(sorted, name, fit, 0, seed)]));
   const tail = tailOf(sorted, threshold, seed);
   if (typeof tail === "string") return { sorted, families: ranked(whole), tail: null, refused: tail };
   const chosen = threshold === "auto" ? 1 : 0;

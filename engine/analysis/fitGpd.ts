@@ -1,8 +1,8 @@
+import type { Fit } from "../distributions/fit.ts";
+import { observedErrors } from "../distributions/fitInformation.ts";
 import { log } from "../numeric/log.ts";
 import { log1p } from "../numeric/log1p.ts";
 import { leftmost } from "../numeric/solve.ts";
-import type { Fit } from "./fit.ts";
-import { observedErrors } from "./fitInformation.ts";
 
 /**
  * Generalised Pareto distribution of excesses over a threshold, by maximum likelihood: the profile over θ = shape/scale.

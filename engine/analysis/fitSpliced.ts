@@ -1,7 +1,7 @@
+import type { Fit } from "../distributions/fit.ts";
+import { fitLognormal } from "../distributions/fitLognormal.ts";
 import type { DistributionSpec } from "../distributions/spec.ts";
-import type { Fit } from "./fit.ts";
 import { fitGpd } from "./fitGpd.ts";
-import { fitLognormal } from "./fitLognormal.ts";
 
 /** Fewest observations above a threshold that a tail is fitted to. */
 export const leastExceedances = 10;

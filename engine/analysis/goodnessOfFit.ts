@@ -1,4 +1,5 @@
 import type { Distribution } from "../distributions/distribution.ts";
+import type { Fit } from "../distributions/fit.ts";
 import { distribution } from "../distributions/fromSpec.ts";
 import { log } from "../numeric/log.ts";
 import { entityHash } from "../random/address.ts";
@@ -6,7 +7,6 @@ import { rootKey } from "../random/seed.ts";
 import { createStream, read, setReplication } from "../random/stream.ts";
 import { draw } from "../samplers/draw.ts";
 import { samplerSetBuilder } from "../samplers/samplerSet.ts";
-import type { Fit } from "./fit.ts";
 
 /**
  * Anderson–Darling statistic: the squared distance of the empirical distribution from F, weighted towards both tails.

@@ -71,6 +71,7 @@ export const compoundFamily: Family<CompoundSpec> = {
   legal: (spec, inner) => [...compoundIssues(spec), ...within("severity", inner(spec.severity))],
   build: ({ rate, severity }, inner) => compound({ rate, severity: inner(severity), atoms: atomsOf(severity) }),
   sampler: "own",
+  tail: ({ severity }, inner) => inner(severity),
   largest: ({ rate, severity }, inner) => (rate === 0 ? 0 : Math.max(1, rate) * inner(severity)),
   parts: (spec) => [spec.severity],
 };

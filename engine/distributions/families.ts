@@ -43,6 +43,9 @@ export const families = [
   evidenceFamily,
 ] as const;
 
+/** What every family has. */
+export type AnyFamily = Omit<Family<DistributionSpec>, "legal" | "build" | "parts" | "largest" | "tail">;
+
 const byName: ReadonlyMap<string, unknown> = new Map(families.map((family) => [family.name, family]));
 
 /**

@@ -1,3 +1,4 @@
+import type { Fit } from "./fit.ts";
 import type { SpecIssue } from "./issues.ts";
 import type { MomentDistribution } from "./moments.ts";
 import type { Uncertain } from "./spec.ts";
@@ -42,6 +43,10 @@ export interface Family<S extends { readonly dist: string }> {
   parts?(spec: S): readonly Uncertain[];
   /** The largest value in size that its sampler can give, before any cap; `inner` gives that of a part. Without it, that of its extreme quantiles. */
   largest?(spec: S, inner: (part: Uncertain) => number): number;
+  /** Tail index, of legal parameters, without the cap (tailIndex.ts); `inner` gives that of a part. Without it, every moment exists. */
+  tail?(spec: S, inner: (part: Uncertain) => number): number;
+  /** By maximum likelihood from costs in rising order: `fit` tries every family that has it, in the order of families.ts. */
+  readonly fit?: (sorted: Float64Array) => Fit;
 }
 
 /** A parameter of a kind; its words hang on `words`. */

@@ -1,6 +1,7 @@
 import { gammaP, gammaQ, gammaQuantile } from "../numeric/gamma.ts";
 import { constant } from "./constant.ts";
 import { type Family, mean, parameter, sd } from "./family.ts";
+import { fitGamma } from "./fitGamma.ts";
 import { notNegative, positive, requireValid, type SpecIssue } from "./issues.ts";
 import { type MomentDistribution, probability } from "./moments.ts";
 import type { Cap } from "./spec.ts";
@@ -59,4 +60,5 @@ export const gammaFamily: Family<GammaSpec> = {
   legal: shapeScaleIssues,
   build: gamma,
   sampler: "table",
+  fit: fitGamma,
 };

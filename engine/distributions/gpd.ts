@@ -95,5 +95,11 @@ export const gpdFamily: Family<GpdSpec> = {
   legal: gpdIssues,
   build: gpd,
   sampler: "table",
+  tail: ({ shape }) => tailOfShape(shape),
   heavy: true,
 };
+
+/** Tail index of a generalised Pareto tail. */
+export function tailOfShape(shape: number): number {
+  return shape > 0 ? 1 / shape : Infinity;
+}

@@ -5,6 +5,7 @@ import { log1p } from "../numeric/log1p.ts";
 import { normalCdf, normalQuantile, normalSurvival } from "../numeric/normal.ts";
 import { constant } from "./constant.ts";
 import { type Family, mean, p5, p95, parameter, sd } from "./family.ts";
+import { fitLognormal } from "./fitLognormal.ts";
 import { atLeast, notNegative, positive, requireValid, type SpecIssue } from "./issues.ts";
 import { type MomentDistribution, probability } from "./moments.ts";
 import { z95 } from "./normal.ts";
@@ -74,4 +75,5 @@ export const lognormalFamily: Family<LognormalSpec> = {
   legal: lognormalIssues,
   build: lognormal,
   sampler: "table",
+  fit: fitLognormal,
 };

@@ -87,6 +87,7 @@ export const mixtureFamily: Family<MixtureSpec> = {
   ],
   build: ({ of }, inner) => mixture(of.map((part) => ({ weight: part.weight, of: inner(part.of) }))),
   sampler: "own",
+  tail: ({ of }, inner) => Math.min(...of.map((part) => inner(part.of))),
   largest: ({ of }, inner) => Math.max(...of.map((part) => inner(part.of))),
   parts: ({ of }) => of.map((part) => part.of),
 };

@@ -58,5 +58,6 @@ export const paretoFamily: Family<ParetoSpec> = {
   legal: paretoIssues,
   build: pareto,
   sampler: "table",
+  tail: ({ alpha }) => alpha,
   heavy: true,
 };

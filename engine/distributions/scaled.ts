@@ -76,6 +76,7 @@ export const scaledFamily: Family<ScaledSpec> = {
   legal: (spec, inner) => [...scaledIssues(spec), ...within("of", inner(spec.of))],
   build: ({ by, of }, inner) => scaled(by, inner(of)),
   sampler: "own",
+  tail: ({ of }, inner) => inner(of),
   largest: ({ by, of }, inner) => by * inner(of),
   parts: ({ of }) => [of],
 };

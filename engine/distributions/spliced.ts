@@ -1,5 +1,5 @@
 import { type Family, parameter } from "./family.ts";
-import { gpd, gpdIssues } from "./gpd.ts";
+import { gpd, gpdIssues, tailOfShape } from "./gpd.ts";
 import { finite, requireValid, type SpecIssue, unfit, within } from "./issues.ts";
 import { type MomentDistribution, probability, varianceOf } from "./moments.ts";
 import type { Cap, DistributionSpec, Uncertain } from "./spec.ts";
@@ -80,6 +80,7 @@ export const splicedFamily: Family<SplicedSpec> = {
   ],
   build: ({ body, threshold, tail }, inner) => spliced({ body: inner(body), threshold, tail }),
   sampler: "own",
+  tail: ({ tail }) => tailOfShape(tail.shape),
   largest: ({ body, threshold, tail }, inner) => Math.max(inner(body), inner({ dist: "gpd", threshold, ...tail })),
   heavy: true,
   parts: (spec) => [spec.body],

@@ -57,6 +57,7 @@ export const stretchedFamily: Family<StretchedSpec> = {
   legal: ({ above, of }, inner) => [...finite("above", above), ...within("of", inner(of))],
   build: ({ above, of }, inner) => stretched(above, inner(of)),
   sampler: "own",
+  tail: ({ of }, inner) => inner(of),
   largest: ({ above, of }, inner) => Math.abs(above) + 2 * inner(of),
   only: "stress",
   parts: ({ of }) => [of],

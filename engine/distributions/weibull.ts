@@ -7,6 +7,7 @@ import { power } from "../numeric/power.ts";
 import { leftmost } from "../numeric/solve.ts";
 import { constant } from "./constant.ts";
 import type { Family } from "./family.ts";
+import { fitWeibull } from "./fitWeibull.ts";
 import { type ShapeScale, shapeScaleForms, shapeScaleIssues, shapeScaleParameters } from "./gamma.ts";
 import { requireValid } from "./issues.ts";
 import { type MomentDistribution, probability } from "./moments.ts";
@@ -75,4 +76,5 @@ export const weibullFamily: Family<WeibullSpec> = {
   legal: shapeScaleIssues,
   build: weibull,
   sampler: "table",
+  fit: fitWeibull,
 };

@@ -1,6 +1,7 @@
 import { accountAnalysis, refusalIn } from "../../workers/host.ts";
 import { accountView } from "../analyses/account.ts";
 import { refusalText } from "../text/observed.ts";
+import { say } from "../text/said/say.ts";
 import { commandOf } from "./analysis/commandOf.ts";
 import { analysisOptions, analysisSettings, gatherFaults } from "./analysis/options.ts";
 import { present } from "./analysis/present.ts";
@@ -40,7 +41,7 @@ account.csv has one row a year, account.balance.svg the outcome as a line and th
     } catch (error) {
       const refusal = refusalIn(error);
       if (refusal === null) throw error;
-      throw new Failure(refusalText(refusal, null, settings.locale));
+      throw new Failure(say("technical", { text: refusalText(refusal, null, settings.locale) }));
     }
   },
 });

@@ -8,10 +8,12 @@ import {
 } from "../../workers/host.ts";
 import type { AlternativeSummary, Scenario } from "../../workers/index.ts";
 import type { Locale } from "../text/locale.ts";
+import { say, tellCommand } from "../text/said/say.ts";
 import type { Io } from "./io.ts";
 import { progressLine } from "./progress.ts";
 import type { ScenarioSource } from "./scenarioSource.ts";
 import { prepare, seatOpener } from "./simulate.ts";
+import { warningText } from "./warningText.ts";
 
 /** The option of every command that runs them. */
 export const noAlternatives = { "no-alternatives": { help: "leave out the other readings of the facts that the scenario lists" } } as const;
@@ -53,6 +55,6 @@ export function keptAlternatives(source: ScenarioSource, io: Io): readonly Alter
   if (source.alternatives === false) return [];
   const parsed = parse(source.text, { fileName: source.argument, alternatives: "lenient" });
   if (!("errors" in parsed)) return parsed.alternatives;
-  io.err(`warning: the alternatives are left out: ${parsed.errors[0]!.message}\n`);
+  io.err(warningText(tellCommand(say("alternativesLeftOut", { reason: parsed.errors[0]! }), io.locale), io.locale));
   return [];
 }

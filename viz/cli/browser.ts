@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { say } from "../text/said/say.ts";
 import { Failure, type Io } from "./io.ts";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge"];
@@ -20,23 +21,21 @@ function usualPlaces(environment: Io["environment"]): readonly string[] {
 /**
  * The installed Chrome, Chromium or Edge: CHROME_PATH, else the first on the path, else in its usual place.
  *
- * otherwise  what else helps, as the end of the sentence
+ * orWords  pictures may be said in words instead
  *
  * throws  Failure if there is none
  */
-export function findBrowser(environment: Io["environment"], otherwise = ""): string {
+export function findBrowser(environment: Io["environment"], orWords = false): string {
   const wanted = environment.CHROME_PATH;
   if (wanted !== undefined && wanted !== "") {
     if (existsSync(wanted)) return wanted;
-    throw new Failure(`CHROME_PATH names ${wanted}, which is not there`);
+    throw new Failure(say("noChrome", { path: wanted }));
   }
   const folders = (environment.PATH ?? environment.Path ?? "").split(delimiter).filter((folder) => folder !== "");
   const onPath = folders.flatMap((folder) => names.flatMap((name) => [join(folder, name), join(folder, `${name}.exe`)]));
   const found = [...onPath, ...usualPlaces(environment)].find((path) => existsSync(path));
   if (found !== undefined) return found;
-  throw new Failure(
-    `png, pdf and pictures in documents need Chrome, Chromium or Edge, and none was found: install one, or set CHROME_PATH to its path${otherwise}`,
-  );
+  throw new Failure(say(orWords ? "needsBrowserOrWords" : "needsBrowser"));
 }
 
 const patience = 60_000;
@@ -76,10 +75,10 @@ export async function runBrowser(browser: string, wish: readonly string[], signa
         else if (error !== null) reject(error);
         else resolve();
       };
-      child.on("error", (error) => settle(new Failure(`${browser} cannot be started: ${error.message}`)));
+      child.on("error", (error) => settle(new Failure(say("cannotBeStarted", { program: browser, reason: error.message }))));
       child.on("close", (code) => {
         const last = said.trim().split("\n").at(-1) ?? "";
-        settle(code === 0 ? null : new Failure(`${browser} ended with ${code ?? "a signal"}: ${last}`));
+        settle(code === 0 ? null : new Failure(say("endedWith", { program: browser, code: code ?? say("aSignal"), last })));
       });
     });
   } finally {

@@ -29,7 +29,7 @@ export const cancelCommand = command({
       try {
         await engineCalled(engine).cancel(parts, { plan: hash, queue: given.queue ?? queue, pass }, host);
       } catch (error) {
-        throw error instanceof Refused ? new Failure(error.message) : error;
+        throw error instanceof Refused ? new Failure(error.said) : error;
       }
     }
     io.out(shardWords(localeOf(given.lang, io)).cancelled(submissions.length, relative(io.folder, folder) || "."));

@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
-import { blockSize, CheckpointDamaged, countBlocks, decodeCheckpoint } from "../../workers/host.ts";
+import { blockSize, CheckpointDamaged, checkpointDamaged, countBlocks, decodeCheckpoint } from "../../workers/host.ts";
+import { say } from "../text/said/say.ts";
 import type { Disk } from "./disk.ts";
 import { Conflict, Failure, type Io } from "./io.ts";
 import { type Done, type Kept, keptForm, runIdentity, unfitAim } from "./kept.ts";
@@ -24,20 +25,17 @@ export async function readCheckpoint(path: string, disk: Disk): Promise<Kept> {
   const read = keptForm.safeParse(content);
   if (!read.success) {
     const [issue] = read.error.issues;
-    throw new CheckpointDamaged(`the checkpoint is not one of a run: ${issue?.path.join(".") || "its form"} is wrong`);
+    throw checkpointDamaged("checkpointForm", { path: issue?.path.join(".") || { code: "checkpointItsForm", values: {} } });
   }
   const kept = read.data as unknown as Kept;
   const claimed = countBlocks(kept.ranges) * blockSize;
   for (const { replications, ranges } of kept.partials ?? []) {
     if (replications !== claimed || JSON.stringify(ranges) !== JSON.stringify(kept.ranges))
-      throw new CheckpointDamaged(`the checkpoint says that ${claimed} futures are done, and has the results of others: ${replications}`);
+      throw checkpointDamaged("checkpointOthers", { claimed, found: replications });
   }
-  if (kept.partials === null && claimed > 0)
-    throw new CheckpointDamaged(`the checkpoint says that ${claimed} futures are done, and has no results`);
+  if (kept.partials === null && claimed > 0) throw checkpointDamaged("checkpointEmpty", { claimed });
   return kept;
 }
-
-const restart = "--restart begins anew and overwrites it";
 
 /**
  * What the same run has left at `path`: nothing, or what it has done.
@@ -52,21 +50,20 @@ export async function ownCheckpoint(path: string, about: Omit<Kept, keyof Done>,
   } catch (error) {
     if (error instanceof Unreadable) {
       if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
-      throw new Failure(`${shown} cannot be read: ${error.message}`);
+      throw new Failure(say("fileCannotBeRead", { file: shown, reason: error.said }));
     }
     if (!(error instanceof CheckpointDamaged)) throw error;
-    if (error.foreign) throw new Conflict(`${shown} is in the way: ${error.message}; give another --checkpoint`);
-    throw new Conflict(`${shown} is in the way: ${error.message}; ${restart}`);
+    if (error.foreign) throw new Conflict(say("inTheWay", { file: shown, reason: error.said }));
+    throw new Conflict(say("inTheWayRestart", { file: shown, reason: error.said }));
   }
-  const remedy = `fondrisk resume ${shown} finishes it, ${restart}`;
   if (runIdentity(kept) !== runIdentity(about)) {
     const name = (kept.scenario as { readonly name?: unknown }).name;
-    throw new Conflict(`${shown} is another run's (${typeof name === "string" ? `${name}, ` : ""}seed ${kept.seed}): ${remedy}`);
+    const whose = { file: shown, seed: kept.seed };
+    throw new Conflict(typeof name === "string" ? say("checkpointOfNamed", { ...whose, name }) : say("checkpointOfAnother", whose));
   }
-  const unfit = unfitAim(kept, about.target);
-  if (unfit !== null) throw new Conflict(`${shown} ${unfit}: ${remedy}`);
-  if (!areResultsOf(kept.partials, prepared, kept.seed))
-    throw new Conflict(`${shown} is damaged, its results are not those of its scenario: ${restart}`);
+  const unfit = unfitAim(kept, about.target, shown);
+  if (unfit !== null) throw new Conflict(unfit);
+  if (!areResultsOf(kept.partials, prepared, kept.seed)) throw new Conflict(say("checkpointNotOfScenario", { file: shown }));
   return { ranges: kept.ranges, partials: kept.partials, alternatives: kept.alternatives ?? [] };
 }
 
@@ -81,7 +78,7 @@ export async function replaceable(path: string, io: Io): Promise<boolean> {
   } catch (error) {
     if (error instanceof Unreadable && (error.code === "ENOENT" || error.code === "ENOTDIR")) return false;
     if (error instanceof Unreadable || (error instanceof CheckpointDamaged && error.foreign))
-      throw new Conflict(`${relative(io.folder, path)} is in the way: ${error.message}; give another --checkpoint`);
+      throw new Conflict(say("inTheWay", { file: relative(io.folder, path), reason: error.said }));
     if (!(error instanceof CheckpointDamaged)) throw error;
   }
   return true;

@@ -19,6 +19,7 @@ import { UsageError } from "./io.ts";
 import { localeOf } from "./options.ts";
 import { writeAtomically } from "./output.ts";
 import { pngOf, sizeOf } from "./pictures.ts";
+import { warningText } from "./warningText.ts";
 
 /** From a table of studies to the prior of an effect. */
 export const effectCommand = command({
@@ -72,7 +73,7 @@ export const effectCommand = command({
       number: (x: number, decimals: number) => formatNumber(x, locale, decimals),
       problem: (said: Said) => problemIn(said, locale).text,
     };
-    for (const each of warnings) io.err(`warning: ${warning(each, inWords)}\n`);
+    for (const each of warnings) io.err(warningText(warning(each, inWords), locale));
     const yaml = effectYaml(keys, file.replaceAll("\\", "/"), prepared.outcome);
     const document = `${JSON.stringify(effectDocument(prepared, analysis, source, warnings), null, 2)}\n`;
     const from = `${source.file}, sha256 ${hash.slice(0, 16)}, fondrisk ${version}`;

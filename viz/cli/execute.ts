@@ -4,9 +4,10 @@ import { type Summary, version } from "../../workers/index.ts";
 import type { ColumnEntry } from "../text/columnEntries.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber } from "../text/numbers.ts";
+import { type CommandSaid, say, tellCommand } from "../text/said/say.ts";
 import { simulateAlternatives } from "./alternatives.ts";
 import { ownCheckpoint, replaceable } from "./checkpointFile.ts";
-import { Interrupted, type Io } from "./io.ts";
+import { endingOf, Interrupted, type Io } from "./io.ts";
 import { type Keeper, keeper } from "./keeper.ts";
 import type { Done, Kept } from "./kept.ts";
 import { removeLeftovers } from "./leftovers.ts";
@@ -70,8 +71,8 @@ async function locked(execution: Execution, isOurs: () => boolean, io: Io): Prom
   const found = checkpoint === null || execution.restart ? null : await ownCheckpoint(checkpoint, about, prepared, io);
   const replaced = checkpoint !== null && execution.restart && (await replaceable(checkpoint, io));
   if (found !== null) {
-    const done = formatNumber(countBlocks(found.ranges) * blockSize, "en");
-    io.err(`Going on from ${relative(io.folder, checkpoint ?? "")}: ${done} futures are done\n`);
+    const done = formatNumber(countBlocks(found.ranges) * blockSize, io.locale);
+    io.err(`${tellCommand(say("goingOn", { file: relative(io.folder, checkpoint ?? ""), done }), io.locale)}\n`);
   }
   let kept = found !== null;
   const announce = (busy: boolean) => io.announce({ busy, kept });
@@ -167,20 +168,19 @@ function identity({ prepared, source, aim, seed, folder, rows, columns, json, ch
 async function ended(error: unknown, done: Done, keep: Keeper | null, { checkpoint }: Execution, io: Io): Promise<unknown> {
   const path = checkpoint === null ? "" : relative(io.folder, checkpoint);
   const replications = countBlocks(done.ranges) * blockSize;
-  let wrong = "";
+  let wrong: readonly CommandSaid[] = [];
   try {
     if (keep !== null && (replications > 0 || error instanceof Interrupted)) await keep.write(done);
   } catch (failure) {
-    wrong = `; ${(failure as Error).message}`;
+    wrong = endingOf(failure)?.said ?? [say("technical", { text: (failure as Error).message })];
   }
   const isKept = keep?.kept() === true;
-  const said = isKept
-    ? `${formatNumber(replications, "en")} replications are kept, go on with: fondrisk resume ${path}`
-    : `nothing is kept${wrong}`;
+  const kept = { done: formatNumber(replications, io.locale), file: path };
+  const lost = wrong.length === 0 ? say("interruptedLost") : say("interruptedLostBy", { reason: wrong });
   if (error instanceof Interrupted) {
-    io.err(`Interrupted; ${said}\n`);
+    io.err(`${tellCommand(isKept ? say("interruptedKept", kept) : lost, io.locale)}\n`);
     return new Interrupted(error.signal, isKept);
   }
-  if (isKept) io.err(`${said[0]?.toUpperCase()}${said.slice(1)}\n`);
+  if (isKept) io.err(`${tellCommand(say("areKept", kept), io.locale)}\n`);
   return error;
 }

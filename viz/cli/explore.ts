@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { inLocale } from "../text/locale.ts";
+import { say } from "../text/said/say.ts";
 import { command } from "./command.ts";
 import { explorerHash, explorerPort } from "./explorerAddress.ts";
 import { Failure } from "./io.ts";
@@ -26,7 +27,7 @@ export const exploreCommand = command({
   },
   async run([argument], given, io) {
     const folder = join(io.packageFolder, "dist", "app");
-    if (!existsSync(join(folder, "index.html"))) throw new Failure("the explorer is not built: run npm run build first");
+    if (!existsSync(join(folder, "index.html"))) throw new Failure(say("explorerNotBuilt"));
     const { seed, locale } = simulationSettings(given, io);
     const loaded = argument === undefined && given.set === undefined ? null : loadScenario(argument ?? "norrkoping", given.set ?? [], io);
     const source = loaded?.source ?? { library: "norrkoping", overrides: [], text: "" };

@@ -14,6 +14,7 @@ import { type Io, UsageError } from "./io.ts";
 import { localeOf } from "./options.ts";
 import { writeAtomically } from "./output.ts";
 import { readTableFile } from "./tableFile.ts";
+import { warningText } from "./warningText.ts";
 
 const shownProblems = 40;
 
@@ -50,7 +51,7 @@ export const fitCommand = command({
       return { quantity, column: column.name, fit: fitColumn(column, k === 0 ? threshold : "auto", seed, file), max: k === 0 ? max : null };
     });
     const warnings = [...fitted.flatMap((each) => fitWarnings(each, locale)), ...dependence(columns, locale)];
-    for (const warning of warnings) io.err(`warning: ${warning}\n`);
+    for (const warning of warnings) io.err(warningText(warning, locale));
     const source = basename(file);
     const document = {
       formatVersion: 1,
@@ -125,7 +126,7 @@ async function readTable(file: string, { wanted, decimal, case: caseColumn, shee
   }
   if ("problem" in decoded) throw new UsageError(say(decoded.problem, { file }));
   if (sheet !== undefined) throw new UsageError(say("goesWith", { option: "--sheet", other: "xlsx" }));
-  if (decoded.latin1) io.err(`warning: ${file}: ${fitWords(locale).latin1}\n`);
+  if (decoded.latin1) io.err(warningText(`${file}: ${fitWords(locale).latin1}`, locale));
   return { place: file, table: readCostTable(decoded.text, wanted, decimal, caseColumn) };
 }
 

@@ -54,7 +54,6 @@ export async function fondrisk(argv: readonly string[], commands: readonly Comma
     const ending = endingOf(error);
     if (error instanceof Interrupted) return error.exitCode;
     for (const said of ending?.said ?? []) io.err(`fondrisk: ${tellCommand(said, io.locale)}\n`);
-    if (ending?.said.length === 0 && ending.message !== "") io.err(`fondrisk: ${ending.message}\n`);
     if (ending !== null) return ending.exitCode;
     io.err(`fondrisk: ${error instanceof Error ? error.message : String(error)}\n`);
     // An ending says all there is to say; anything else is a fault of the program and needs its trace.

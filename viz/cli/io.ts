@@ -76,9 +76,9 @@ export type Ends = CommandSaid | readonly CommandSaid[];
 class EndingError extends Error {
   readonly said: readonly CommandSaid[];
   readonly exitCode: number;
-  constructor(ends: Ends | string, exitCode: number) {
-    const said = typeof ends === "string" ? [] : "code" in ends ? [ends] : ends;
-    super(typeof ends === "string" ? ends : said.map((each) => tellCommand(each, "en")).join("\n"));
+  constructor(ends: Ends, exitCode: number) {
+    const said = "code" in ends ? [ends] : ends;
+    super(said.map((each) => tellCommand(each, "en")).join("\n"));
     this.said = said;
     this.exitCode = exitCode;
   }
@@ -90,7 +90,7 @@ export class Interrupted extends EndingError {
   readonly signal: StopSignal;
   /** kept  a checkpoint is on the disk */
   constructor(signal: StopSignal, kept = false) {
-    super(`interrupted by ${signal}`, stopCode(signal, kept));
+    super([], stopCode(signal, kept));
     this.signal = signal;
   }
 }
@@ -106,24 +106,24 @@ export class UsageError extends EndingError {
 /** The command could not do its work. */
 export class Failure extends EndingError {
   override readonly name = "Failure";
-  constructor(message: string) {
-    super(message, exitCodes.failed);
+  constructor(said: Ends) {
+    super(said, exitCodes.failed);
   }
 }
 
 /** What is in the way belongs to another run. */
 export class Conflict extends EndingError {
   override readonly name = "Conflict";
-  constructor(message: string) {
-    super(message, exitCodes.conflict);
+  constructor(said: Ends) {
+    super(said, exitCodes.conflict);
   }
 }
 
 /** Something could not be written. */
 export class Unwritable extends EndingError {
   override readonly name = "Unwritable";
-  constructor(message: string) {
-    super(message, exitCodes.unwritable);
+  constructor(said: Ends) {
+    super(said, exitCodes.unwritable);
   }
 }
 

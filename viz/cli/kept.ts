@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { blockSize, type Checkpoint } from "../../workers/host.ts";
+import { type CommandSaid, say } from "../text/said/say.ts";
 import type { RowFormat } from "./rows.ts";
 import type { ScenarioSource } from "./scenarioSource.ts";
 import type { Aim } from "./simulate.ts";
@@ -70,14 +71,14 @@ export function runIdentity({ version, code, seed, scenarioHash }: Pick<Kept, "v
   return JSON.stringify([version, code, seed, scenarioHash]);
 }
 
-/** Why what is done cannot be a part of what is asked for, or null. */
-export function unfitAim({ ranges, target }: Pick<Kept, "ranges" | "target">, asked: Aim): string | null {
+/** Why what is done, kept in a file, cannot be a part of what is asked for, or null. */
+export function unfitAim({ ranges, target }: Pick<Kept, "ranges" | "target">, asked: Aim, file: string): CommandSaid | null {
   const end = Math.max(0, ...ranges.map(({ first, blocks }) => first + blocks)) * blockSize;
   if ("replications" in asked && "replications" in target) {
-    return end > asked.replications ? `has futures up to number ${end} already, more than the ${asked.replications} asked for` : null;
+    return end > asked.replications ? say("checkpointHasMore", { file, done: end, asked: asked.replications }) : null;
   }
   // Rounds end where the precision says: what was done for another one may be past the end of this.
-  return sameAim(asked, target) || end === 0 ? null : "is of a run with another --precision or another limit to it";
+  return sameAim(asked, target) || end === 0 ? null : say("checkpointOfPrecision", { file });
 }
 
 function sameAim(a: Aim, b: Aim): boolean {

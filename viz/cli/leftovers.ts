@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
 import { formatNumber } from "../text/numbers.ts";
+import { say, tellCommand } from "../text/said/say.ts";
 import type { Io } from "./io.ts";
 import { temporaryName } from "./output.ts";
 
@@ -12,7 +13,10 @@ export function removeLeftovers(folder: string, io: Io): void {
     .map((name) => ({ path: join(folder, name), bytes: disk.facts(join(folder, name))?.bytes ?? 0 }));
   if (left.length === 0) return;
   for (const { path } of left) disk.remove(path);
-  const size = formatNumber(left.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6, "en", 1);
-  const count = left.length === 1 ? "a temporary file" : `${left.length} temporary files`;
-  io.err(`Removed ${count} (${size} MB) that a killed run has left in ${relative(io.folder, folder) || "."}\n`);
+  const about = {
+    size: formatNumber(left.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6, io.locale, 1),
+    folder: relative(io.folder, folder) || ".",
+  };
+  const said = left.length === 1 ? say("removedLeftover", about) : say("removedLeftovers", { ...about, count: left.length });
+  io.err(`${tellCommand(said, io.locale)}\n`);
 }

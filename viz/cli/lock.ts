@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join, relative } from "node:path";
+import { say } from "../text/said/say.ts";
 import type { Disk } from "./disk.ts";
 import { Conflict, type Io } from "./io.ts";
 import { atomicFile, guarded, writeAll } from "./output.ts";
@@ -128,6 +129,7 @@ function holderOf(path: string, disk: Disk): Holder | null {
 }
 
 function occupied(folder: string, holder: Holder | null, io: Io): Conflict {
-  const who = holder === null ? "" : ` (process ${holder.process} on ${holder.host})`;
-  return new Conflict(`another run${who} is writing into ${relative(io.folder, folder) || "."}: wait for it, or give another --out`);
+  const shown = relative(io.folder, folder) || ".";
+  if (holder === null) return new Conflict(say("anotherRunWrites", { folder: shown }));
+  return new Conflict(say("anotherProcessWrites", { folder: shown, process: holder.process, host: holder.host }));
 }

@@ -2,6 +2,7 @@ import { join, relative, resolve } from "node:path";
 import { differencesIn, scenarioHash } from "../../workers/host.ts";
 import { measuresToCompare, pointPlan } from "../../workers/node.ts";
 import type { Locale } from "../text/locale.ts";
+import { say, tellCommand } from "../text/said/say.ts";
 import { shardWords } from "../text/shards.ts";
 import { keptAlternatives, simulateAlternatives } from "./alternatives.ts";
 import { columnsWanted } from "./columnsWanted.ts";
@@ -54,7 +55,7 @@ export const mergeCommand = command({
     const patience = patienceOf(given.patience);
     const found = readPlan(home, io);
     const merged = await mergeParts(home, found, patience, io);
-    if (merged.hosts.length > 1) io.err(`note: parts come from ${merged.hosts.join(", ")}\n`);
+    if (merged.hosts.length > 1) io.err(`${tellCommand(say("partsFrom", { hosts: merged.hosts }), io.locale)}\n`);
     const folder = given.out === undefined ? join(home, resultFolder) : resolve(io.folder, given.out);
     const wanted = { home, patience, folder, json: given.json === true, locale, workers };
     const lock = lockFolder(folder, io);
@@ -71,7 +72,7 @@ export const mergeCommand = command({
 async function finishRun(point: MergedPoint, found: FoundPlan, wanted: Wanted, isOurs: () => boolean, io: Io): Promise<number> {
   const { plan } = found;
   const { scenario, plan: compiled, partial } = point;
-  if (scenario === null || compiled === null || partial === null) throw new Failure("the plan's only scenario has no partial result");
+  if (scenario === null || compiled === null || partial === null) throw new Failure(say("noPartialResult"));
   const { locale, workers } = wanted;
   const { seed } = plan;
   const source = plan.source as ScenarioSource;

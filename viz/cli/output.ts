@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import { basename, dirname, join } from "node:path";
+import { say } from "../text/said/say.ts";
 import type { Disk } from "./disk.ts";
 import { Unwritable } from "./io.ts";
-import { reasonOf } from "./reasons.ts";
+import { writingReason } from "./reasons.ts";
 
 /** Size and checksum of what was written: what a manifest says of a file. */
 export interface Written {
@@ -110,6 +111,6 @@ export function guarded<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw new Unwritable(`cannot write ${path}: ${reasonOf(error, "writing")}`);
+    throw new Unwritable(say("cannotWrite", { path, reason: writingReason(error) }));
   }
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { say } from "../text/said/say.ts";
 import { runBrowser } from "./browser.ts";
 import { Failure } from "./io.ts";
 import { guarded } from "./output.ts";
@@ -59,7 +60,7 @@ async function printed(
     try {
       return readFileSync(output);
     } catch {
-      throw new Failure(`${browser} made no ${to.split(".").at(-1)}`);
+      throw new Failure(say("madeNo", { program: browser, format: to.split(".").at(-1) ?? "" }));
     }
   } finally {
     rmSync(work, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { createSimulator, isOfRun, scenarioHash } from "../../workers/host.ts";
 import type { Scenario } from "../../workers/index.ts";
+import { type CommandSaid, say } from "../text/said/say.ts";
 import { Failure, type Io, UsageError } from "./io.ts";
 import type { Kept } from "./kept.ts";
 import { type Prepared, prepare, replicationsOf, type Wish, withRows } from "./simulate.ts";
@@ -10,17 +11,17 @@ import { type Prepared, prepare, replicationsOf, type Wish, withRows } from "./s
  * throws  Failure with one sentence
  */
 export function prepareKept(kept: Kept, argument: string, wish: Omit<Wish, "replications">, io: Io): Prepared {
-  const damaged = (why: string) => new Failure(`${argument} is damaged: ${why}`);
-  if (hashOf(kept.scenario) !== kept.scenarioHash) throw damaged("its scenario does not have the hash it was saved with");
+  const damaged = (reason: CommandSaid) => new Failure(say("isDamaged", { file: argument, reason }));
+  if (hashOf(kept.scenario) !== kept.scenarioHash) throw damaged(say("otherHash"));
   let prepared: Prepared;
   try {
     [prepared] = prepare([kept.scenario as Scenario], { ...wish, replications: replicationsOf(kept.target) }, io) as [Prepared];
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw damaged("its scenario is not one that can be run");
+    throw damaged(say("notRunnable"));
   }
   prepared = withRows(prepared, kept.outlet.columns);
-  if (!areResultsOf(kept.partials, prepared, kept.seed)) throw damaged("its results are not those of its scenario");
+  if (!areResultsOf(kept.partials, prepared, kept.seed)) throw damaged(say("otherResults"));
   return prepared;
 }
 

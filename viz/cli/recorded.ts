@@ -1,10 +1,11 @@
 import { join, relative } from "node:path";
 import { code } from "../../workers/host.ts";
 import { type Summary, version } from "../../workers/index.ts";
-import { say } from "../text/said/say.ts";
+import { say, tellCommand } from "../text/said/say.ts";
 import { Failure, type Io, UsageError } from "./io.ts";
 import { manifestName, readManifest, unfit } from "./manifest.ts";
 import { type Recorded, readSummaryIn } from "./summaryFile.ts";
+import { warningText } from "./warningText.ts";
 
 /**
  * Reads `summary.json` in a folder of results, after a look at whether the folder is one run's and finished.
@@ -19,9 +20,8 @@ export async function readRecorded(folder: string, io: Io): Promise<Recorded> {
   }
   const found = readManifest(folder, io.disk);
   if (found === null && /^0\.[01]\./.test(recorded.run.version)) {
-    io.err(
-      `warning: ${shown} was made by fondrisk ${recorded.run.version}, which left no ${manifestName}: nobody can say whether it is whole\n`,
-    );
+    const old = say("noManifestOld", { folder: shown, version: recorded.run.version, file: manifestName });
+    io.err(warningText(tellCommand(old, io.locale), io.locale));
     return recorded;
   }
   const wrong =
@@ -60,14 +60,13 @@ export function differencesFrom(recorded: Recorded, again: Summary, folder: stri
   if (recorded.run.resultHash === again.run.resultHash && sameScenario) return [];
   const numbers = differences(recorded, again, "").filter(({ path }) => !/^(alternatives|host|run|scenario|warnings)\b/.test(path));
   if (!isOurs(recorded)) return numbers;
-  const reasons = sameScenario ? [] : ["scenario.yaml is not the one that was run"];
-  const shown = numbers.slice(0, 3).map(({ path, before, after }) => `${path} was ${before}, is ${after}`);
-  const more = numbers.length > 3 ? `; and ${numbers.length - 3} more numbers` : "";
-  const found =
-    numbers.length === 0
-      ? "its fingerprint differs though its numbers do not: summary.json has been changed"
-      : `${shown.join("; ")}${more}`;
-  throw new Failure(`${folder} cannot be reproduced: ${[...reasons, found].join("; ")}. No report is written`);
+  const reasons = [
+    ...(sameScenario ? [] : [say("notTheScenarioRun")]),
+    ...(numbers.length === 0 ? [say("summaryChanged")] : []),
+    ...numbers.slice(0, 3).map(({ path, before, after }) => say("wasAndIs", { path, before, after })),
+    ...(numbers.length > 3 ? [say("moreNumbers", { count: numbers.length - 3 })] : []),
+  ];
+  throw new Failure(say("cannotBeReproduced", { folder, reasons }));
 }
 
 /** A place in summary.json with what was recorded there and what it is now. */

@@ -51,8 +51,8 @@ export const reportCommand = command({
     const recorded = io.disk.facts(folder)?.kind === "folder" ? await recordedIn(folder, argument, given, io) : null;
     const inWords = (format: ReportFormat) => given["no-pictures"] === true && picturesMayLack.has(format);
     const printed = formats.filter((format) => printedFormats.has(format) && !inWords(format));
-    const otherwise = printed.every((format) => picturesMayLack.has(format)) ? "; --no-pictures says each picture in words" : "";
-    const browser = printed.length > 0 ? findBrowser(io.environment, otherwise) : null;
+    const orWords = printed.every((format) => picturesMayLack.has(format));
+    const browser = printed.length > 0 ? findBrowser(io.environment, orWords) : null;
     const { parsed, label, source } = load(argument, recorded, given.set ?? [], io, localeOf(given.lang, io));
     const settings = { ...simulationSettings(given, io), ...(recorded === null ? {} : recordedSettings(recorded)) };
     const [prepared] = prepare([parsed.scenario], settings, io);

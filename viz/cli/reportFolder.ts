@@ -1,6 +1,7 @@
 import { join, relative } from "node:path";
 import type { Summary } from "../../workers/index.ts";
 import { withAnalysesOf } from "../report/analysisPage.ts";
+import { say } from "../text/said/say.ts";
 import { Conflict, type Io } from "./io.ts";
 import { readManifest, writeManifest } from "./manifest.ts";
 import { type Written, writeAtomically } from "./output.ts";
@@ -13,9 +14,7 @@ export function assertSameRun(folder: string, summary: Summary, io: Io): void {
   const found = readManifest(folder, io.disk);
   if (found === null || "wrong" in found || found.manifest.resultHash === summary.run.resultHash) return;
   const shown = relative(io.folder, folder) || ".";
-  throw new Conflict(
-    `${shown} has the results of another run: fondrisk report ${shown} writes the report of that one, --out DIR puts this one elsewhere`,
-  );
+  throw new Conflict(say("resultsOfAnother", { folder: shown }));
 }
 
 /** The page of a report with the parts of analyses that the folder's present one has. */

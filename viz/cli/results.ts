@@ -1,6 +1,7 @@
 import { join, relative } from "node:path";
 import { summaryTable } from "../tables/summaryTable.ts";
 import { inLocale } from "../text/locale.ts";
+import { say, tellCommand } from "../text/said/say.ts";
 import { documents, tableDocuments } from "./documents.ts";
 import type { Execution } from "./execute.ts";
 import { exitCodes } from "./exitCodes.ts";
@@ -40,8 +41,7 @@ export async function writeResults(finished: Finished, wanted: Wanted, rows: rea
     if (unsaid[0] !== undefined) throw unsaid[0];
     return exitCodes.done;
   }
-  if (!wanted.isOurs())
-    throw new Conflict(`${relative(io.folder, folder) || "."} was removed, or taken over by another run, while this one ran`);
+  if (!wanted.isOurs()) throw new Conflict(say("folderTaken", { folder: relative(io.folder, folder) || "." }));
   const files = new Map<string, Written>();
   let drawn = true;
   attempt(() => removeManifest(folder, io.disk));
@@ -62,7 +62,7 @@ export async function writeResults(finished: Finished, wanted: Wanted, rows: rea
   tellFolder(folder, [...files.keys()], wanted, io);
   const [first, ...more] = [...failures, ...unsaid];
   if (first === undefined) return drawn ? exitCodes.done : exitCodes.failed;
-  for (const each of more) io.err(`fondrisk: ${each.message}\n`);
+  for (const { said } of more) for (const each of said) io.err(`fondrisk: ${tellCommand(each, io.locale)}\n`);
   throw first;
 }
 
@@ -71,7 +71,7 @@ async function rendered(file: string, render: () => string | Promise<string>, io
   try {
     return await render();
   } catch (error) {
-    io.err(`fondrisk: ${file} cannot be made: ${(error as Error).message}\n`);
+    io.err(`fondrisk: ${tellCommand(say("cannotBeMade", { file, reason: (error as Error).message }), io.locale)}\n`);
     return null;
   }
 }

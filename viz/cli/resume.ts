@@ -39,7 +39,7 @@ export const resumeCommand = command({
     const locale = localeOf(given.lang, io);
     if (found.version !== version || found.code !== code) {
       const [made, here] = [codeName(found), codeName({ version, code })];
-      throw new Failure(`${argument} was made by fondrisk ${made}, this is ${here}: finish it with that one, or run again from the start`);
+      throw new Failure(say("madeByOther", { file: argument, made, here }));
     }
     const prepared = prepareKept(found, argument, { workers, locale }, io);
     const { outlet } = found;
@@ -90,7 +90,7 @@ async function read(file: string, io: Io): Promise<Kept> {
   try {
     return await readCheckpoint(file, io.disk);
   } catch (error) {
-    if (error instanceof CheckpointDamaged) throw new Failure(`${shown}: ${error.message}`);
+    if (error instanceof CheckpointDamaged) throw new Failure(say("fileAt", { file: shown, said: error.said }));
     if (!(error instanceof Unreadable)) throw error;
     if (error.code !== "ENOENT") throw new UsageError(say("fileCannotBeRead", { file: shown, reason: error.said }));
     throw new UsageError(say("noCheckpoint", { path: shown }));

@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import { formatNumber } from "../text/numbers.ts";
+import { say } from "../text/said/say.ts";
 import type { Execution } from "./execute.ts";
 import { type Io, Unwritable } from "./io.ts";
 import { replicationsOf } from "./simulate.ts";
@@ -16,10 +17,7 @@ export function assertRoom({ folder, rows, columns, aim }: Execution, io: Io): v
   const needed = rows.reduce((sum, format) => sum + least[format] * values, documents);
   const room = io.disk.room(folder);
   if (room >= needed) return;
-  const size = (bytes: number) => `${formatNumber(bytes / 1e6, "en", bytes < 1e7 ? 1 : 0)} MB`;
-  const remedy =
-    rows.length > 0 ? "make room, give another --out, or leave the rows out (--no-parquet)" : "make room, or give another --out";
-  throw new Unwritable(
-    `cannot write ${relative(io.folder, folder) || "."}: the files need at least ${size(needed)} and the disk has ${size(room)} left; ${remedy}`,
-  );
+  const size = (bytes: number) => formatNumber(bytes / 1e6, io.locale, bytes < 1e7 ? 1 : 0);
+  const lack = { folder: relative(io.folder, folder) || ".", needed: size(needed), left: size(room) };
+  throw new Unwritable(say(rows.length > 0 ? "noRoomForRows" : "noRoom", lack));
 }

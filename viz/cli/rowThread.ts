@@ -1,5 +1,6 @@
 import { transfer, wrap } from "comlink";
 import { type ColumnBlock, guardOf, type Thread } from "../../workers/host.ts";
+import type { CommandSaid } from "../text/said/say.ts";
 import { Unwritable } from "./io.ts";
 import type { Written } from "./output.ts";
 import type { RowJob, RowService } from "./rows.ts";
@@ -40,7 +41,7 @@ export function rowThread(thread: Thread, job: RowJob): RowWriter {
   };
 }
 
-/** An error loses its class on the way from a thread, and keeps its name. */
+/** An error loses its class on the way from a thread, and keeps its name; its message is what it says, as data (rowService.ts). */
 function asOurs(error: unknown): never {
-  throw error instanceof Error && error.name === "Unwritable" ? new Unwritable(error.message) : error;
+  throw error instanceof Error && error.name === "Unwritable" ? new Unwritable(JSON.parse(error.message) as CommandSaid[]) : error;
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, sep } from "node:path";
+import { type CommandSaid, say } from "../text/said/say.ts";
 import { Failure } from "./io.ts";
 
 const plain = "text/plain; charset=utf-8";
@@ -93,7 +94,7 @@ function reply(request: IncomingMessage, files: ReadonlyMap<string, string>, sta
 }
 
 async function listening(server: Server, ports: readonly number[]): Promise<number> {
-  let last = "";
+  let last: CommandSaid = say("portTaken");
   for (const port of ports) {
     const error = await new Promise<Error | null>((resolve) => {
       const fail = (reason: Error) => resolve(reason);
@@ -104,7 +105,8 @@ async function listening(server: Server, ports: readonly number[]): Promise<numb
       });
     });
     if (error === null) return (server.address() as AddressInfo).port;
-    last = `${port}: ${(error as NodeJS.ErrnoException).code === "EADDRINUSE" ? "it is taken" : error.message}`;
+    const taken = (error as NodeJS.ErrnoException).code === "EADDRINUSE";
+    last = say("cannotBeServed", { port, reason: taken ? say("portTaken") : error.message });
   }
-  throw new Failure(`the explorer cannot be served on port ${last}`);
+  throw new Failure(last);
 }

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { code } from "../../workers/host.ts";
 import { version } from "../../workers/index.ts";
-import { numbersIn, shardsOf, taskNumber } from "../../workers/node.ts";
+import { numbersIn, Refused, shardsOf, taskNumber } from "../../workers/node.ts";
 import { say } from "../text/said/say.ts";
 import { codeName } from "./codeName.ts";
 import { command } from "./command.ts";
@@ -47,16 +47,10 @@ fondrisk shard big --base 1                 the one of an array's task, where ar
 function assertOurs({ plan, hash }: FoundPlan, wanted: string | undefined, argument: string): void {
   if (plan.version !== version || plan.code !== code) {
     const [made, here] = [codeName(plan), codeName({ version, code })];
-    throw new Ending(
-      `the plan in ${argument} was made by fondrisk ${made}, this is ${here}: put the same program on every machine, or plan again in another folder`,
-      exitCodes.otherCode,
-    );
+    throw new Ending(say("planMadeByOther", { folder: argument, made, here }), exitCodes.otherCode);
   }
   if (wanted !== undefined && !hash.startsWith(wanted.toLowerCase())) {
-    throw new Ending(
-      `the plan in ${argument} is ${hash.slice(0, 12)}, not ${wanted}: it is another plan than was handed over`,
-      exitCodes.otherCode,
-    );
+    throw new Ending(say("planIsAnother", { folder: argument, found: hash.slice(0, 12), wanted }), exitCodes.otherCode);
   }
 }
 
@@ -69,29 +63,29 @@ interface Which {
 /** The shard that this task is. throws  Ending 64 */
 function shardOf({ plan }: FoundPlan, given: Which, io: Io): number {
   const task = given.index === undefined ? fromEnvironment(io) : numberIn("index", given.index);
-  if (task === null) throw new Ending("which shard? give --index K, or start it from an array of a batch system", exitCodes.noShard);
+  if (task === null) throw new Ending(say("whichShard"), exitCodes.noShard);
   const base = given.base === undefined ? 0 : numberIn("base", given.base);
   const list = given.of === undefined ? null : numbersIn(given.of);
-  if (given.of !== undefined && list === null) throw new Ending(`--of must be a list as 2,6-8, got '${given.of}'`, exitCodes.noShard);
+  if (given.of !== undefined && list === null) throw new Ending(say("ofList", { found: given.of }), exitCodes.noShard);
   const shards = shardsOf(plan);
   const shard = list === null ? task - base : (list[task - base] ?? Number.NaN);
   if (shard >= 0 && shard < shards) return shard;
-  const what = list === null ? `shard ${shard}` : `number ${task - base} of a list of ${list.length}`;
-  throw new Ending(
-    `task ${task} is ${what}${base === 0 ? "" : ` (base ${base})`}, and the plan has ${shards === 1 ? "shard 0 only" : `shards 0 to ${shards - 1}`}`,
-    exitCodes.noShard,
-  );
+  const counted = list === null ? say("taskIsShard", { shard }) : say("taskIsOfList", { number: task - base, length: list.length });
+  const what = base === 0 ? counted : say("countedFrom", { what: counted, base });
+  const has = shards === 1 ? say("hasOneShard") : say("hasShards", { last: shards - 1 });
+  throw new Ending(say("taskBeyondPlan", { task, what, has }), exitCodes.noShard);
 }
 
 function fromEnvironment({ environment }: Io): number | null {
   try {
     return taskNumber(environment);
   } catch (error) {
-    throw new Ending((error as Error).message, exitCodes.noShard);
+    if (!(error instanceof Refused)) throw error;
+    throw new Ending(error.said, exitCodes.noShard);
   }
 }
 
 function numberIn(option: string, text: string): number {
   if (/^-?\d{1,9}$/.test(text)) return Number(text);
-  throw new Ending(`--${option} must be a whole number, got '${text}'`, exitCodes.noShard);
+  throw new Ending(say("wholeNumber", { option, found: text }), exitCodes.noShard);
 }

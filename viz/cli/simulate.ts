@@ -69,7 +69,9 @@ export function summaryOf(
   } catch (error) {
     const refusal = refusalIn(error);
     if (refusal === null) throw error;
-    throw new Failure(refusalText(refusal, host.seconds > 0 ? host.seconds / partial.replications : null, locale));
+    throw new Failure(
+      say("technical", { text: refusalText(refusal, host.seconds > 0 ? host.seconds / partial.replications : null, locale) }),
+    );
   }
 }
 

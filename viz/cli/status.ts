@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
 import { listed } from "../../workers/node.ts";
 import { formatNumber } from "../text/numbers.ts";
+import { say, tellCommand } from "../text/said/say.ts";
 import { shardWords } from "../text/shards.ts";
 import { command } from "./command.ts";
 import { exitCodes } from "./exitCodes.ts";
@@ -47,7 +48,10 @@ export const statusCommand = command({
       ];
       io.out(text.join(""));
     }
-    for (const { shard, damage } of damaged) io.err(`${relative(io.folder, partPath(folder, shard, 1))} is damaged: ${damage}\n`);
+    for (const { shard, damage } of damaged) {
+      const said = say("isDamaged", { file: relative(io.folder, partPath(folder, shard, 1)), reason: damage ?? "" });
+      io.err(`${tellCommand(said, io.locale)}\n`);
+    }
     if (damaged.length > 0) return exitCodes.damaged;
     return done.length < states.length ? exitCodes.stopped : exitCodes.done;
   },

@@ -1,7 +1,8 @@
+import { say } from "../text/said/say.ts";
 import type { Disk } from "./disk.ts";
 import { Unwritable } from "./io.ts";
 import { writeAll } from "./output.ts";
-import { reasonOf } from "./reasons.ts";
+import { writingReason } from "./reasons.ts";
 
 /** How long to wait for a reader that is slower than we are; milliseconds. */
 const pause = 5;
@@ -17,7 +18,7 @@ export function textStream(file: number, name: string, disk: Disk): (text: strin
     try {
       writeAll(patient, file, new TextEncoder().encode(text));
     } catch (error) {
-      throw new Unwritable(`cannot write to ${name}: ${reasonOf(error, "writing")}`);
+      throw new Unwritable(say("cannotWriteTo", { name, reason: writingReason(error) }));
     }
   };
 }

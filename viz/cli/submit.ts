@@ -107,8 +107,8 @@ async function handOver(engine: SubmitEngine, handover: Handover, io: Io): Promi
   } catch (error) {
     if (error instanceof Interrupted || endingOf(error) !== null || !(error instanceof Refused)) throw error;
     const taken = parts.flatMap(({ shards }) => shards);
-    const said = taken.length === 0 ? "nothing was handed over" : `handed over were shards ${listed(taken)}`;
-    throw new Failure(`${error.message}; ${said}, fondrisk submit --missing goes on`);
+    const { said } = error;
+    throw new Failure(taken.length === 0 ? say("nothingHandedOver", { said }) : say("someHandedOver", { said, shards: listed(taken) }));
   } finally {
     io.announce({ busy: false, kept: true });
   }

@@ -28,7 +28,7 @@ export const workerCommand = command({
     try {
       await engine.serve({ queue: given.queue ?? null, atOnce, program: io.program }, host);
     } catch (error) {
-      throw error instanceof Refused ? new Failure(error.message) : error;
+      throw error instanceof Refused ? new Failure(error.said) : error;
     }
     throw io.interrupt.reason instanceof Interrupted ? new Interrupted(io.interrupt.reason.signal, true) : io.interrupt.reason;
   },

@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
+import type { Said, ValuesOf } from "../../scenarios/said.ts";
+import { teller } from "../../scenarios/tell.ts";
 import type { PartialResult, Summary } from "../engine.ts";
 import type { ColumnBlock } from "../protocol.ts";
 import { fromText, toText } from "../text.ts";
+import { partWords } from "./partWords.ts";
 import type { Piece } from "./plan.ts";
 import type { Ranged } from "./ranged.ts";
 
@@ -43,9 +46,23 @@ export interface PartHeader {
   readonly sha256: string;
 }
 
-/** The file is no part, or not a whole one; the message says which. */
+type DamageCode = keyof typeof partWords;
+
+const tell = teller(partWords);
+
+/** The file is no part, or not a whole one: which, in one English sentence, and as data for other languages. */
 export class PartDamaged extends Error {
   override readonly name = "PartDamaged";
+  readonly said: Said<DamageCode>;
+  constructor(said: Said<DamageCode>) {
+    super(tell(said, "en"));
+    this.said = said;
+  }
+}
+
+/** `partDamaged("partEmpty")`. */
+export function partDamaged<C extends DamageCode>(code: C, ...[values]: ValuesOf<typeof partWords, C>): PartDamaged {
+  return new PartDamaged({ code, values: values ?? {} });
 }
 
 /** A part as the bytes of its file: two that say the same are the same bytes. */
@@ -61,22 +78,22 @@ export function encodePart(header: Omit<PartHeader, "kind" | "format" | "sha256"
  * throws  PartDamaged
  */
 export function decodePart(bytes: Uint8Array): { readonly header: PartHeader; readonly body: PartBody } {
-  if (bytes.length === 0) throw new PartDamaged("it is empty");
+  if (bytes.length === 0) throw partDamaged("partEmpty");
   let text: string;
   try {
     text = gunzipSync(bytes).toString("utf8");
   } catch {
-    throw new PartDamaged("it is truncated or changed");
+    throw partDamaged("partCut");
   }
   const end = text.indexOf("\n");
   const content = text.slice(end + 1);
   const header = headerIn(text.slice(0, Math.max(0, end)));
-  if (header === null) throw new PartDamaged("it is not a part of fondrisk");
-  if (sha256(content) !== header.sha256) throw new PartDamaged("its checksum does not fit");
+  if (header === null) throw partDamaged("notAPart");
+  if (sha256(content) !== header.sha256) throw partDamaged("partChecksum");
   try {
     return { header, body: fromText(content) as PartBody };
   } catch {
-    throw new PartDamaged("its content is not what fondrisk writes");
+    throw partDamaged("partContent");
   }
 }
 

@@ -33,4 +33,8 @@ export const engineWords = {
     en: "kubernetes takes {known:comma} after --, got '{found}'",
     sv: "kubernetes tar {known:comma} efter --, hittade '{found}'",
   },
+  twoTasks: {
+    en: "two engines say which task this is: {a} and {b}; give --index",
+    sv: "två motorer säger vilken uppgift detta är: {a} och {b}; ange --index",
+  },
 } as const satisfies Worded;

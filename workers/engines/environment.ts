@@ -1,4 +1,5 @@
 import { arrayEngines } from "./arrays.ts";
+import { refused } from "./refused.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -7,7 +8,7 @@ const whole = /^-?\d+$/;
 /**
  * Number of the array task that this process is, as its engine says it in the environment; null outside arrays.
  *
- * throws  RangeError, one sentence, if two engines say different numbers
+ * throws  Refused if two engines say different numbers
  */
 export function taskNumber(environment: Environment): number | null {
   const found = arrayEngines.flatMap(({ index }) => {
@@ -17,8 +18,7 @@ export function taskNumber(environment: Environment): number | null {
   const [first] = found;
   if (first === undefined) return null;
   const other = found.find(({ text }) => Number(text) !== Number(first.text));
-  if (other !== undefined)
-    throw new RangeError(`two engines say which task this is: ${first.index}=${first.text} and ${other.index}=${other.text}; give --index`);
+  if (other !== undefined) throw refused("twoTasks", { a: `${first.index}=${first.text}`, b: `${other.index}=${other.text}` });
   return Number(first.text);
 }
 

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import type { Fit } from "../../../engine/analysis/fit.ts";
-import { sortedCosts } from "../../../engine/analysis/fit.ts";
 import { fitCosts } from "../../../engine/analysis/fitCosts.ts";
-import { fitGamma } from "../../../engine/analysis/fitGamma.ts";
-import { fitLognormal } from "../../../engine/analysis/fitLognormal.ts";
 import { fitSpliced } from "../../../engine/analysis/fitSpliced.ts";
-import { fitWeibull } from "../../../engine/analysis/fitWeibull.ts";
+import type { Fit } from "../../../engine/distributions/fit.ts";
+import { sortedCosts } from "../../../engine/distributions/fit.ts";
+import { fitGamma } from "../../../engine/distributions/fitGamma.ts";
+import { fitLognormal } from "../../../engine/distributions/fitLognormal.ts";
+import { fitWeibull } from "../../../engine/distributions/fitWeibull.ts";
 import { distribution } from "../../../engine/distributions/fromSpec.ts";
 import type { DistributionSpec } from "../../../engine/distributions/spec.ts";
 import { drawn, fitted, grid } from "./samples.ts";

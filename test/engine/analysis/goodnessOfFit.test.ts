@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { fitLognormal } from "../../../engine/analysis/fitLognormal.ts";
 import { andersonDarling, bootstrapLimit, bootstrapSamples, goodnessOfFit } from "../../../engine/analysis/goodnessOfFit.ts";
+import { fitLognormal } from "../../../engine/distributions/fitLognormal.ts";
 import { distribution } from "../../../engine/distributions/fromSpec.ts";
 import { rootKey } from "../../../engine/random/seed.ts";
 import { uniform as cell, createStream, wordAt } from "../../../engine/random/stream.ts";

@@ -4,6 +4,7 @@ import { fondrisk } from "../../../viz/cli/fondrisk.ts";
 import { helpOf } from "../../../viz/cli/help.ts";
 import { Conflict, Failure, Interrupted, Unwritable, UsageError } from "../../../viz/cli/io.ts";
 import { precisionOf, wholeNumber, workersOf } from "../../../viz/cli/options.ts";
+import { say } from "../../../viz/text/said/say.ts";
 import { fakeIo, noThreads } from "./fakeIo.ts";
 
 const toy = command({
@@ -17,12 +18,12 @@ const toy = command({
     json: { help: "print JSON" },
   },
   async run([argument], given, io) {
-    if (argument === "fail") throw new Failure("no luck");
+    if (argument === "fail") throw new Failure(say("technical", { text: "no luck" }));
     if (argument === "stop") throw new Interrupted("SIGINT");
     if (argument === "checkpoint") throw new Interrupted("SIGTERM", true);
     if (argument === "nowhere") throw new Interrupted("SIGHUP");
-    if (argument === "taken") throw new Conflict("taken");
-    if (argument === "full") throw new Unwritable("full");
+    if (argument === "taken") throw new Conflict(say("technical", { text: "taken" }));
+    if (argument === "full") throw new Unwritable(say("technical", { text: "full" }));
     io.out(JSON.stringify({ argument, ...given }));
     return 0;
   },

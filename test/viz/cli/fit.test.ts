@@ -53,7 +53,7 @@ test("a heavy tail: table, warning, pictures, and the same as JSON", async () =>
   expect(out).toMatch(
     /\n {2}cost: \{ dist: spliced, body: \{ dist: lognormal, median: \d+, sigma: 0\.\d+ \}, threshold: \d+, tail: \{ scale: \d+, shape: 1\.\d+ \} \} # heavy\.csv: 120 rows, maximum likelihood\n/,
   );
-  expect(err).toMatch(/^warning: kostnader: svansens form är 1,\d+ ±0,\d+, alltså minst 1: fördelningen har inget medelvärde/);
+  expect(err).toMatch(/^varning: kostnader: svansens form är 1,\d+ ±0,\d+, alltså minst 1: fördelningen har inget medelvärde/);
   expect(err).toContain("Skrivet till out/heavy: fit.json, qq.svg, tail.svg, mean-excess.svg\n");
   expect(readdirSync(join(folder, "out/heavy")).sort()).toEqual(["fit.json", "mean-excess.svg", "qq.svg", "tail.svg"]);
   for (const name of ["qq", "tail", "mean-excess"]) {
@@ -151,7 +151,7 @@ test("fewer than 20 rows get no tail, fewer than 5 or equal ones no fit", async 
   const few = await transcript("few.csv", "--out", "f");
   expect(few.code).toBe(0);
   expect(few.out).not.toContain("gpd");
-  expect(few.err).toMatch(/^warning: kostnader: färre än 20 rader: ingen svans anpassas/);
+  expect(few.err).toMatch(/^varning: kostnader: färre än 20 rader: ingen svans anpassas/);
   save("fewer.csv", "cost\n1\n2\n3\n4\n");
   expect(await transcript("fewer.csv")).toMatchObject({
     code: 2,

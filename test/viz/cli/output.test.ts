@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { nodeDisk } from "../../../viz/cli/disk.ts";
 import { Unwritable } from "../../../viz/cli/io.ts";
 import { atomicFile, guarded, writeAtomically } from "../../../viz/cli/output.ts";
+import { say } from "../../../viz/text/said/say.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -36,12 +37,12 @@ test("a path through a file is one sentence", () => {
 });
 
 test.each([
-  ["ENOSPC", "there is no space left on the disk"],
-  ["EROFS", "the disk is read-only"],
-  ["EACCES", "you are not allowed to write there"],
-])("%s is said in words", (code, words) => {
+  ["ENOSPC", "noSpaceLeft"],
+  ["EROFS", "diskReadOnly"],
+  ["EACCES", "mayNotWrite"],
+] as const)("%s is said as %s", (code, words) => {
   const fail = () => {
     throw Object.assign(new Error(code), { code });
   };
-  expect(() => guarded("x", fail)).toThrow(new Unwritable(`cannot write x: ${words}`));
+  expect(() => guarded("x", fail)).toThrow(new Unwritable(say("cannotWrite", { path: "x", reason: say(words) })));
 });

@@ -2,6 +2,7 @@ import { arch } from "node:os";
 import { relative } from "node:path";
 import { code } from "../../../workers/host.ts";
 import { blocksIn, encodePart, type PartBody, PartDamaged, piecesOf, secondPassRun, shardRun } from "../../../workers/node.ts";
+import { say, tellCommand } from "../../text/said/say.ts";
 import { exitCodes } from "../exitCodes.ts";
 import { Ending, endingOf, Interrupted, type Io } from "../io.ts";
 import { guarded, writeAtomically } from "../output.ts";
@@ -43,7 +44,7 @@ export async function computeShard(task: ShardTask, io: Io): Promise<number> {
     throw ended(error, task, io);
   }
   for (const path of [keepPath(folder, shard, pass), endPath(folder, shard)]) guarded(path, () => io.disk.remove(path));
-  io.err(`shard ${shard} of plan ${found.hash.slice(0, 12)} is done\n`);
+  io.err(`${tellCommand(say("shardIsDone", { shard, plan: found.hash.slice(0, 12) }), io.locale)}\n`);
   return exitCodes.done;
 }
 
@@ -51,11 +52,14 @@ function finished({ folder, found, shard, pass }: ShardTask, io: Io): boolean {
   const path = partPath(folder, shard, pass);
   try {
     if (!readPart(path, shard, pass, found, io).header.complete) return false;
-    io.err(`shard ${shard} was done already\n`);
+    io.err(`${tellCommand(say("shardWasDone", { shard }), io.locale)}\n`);
     return true;
   } catch (error) {
     if (!(error instanceof PartDamaged || error instanceof Unreadable)) throw error;
-    if (error instanceof PartDamaged) io.err(`${relative(io.folder, path)} is damaged: ${error.message}; it is computed again\n`);
+    if (error instanceof PartDamaged) {
+      const said = say("damagedComputedAgain", { file: relative(io.folder, path), reason: error.said });
+      io.err(`${tellCommand(said, io.locale)}\n`);
+    }
     return false;
   }
 }
@@ -112,7 +116,7 @@ function encoded({ found, shard, pass }: ShardTask, body: PartBody, complete: bo
 function ended(error: unknown, { folder, shard }: ShardTask, io: Io): unknown {
   if (error instanceof Interrupted) return new Interrupted(error.signal, true);
   const ending = endingOf(error);
-  const end = ending ?? new Ending(`shard ${shard} cannot be simulated: ${(error as Error).message}`, exitCodes.simulation);
+  const end = ending ?? new Ending(say("shardNotSimulated", { shard, reason: (error as Error).message }), exitCodes.simulation);
   if (forGood.includes(end.exitCode)) {
     try {
       writeAtomically(endPath(folder, shard), `${JSON.stringify({ shard, code: end.exitCode, message: end.message })}\n`, io.disk);

@@ -10,6 +10,7 @@ import {
   PartDamaged,
   type PieceResult,
   type PointMerge,
+  partDamaged,
   piecesOf,
   pointMerge,
   pointPlan,
@@ -17,6 +18,7 @@ import {
   type SecondPassFile,
 } from "../../../workers/node.ts";
 import { formatNumber } from "../../text/numbers.ts";
+import { type CommandSaid, say } from "../../text/said/say.ts";
 import { exitCodes } from "../exitCodes.ts";
 import { Ending, type Io } from "../io.ts";
 import { allShards, type PartReader, partReader } from "./parts.ts";
@@ -60,7 +62,7 @@ export async function mergeParts(folder: string, found: FoundPlan, patience: num
   const merged = new Map<number, Omit<MergedPoint, "pairs">>();
   const paired = new Map<number, ReturnType<typeof gatherPartials>>();
   const missing: number[] = [];
-  const damaged: string[] = [];
+  const damaged: CommandSaid[] = [];
   const hosts = new Set<string>();
   /** By point: the round that shards are missing of. */
   const limits = new Map<number, number>();
@@ -75,25 +77,24 @@ export async function mergeParts(folder: string, found: FoundPlan, patience: num
     if (part === null) {
       missing.push(shard);
       for (const { point, first } of pieces) if (about.precision !== null && !limits.has(point)) limits.set(point, roundAfter(first));
-    } else if (typeof part === "string") damaged.push(damage(folder, shard, part, io));
+    } else if ("wrong" in part) damaged.push(damage(folder, shard, part.wrong, io));
     else {
       hosts.add(`Node ${part.header.node} on ${part.header.arch}`);
       try {
         for (const result of part.body.done) take(result, shard);
       } catch (error) {
         if (!(error instanceof RangeError || error instanceof PartDamaged)) throw error;
-        damaged.push(damage(folder, shard, error.message, io));
+        damaged.push(damage(folder, shard, error instanceof PartDamaged ? error.said : say("technical", { text: error.message }), io));
       }
     }
   }
   if (damaged.length > 0) {
-    const remedy = `${damaged.length === 1 ? "its shard is" : "their shards are"} computed again by fondrisk submit --missing`;
-    throw new Ending(`${damaged.join("\n")}\n${remedy}`, exitCodes.damaged);
+    throw new Ending([...damaged, say(damaged.length === 1 ? "oneAgain" : "someAgain")], exitCodes.damaged);
   }
   if (missing.length > 0) {
-    const round =
-      about.precision === null ? "" : `the precision does not hold yet, and of the next round, to ${roundText(limits)} futures, `;
-    throw new Ending(`${round}${missingText(found, missing)}`, exitCodes.stopped);
+    const lack = missingSaid(found, missing);
+    const said = about.precision === null ? lack : say("precisionLacks", { futures: roundText(limits, io), missing: lack });
+    throw new Ending(said, exitCodes.stopped);
   }
   return { points: await finish(), hosts: [...hosts] };
 
@@ -103,7 +104,7 @@ export async function mergeParts(folder: string, found: FoundPlan, patience: num
     const got = partial?.replications ?? summary?.run.replications ?? 0;
     const may = about.precision !== null && isWhole(about, piece);
     if (may ? got > expected || got === 0 : got !== expected)
-      throw new PartDamaged(`it has ${got} futures of point ${piece.point}, expected ${expected}`);
+      throw partDamaged("partFutures", { found: got, point: piece.point, expected });
     if (pairs !== null) gatheringOf(piece.point).add(pairs);
     if (summary !== null) merged.set(piece.point, { point: piece.point, scenario: null, plan: null, partial: null, summary });
     if (partial === null) return;
@@ -136,10 +137,7 @@ export async function mergeParts(folder: string, found: FoundPlan, patience: num
     }
     if (asked.length > 0) {
       writeSecondPass(folder, { plan: found.hash, points: asked }, io);
-      throw new Ending(
-        `an order statistic lies outside what was kept, which happens once in hundreds of millions: fondrisk submit --missing looks for it again`,
-        exitCodes.stopped,
-      );
+      throw new Ending(say("outsideKept"), exitCodes.stopped);
     }
     const points = [...merged.values()].sort((a, b) => a.point - b.point);
     return points.map((each) => ({ ...each, pairs: paired.get(each.point)?.whole() ?? null }));
@@ -152,18 +150,18 @@ export async function mergeParts(folder: string, found: FoundPlan, patience: num
     for (const shard of shardsOfSecondPass(found, file)) {
       const part = await again.read(shard);
       if (part === null) lacking.push(shard);
-      else if (typeof part === "string") throw new Ending(damage(folder, shard, part, io, 2), exitCodes.damaged);
+      else if ("wrong" in part) throw new Ending(damage(folder, shard, part.wrong, io, 2), exitCodes.damaged);
       else for (const { piece, partial } of part.body.done) if (partial !== null) gatherings.get(piece.point)?.add(partial);
     }
     if (lacking.length > 0) {
-      throw new Ending(`of the second pass ${missingText(found, lacking)}`, exitCodes.stopped);
+      throw new Ending(say("ofSecondPass", { missing: missingSaid(found, lacking) }), exitCodes.stopped);
     }
     return new Map([...gatherings].map(([point, gathering]) => [point, gathering.whole()!]));
   }
 }
 
-function roundText(limits: ReadonlyMap<number, number>): string {
-  return formatNumber(Math.min(...limits.values()) * blockSize, "en");
+function roundText(limits: ReadonlyMap<number, number>, { locale }: Io): string {
+  return formatNumber(Math.min(...limits.values()) * blockSize, locale);
 }
 
 /** Shards that a second pass is about. */
@@ -172,12 +170,11 @@ export function shardsOfSecondPass(found: FoundPlan, { points }: SecondPassFile)
   return allShards(found).filter((shard) => piecesOf(found.plan, shard).some(({ point, first }) => first < (blocks.get(point) ?? 0)));
 }
 
-function damage(folder: string, shard: number, why: string, io: Io, pass: 1 | 2 = 1): string {
-  return `${relative(io.folder, partPath(folder, shard, pass))} is damaged: ${why}`;
+function damage(folder: string, shard: number, reason: CommandSaid, io: Io, pass: 1 | 2 = 1): CommandSaid {
+  return say("isDamaged", { file: relative(io.folder, partPath(folder, shard, pass)), reason });
 }
 
-function missingText(found: FoundPlan, missing: readonly number[]): string {
-  const shards = allShards(found).length;
-  const [verb, pronoun] = missing.length === 1 ? ["is", "it"] : ["are", "them"];
-  return `${missing.length} of ${shards} shards ${verb} missing: ${listed(missing)}; fondrisk submit --missing hands ${pronoun} over`;
+function missingSaid(found: FoundPlan, missing: readonly number[]): CommandSaid {
+  const about = { shards: allShards(found).length, missing: listed(missing) };
+  return missing.length === 1 ? say("oneMissing", about) : say("someMissing", { ...about, count: missing.length });
 }

@@ -1,5 +1,6 @@
 import type { ColumnBlock } from "../../../workers/host.ts";
 import { piecesOf } from "../../../workers/node.ts";
+import { say } from "../../text/said/say.ts";
 import { exitCodes } from "../exitCodes.ts";
 import { Ending, type Io } from "../io.ts";
 import { allShards, partReader } from "./parts.ts";
@@ -31,8 +32,8 @@ export async function mergeRows(
     io.interrupt.throwIfAborted();
     if (piecesOf(found.plan, shard).every(({ point }) => (left.get(point) ?? 0) === 0)) continue;
     const part = await reader.read(shard);
-    if (part === null || typeof part === "string") {
-      throw new Ending(`shard ${shard} was there and is not any more: ${part ?? "its part is gone"}`, exitCodes.damaged);
+    if (part === null || "wrong" in part) {
+      throw new Ending(say("shardIsGone", { shard, reason: part?.wrong ?? say("partIsGone") }), exitCodes.damaged);
     }
     for (const { piece, rows } of part.body.done) {
       const wanted = left.get(piece.point) ?? 0;

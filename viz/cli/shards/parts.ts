@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { decodePart, type PartBody, PartDamaged, type PartHeader, piecesOf, shardsOf } from "../../../workers/node.ts";
+import { decodePart, type PartBody, PartDamaged, type PartHeader, partDamaged, piecesOf, shardsOf } from "../../../workers/node.ts";
+import type { CommandSaid } from "../../text/said/say.ts";
 import type { Io } from "../io.ts";
 import { readBytes } from "../readFile.ts";
 import { Unreadable } from "../unreadable.ts";
@@ -22,9 +23,9 @@ const again = 1000;
  */
 export function readPart(path: string, shard: number, pass: 1 | 2, { plan, hash }: FoundPlan, io: Io): FoundPart {
   const { header, body } = decodePart(readBytes(path, io.disk, mostBytes));
-  if (header.plan !== hash) throw new PartDamaged("it is of another plan");
+  if (header.plan !== hash) throw partDamaged("partOfAnotherPlan");
   if (header.shard !== shard || header.pass !== pass || JSON.stringify(header.pieces) !== JSON.stringify(piecesOf(plan, shard))) {
-    throw new PartDamaged(`it is of shard ${header.shard}`);
+    throw partDamaged("partOfShard", { shard: header.shard });
   }
   return { header, body };
 }
@@ -40,10 +41,15 @@ export function listedShards(folder: string, kind: "part" | "keep" | "end", io: 
   return new Set(names.map(fileOf).flatMap((file) => (file?.kind === kind ? [file.shard] : [])));
 }
 
+/** A part that is there and is not what it should be: why. */
+export interface WrongPart {
+  readonly wrong: CommandSaid;
+}
+
 /** Reads the finished parts of a plan, with patience. */
 export interface PartReader {
-  /** null: there is none; a text: what is wrong with it. */
-  read(shard: number): Promise<FoundPart | string | null>;
+  /** null: there is none. */
+  read(shard: number): Promise<FoundPart | WrongPart | null>;
 }
 
 /**
@@ -61,11 +67,11 @@ export function partReader(folder: string, found: FoundPlan, pass: 1 | 2, patien
       for (;;) {
         try {
           const part = readPart(partPath(folder, shard, pass), shard, pass, found, io);
-          if (!part.header.complete) throw new PartDamaged("it is not complete");
+          if (!part.header.complete) throw partDamaged("partIncomplete");
           return part;
         } catch (error) {
           if (!(error instanceof PartDamaged || error instanceof Unreadable)) throw error;
-          if (performance.now() >= until) return error.message;
+          if (performance.now() >= until) return { wrong: error.said };
         }
         await wait(Math.min(again, Math.max(0, until - performance.now())), undefined, { signal: io.interrupt }).catch(() => {
           io.interrupt.throwIfAborted();

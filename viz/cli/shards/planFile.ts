@@ -2,6 +2,7 @@ import { join, relative } from "node:path";
 import * as z from "zod";
 import { fromText, mostReplications } from "../../../workers/host.ts";
 import { blocksOf, type PointsFile, piecesOf, type ShardPlan, sha256, shardsOf } from "../../../workers/node.ts";
+import { type CommandSaid, say } from "../../text/said/say.ts";
 import { exitCodes } from "../exitCodes.ts";
 import { Ending, type Io } from "../io.ts";
 import { readText } from "../readFile.ts";
@@ -48,22 +49,22 @@ export function planText(plan: ShardPlan): string {
  */
 export function findPlan(folder: string, io: Io): FoundPlan | null {
   const path = join(folder, planName);
-  const damaged = (why: string) => new Ending(`${relative(io.folder, path)} is damaged: ${why}`, exitCodes.damaged);
+  const damaged = (reason: CommandSaid) => new Ending(say("isDamaged", { file: relative(io.folder, path), reason }), exitCodes.damaged);
   let text: string;
   try {
     text = readText(path, io.disk, mostBytes);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
-    throw damaged(error.message);
+    throw damaged(error.said);
   }
   const end = text.indexOf("\n");
   const content = text.slice(end + 1);
   const own = ownHash(text.slice(0, Math.max(0, end)));
-  if (own === null || sha256(content) !== own) throw damaged("its checksum does not fit; make the plan again in another folder");
+  if (own === null || sha256(content) !== own) throw damaged(say("planChecksum"));
   const read = form.safeParse(JSON.parse(content));
   const plan = content === "" || !read.success ? null : (read.data as unknown as ShardPlan);
-  if (plan === null || !isConsistent(plan)) throw damaged("it is not a plan that fondrisk writes");
+  if (plan === null || !isConsistent(plan)) throw damaged(say("noPlanWritten"));
   return { plan, hash: own };
 }
 
@@ -90,7 +91,7 @@ function isConsistent(plan: ShardPlan): boolean {
 export function readPlan(folder: string, io: Io): FoundPlan {
   const found = findPlan(folder, io);
   if (found !== null) return found;
-  throw new Ending(`there is no plan in ${relative(io.folder, folder) || "."}: make one with fondrisk plan`, exitCodes.noPlan);
+  throw new Ending(say("noPlanIn", { folder: relative(io.folder, folder) || "." }), exitCodes.noPlan);
 }
 
 /**
@@ -100,16 +101,16 @@ export function readPlan(folder: string, io: Io): FoundPlan {
  */
 export function readPoints(folder: string, { plan }: FoundPlan, shard: number, io: Io): PointsFile {
   const path = pointsPath(folder, shard);
-  const damaged = (why: string) => new Ending(`${relative(io.folder, path)} is damaged: ${why}`, exitCodes.damaged);
+  const damaged = (reason: CommandSaid) => new Ending(say("isDamaged", { file: relative(io.folder, path), reason }), exitCodes.damaged);
   let text: string;
   try {
     text = readText(path, io.disk, mostBytes);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    throw damaged(error.message);
+    throw damaged(error.said);
   }
-  if (sha256(text) !== plan.files[shard]) throw damaged("its checksum is not the one that the plan names");
+  if (sha256(text) !== plan.files[shard]) throw damaged(say("pointsChecksum"));
   const points = fromText(text) as PointsFile;
-  if (JSON.stringify(points.pieces) !== JSON.stringify(piecesOf(plan, shard))) throw damaged("it is of other blocks than the plan says");
+  if (JSON.stringify(points.pieces) !== JSON.stringify(piecesOf(plan, shard))) throw damaged(say("pointsOfOthers"));
   return points;
 }

@@ -1,6 +1,7 @@
 import { join, relative } from "node:path";
 import { fromText, toText } from "../../../workers/host.ts";
 import type { SecondPassFile } from "../../../workers/node.ts";
+import { say } from "../../text/said/say.ts";
 import { exitCodes } from "../exitCodes.ts";
 import { Ending, type Io } from "../io.ts";
 import { writeAtomically } from "../output.ts";
@@ -32,10 +33,7 @@ export function findSecondPass(folder: string, { hash }: FoundPlan, io: Io): Sec
 export function readSecondPass(folder: string, found: FoundPlan, io: Io): SecondPassFile {
   const file = findSecondPass(folder, found, io);
   if (file !== null) return file;
-  throw new Ending(
-    `no second pass is asked for in ${relative(io.folder, folder) || "."}: fondrisk merge says when one is`,
-    exitCodes.noPlan,
-  );
+  throw new Ending(say("noSecondPass", { folder: relative(io.folder, folder) || "." }), exitCodes.noPlan);
 }
 
 export function writeSecondPass(folder: string, file: SecondPassFile, io: Io): void {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import * as z from "zod";
 import { blockSize } from "../../../workers/host.ts";
 import { futuresOf, PartDamaged, piecesOf } from "../../../workers/node.ts";
+import type { CommandSaid } from "../../text/said/say.ts";
 import type { Io } from "../io.ts";
 import { readText } from "../readFile.ts";
 import { Unreadable } from "../unreadable.ts";
@@ -19,7 +20,7 @@ export interface ShardState {
   /** Seconds since the last checkpoint; null where there is none. */
   readonly keptSeconds: number | null;
   /** What is wrong with its part. */
-  readonly damage: string | null;
+  readonly damage: CommandSaid | null;
   /** How it ended that is not worth trying again. */
   readonly failure: { readonly code: number; readonly message: string } | null;
 }
@@ -40,13 +41,20 @@ export async function shardStates(folder: string, found: FoundPlan, patience: nu
     const part = await reader.read(shard);
     io.interrupt.throwIfAborted();
     const about = { shard, of, keptSeconds: null, damage: null, failure: null };
-    if (part !== null && typeof part !== "string") states.push({ ...about, state: "done", futures: of });
+    if (part !== null && !("wrong" in part)) states.push({ ...about, state: "done", futures: of });
     else {
       const keep = kept.has(shard) ? keepOf(folder, found, shard, io) : null;
       const failure = ended.has(shard) ? failureOf(folder, shard, io) : null;
       const alive = keep !== null && keep.age < quietAfter ? "running" : "quiet";
       const state = part !== null ? "damaged" : keep === null || failure !== null ? "missing" : alive;
-      states.push({ ...about, state, futures: Math.min(of, keep?.futures ?? 0), keptSeconds: keep?.age ?? null, damage: part, failure });
+      states.push({
+        ...about,
+        state,
+        futures: Math.min(of, keep?.futures ?? 0),
+        keptSeconds: keep?.age ?? null,
+        damage: part === null ? null : part.wrong,
+        failure,
+      });
     }
   }
   return states;

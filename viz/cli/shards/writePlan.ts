@@ -2,6 +2,7 @@ import { join, relative } from "node:path";
 import { toText } from "../../../workers/host.ts";
 import type { Scenario } from "../../../workers/index.ts";
 import { pointsOf, requestOf, type ShardPlan, sha256, shardsOf } from "../../../workers/node.ts";
+import { type CommandSaid, say } from "../../text/said/say.ts";
 import { Conflict, type Io } from "../io.ts";
 import { writeAtomically } from "../output.ts";
 import { partsFolder, planName, pointsPath } from "./paths.ts";
@@ -26,7 +27,7 @@ export function writePlan(
   const found = findPlan(folder, io);
   if (found !== null) {
     if (requestOf(found.plan) === requestOf(plan)) return { plan: found.plan, wasThere: true };
-    throw new Conflict(`${relative(io.folder, folder) || "."} holds another plan (${differenceOf(found.plan, plan)}): give another --out`);
+    throw new Conflict(say("anotherPlan", { folder: relative(io.folder, folder) || ".", what: differenceOf(found.plan, plan) }));
   }
   const files = Array.from({ length: shardsOf(plan) }, (_, shard) => {
     io.interrupt.throwIfAborted();
@@ -41,10 +42,10 @@ export function writePlan(
 }
 
 /** The first thing in which two plans differ, for a message. */
-function differenceOf(there: ShardPlan, asked: Omit<ShardPlan, "files">): string {
+function differenceOf(there: ShardPlan, asked: Omit<ShardPlan, "files">): CommandSaid {
   const facts = ["seed", "replications", "precision", "version", "code"] as const;
   const fact = facts.find((key) => there[key] !== asked[key]);
-  if (fact !== undefined) return `${fact} ${`${there[fact]}`.slice(0, 12)}, not ${`${asked[fact]}`.slice(0, 12)}`;
+  if (fact !== undefined) return say("planDiffers", { fact, there: `${there[fact]}`.slice(0, 12), asked: `${asked[fact]}`.slice(0, 12) });
   const names = there.points.map(({ name }) => name);
-  return `of ${names.length === 1 ? names[0] : `${names.length} scenarios`}, or of other content`;
+  return names.length === 1 ? say("planOfScenario", { name: names[0]! }) : say("planOfScenarios", { count: names.length });
 }

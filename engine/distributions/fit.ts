@@ -1,4 +1,4 @@
-import type { DistributionSpec } from "../distributions/spec.ts";
+import type { DistributionSpec } from "./spec.ts";
 
 /** A parameter and how well the data determine it. */
 export interface FittedParameter {
