@@ -1,11 +1,11 @@
-import { heroFacts } from "../charts/data/fund.ts";
+import { answerFacts } from "../charts/data/answer.ts";
 import { aboutOf } from "../report/about.ts";
 import { factsOf } from "../report/facts.ts";
 import type { ReportInput } from "../report/input.ts";
 import { keyLines } from "../report/keyLines.ts";
 import { reportWords } from "../report/words.ts";
 import { alternativesSentence } from "../text/alternatives.ts";
-import { heroSentences } from "../text/hero.ts";
+import { answerSaid } from "../text/answer.ts";
 import { libraryTextIn, nameIn } from "../text/library.ts";
 import { messages } from "../text/messages.ts";
 import { observedSentences } from "../text/observed.ts";
@@ -18,7 +18,7 @@ export interface Told {
   readonly question: string;
   /** What changes the meaning of every figure. */
   readonly grave: readonly string[];
-  /** The answer, a sentence each. */
+  /** The answer, a question answered each. */
   readonly answer: readonly string[];
   /** What the scenario leaves out, under its title; null where nothing is. */
   readonly leftOut: { readonly title: string; readonly sentences: readonly string[] } | null;
@@ -39,7 +39,7 @@ export function toldOf({ run, locale, document, library }: ReportInput): Told {
     grave,
     answer: [
       ...observedSentences(summary.observed, summary.run.replications, locale),
-      ...heroSentences(heroFacts(run), locale),
+      ...answerSaid(answerFacts(run), locale).map(({ sentences }) => sentences.join(" ")),
       ...(readings === null ? [] : [readings]),
       text.limits(text.limitsDefault),
     ],

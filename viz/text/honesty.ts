@@ -1,4 +1,5 @@
 import type { Estimate, Summary } from "../../workers/index.ts";
+import { listed } from "./listed.ts";
 import { inLocale, type Locale } from "./locale.ts";
 import { formatNumber } from "./numbers.ts";
 
@@ -29,6 +30,6 @@ export function certainSentence({ fund, leakage, ownMunicipality, run }: Summary
   ];
   const same = parts.filter(([{ value, standardError }]) => standardError === 0 && value !== 0).map(([, name]) => name);
   if (same.length === 0 || run.replications < 2) return null;
-  const listed = same.length === 1 ? same[0]! : `${same.slice(0, -1).join(", ")} ${inLocale(locale, "och", "and")} ${same.at(-1)}`;
-  return inLocale(locale, `Inte slumpmässigt alls: ${listed}.`, `Not random at all: ${listed}.`);
+  const names = listed(same, locale);
+  return inLocale(locale, `Inte slumpmässigt alls: ${names}.`, `Not random at all: ${names}.`);
 }

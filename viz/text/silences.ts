@@ -1,5 +1,6 @@
 import type { OmissionCode, Silence } from "../../workers/host.ts";
 import type { Summary } from "../../workers/index.ts";
+import { listed } from "./listed.ts";
 import { inLocale, type Locale } from "./locale.ts";
 import { formatNumber } from "./numbers.ts";
 
@@ -137,7 +138,9 @@ export function silencesSaid(warnings: Summary["warnings"], locale: Locale): Sai
   const known = warnings as readonly Silence[];
   const grave = known.flatMap(({ code, values }) => {
     if (code === "nothingRandom") return [text.nothingRandom];
-    return code === "paysUnmeasured" ? [text.paysUnmeasured(listed(values.names ?? [], locale), (values.names?.length ?? 0) > 1)] : [];
+    return code === "paysUnmeasured"
+      ? [text.paysUnmeasured(listed(atMost(values.names ?? [], locale), locale), (values.names?.length ?? 0) > 1)]
+      : [];
   });
   const omissions = known.flatMap(({ code, values }) => {
     const [kind, what] = code.split(".");
@@ -157,16 +160,15 @@ export function silencesSaid(warnings: Summary["warnings"], locale: Locale): Sai
 
 function whose({ names, of }: Silence["values"], text: Words, locale: Locale): string {
   if (names === undefined || of === undefined) return "";
-  return names.length === of ? text.all(formatNumber(of, locale)) : ` (${listed(names, locale)})`;
+  return names.length === of ? text.all(formatNumber(of, locale)) : ` (${listed(atMost(names, locale), locale)})`;
 }
 
 const mostNames = 4;
 
-/** `A, B and C`; beyond four, how many more. */
-function listed(names: readonly string[], locale: Locale): string {
-  const [and, more] = inLocale(locale, ["och", "till"], ["and", "more"]);
-  const shown = names.length > mostNames ? [...names.slice(0, mostNames - 1), `${names.length - mostNames + 1} ${more}`] : names;
-  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} ${and} ${shown.at(-1)}`;
+/** Beyond four, how many more. */
+function atMost(names: readonly string[], locale: Locale): readonly string[] {
+  if (names.length <= mostNames) return names;
+  return [...names.slice(0, mostNames - 1), `${names.length - mostNames + 1} ${inLocale(locale, "till", "more")}`];
 }
 
 function capital(text: string): string {

@@ -84,7 +84,7 @@ describe("parts", () => {
     expect([code, out]).toEqual([65, ""]);
     expect(err).toMatch(
       new RegExp(
-        `^fondrisk: plan/parts/000001\\.part is damaged: (?:${why.source})\nits shard is computed again by fondrisk submit --missing\n$`,
+        `^fondrisk: plan/parts/000001\\.part is damaged: (?:${why.source})\nfondrisk: its shard is computed again by fondrisk submit --missing\n$`,
       ),
     );
     expect(existsSync(path("result"))).toBe(false);
