@@ -11,6 +11,10 @@ export interface Described extends About {
   readonly whole?: boolean;
   readonly min?: number;
   readonly max?: number;
+  /** The words that a choice has. */
+  readonly enum?: readonly string[];
+  /** As JSON Schema names it: `boolean`, `string`, `array`; absent where it may be several. */
+  readonly type?: string;
   readonly required: boolean;
   /** The value when it is left out, where there is one. */
   readonly fallback: unknown;
@@ -27,7 +31,7 @@ export function describe(schema: z.core.$ZodType): Described {
     return { ...describe(schema.unwrap()), required: false, fallback: schema.def.defaultValue };
   }
   const meta = (z.globalRegistry.get(schema) ?? {}) as unknown as About &
-    Pick<Described, "range" | "uncertain" | "quantity" | "whole" | "min" | "max">;
+    Pick<Described, "range" | "uncertain" | "quantity" | "whole" | "min" | "max" | "enum" | "type">;
   return { ...meta, required: true, fallback: undefined, content: contentOf(schema) };
 }
 

@@ -50,9 +50,11 @@ export { buildScenario } from "../scenarios/build.ts";
 export { completed as completedData } from "../scenarios/completed.ts";
 export { completeText, setNote } from "../scenarios/completeText.ts";
 export type { Decisions } from "../scenarios/decisions.ts";
+export { type Described, describe } from "../scenarios/describe.ts";
 export { type PreparedEvidence, prepareEvidence } from "../scenarios/evidence/prepare.ts";
 export { evidenceShape } from "../scenarios/evidence/settings.ts";
 export { type EvidenceTable, readEvidenceTable, type TableProblem } from "../scenarios/evidence/table.ts";
+export { expandAliases } from "../scenarios/expandAliases.ts";
 export type { ReadParent } from "../scenarios/extend.ts";
 export { findingsOf } from "../scenarios/findings.ts";
 export { scenarioHash } from "../scenarios/hash.ts";
@@ -87,6 +89,7 @@ export {
   unitOfHead,
 } from "../scenarios/tableNumbers.ts";
 export { tell, teller, worded } from "../scenarios/tell.ts";
+export { distributionForms, readUncertain } from "../scenarios/uncertain.ts";
 export { looksLikeRange, priceYearOf, type Quantity, readQuantity } from "../scenarios/units.ts";
 export { warningSaid } from "../scenarios/warningSaid.ts";
 export { problemWords } from "../scenarios/words/problemWords.ts";

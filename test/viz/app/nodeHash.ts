@@ -8,7 +8,12 @@ import { libraryParent } from "../../scenarios/libraryParent.ts";
 /** The same run as the command line makes: every block in this thread. */
 export function hashOnNode(name: string, overrides: readonly string[], seed: string, replications: number): string {
   const text = readFileSync(new URL(`../../../scenarios/library/${name}.yaml`, import.meta.url), "utf8");
-  const parsed = parse(text, { fileName: name, overrides, readParent: libraryParent });
+  return hashOfText(text, overrides, seed, replications);
+}
+
+/** The same of a scenario's text. */
+export function hashOfText(text: string, overrides: readonly string[], seed: string, replications: number): string {
+  const parsed = parse(text, { fileName: "scenario", overrides, readParent: libraryParent });
   if ("errors" in parsed) throw new Error(parsed.errors[0]!.message);
   const plan = compile(parsed.scenario);
   const simulator = createSimulator(plan, seed);

@@ -216,7 +216,7 @@ test("a chart is saved as SVG, PNG and CSV", { timeout: 120_000 }, async () => {
   const starts: Readonly<Record<string, RegExp>> = { SVG: /^<svg xmlns/, PNG: /^\u0089PNG/, CSV: /^\u00ef\u00bb\u00bfÅr;|^ï»¿/ };
   for (const [kind, start] of Object.entries(starts)) {
     const [download] = await Promise.all([page.waitForEvent("download"), figure.locator(".files").getByText(kind).click()]);
-    expect(download.suggestedFilename()).toBe(`fondrisk-${small}-balance.${kind.toLowerCase()}`);
+    expect(download.suggestedFilename()).toMatch(new RegExp(`^fondrisk-${small}-\\d{4}-\\d\\d-\\d\\d-balance\\.${kind.toLowerCase()}$`));
     expect(readFileSync(await download.path(), "latin1")).toMatch(start);
   }
   expect(complaints).toEqual([]);

@@ -27,7 +27,7 @@ async function open(hash: string): Promise<Page> {
 
 async function saved(page: Page, name: string): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
-  expect(download.suggestedFilename()).toMatch(/^fondrisk-[a-z-]+-report\.html$/);
+  expect(download.suggestedFilename()).toMatch(/^fondrisk-[a-z-]+-\d{4}-\d\d-\d\d-report\.html$/);
   return readFileSync(await download.path(), "utf8");
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { BuilderPlace } from "../builder/Place.tsx";
 import { openFiles } from "../state/dropped.ts";
 import { words } from "../words/words.ts";
 import { Assumptions } from "./Assumptions.tsx";
@@ -11,6 +12,7 @@ import { Repeat } from "./Repeat.tsx";
 import { Results } from "./Results.tsx";
 import { against, current } from "./shown.ts";
 import { Toolbar } from "./Toolbar.tsx";
+import { useUndoKeys } from "./useUndoKeys.ts";
 import { useWide } from "./useWide.ts";
 
 /** The whole page. */
@@ -19,6 +21,7 @@ export function App() {
   const run = current.value;
   const wide = useWide();
   const dropping = useDrop();
+  useUndoKeys();
   return (
     <>
       {/* biome-ignore lint/a11y/useValidAnchor: a link by nature; following it by address would replace the state in the address */}
@@ -35,6 +38,7 @@ export function App() {
       <Header />
       <main>
         <Problems />
+        <BuilderPlace />
         <div class={against.value === null ? "columns" : "columns compared"}>
           <Answer />
           <section class="side" aria-labelledby="controls-name">

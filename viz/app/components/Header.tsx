@@ -1,6 +1,7 @@
 import { useRef } from "preact/hooks";
 import { libraryName, libraryTextIn } from "../../text/library.ts";
 import { inLocale, localeNamed } from "../../text/locale.ts";
+import { BuildButton } from "../builder/Place.tsx";
 import { openFiles } from "../state/dropped.ts";
 import { libraryNames } from "../state/library.ts";
 import { change, described, state } from "../state/store.ts";
@@ -52,7 +53,8 @@ export function Header() {
         </select>{" "}
         <button type="button" onClick={() => input.current?.click()}>
           {text.openFile}
-        </button>
+        </button>{" "}
+        <BuildButton />
         <input
           ref={input}
           type="file"

@@ -10,6 +10,7 @@ export const en: Words = {
   ownText: "scenario of your own",
   manual: "Manual",
   openFile: "Open file …",
+  build: "Build a fund of your own",
   dropHere: "Drop the file to open it",
   controls: "Rules and assumptions",
   rules: "Rules of the fund",

@@ -8,6 +8,7 @@ export const sv = {
   ownText: "eget scenario",
   manual: "Handbok",
   openFile: "Öppna fil …",
+  build: "Bygg en egen fond",
   dropHere: "Släpp filen för att öppna den",
   controls: "Regler och antaganden",
   rules: "Fondens regler",
