@@ -41,6 +41,13 @@ const nothing: Parameters<typeof measuresOf>[0] = {
   parameters: { paths: [] },
 };
 
+/** Net results of boards, by their ids. */
+export function boardMeasures(ids: readonly string[]): readonly ComparedMeasure[] {
+  return measuresOf({ ...nothing, departments: ids.map((id) => ({ id, budget: null })) })
+    .filter(({ key }) => key === "departments.{department}.net")
+    .map((measure) => ({ key: measure.id, measure }));
+}
+
 export const comparedMeasures: readonly ComparedMeasure[] = comparedIn(measureCatalogue);
 
 /** Every column that measures need to be compared, once. */

@@ -1,22 +1,16 @@
-import { comparedColumns, pairedRun } from "../../workers/host.ts";
-import { type PairedDifference, type PairedResult, version } from "../../workers/index.ts";
+import type { Document } from "yaml";
+import { comparisonOf, pairedRun, pairedRunColumns, readSource } from "../../workers/host.ts";
+import type { PairedResult } from "../../workers/index.ts";
+import { differingAssumptions } from "../report/differingAssumptions.ts";
+import { nameIn } from "../text/library.ts";
 import { say } from "../text/said/say.ts";
 import { command } from "./command.ts";
 import { comparisonTable } from "./comparisonTable.ts";
 import { UsageError } from "./io.ts";
-import { loadScenario } from "./load.ts";
+import { type Loaded, loadScenario } from "./load.ts";
 import { simulationOptions, simulationSettings } from "./options.ts";
 import { progressLine } from "./progress.ts";
 import { prepare, seatOpener } from "./simulate.ts";
-
-/** What `compare --json` prints. */
-export interface Comparison {
-  readonly formatVersion: 1;
-  readonly run: { readonly version: string; readonly seed: string; readonly replications: number };
-  readonly scenarios: readonly { readonly label: string; readonly name: string; readonly hash: string }[];
-  /** One per scenario but the first, each against the first. */
-  readonly against: readonly { readonly label: string; readonly measures: Readonly<Record<string, PairedDifference>> }[];
-}
 
 /** Simulates several scenarios on the same futures and says how they differ. */
 export const compareCommand = command({
@@ -34,7 +28,7 @@ export const compareCommand = command({
         throw new UsageError(say("observedInCompare", { file: args[i]! }));
       }
     }
-    const prepared = prepare(scenarios, { replications, workers, locale }, io, comparedColumns);
+    const prepared = prepare(scenarios, { replications, workers, locale }, io, pairedRunColumns);
     const plans = prepared.map(({ plan }) => plan);
 
     const progress = progressLine(io, locale);
@@ -52,14 +46,29 @@ export const compareCommand = command({
     } finally {
       progress.clear();
     }
-    const labels = loaded.map(({ label }) => label);
-    const comparison: Comparison = {
-      formatVersion: 1,
-      run: { version, seed, replications },
-      scenarios: prepared.map(({ scenario, hash }, i) => ({ label: labels[i] ?? "", name: scenario.name, hash })),
-      against: against.map((measures, i) => ({ label: labels[i + 1] ?? "", measures })),
-    };
-    io.out(given.json === true ? `${JSON.stringify(comparison, null, 2)}\n` : comparisonTable(comparison, locale));
+    const labels = namesOf(loaded.map(({ label }) => label));
+    const variants = prepared.map(({ scenario, hash }, i) => ({ name: labels[i]!, scenario, hash }));
+    const comparison = comparisonOf(variants, against, { seed, replications });
+    const assumptions = differingAssumptions(loaded.map(documentOf));
+    if (given.json === true) io.out(`${JSON.stringify({ ...comparison, assumptions }, null, 2)}\n`);
+    else {
+      const named = comparison.variants.map((each) => ({ ...each, scenario: nameIn(each.scenario, locale) }));
+      io.out(comparisonTable({ ...comparison, variants: named }, locale, { assumptions }));
+    }
     return 0;
   },
 });
+
+/** The file of a variant, whole and with what was set in it. */
+function documentOf({ source: { text, argument }, parsed }: Loaded): Document {
+  const read = readSource(text, argument);
+  return "errors" in read ? parsed.document : read.document;
+}
+
+/** Two files of one name are told apart by a number. */
+function namesOf(labels: readonly string[]): readonly string[] {
+  return labels.map((label, at) => {
+    const before = labels.slice(0, at).filter((each) => each === label).length;
+    return before === 0 ? label : `${label} (${before + 1})`;
+  });
+}

@@ -1,8 +1,7 @@
 import type { Scenario } from "../../engine/model/scenario.ts";
 import { refuseObserved } from "../analysis/refuseObserved.ts";
 import { compile } from "../engine.ts";
-import { comparedColumns } from "../paired.ts";
-import { type PairedResult, pairedRun } from "../pairedRun.ts";
+import { type PairedResult, pairedRun, pairedRunColumns } from "../pairedRun.ts";
 import { defaultReplications, defaultSeed, placesOf, type SimulationSettings } from "./settings.ts";
 
 /**
@@ -19,7 +18,7 @@ export async function compare(scenarios: readonly Scenario[], settings: Simulati
   const { seed = defaultSeed, replications = defaultReplications, signal, onProgress } = settings;
   const tables = new Map<string, Float64Array>();
   return pairedRun({
-    plans: scenarios.map((scenario) => compile(scenario, tables, comparedColumns)),
+    plans: scenarios.map((scenario) => compile(scenario, tables, pairedRunColumns)),
     seed,
     replications,
     ...placesOf(settings.workers),

@@ -21,6 +21,9 @@ const states: fc.Arbitrary<LinkState> = fc.record({
   futures: fc.oneof(fc.constantFrom(null, 4096, 16_384, 65_536), fc.integer({ min: 1, max: 10_000_000 })),
   future: fc.option(fc.integer({ min: 0, max: 99_999_999 })),
   locale: fc.constantFrom("sv" as const, "en" as const),
+  variants: fc.array(fc.record({ name: fc.string({ unit: "grapheme-ascii", minLength: 1, maxLength: 40 }), source, overrides }), {
+    maxLength: 3,
+  }),
   pinned: fc.option(fc.record({ source, overrides })),
 });
 

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { parquetReadObjects } from "hyparquet";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { commands } from "../../../viz/cli/commands.ts";
-import type { Comparison } from "../../../viz/cli/compare.ts";
 import { fondrisk } from "../../../viz/cli/fondrisk.ts";
 import { Interrupted, type Io } from "../../../viz/cli/io.ts";
+import type { Comparison } from "../../../workers/comparison.ts";
 import { startNodeThread } from "../../../workers/node.ts";
 import { type BuiltWorker, builtWorker } from "../../workers/build.ts";
 import { fakeIo } from "./fakeIo.ts";
@@ -144,17 +144,25 @@ test("compare runs scenarios on the same futures; one compared with itself does 
   const { code, out } = await transcript(["compare", "rector-equity", "rector-equity", "rector-grant", "--replications", "3000", "--json"]);
   expect(code).toBe(0);
   const comparison = JSON.parse(out) as Comparison;
-  const [same, grant] = comparison.against;
+  const [same, grant] = comparison.differences;
+  const [equity, , granted] = comparison.variants;
   expect(same?.measures["fund.loss.mean"]).toMatchObject({
     difference: { value: 0, standardError: 0 },
     better: 0,
     equal: 1,
     replications: 3000,
   });
-  expect(grant?.measures["fund.received"]?.b).toEqual({ value: 0, standardError: 0 });
+  expect(granted?.measures["fund.received"]).toEqual({ value: 0, standardError: 0 });
+  expect(grant?.name).toBe("rector-grant");
+  // The board's net result is beside the fund's and the municipality's, and what differs in the files is told.
+  const [board] = comparison.boards;
+  expect(Object.keys(grant!.measures)).toContain(`departments.${board!.id}.net`);
+  expect((comparison as unknown as { assumptions: { path: string }[] }).assumptions.map(({ path }) => path)).toEqual([
+    "interventions.insats.contract",
+  ]);
   const alone = JSON.parse((await transcript(["run", "rector-equity", "--replications", "3000", "--json"])).out);
-  expect(grant?.measures["fund.loss.mean"]?.a?.value).toBeCloseTo(alone.fund.loss.mean.value, 4);
-  expect(grant?.measures["credibility.receivedOverPromised"]?.a?.value).toBeCloseTo(alone.credibility.receivedOverPromised.value, 10);
+  expect(equity?.measures["fund.loss.mean"]?.value).toBeCloseTo(alone.fund.loss.mean.value, 4);
+  expect(equity?.measures["credibility.receivedOverPromised"]?.value).toBeCloseTo(alone.credibility.receivedOverPromised.value, 10);
 });
 
 test("the table of a comparison does not depend on the number of workers", async () => {

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import * as z from "zod";
 import { compile, createSimulator, measureCatalogue, measuresOf, type Summary, summarise, summarySchema } from "../../../engine/index.ts";
 import { headline, mean } from "../../../engine/measures/catalogue/write.ts";
-import type { Comparison } from "../../../viz/cli/compare.ts";
 import { comparisonTable } from "../../../viz/cli/comparisonTable.ts";
 import { keyLines } from "../../../viz/report/keyLines.ts";
 import { summaryCsv } from "../../../viz/tables/summaryCsv.ts";
 import { summaryLines, summaryTable } from "../../../viz/tables/summaryTable.ts";
 import { measureWords } from "../../../viz/text/measureWords.ts";
+import type { Comparison } from "../../../workers/comparison.ts";
 import { comparedIn, differencesIn, pairingOf } from "../../../workers/paired.ts";
 import { eventful } from "../../engine/model/eventful.ts";
 
@@ -70,14 +70,17 @@ test("it is a row of a comparison", () => {
     columns,
     columns.map((each) => each.map((x) => x + 1e6)),
   );
-  const scenarios = ["a", "b"].map((label) => ({ label, name: label, hash: label }));
+  const found = differencesIn(compared, pairing.take());
+  const of = (which: "a" | "b") => Object.fromEntries(Object.entries(found).map(([id, each]) => [id, each[which]]));
+  const variants = (["a", "b"] as const).map((name) => ({ name, scenario: name, hash: name, measures: of(name) }));
   const comparison: Comparison = {
-    formatVersion: 1,
+    formatVersion: 2,
     run: { version: "1", seed: "1", replications: 8 },
-    scenarios,
-    against: [{ label: "b", measures: differencesIn(compared, pairing.take()) }],
+    boards: [],
+    variants,
+    differences: [{ name: "b", measures: found }],
   };
-  for (const locale of ["sv", "en"] as const) expect(comparisonTable(comparison, locale, told)).toContain(`  ${words[key][locale]}  `);
+  for (const locale of ["sv", "en"] as const) expect(comparisonTable(comparison, locale, { told })).toContain(`  ${words[key][locale]}  `);
 });
 
 test("every measure of a summary is a row of the CSV, once", () => {

@@ -24,7 +24,7 @@ export function AnalysisShown({ kind, source, behind }: { readonly kind: Analysi
       {told === null ? null : (
         <>
           {isOld(asked) && !asked.busy ? <p class="changed">{text.tornadoOld}</p> : null}
-          <Sentences sentences={told.view.sentences} />
+          {told.view.sentences.length === 0 ? null : <Sentences sentences={told.view.sentences} />}
           {told.notes.map((note) => (
             <p key={note} class="help">
               {note}

@@ -7,6 +7,7 @@ import { repaymentByIntervention } from "../../charts/repaymentByIntervention.ts
 import type { ShownRun } from "../state/runs.ts";
 import { behind } from "./behind.ts";
 import { Cost } from "./Cost.tsx";
+import { Decisions } from "./Decisions.tsx";
 import { Drawn } from "./Drawn.tsx";
 import { Fan } from "./Fan.tsx";
 import { Net } from "./Net.tsx";
@@ -16,6 +17,7 @@ import { Paired } from "./Paired.tsx";
 import { Readings } from "./Readings.tsx";
 import { fingerprint } from "./shown.ts";
 import { Tornado } from "./Tornado.tsx";
+import { Variants } from "./Variants.tsx";
 import { WhyShort } from "./WhyShort.tsx";
 
 export interface ResultsProps {
@@ -30,6 +32,7 @@ export function Results({ run, against }: ResultsProps) {
   const shared = { replications: run.replications, source };
   return (
     <>
+      <Variants />
       <Fan run={run} against={against} source={source} behind={behind.fund} />
       <Readings />
       <Drawn
@@ -82,6 +85,7 @@ export function Results({ run, against }: ResultsProps) {
       <Noise run={run} source={source} />
       <OneFuture run={run} source={source} behind={behind.fund} />
       <Tornado source={source} />
+      <Decisions source={source} behind={behind.fund} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import {
   worded,
 } from "../../../workers/host.ts";
 import { type Analysis, discover, type Scenario, sensitivity, size, stress } from "../../../workers/index.ts";
+import { type ComparedVariants, type CompareRequest, compareVariants } from "./compareVariants.ts";
 import { libraryParent } from "./libraryParent.ts";
 import type { Policy, Refused } from "./prepare.ts";
 
@@ -33,6 +34,7 @@ export interface Request {
 /** The analyses of the command line, beside the page: the same code, and the same document for the same question. */
 export interface Analyst {
   answer(request: Request): Promise<Analysis | Refused>;
+  compare(request: CompareRequest): Promise<ComparedVariants | Refused>;
 }
 
 export function analyst(): Analyst {
@@ -58,12 +60,23 @@ export function analyst(): Analyst {
       try {
         if (question.kind === "future") return await future(scenario, request, question.future);
         if (question.kind === "size") return await size(scenario, { ...settings, risk: question.risk });
-        if (question.kind === "sensitivity") return await sensitivity(scenario, { ...settings, tornado: true });
+        if (question.kind === "sensitivity") return await sensitivity(scenario, settings);
         return question.kind === "discover" ? await discover(scenario, settings) : await stress(scenario, settings);
       } catch (reason) {
-        const said = problem("technical", { text: reason instanceof Error ? reason.message : String(reason) });
-        return { errors: [{ file: "", line: 1, column: 1, path: "", ...worded(said) }] };
+        return refused(reason);
+      }
+    },
+    async compare(request) {
+      try {
+        return await compareVariants(request);
+      } catch (reason) {
+        return refused(reason);
       }
     },
   };
+}
+
+function refused(reason: unknown): Refused {
+  const said = problem("technical", { text: reason instanceof Error ? reason.message : String(reason) });
+  return { errors: [{ file: "", line: 1, column: 1, path: "", ...worded(said) }] };
 }

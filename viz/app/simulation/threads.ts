@@ -54,15 +54,18 @@ export function remoteAnalyst(): Analyst {
     return { guard: guardOf(thread), remote: wrap<Analyst>(thread.endpoint) as unknown as Analyst };
   }
 
+  async function call<T>(work: (remote: Analyst) => Promise<T>): Promise<T> {
+    seat ??= open();
+    try {
+      return await seat.guard(work(seat.remote));
+    } catch (reason) {
+      if (reason instanceof SeatLost) seat = null;
+      throw reason;
+    }
+  }
+
   return {
-    async answer(request) {
-      seat ??= open();
-      try {
-        return await seat.guard(seat.remote.answer(request));
-      } catch (reason) {
-        if (reason instanceof SeatLost) seat = null;
-        throw reason;
-      }
-    },
+    answer: (request) => call((remote) => remote.answer(request)),
+    compare: (request) => call((remote) => remote.compare(request)),
   };
 }

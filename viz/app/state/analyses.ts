@@ -26,7 +26,8 @@ export const analyses = signal<Partial<Readonly<Record<AnalysisKind, AskedAnalys
 /** Most futures of an analysis: they are computed on one thread, while somebody waits. */
 const mostFutures = 16_384;
 
-const analyst = remoteAnalyst();
+/** The thread of the analyses, started with the first question. */
+export const analyst = remoteAnalyst();
 let turn = 0;
 const turns = new Map<AnalysisKind, number>();
 

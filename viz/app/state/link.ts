@@ -11,6 +11,8 @@ export interface LinkState {
   readonly locale: Locale;
   /** The rules locked for comparison. */
   readonly pinned: PinnedPolicy | null;
+  /** Rules that were given a name, to be compared: at most `mostVariants`. */
+  readonly variants: readonly NamedPolicy[];
   /** Number of the future that is told, from 0; null for none. */
   readonly future: number | null;
 }
@@ -23,6 +25,15 @@ export interface PinnedPolicy {
   readonly overrides: readonly string[];
 }
 
+export interface NamedPolicy extends PinnedPolicy {
+  readonly name: string;
+}
+
+/** As many as stand beside the rules now. */
+export const mostVariants = 3;
+/** Longest name of a variant. */
+export const longestName = 60;
+
 export const standardState: LinkState = {
   source: { library: "norrkoping" },
   overrides: [],
@@ -30,6 +41,7 @@ export const standardState: LinkState = {
   futures: null,
   locale: "sv",
   pinned: null,
+  variants: [],
   future: null,
 };
 
@@ -50,6 +62,11 @@ export async function encodeLink(state: LinkState): Promise<string> {
     put("a", "1");
     await putSource("a.", state.pinned.source, state.source);
     for (const override of state.pinned.overrides) put("a.set", override);
+  }
+  for (const { name, source, overrides } of state.variants) {
+    put("v", name);
+    await putSource("v.", source, state.source);
+    for (const override of overrides) put("v.set", override);
   }
   return parts.length === 0 ? "" : `#v1;${parts.join(";")}`;
 

@@ -1,6 +1,6 @@
 import { localeNamed } from "../../text/locale.ts";
 import { mostFutures } from "./futures.ts";
-import { type LinkState, type Source, standardState } from "./link.ts";
+import { type LinkState, longestName, mostVariants, type NamedPolicy, type Source, standardState } from "./link.ts";
 import { unpackText } from "./packing.ts";
 
 const longest = { hash: 300_000, overrides: 2000, override: 2000, seed: 200 };
@@ -43,6 +43,7 @@ async function stateOf(parts: readonly (readonly [string, string])[], library: r
   const pinnedOverrides: string[] = [];
   let pinnedSource: Source | null = null;
   let pinned = false;
+  const variants: { name: string; source: Source | null; overrides: string[] }[] = [];
   for (const [key, value] of parts) {
     const fault = (reason: LinkFault["reason"]): LinkFault => ({ reason, found: shown(`${key}=${value}`) });
     if (key === "scenario" || key === "a.scenario") {
@@ -59,6 +60,13 @@ async function stateOf(parts: readonly (readonly [string, string])[], library: r
       if (value.length > longest.override || list.length >= longest.overrides) return fault("long");
       if (!/^[^=]+=/.test(value)) return fault("value");
       list.push(value);
+    } else if (key === "v") {
+      if (value === "" || value.length > longestName) return fault("value");
+      if (variants.length >= mostVariants) return fault("long");
+      variants.push({ name: value, source: null, overrides: [] });
+    } else if (key.startsWith("v.") && variants.length > 0) {
+      const refused = await readVariant(key, value, variants.at(-1)!, library);
+      if (refused !== null) return refused === "value" ? { reason: "value", found: shown(key) } : fault(refused);
     } else if (key === "seed") {
       if (value === "" || value.length > longest.seed) return fault("value");
       seed = value;
@@ -85,8 +93,34 @@ async function stateOf(parts: readonly (readonly [string, string])[], library: r
     futures,
     locale,
     future,
+    variants: variants.map((each): NamedPolicy => ({ ...each, source: each.source ?? source })),
     pinned: pinned ? { source: pinnedSource ?? source, overrides: pinnedOverrides } : null,
   };
+}
+
+/** Takes what a link says of its last variant; what is wrong with it, or null. */
+async function readVariant(
+  key: string,
+  value: string,
+  variant: { source: Source | null; readonly overrides: string[] },
+  library: readonly string[],
+): Promise<LinkFault["reason"] | null> {
+  if (key === "v.set") {
+    if (value.length > longest.override || variant.overrides.length >= longest.overrides) return "long";
+    if (!/^[^=]+=/.test(value)) return "value";
+    variant.overrides.push(value);
+    return null;
+  }
+  if (key === "v.scenario") {
+    if (!library.includes(value)) return "library";
+    variant.source = { library: value };
+    return null;
+  }
+  if (key !== "v.text") return "key";
+  const text = await unpackText(value);
+  if (text === null) return "value";
+  variant.source = { text };
+  return null;
 }
 
 function decodeValue(text: string): string | null {

@@ -1,0 +1,60 @@
+import { signal } from "@preact/signals";
+import type { Problem } from "../../../workers/index.ts";
+import type { ComparedVariants } from "../model/compareVariants.ts";
+import { analyst } from "./analyses.ts";
+import { goalOf } from "./futures.ts";
+import { type LinkState, type NamedPolicy, samePolicy } from "./link.ts";
+import { asProblem } from "./refusal.ts";
+import { state } from "./store.ts";
+import { sourceText } from "./studio.ts";
+
+/** What has been compared, and what came of it. */
+export interface VariantsCompared {
+  readonly variants: readonly NamedPolicy[];
+  readonly seed: string;
+  readonly busy: boolean;
+  readonly found: ComparedVariants | null;
+  readonly faults: readonly Problem[];
+}
+
+export const variantsCompared = signal<VariantsCompared | null>(null);
+
+/** Most futures: they are computed on one thread, while somebody waits. */
+const mostFutures = 16_384;
+
+/** The variants that are compared: the rules locked as A, those with a name, and the rules shown. */
+export function variantsNow({ pinned, variants, source, overrides }: LinkState, nameNow: string): readonly NamedPolicy[] {
+  return [...(pinned === null ? [] : [{ name: "A", ...pinned }]), ...variants, { name: nameNow, source, overrides }];
+}
+
+let turn = 0;
+
+/** Compares them on the same futures; an answer that is not the last one asked for is not shown. */
+export async function compareNow(nameNow: string): Promise<void> {
+  const wanted = state.peek();
+  const variants = variantsNow(wanted, nameNow);
+  const mine = ++turn;
+  const put = (now: Partial<VariantsCompared>) => {
+    if (mine === turn) variantsCompared.value = { variants, seed: wanted.seed, busy: false, found: null, faults: [], ...now };
+  };
+  put({ busy: true, found: variantsCompared.peek()?.found ?? null });
+  try {
+    const ready = await Promise.all(
+      variants.map(async ({ name, source, overrides }) => ({ name, policy: { text: await sourceText(source), overrides } })),
+    );
+    const answer = await analyst.compare({ variants: ready, seed: wanted.seed, replications: Math.min(mostFutures, goalOf(wanted)) });
+    put("errors" in answer ? { faults: answer.errors } : { found: answer });
+  } catch (reason) {
+    put({ faults: [asProblem(reason)] });
+  }
+}
+
+/** Whether what is shown of a comparison is of other rules than those now. */
+export function isOldComparison({ variants, seed }: VariantsCompared, nameNow: string): boolean {
+  const now = variantsNow(state.value, nameNow);
+  return (
+    seed !== state.value.seed ||
+    now.length !== variants.length ||
+    now.some((each, at) => each.name !== variants[at]!.name || !samePolicy(each, variants[at]!))
+  );
+}
