@@ -87,18 +87,29 @@ function placeIn(list: Float64Array, x: number): number {
 export function mergeValues(a: Values, b: Values): Values {
   if (a.value.length === 0) return b;
   if (b.value.length === 0) return a;
-  const most = a.value.length + b.value.length;
-  const value = new Float64Array(most);
-  const count = new Float64Array(most);
-  let n = 0;
-  for (let i = 0, j = 0; i < a.value.length || j < b.value.length; n++) {
+  const size = a.value.length + b.value.length - inCommon(a.value, b.value);
+  const value = new Float64Array(size);
+  const count = new Float64Array(size);
+  for (let i = 0, j = 0, n = 0; n < size; n++) {
     const x = i < a.value.length ? a.value[i] : Infinity;
     const y = j < b.value.length ? b.value[j] : Infinity;
     value[n] = x < y ? x : y;
     if (x <= y) count[n] += a.count[i++];
     if (y <= x) count[n] += b.count[j++];
   }
-  return { value: value.slice(0, n), count: count.slice(0, n) };
+  return { value, count };
+}
+
+/** How many numbers two increasing lists have in common. */
+function inCommon(a: Float64Array, b: Float64Array): number {
+  let n = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [x, y] = [a[i], b[j]];
+    if (x === y) n++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return n;
 }
 
 /** How many there are in all. */

@@ -15,6 +15,10 @@ export interface SlurmCluster {
   restartController(): Promise<void>;
   /** Ends, with -9, a process of a task: the shard itself, not the script around it. returns whether there was one */
   killTask(): boolean;
+  /** Signals the shard that computes a plan of one: halted, it computes nothing however fast the machine is. returns whether it runs */
+  signalShard(plan: string, signal: "SIGSTOP" | "SIGCONT"): boolean;
+  /** Whether that shard, halted, has a HUP to hear. */
+  isTold(plan: string): boolean;
   remove(): Promise<void>;
 }
 
@@ -76,6 +80,8 @@ export async function slurmCluster(nodes: number): Promise<SlurmCluster> {
   /** Processes that belong to this cluster, by its configuration. */
   const own = () => readdirSync("/proc").filter((pid) => /^\d+$/.test(pid) && environmentOf(pid).includes(`SLURM_CONF=${conf}`));
   const tasksOn = (node: string) => own().filter((pid) => environmentOf(pid).includes(`SLURMD_NODENAME=${node}`));
+  const shardOf = (plan: string) =>
+    own().find((pid) => commandOf(pid).includes(` shard ${plan} `) && !commandOf(pid).startsWith("/bin/bash"));
   return {
     environment,
     call,
@@ -97,6 +103,15 @@ export async function slurmCluster(nodes: number): Promise<SlurmCluster> {
       if (shard === undefined) return false;
       end([shard]);
       return true;
+    },
+    isTold(plan) {
+      const pending = /^ShdPnd:\s*(\w+)/m.exec(readProcess(shardOf(plan) ?? "", "status"))?.[1] ?? "0";
+      return (Number.parseInt(pending.slice(-1), 16) & 1) === 1;
+    },
+    signalShard(plan, signal) {
+      const shard = shardOf(plan);
+      if (shard !== undefined) process.kill(Number(shard), signal);
+      return shard !== undefined;
     },
     async remove() {
       try {

@@ -26,6 +26,14 @@ test("typed arrays, big integers, maps, undefined and keys that look like tags s
   expect(fromText(toText(value))).toEqual(value);
 });
 
+test("the bytes of arrays may be put elsewhere than into the text", () => {
+  const stored: ArrayBuffer[] = [];
+  const value = { a: Float64Array.of(1, 2), b: [new Uint8Array([1, 2, 3, 4]).subarray(1, 3)] };
+  const text = toText(value, (bytes) => stored.push(Uint8Array.from(bytes).buffer) - 1);
+  expect(text).toBe('{"a":{"$":["Float64Array",0]},"b":[{"$":["Uint8Array",1]}]}');
+  expect(fromText(text, (place) => stored[place as number]!)).toEqual(value);
+});
+
 test("functions and objects of a class are refused", () => {
   expect(() => toText({ f: () => 1 })).toThrow("expected plain data, got a function");
   expect(() => toText({ d: new Date(0) })).toThrow("expected plain data, got a Date");

@@ -1,5 +1,6 @@
 import process from "node:process";
 import { isatty } from "node:tty";
+import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type { CommandData } from "./command.worker.ts";
 import { nodeDisk } from "./disk.ts";
@@ -11,6 +12,15 @@ import { textStream } from "./stream.ts";
 /** Milliseconds that a command has to hear a signal, and to put away what it has when it says that there is something. */
 const toHear = 150;
 const toPutAway = 20_000;
+
+/** Commands that read thousands of parts one after another: what is over of each is not to pile up until memory is scarce. */
+const readersOfParts: readonly string[] = ["merge", "status"];
+
+/** Has V8 look which objects are still needed after 6 MB of new ones instead of 48, and whenever the others have grown by a tenth. */
+function holdLittle(): { readonly maxYoungGenerationSizeMb: number } {
+  setFlagsFromString("--heap-growing-percent=10");
+  return { maxYoungGenerationSizeMb: 6 };
+}
 
 /**
  * Runs the command line on a thread and ends the process with its code. The thread may be deep in a computation or a slow
@@ -28,7 +38,8 @@ export function supervise(stops: Stops, script: URL): void {
     columns: (isatty(2) && process.stderr.columns) || 80,
   };
   const tell = textStream(2, "stderr", nodeDisk);
-  const worker = new Worker(script, { workerData: data });
+  const limits = readersOfParts.includes(data.argv[0] ?? "") ? { resourceLimits: holdLittle() } : {};
+  const worker = new Worker(script, { workerData: data, ...limits });
   const end = (code: number): never => process.exit(code);
   let stopped: StopSignal | null = null;
 

@@ -29,7 +29,7 @@ export interface PartBody {
 /** First line of a part, and of the checkpoint of one. */
 export interface PartHeader {
   readonly kind: "fondrisk-part";
-  readonly format: 1;
+  readonly format: 2;
   /** SHA-256 of the plan. */
   readonly plan: string;
   readonly shard: number;
@@ -67,9 +67,9 @@ export function partDamaged<C extends DamageCode>(code: C, ...[values]: ValuesOf
 
 /** A part as the bytes of its file: two that say the same are the same bytes. */
 export function encodePart(header: Omit<PartHeader, "kind" | "format" | "sha256">, body: PartBody): Uint8Array {
-  const text = `${toText(body)}\n`;
-  const whole: PartHeader = { kind: "fondrisk-part", format: 1, ...header, sha256: sha256(text) };
-  return gzipSync(`${JSON.stringify(whole)}\n${text}`, { level: 6 });
+  const content = contentOf(body);
+  const whole: PartHeader = { kind: "fondrisk-part", format: 2, ...header, sha256: sha256(content) };
+  return gzipSync(Buffer.concat([Buffer.from(`${JSON.stringify(whole)}\n`), content]), { level: 6 });
 }
 
 /**
@@ -79,28 +79,50 @@ export function encodePart(header: Omit<PartHeader, "kind" | "format" | "sha256"
  */
 export function decodePart(bytes: Uint8Array): { readonly header: PartHeader; readonly body: PartBody } {
   if (bytes.length === 0) throw partDamaged("partEmpty");
-  let text: string;
+  let whole: Buffer;
   try {
-    text = gunzipSync(bytes).toString("utf8");
+    whole = gunzipSync(bytes);
   } catch {
     throw partDamaged("partCut");
   }
-  const end = text.indexOf("\n");
-  const content = text.slice(end + 1);
-  const header = headerIn(text.slice(0, Math.max(0, end)));
+  const end = whole.indexOf("\n");
+  const content = whole.subarray(end + 1);
+  const header = headerIn(whole.toString("utf8", 0, Math.max(0, end)));
   if (header === null) throw partDamaged("notAPart");
   if (sha256(content) !== header.sha256) throw partDamaged("partChecksum");
   try {
-    return { header, body: fromText(content) as PartBody };
+    return { header, body: bodyIn(content) };
   } catch {
     throw partDamaged("partContent");
   }
 }
 
+/** A line of text, and after it the bytes of its arrays, of which it says where each begins and how many there are. */
+function contentOf(body: PartBody): Buffer {
+  const arrays: Uint8Array[] = [];
+  let length = 0;
+  const text = toText(body, (bytes) => {
+    arrays.push(bytes);
+    length += bytes.length;
+    return [length - bytes.length, bytes.length];
+  });
+  return Buffer.concat([Buffer.from(`${text}\n`), ...arrays]);
+}
+
+function bodyIn(content: Buffer): PartBody {
+  const end = content.indexOf("\n");
+  const arrays = content.subarray(end + 1);
+  // Each array has its own bytes, so that what is kept of a part does not hold the rest of it.
+  return fromText(content.toString("utf8", 0, end), (place) => {
+    const [from, length] = place as readonly [number, number];
+    return new Uint8Array(arrays.subarray(from, from + length)).buffer;
+  }) as PartBody;
+}
+
 function headerIn(line: string): PartHeader | null {
   try {
     const header = JSON.parse(line) as Partial<PartHeader> | null;
-    return header?.kind === "fondrisk-part" && header.format === 1 && Array.isArray(header.pieces) ? (header as PartHeader) : null;
+    return header?.kind === "fondrisk-part" && header.format === 2 && Array.isArray(header.pieces) ? (header as PartHeader) : null;
   } catch {
     return null;
   }

@@ -49,7 +49,7 @@ export interface ProgramEnd {
 /** A program that runs beside this one. */
 export interface RunningProgram {
   readonly ended: Promise<number | null>;
-  kill(signal: "SIGTERM" | "SIGUSR1" | "SIGKILL"): void;
+  kill(signal: "SIGTERM" | "SIGKILL"): void;
 }
 
 /** What an engine may do on the machine that it is spoken to from. */

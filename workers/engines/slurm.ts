@@ -62,8 +62,10 @@ function arraysOf(shards: readonly number[], maxTasks: number): readonly ShardAr
 
 /**
  * The script of an array. A shard that was stopped (75) or killed is put back into the queue by itself: Slurm does that only for lost
- * nodes and preemption. Two minutes before the end of its time it is told by USR1 to keep what it has; TERM is a cancelling or a preemption,
- * after which the queue is Slurm's business.
+ * nodes and preemption. Two minutes before the end of its time the script is told by USR1, and the shard by HUP, to keep what it has:
+ * USR1 would open the debugger of a Node that is still starting. In its first seconds it has nothing to keep and is not told, or a limit
+ * shorter than the notice would send it back into the queue for ever. TERM is the limit itself, a cancelling or a preemption, after
+ * which the queue is Slurm's business.
  */
 function arrayScript(handover: Handover, { base, shards }: ShardArray): string {
   const indices = listed(shards.map((shard) => shard + base));
@@ -74,8 +76,8 @@ function arrayScript(handover: Handover, { base, shards }: ShardArray): string {
 #SBATCH --requeue --open-mode=append --ntasks=1 --cpus-per-task=1
 #SBATCH --time=${timeOf(handover.minutes)} --signal=B:USR1@120
 #SBATCH --output=${handover.folder}/logs/slurm-%A_%a.log
-${shard} & pid=$!; told=
-trap 'kill -USR1 $pid 2>/dev/null' USR1; trap 'told=1; kill -TERM $pid 2>/dev/null' TERM
+told=; trap '[ $SECONDS -lt 20 ] || kill -HUP $pid 2>/dev/null' USR1; trap 'told=1; kill -TERM $pid 2>/dev/null' TERM
+${shard} & pid=$!; [ -z "$told" ] || kill -TERM $pid
 wait $pid; rc=$?; while kill -0 $pid 2>/dev/null; do wait $pid; rc=$?; done; trap '' TERM USR1
 if [ -z "$told" ] && { [ $rc = 75 ] || { [ $rc -gt 78 ] && [ "\${SLURM_RESTART_COUNT:-0}" -lt 5 ]; }; }; then
   command -v scontrol >/dev/null && scontrol requeue "\${SLURM_ARRAY_JOB_ID}_\${SLURM_ARRAY_TASK_ID}" && sleep 60; fi
