@@ -175,3 +175,4 @@ export { simulatorService } from "./simulator.ts";
 export { threadSeat } from "./simulatorSeat.ts";
 export { fromText, toText } from "./text.ts";
 export { guardOf, type Thread } from "./thread.ts";
+export { controlColumnsOf } from "./varianceReduction.ts";

@@ -6,6 +6,10 @@ export const requestWords = {
     en: "found observed, which is not counted with here yet: take the block out, or use fondrisk run",
     sv: "hittade observed, som inte räknas med här ännu: ta bort blocket, eller använd fondrisk run",
   },
+  reducedObserved: {
+    en: "found observed: where something is known of the past no control variate has a known mean; take the block out, or leave variance reduction out",
+    sv: "hittade observed: där något är känt om det förflutna har ingen kontrollvariat ett känt väntevärde; ta bort blocket, eller avstå från variansreduktion",
+  },
   noMeasure: { en: "there is no measure '{id}'", sv: "måttet '{id}' finns inte" },
   noMeasureOrColumn: { en: "there is no measure or column '{id}'", sv: "det finns inget mått och ingen kolumn som heter '{id}'" },
   kindOfNoFuture: {

@@ -2,6 +2,7 @@ import { type AggregateLayout, type CountedEvent, layoutOf, type SampledColumn }
 import type { Plan } from "../model/plan.ts";
 import { measuresOf } from "./catalogue/catalogue.ts";
 import type { Measure, MeasuredEvent } from "./measure.ts";
+import { targetsOf } from "./reduced/measures.ts";
 import { weightedLayout } from "./weighted/layout.ts";
 
 /**
@@ -76,6 +77,9 @@ export function aggregateLayout(plan: Plan, measures: readonly Measure[] = avail
     }
   }
   for (const [name, level] of drawnQuantiles(plan)) if (index.has(name)) sampled(name).levels.add(level);
+
+  // Targets and controls, each with each.
+  if (plan.controls !== null) addPairs(pairs, [...targetsOf(measures), ...plan.controls.columns].map(at));
 
   const samples = Array.from(
     levels,

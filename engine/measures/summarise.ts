@@ -9,6 +9,7 @@ import { measuresOf } from "./catalogue/catalogue.ts";
 import { estimateOf } from "./estimateOf.ts";
 import type { Measure } from "./measure.ts";
 import { nested } from "./nested.ts";
+import { reduce } from "./reduced/reduce.ts";
 import { resultOf } from "./result.ts";
 import type { Summary, SummaryNumbers } from "./summary.ts";
 import { observedSummary } from "./weighted/evidence.ts";
@@ -40,6 +41,7 @@ export function summarise(plan: Plan, partial: Partial, facts: RunFacts, measure
   if (refusal !== null) throw refusalError(refusal);
   const answers = measures.map((measure) => [measure, estimateOf(result, measure)] as const);
   const numbers = withAccounts(nested(answers) as unknown as SummaryNumbers, facts.accounts ?? {});
+  const reduced = reduce(plan, result, measures);
   const hashes = Object.fromEntries(
     answers.map(([{ id }, answer]) => [id, textHash(JSON.stringify([id, facts.seed, partial.replications, answer]))]),
   );
@@ -58,6 +60,7 @@ export function summarise(plan: Plan, partial: Partial, facts: RunFacts, measure
     warnings: [...(facts.warnings ?? []), ...plan.warnings],
     ...applicantsOf(plan),
     ...(observed === null ? {} : { observed }),
+    ...(reduced === null ? {} : { reduced }),
     ...numbers,
   };
 }

@@ -2,6 +2,7 @@ import type { AccountSummary } from "../analysis/accountSummary.ts";
 import type { AlternativeSummary } from "./alternative.ts";
 import type { AnswersOf } from "./answers.ts";
 import type { measureCatalogue } from "./catalogue/catalogue.ts";
+import type { ReducedSummary } from "./reduced/reduce.ts";
 import type { ObservedSummary } from "./weighted/evidence.ts";
 
 /** The numbers of a run, each at the place that its key in the catalogue says. Kronor, unrounded; what is not available is null. */
@@ -42,6 +43,8 @@ export interface Summary extends SummaryNumbers {
   readonly applicants?: Readonly<Record<string, ApplicantSummary>>;
   /** Where something is known of the past: how many futures it leaves, and what it says. First of all figures. */
   readonly observed?: ObservedSummary;
+  /** Where it was asked for: the same means and ratios by control variates, with errors of their own; not in `resultHash`. */
+  readonly reduced?: ReducedSummary;
 }
 
 /** λ*, with the fund's money and with the applicant's own, at the mean burden; none: whatever it is, the applicant declines. */

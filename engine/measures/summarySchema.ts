@@ -1,5 +1,6 @@
 import { alternativeMeasures } from "./alternative.ts";
 import type { AnswerType, Catalogue, Declaration } from "./catalogue/declaration.ts";
+import { reducedMeasures } from "./reduced/measures.ts";
 
 /** A JSON Schema, or a part of one. */
 export type Schema = { readonly [key: string]: unknown };
@@ -144,6 +145,8 @@ function frame(): Record<string, Schema> {
   const readings = block(Object.fromEntries(alternativeMeasures.map((id) => [id, read])), alternativeMeasures);
   const inputs = { type: "array", items: block({ file: text, sha256: text }, ["file", "sha256"]) };
   const values = { type: "object", additionalProperties: { type: ["number", "string", "array"], items: text } };
+  const byControls = { ...error, varianceRatio: number };
+  const reduced = { anyOf: [block(byControls, Object.keys(byControls)), { type: "null" }] };
   const lambdaStar = { anyOf: [{ type: "number" }, { enum: ["infinite", "none"] }] };
   return {
     formatVersion: { const: 1 },
@@ -183,6 +186,13 @@ function frame(): Record<string, Schema> {
       },
       ["effectiveSampleSize", "share", "largestWeight", "logEvidence", "factors", "exact"],
     ),
+    reduced: {
+      description: "the same means and ratios by control variates (engine/MODEL.md §8), outside of resultHash",
+      ...block({ controls: count, measures: block(Object.fromEntries(reducedMeasures.map((id) => [id, reduced])), []) }, [
+        "controls",
+        "measures",
+      ]),
+    },
     alternatives: {
       type: "array",
       items: block({ name: text, why: text, replications: count, measures: readings }, ["name", "why", "replications", "measures"]),

@@ -6,6 +6,7 @@ import { columnCatalogue } from "../record/catalogue.ts";
 import type { Column } from "../record/column.ts";
 import { type QuantileTables, samplerSetBuilder } from "../samplers/samplerSet.ts";
 import { compileCredibility } from "./contract/compile.ts";
+import { compileControls } from "./controls/compile.ts";
 import { compileFund } from "./fund/plan.ts";
 import { plannedAccount } from "./fund/planned.ts";
 import type { Round } from "./ids.ts";
@@ -98,6 +99,7 @@ export function compile(
     years,
     startYear: scenario.startYear,
     ...record,
+    controls: compileControls(scenario, record),
     warnings: modelWarnings(scenario),
     samplers: samplers.build(),
     normal,

@@ -1,6 +1,7 @@
 import { askedColumns } from "../record/asked.ts";
 import { columnCatalogue } from "../record/catalogue.ts";
 import type { Column } from "../record/column.ts";
+import { compileControls } from "./controls/compile.ts";
 import type { Plan } from "./plan.ts";
 import type { Scenario } from "./scenario.ts";
 import { tailsOf } from "./tails.ts";
@@ -26,5 +27,6 @@ export function leaving(plan: Plan, scenario: Scenario, { summed, rows }: Wanted
   const first = askedColumns(catalogue, plan, summed, tails);
   const all = askedColumns(catalogue, plan, [...summed, ...rows], tails);
   const there = new Set(first.columns);
-  return { ...plan, ...all, columns: [...first.columns, ...all.columns.filter((name) => !there.has(name))], summed: first.summed };
+  const columns = [...first.columns, ...all.columns.filter((name) => !there.has(name))];
+  return { ...plan, ...all, columns, summed: first.summed, controls: compileControls(scenario, first) };
 }

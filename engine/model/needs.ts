@@ -10,6 +10,11 @@ export function tellsInterventionsApart({ needs }: Pick<Plan, "needs">): boolean
   return needs.includes("byIntervention");
 }
 
+/** Whether somebody asks for what has a known mean. */
+export function keepsControls({ needs }: Pick<Plan, "needs">): boolean {
+  return needs.includes("controls");
+}
+
 /** Whether a column of the plan tells why the fund runs short. */
 export function tellsWhyShort({ needs }: Pick<Plan, "needs">): boolean {
   return needs.includes("shortfall");

@@ -1,6 +1,7 @@
 import type { Need } from "../record/column.ts";
 import type { Sampler, SamplerSet } from "../samplers/samplerSet.ts";
 import type { CredibilityPlan } from "./contract/plan.ts";
+import type { ControlPlan } from "./controls/plan.ts";
 import type { FundPlan } from "./fund/plan.ts";
 import type { PlannedAccount } from "./fund/planned.ts";
 import type { InterventionPlan } from "./intervention/plan.ts";
@@ -31,6 +32,8 @@ export interface Plan {
   readonly needs: readonly Need[];
   /** Some of them are of the same futures with unlimited capital. */
   readonly unlimited: boolean;
+  /** What the columns have of known means; null: nobody asks. */
+  readonly controls: ControlPlan | null;
   /** What is allowed in the scenario but probably not meant. */
   readonly warnings: readonly Warning[];
   /** Tail index of the columns that have not every moment (record/column.ts), by name. */

@@ -1,6 +1,7 @@
 import { accountColumns, roundColumns } from "./accountColumns.ts";
 import { afterwardsColumns } from "./afterwardsColumns.ts";
 import type { Column } from "./column.ts";
+import { controlColumns } from "./controlColumns.ts";
 import { fundColumns, yearColumns } from "./fundColumns.ts";
 import { contextColumn, historyColumns } from "./historyColumns.ts";
 import { interventionColumns, portfolioColumns, requestedColumns } from "./interventionColumns.ts";
@@ -46,6 +47,7 @@ const declared = [
   ...accountColumns,
   ...roundColumns,
   ...shortfallColumns,
+  ...controlColumns,
 ] as const;
 
 /** Keys of the words of the catalogue's columns. */

@@ -30,10 +30,11 @@ export type ColumnGroup =
   | "weight"
   | "factor"
   | "pastYear"
-  | "pastRound";
+  | "pastRound"
+  | "control";
 
 /** Mechanisms that a run without columns which need them may leave out. What the fund pays and receives is always simulated. */
-export type Need = "savings" | "naive" | "byIntervention" | "shortfall";
+export type Need = "savings" | "naive" | "byIntervention" | "shortfall" | "controls";
 
 /**
  * One quantity that a replication leaves, declared once; names, order, files and documentation follow from it.

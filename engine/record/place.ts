@@ -1,5 +1,6 @@
 import type { Plan } from "../model/plan.ts";
 import type { Column, ColumnGroup } from "./column.ts";
+import { controlRows } from "./controlRows.ts";
 
 /** A column of one entity of a plan: what a file has a column for. */
 export interface PlacedColumn {
@@ -62,10 +63,8 @@ const one = [""];
 
 /** Of the entities of a group by number; null: it has no columns. */
 
-function labelsOf(
-  group: ColumnGroup,
-  { futuresPerDraw, years, interventions, departments, payers, rules, parameters, observed, restoring }: Scope,
-): readonly (string | readonly string[] | null)[] {
+function labelsOf(group: ColumnGroup, scope: Scope): readonly (string | readonly string[] | null)[] {
+  const { futuresPerDraw, years, interventions, departments, payers, rules, parameters, observed, restoring } = scope;
   const factors = observed?.factors ?? [];
   switch (group) {
     case "interventionYear":
@@ -105,6 +104,9 @@ function labelsOf(
       return observed == null
         ? []
         : interventions.flatMap(({ id, maxRounds = 1 }) => Array.from({ length: maxRounds }, (_, n) => `${id}.${n + 1}`));
+    // Known means are those of futures of which nothing is known, each with a draw of its own.
+    case "control":
+      return observed == null && futuresPerDraw === 1 ? controlRows(scope).names : [];
     case "pastYear":
       return observed == null ? [] : Array.from({ length: years }, (_, t) => String(t));
   }

@@ -37,6 +37,8 @@ export interface Execution {
   readonly rows: readonly RowFormat[];
   /** What the rows hold. */
   readonly columns: readonly ColumnEntry[];
+  /** Are there control variates? */
+  readonly reduces: boolean;
   /** File to keep the state in while running; null: nowhere. */
   readonly checkpoint: string | null;
   /** Was the checkpoint asked for? Then it is there from the start, and a path that cannot be is told before anything is computed. */
@@ -150,7 +152,7 @@ async function locked(execution: Execution, isOurs: () => boolean, io: Io): Prom
   }
 }
 
-function identity({ prepared, source, aim, seed, folder, rows, columns, json, checkpoint }: Execution): Omit<Kept, keyof Done> {
+function identity({ prepared, source, aim, seed, folder, rows, columns, reduces, json, checkpoint }: Execution): Omit<Kept, keyof Done> {
   const home = folder === null || checkpoint === null ? null : relative(dirname(checkpoint), folder) || ".";
   return {
     version,
@@ -160,7 +162,7 @@ function identity({ prepared, source, aim, seed, folder, rows, columns, json, ch
     target: aim,
     scenario: prepared.scenario,
     source,
-    outlet: { folder: home, rows, columns: columns.map(({ name }) => name), json },
+    outlet: { folder: home, rows, columns: columns.map(({ name }) => name), ...(reduces ? { reduces } : {}), json },
   };
 }
 

@@ -12,6 +12,8 @@ export interface Outlet {
   readonly rows: readonly RowFormat[];
   /** Names of the columns that the rows have. */
   readonly columns: readonly string[];
+  /** Are there control variates? */
+  readonly reduces?: boolean;
   /** One JSON document on stdout instead of a table. */
   readonly json: boolean;
 }
@@ -52,6 +54,7 @@ export const keptForm = z.looseObject({
     folder: z.string().nullable(),
     rows: z.array(z.enum(["parquet", "csv"])),
     columns: z.array(z.string()),
+    reduces: z.boolean().optional(),
     json: z.boolean(),
   }),
   ranges: z

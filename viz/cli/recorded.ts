@@ -58,7 +58,7 @@ export function isOurs({ run }: Recorded): boolean {
 export function differencesFrom(recorded: Recorded, again: Summary, folder: string): readonly Difference[] {
   const sameScenario = recorded.scenario.hash === again.scenario.hash;
   if (recorded.run.resultHash === again.run.resultHash && sameScenario) return [];
-  const numbers = differences(recorded, again, "").filter(({ path }) => !/^(alternatives|host|run|scenario|warnings)\b/.test(path));
+  const numbers = differences(recorded, again, "").filter(({ path }) => !/^(alternatives|host|reduced|run|scenario|warnings)\b/.test(path));
   if (!isOurs(recorded)) return numbers;
   const reasons = [
     ...(sameScenario ? [] : [say("notTheScenarioRun")]),

@@ -58,6 +58,7 @@ export const resumeCommand = command({
         folder,
         rows: folder === null ? [] : outlet.rows,
         columns: outlet.columns.length === 0 ? [] : columnsWanted(prepared.plan, outlet.columns.join(",")),
+        reduces: outlet.reduces === true,
         checkpoint: file,
         checkpointNamed: true,
         interval: intervalOf(given["checkpoint-every"]),

@@ -27,6 +27,9 @@ export const runCommand = command({
     "no-parquet": { help: "do not write replications.parquet" },
     csv: { help: "write replications.csv and summary.csv too" },
     columns: columnsOption,
+    "variance-reduction": {
+      help: "tell means and ratios by control variates too: the same with less simulation error, beside the ordinary estimates; tails gain nothing",
+    },
     ...noAlternatives,
     checkpoint: {
       value: "FILE",
@@ -42,6 +45,7 @@ export const runCommand = command({
     const aim = aimOf(given, settings);
     const [measured] = prepare([parsed.scenario], { ...settings, replications: replicationsOf(aim) }, io);
     const listed = columnsWanted(measured!.plan, given.columns);
+    const reduces = given["variance-reduction"] === true;
     if (given.out === "" || given.checkpoint === "")
       throw new UsageError(say("optionEmpty", { option: given.out === "" ? "out" : "checkpoint" }));
     const without = given["no-alternatives"] === true;
@@ -53,6 +57,7 @@ export const runCommand = command({
         prepared: withRows(
           measured!,
           columns.map(({ name }) => name),
+          reduces,
         ),
         source: without ? { ...source, alternatives: false } : source,
         alternatives: without ? [] : parsed.alternatives,
@@ -64,6 +69,7 @@ export const runCommand = command({
         folder,
         rows,
         columns,
+        reduces,
         checkpoint:
           given.checkpoint !== undefined ? resolve(io.folder, given.checkpoint) : folder === null ? null : join(folder, checkpointName),
         checkpointNamed: given.checkpoint !== undefined,

@@ -4,6 +4,7 @@ import {
   type BatchResult,
   blockSize,
   compile,
+  controlColumnsOf,
   estimateCost,
   type Job,
   leaving,
@@ -39,10 +40,16 @@ export function seatOpener(io: Io): (job: Job) => Seat<Batch, BatchResult> {
   return (job) => threadSeat(io.startThread("simulator"), job);
 }
 
-/** The same scenario, whose replications leave these columns for rows beside those that measures are made of, and no others. */
-export function withRows(prepared: Prepared, rows: readonly string[]): Prepared {
+/**
+ * The same scenario, whose replications leave these columns for rows beside those that measures are made of, and no others.
+ *
+ * reduces  control variates are added up too
+ * throws   InvalidRequest where there are none
+ */
+export function withRows(prepared: Prepared, rows: readonly string[], reduces = false): Prepared {
   const { plan, scenario } = prepared;
-  return { ...prepared, plan: leaving(plan, scenario, { summed: measuredColumns(plan), rows }) };
+  const summed = [...measuredColumns(plan), ...(reduces ? controlColumnsOf(plan, scenario) : [])];
+  return { ...prepared, plan: leaving(plan, scenario, { summed, rows }) };
 }
 
 /**

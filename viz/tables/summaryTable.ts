@@ -10,6 +10,7 @@ import { alternativesLine, alternativesTable } from "./alternativesTable.ts";
 import { answerCells } from "./answerCells.ts";
 import { type GridLine, gridText } from "./grid.ts";
 import { rowsTold, type ToldMeasures } from "./measureLines.ts";
+import { reducedTable } from "./reducedTable.ts";
 
 /** What a run found, as a table for the terminal: every number with its simulation error (95 %). */
 export function summaryTable(summary: Summary, locale: Locale, told?: ToldMeasures): string {
@@ -17,7 +18,7 @@ export function summaryTable(summary: Summary, locale: Locale, told?: ToldMeasur
   const { run, scenario } = summary;
   const head = `${scenario.name}\n${formatNumber(run.replications, locale)} ${words.futures} · ${words.seed} ${run.seed} · fondrisk ${run.version} · ${run.resultHash ?? ""}\n`;
   const lines = gridText(summaryLines(summary, locale, undefined, told), ["left", "right", "right", "left"]);
-  return `${head}${observedText(summary, locale)}${silencesText(summary, locale)}${lines}${accountText(summary, locale)}${alternativesTable(summary, locale)}\n${words.note}\n`;
+  return `${head}${observedText(summary, locale)}${silencesText(summary, locale)}${lines}${accountText(summary, locale)}${alternativesTable(summary, locale)}${reducedTable(summary, locale)}\n${words.note}\n`;
 }
 
 /** What is known of the past, and how many futures it leaves: first of all. */

@@ -26,6 +26,10 @@ export const columnWords: Readonly<Record<ColumnMeaning, Readonly<Record<Locale,
     sv: "framtidens vikt: hur väl den stämmer med det som hänt",
     en: "weight of the future: how well it agrees with what has happened",
   },
+  control: {
+    sv: "kontrollvariat: något slumpat vars väntevärde är känt",
+    en: "control variate: something random whose mean is known",
+  },
   weightWithout: { sv: "vikten utan en av iakttagelserna", en: "the weight without one of the observations" },
   replication: {
     sv: "framtidens nummer, från 0; samma nummer är samma slump i alla scenarier med samma slumpfrö",

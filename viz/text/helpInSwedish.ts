@@ -120,6 +120,8 @@ export const helpInSwedish: Readonly<Record<string, string>> = {
   // run
   "run until ± of the probability of running short is below W (0.005: ±0.5 of 100), at most --replications if given":
     "kör tills ± för sannolikheten att medlen inte räcker är under W (0.005: ±0,5 av 100), högst --replications om det anges",
+  "tell means and ratios by control variates too: the same with less simulation error, beside the ordinary estimates; tails gain nothing":
+    "ange medelvärden och kvoter med kontrollvariater också: samma med mindre simuleringsosäkerhet, vid sidan av de vanliga; svansar vinner inget",
   "do not write replications.parquet": "skriv inte replications.parquet",
   "write replications.csv and summary.csv too": "skriv också replications.csv och summary.csv",
   "columns of the rows: names, names with *, kinds (assumption, history, flow …), default, ordinary, all; with commas between; fondrisk columns lists them":

@@ -1,4 +1,4 @@
-import { cholesky, solveCholesky } from "./cholesky.ts";
+import { cholesky, solveCholesky } from "../../numeric/cholesky.ts";
 import type { Gram } from "./gram.ts";
 
 /** Penalties tried, as shares of the number of rows; regressors are of order one, and the first, the constant, is not penalised. */

@@ -82,7 +82,7 @@ function collect(plan: Plan, state: State, iv: InterventionPlan, round: Round, t
 function collectFrom(plan: Plan, state: State, iv: InterventionPlan, round: Round, t: number, d: number, weight: number): void {
   const { block, values, contracts } = state;
   const { lanes } = block;
-  const { owing, due, left, paid, debtorDue, debtorPaid, debtorPaidThisYear, yearLapsed } = contracts;
+  const { owing, due, left, paid, debtorDue, debtorPaid, debtorPaidThisYear, yearLapsed, paymentSurprise } = contracts;
   const debtor = iv.promise.debtors[d];
   const limit = plan.departments[debtor].repaymentLimit;
   const what = purpose(Mechanism.payment, round - iv.firstRound);
@@ -94,9 +94,16 @@ function collectFrom(plan: Plan, state: State, iv: InterventionPlan, round: Roun
     const part = Math.min(left[i], wholeKronor(due[i] * weight));
     left[i] -= part;
     const start = state.fund.start[round * lanes + i];
-    const honoured = uniform(read[word + k]) < chanceKept(plan, state, i, debtor, start, t);
-    const offered = honoured ? part : wholeKronor(values[plan.credibility.paidWhenBroken * lanes + i] * part);
-    const pays = Math.max(0, Math.min(offered, limit - debtorPaidThisYear[at]));
+    const chance = chanceKept(plan, state, i, debtor, start, t);
+    const honoured = uniform(read[word + k]) < chance;
+    const whenBroken = wholeKronor(values[plan.credibility.paidWhenBroken * lanes + i] * part);
+    const offered = honoured ? part : whenBroken;
+    const room = limit - debtorPaidThisYear[at];
+    const pays = Math.max(0, Math.min(offered, room));
+    if (paymentSurprise.length > 0) {
+      const expected = chance * Math.max(0, Math.min(part, room)) + (1 - chance) * Math.max(0, Math.min(whenBroken, room));
+      paymentSurprise[i] += pays - expected;
+    }
     yearLapsed[t * lanes + i] += part - offered;
     debtorDue[at] += part;
     debtorPaid[at] += pays;

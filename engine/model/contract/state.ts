@@ -1,6 +1,6 @@
 import type { Lanes } from "../../random/block.ts";
 import { createLanes } from "../lanes.ts";
-import { tellsInterventionsApart } from "../needs.ts";
+import { keepsControls, tellsInterventionsApart } from "../needs.ts";
 import type { Plan } from "../plan.ts";
 import type { Planes } from "../planes.ts";
 
@@ -36,6 +36,9 @@ export interface ContractState {
   readonly debtorPromised: Float64Array;
   readonly debtorPaidThisYear: Float64Array;
 
+  /** Σ (paid − its expectation when it fell due); empty where nobody asks. */
+  readonly paymentSurprise: Float64Array;
+
   /** The due being collected, what is left of it to be split, and what has been paid of it. */
   readonly due: Float64Array;
   readonly left: Float64Array;
@@ -70,6 +73,7 @@ export function contractState(plan: Plan, planes: Planes): ContractState {
     debtorPaid: sums(D),
     debtorPromised: sums(D),
     debtorPaidThisYear: floats(D),
+    paymentSurprise: sums(keepsControls(plan) ? 1 : 0),
     due: floats(1),
     left: floats(1),
     paid: floats(1),

@@ -30,6 +30,17 @@ export function openYear(plan: Plan, state: State, t: number): void {
   }
 }
 
+/** base + onDeficit [deficit] + onMajorityChange [changed], which may be more than 1. */
+export function dissolutionRisk({ fund }: Plan, { block, values, municipality }: State, i: number, t: number): number {
+  const { lanes } = block;
+  const { deficit, majorityChanged } = municipality;
+  return (
+    values[fund.dissolutionBase * lanes + i] +
+    (deficit[t * lanes + i] === 1 ? values[fund.dissolutionOnDeficit * lanes + i] : 0) +
+    (majorityChanged[t * lanes + i] === 1 ? values[fund.dissolutionOnMajorityChange * lanes + i] : 0)
+  );
+}
+
 /**
  * Step 5: the fund is dissolved with probability min(1, base + onDeficit [deficit] + onMajorityChange [changed]); what it
  * holds goes back to the municipality, and from then on every flow and claim is 0.
@@ -39,19 +50,15 @@ export function dissolve(plan: Plan, state: State, t: number): void {
     setReturned(plan, state, t);
     return;
   }
-  const { block, values, fund } = state;
+  const { block, fund } = state;
   const { lanes } = block;
-  const { deficit, majorityChanged } = state.municipality;
-  const { entity, dissolutionBase, dissolutionOnDeficit, dissolutionOnMajorityChange } = plan.fund;
+  const { entity } = plan.fund;
   const now = t * lanes;
   const word = (t & 3) * lanes;
   let read: Int32Array | null = null;
   for (let i = 0; i < lanes; i++) {
     if (fund.dissolutionYear[i] >= 0) continue;
-    const risk =
-      values[dissolutionBase * lanes + i] +
-      (deficit[now + i] === 1 ? values[dissolutionOnDeficit * lanes + i] : 0) +
-      (majorityChanged[now + i] === 1 ? values[dissolutionOnMajorityChange * lanes + i] : 0);
+    const risk = dissolutionRisk(plan, state, i, t);
     if (risk <= 0) continue;
     read ??= words(block, block.all, entity, purpose(Mechanism.dissolution), t >>> 2);
     if (uniform(read[word + i]) >= risk) continue;

@@ -10,23 +10,27 @@ export function drawElections(plan: Plan, state: State): void {
   const { block, values } = state;
   const { lanes } = block;
   const { majorityChanged, majorityChanges } = state.municipality;
-  const { electionEntity, election, majorityChange, midTermChange, certainChange } = plan.economy;
+  const { electionEntity, election, midTermChange } = plan.economy;
   for (let t = 0; t < plan.years; t++) {
     const now = t * lanes;
-    const between = election[t] === 1 || midTermChange === null ? null : midTermChange * lanes;
     const read =
-      election[t] === 1 || between !== null ? words(block, block.all, electionEntity, purpose(Mechanism.election), t >>> 2) : null;
+      election[t] === 1 || midTermChange !== null ? words(block, block.all, electionEntity, purpose(Mechanism.election), t >>> 2) : null;
     const word = (t & 3) * lanes;
     for (let i = 0; i < lanes; i++) {
-      const changed =
-        t === certainChange || (read !== null && uniform(read[word + i]) < (between === null ? majorityChange : values[between + i]))
-          ? 1
-          : 0;
+      const chance = majorityChance(plan, values, lanes, i, t);
+      const changed = chance === 1 || (read !== null && uniform(read[word + i]) < chance) ? 1 : 0;
       majorityChanged[now + i] = changed;
       majorityChanges[now + i] = (t === 0 ? 0 : majorityChanges[now - lanes + i]) + changed;
     }
     setMajority(plan, state, t);
   }
+}
+
+/** Probability that the majority changes in year t. */
+export function majorityChance({ economy }: Plan, values: Float64Array, lanes: number, i: number, t: number): number {
+  const { election, majorityChange, midTermChange, certainChange } = economy;
+  if (t === certainChange) return 1;
+  return election[t] === 1 ? majorityChange : midTermChange === null ? 0 : values[midTermChange * lanes + i];
 }
 
 /** Changes of each department's head, in any year (MODEL §2). */

@@ -1,8 +1,9 @@
-import { closesAccounts, tellsInterventionsApart, tellsWhyShort } from "../needs.ts";
+import { closesAccounts, keepsControls, tellsInterventionsApart, tellsWhyShort } from "../needs.ts";
 import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 import { totalAfterwards } from "./afterwards.ts";
 import { totalClaims } from "./claims.ts";
+import { totalControls } from "./controls.ts";
 import { totalEvaluations } from "./evaluations.ts";
 import { totalFund } from "./fund.ts";
 import { totalNeeded } from "./needed.ts";
@@ -29,6 +30,7 @@ export function addTotals(plan: Plan, state: State): void {
     if (!plan.naiveExists) forgetNaive(state);
   }
   totalParticipation(plan, state);
+  if (keepsControls(plan)) totalControls(plan, state);
   copyDrawn(plan, state);
 }
 

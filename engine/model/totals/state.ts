@@ -1,4 +1,5 @@
-import { tellsInterventionsApart } from "../needs.ts";
+import { controlRows } from "../../record/controlRows.ts";
+import { keepsControls, tellsInterventionsApart } from "../needs.ts";
 import type { Plan } from "../plan.ts";
 import type { Planes } from "../planes.ts";
 
@@ -77,6 +78,8 @@ export interface TotalsState {
   readonly naive: SocietyTotals;
   /** [drawn parameter]. */
   readonly parameters: Float64Array;
+  /** In the order of record/controlRows.ts; empty where nobody asks [control]. */
+  readonly controls: Float64Array;
 }
 
 /** What applicants decided; 1 or 0 [intervention], and sums over those that decide. */
@@ -164,6 +167,7 @@ export function totalsState(plan: Plan, planes: Planes): TotalsState {
     society: society(),
     naive: society(),
     parameters: floats(plan.parameters.reported.length),
+    controls: floats(keepsControls(plan) ? controlRows(plan).names.length : 0),
   };
 }
 

@@ -304,6 +304,7 @@ const provoked: readonly (readonly [line: string, ...said: readonly CommandSaid[
   ["plan twice.yaml --out p", say("scenarioTwice", { id: "fund.capital=1 mnkr" })],
   ["compare past.yaml fund.yaml", say("observedInCompare", { file: "past.yaml" })],
   ["size past.yaml", say("observedNotCounted")],
+  ["run past.yaml --variance-reduction", say("reducedObserved")],
   ["portfolio fund.yaml --choices x", say("choicesForm", { found: "x" })],
   ["portfolio fund.yaml --worst-mean 26", say("worstMeanForm", { found: "26" })],
   ["portfolio fund.yaml --worst-mean 0.05=much", say("worstMeanAmount", { found: "much" })],

@@ -69,6 +69,10 @@ export const runsWords = {
     en: "{file} is of a run with another --precision or another limit to it: fondrisk resume {file} finishes it, --restart begins anew and overwrites it",
     sv: "{file} är från en körning med ett annat --precision eller en annan gräns för det: fondrisk resume {file} slutför den, --restart börjar om och skriver över den",
   },
+  checkpointOfControls: {
+    en: "one of {file} and this line has --variance-reduction, the other has not: fondrisk resume {file} finishes that run, --restart begins anew and overwrites it",
+    sv: "{file} eller den här raden har --variance-reduction, den andra inte: fondrisk resume {file} slutför den körningen, --restart börjar om och skriver över den",
+  },
   checkpointNotOfScenario: {
     en: "{file} is damaged, its results are not those of its scenario: --restart begins anew and overwrites it",
     sv: "{file} är skadad, dess resultat är inte de för dess scenario: --restart börjar om och skriver över den",
