@@ -94,22 +94,6 @@ test("a censored body is the same however large the observations above the thres
   expect(Math.abs(fitted(fitLognormal(sorted, 30), "median") - fitted(whole, "median"))).toBeLessThan(0.5);
 });
 
-test.each(["lognormal", "gamma", "weibull", "spliced"] as const)(
-  "costs at the quantiles of a %s distribution: the smallest AIC is that of the right family",
-  (family) => {
-    const spec: Readonly<Record<typeof family, DistributionSpec>> = {
-      lognormal: { dist: "lognormal", median: 100, sigma: 0.8 },
-      gamma: { dist: "gamma", shape: 3, scale: 100 },
-      weibull: { dist: "weibull", shape: 3, scale: 100 },
-      spliced: { dist: "spliced", body: { dist: "lognormal", median: 100, sigma: 0.4 }, threshold: 140, tail: { scale: 150, shape: 0.6 } },
-    };
-    const fit = fitCosts(grid(spec[family], 400), family === "spliced" ? 140 : "auto", 1);
-    expect(fit.families[0]!.family).toBe(family);
-    expect(fit.families[0]!.goodness.pValue).toBeGreaterThan(0.01);
-    expect(fit.families.at(-1)!.goodness.pValue).toBeLessThan(0.05);
-  },
-);
-
 test("fewer than 20 costs get no tail, fewer than 5 or equal ones no fit at all", () => {
   const sorted = drawn({ dist: "lognormal", median: 100, sigma: 1 }, 19, 1);
   expect(fitCosts(sorted, "auto", 1)).toMatchObject({ tail: null, refused: "tooFew", families: { length: 3 } });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 import { codeHash } from "../../../workers/codeHash.ts";
+import { ShortestFirst } from "./shortestFirst.ts";
 import { planted } from "./trial.ts";
 
 // Two uses: without FONDRISK_MUTANT it runs the mutation test, with it the tests against one mutant.
@@ -14,6 +15,7 @@ export default defineConfig({
     exclude: ["test/**/*.long.test.ts"],
     maxWorkers: 1,
     isolate: false,
+    sequence: { sequencer: ShortestFirst },
     testTimeout: mutant === undefined ? 14_400_000 : 300_000,
   },
 });

@@ -57,24 +57,6 @@ test("Ctrl-C ends it with 130 and leaves no half-written file", async () => {
   expect(readdirSync(join(command.folder, "stopped")).filter((name) => name !== "checkpoint")).toEqual([]);
 });
 
-test("killed at any moment, a run with a checkpoint resumes to the hash of a run that was never killed", async () => {
-  // One worker and a scenario that takes seconds, so that even the fastest machine is still at it when the kill comes.
-  const argv = ["run", "trelleborg", "--replications", "8192", "--workers", "1", "--no-alternatives", "--json"];
-  const whole = hashOf((await command.run(...argv)).out);
-  for (const milliseconds of [0, 100, 300]) {
-    const { ended, running, kill } = command.start(...argv, "--checkpoint", "kept", "--checkpoint-every", "0.02");
-    while (!existsSync(join(command.folder, "kept")) && running()) await wait(5);
-    await wait(milliseconds);
-    kill("SIGKILL");
-    const { signal } = await ended;
-    expect(signal).toBe("SIGKILL");
-    const { code, out } = await command.run("resume", "kept", "--json");
-    expect(code).toBe(0);
-    expect(hashOf(out)).toBe(whole);
-    expect(existsSync(join(command.folder, "kept"))).toBe(false);
-  }
-});
-
 test("a reader that has seen enough is one sentence and 74; nothing is left out of the files", () => {
   const line = `${command.line} run rector-equity --replications 2000 --out piped 2>errors`;
   const { code, out } = shell(`set -o pipefail; ${line} | true`);

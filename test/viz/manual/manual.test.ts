@@ -38,7 +38,7 @@ async function runLine(line: string, folder: string) {
   expect(line).toMatch(/^npx fondrisk \w/);
   const words = line.split(/\s+/).slice(2);
   const at = words.indexOf("--replications");
-  if (at >= 0) words[at + 1] = "2048";
+  if (at >= 0) words[at + 1] = "1024";
   if (words[0] === "explore") words[0] = "validate";
   const { io, out, err } = fakeIo(folder, (script) => localThread(script, nodeDisk));
   const code = await fondrisk(words, commands, io);

@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "vitest";
 import { manualPages } from "../../../viz/manual/pages.ts";
 import type { Locale } from "../../../viz/text/locale.ts";
+import { faultsOfAxe } from "../../browser/axe.ts";
 import { served } from "../../browser/served.ts";
 
 const at = served();
@@ -22,8 +22,7 @@ test("the explorer leads to the manual in its language, every page of it is read
       await page.getByRole("navigation").getByRole("link", { name: title, exact: true }).click();
       await page.getByRole("heading", { level: 1, name: title }).waitFor();
       expect(await page.evaluate(() => [document.documentElement.lang, document.title])).toEqual([locale, `${title} – fondrisk`]);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations, title).toEqual([]);
+      expect(await faultsOfAxe(page), title).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), `${title} on a telephone`).toBeLessThanOrEqual(320);
     }
   }

@@ -62,6 +62,7 @@ describe("an effect from studies", () => {
   test("breakeven: the factor on what the studies say with which society neither gains nor loses is a little above one", async () => {
     const { answer } = await breakeven(scenario, {
       ...here,
+      replications: 1024,
       until: { measure: "society.npv", is: ">=", threshold: 0 },
       vary: { path: `${effect}*`, low: 0.5, high: 2 },
     });
