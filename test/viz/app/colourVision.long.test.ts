@@ -75,7 +75,7 @@ test("the emulation is at work: red and green are alike to deuteranopes, and eve
 
 test.each(kinds.flatMap((kind) => (["light", "dark"] as const).map((scheme) => ({ kind, scheme }))))(
   "$kind, $scheme: two series of a chart differ in form, have their names beside them, or differ enough in colour",
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async ({ kind, scheme }) => {
     await page.emulateMedia({ colorScheme: scheme });
     const figures = await page.evaluate(seriesOf);

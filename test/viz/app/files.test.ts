@@ -6,7 +6,7 @@ import { builtPage, finished, hashOf } from "./opened.ts";
 const open = builtPage();
 const small = "rector-conditional";
 
-test("the editor shows errors with their lines, and a text with errors changes nothing", { timeout: 120_000 }, async () => {
+test("the editor shows errors with their lines, and a text with errors changes nothing", { timeout: 240_000 }, async () => {
   const { page, complaints } = await open({ source: { library: small }, futures: 4096 });
   await finished(page);
   const before = await hashOf(page);
@@ -31,7 +31,7 @@ test("the editor shows errors with their lines, and a text with errors changes n
   await page.context().close();
 });
 
-test("a file is opened by picking it and by dropping it; one that is no scenario is told", { timeout: 120_000 }, async () => {
+test("a file is opened by picking it and by dropping it; one that is no scenario is told", { timeout: 240_000 }, async () => {
   const { page, complaints } = await open({ source: { library: small }, futures: 4096 });
   await finished(page);
   const text = readFileSync(new URL("../../../scenarios/library/rector-loan.yaml", import.meta.url), "utf8").replace(

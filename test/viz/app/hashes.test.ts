@@ -12,7 +12,7 @@ test.each([
   { name: small, overrides: ["fund.capital=3 mnkr"], seed: "7", futures: 5000 },
 ])(
   "$name with $overrides, seed $seed: a link gives the same resultHash as Node",
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async ({ name, overrides, seed, futures = 4096 }) => {
     const { page, complaints } = await open({ source: { library: name }, overrides, seed, futures });
     await finished(page, futures);

@@ -16,7 +16,7 @@ test.each([
   "#v1;seed=%",
   "#v2;seed=1",
   "#javascript:alert(1)",
-])("%s does nothing but show a message", { timeout: 120_000 }, async (hash) => {
+])("%s does nothing but show a message", { timeout: 240_000 }, async (hash) => {
   const { page, complaints } = await open(hash);
   const alert = page.locator(".problems");
   if (!hash.startsWith("#javascript")) {
@@ -30,7 +30,7 @@ test.each([
   await page.context().close();
 });
 
-test("hostile names in a scenario are text", { timeout: 120_000 }, async () => {
+test("hostile names in a scenario are text", { timeout: 240_000 }, async () => {
   const text = readFileSync(new URL(`../../../scenarios/library/${small}.yaml`, import.meta.url), "utf8").replace(
     /^name: .*$/m,
     `name: ${JSON.stringify(hostile.replace("\u202e", ""))}`,

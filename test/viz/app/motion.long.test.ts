@@ -49,7 +49,7 @@ async function drag(page: Page, release: boolean): Promise<void> {
   if (release) await page.mouse.up();
 }
 
-test("axes keep still under a hand and ease to their new ends when it lets go", { timeout: 120_000 }, async () => {
+test("axes keep still under a hand and ease to their new ends when it lets go", { timeout: 240_000 }, async () => {
   const page = await open("no-preference");
   expect(await places(page, () => drag(page, false))).toHaveLength(1);
   const moved = await places(page, () => page.mouse.up());
@@ -57,14 +57,14 @@ test("axes keep still under a hand and ease to their new ends when it lets go", 
   await page.context().close();
 });
 
-test("where motion is unwelcome they are at their new ends at once", { timeout: 120_000 }, async () => {
+test("where motion is unwelcome they are at their new ends at once", { timeout: 240_000 }, async () => {
   const page = await open("reduce");
   expect(await places(page, () => drag(page, false))).toHaveLength(1);
   expect(await places(page, () => page.mouse.up())).toHaveLength(2);
   await page.context().close();
 });
 
-test("one future after another, started and stopped by the reader, without moving what is below", { timeout: 120_000 }, async () => {
+test("one future after another, started and stopped by the reader, without moving what is below", { timeout: 240_000 }, async () => {
   const page = await open("no-preference");
   const figure = page.locator(".figure", { has: page.locator("#one-future-finding") });
   const heading = figure.locator("h2");

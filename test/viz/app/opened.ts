@@ -34,6 +34,8 @@ export function builtPage(): (state: Partial<LinkState> | string, options?: Brow
       reducedMotion: "reduce",
       ...options,
     });
+    // Of a busy machine: what is awaited comes later, and is not another.
+    context.setDefaultTimeout(120_000);
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on("console", (message) => {

@@ -28,7 +28,7 @@ const looks: readonly { readonly look: string; readonly state: Partial<LinkState
 
 test.each(looks)(
   "$look: axe finds nothing, the page is no wider than the screen, no letter is smaller than 11 px",
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async ({ state, options }) => {
     const { page, complaints } = await open({ futures: 4096, ...state }, options);
     await finished(page);
@@ -59,7 +59,7 @@ test.each(looks)(
   },
 );
 
-test("every control is reached by keyboard, with the focus seen, in the order of the page", { timeout: 120_000 }, async () => {
+test("every control is reached by keyboard, with the focus seen, in the order of the page", { timeout: 240_000 }, async () => {
   const { page } = await open({ source: { library: small }, futures: 4096 });
   await finished(page);
   const expected = await page.evaluate(() =>
@@ -87,7 +87,7 @@ test("every control is reached by keyboard, with the focus seen, in the order of
   await page.context().close();
 });
 
-test("a slider moves by keyboard, says what it was, and is undone, redone and reset", { timeout: 120_000 }, async () => {
+test("a slider moves by keyboard, says what it was, and is undone, redone and reset", { timeout: 240_000 }, async () => {
   const { page } = await open({ futures: 4096 });
   await finished(page);
   const slider = page.locator("#c-capital");
@@ -109,7 +109,7 @@ test("a slider moves by keyboard, says what it was, and is undone, redone and re
   await page.context().close();
 });
 
-test("what is drawn last belongs to where the slider stands last, however fast it was moved", { timeout: 120_000 }, async () => {
+test("what is drawn last belongs to where the slider stands last, however fast it was moved", { timeout: 240_000 }, async () => {
   const { page } = await open({ futures: 4096 });
   await finished(page);
   await page.evaluate(async () => {
@@ -127,7 +127,7 @@ test("what is drawn last belongs to where the slider stands last, however fast i
 });
 
 test("locked rules stay as A while B is changed, swap, and go; the browser's back button undoes the lock", {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const { page } = await open({ source: { library: small }, futures: 16_384 });
   await finished(page, 16_384);
@@ -151,7 +151,7 @@ test("locked rules stay as A while B is changed, swap, and go; the browser's bac
   await page.context().close();
 });
 
-test("the short names in the notes are explained below the assumptions", { timeout: 120_000 }, async () => {
+test("the short names in the notes are explained below the assumptions", { timeout: 240_000 }, async () => {
   const { page, complaints } = await open({ source: { library: small }, futures: 1024 });
   await finished(page, 1024);
   await page.getByText("Alla antaganden").click();
@@ -161,7 +161,7 @@ test("the short names in the notes are explained below the assumptions", { timeo
   await page.context().close();
 });
 
-test("stop keeps what is known and says so; going on finishes", { timeout: 120_000 }, async () => {
+test("stop keeps what is known and says so; going on finishes", { timeout: 240_000 }, async () => {
   const { page } = await open({ futures: 65_536 });
   await page.waitForFunction(() => (window as unknown as Hooks).fondrisk.replications() >= 1024, null, { timeout: 60_000 });
   await page.getByRole("button", { name: "Stoppa" }).click();
@@ -174,7 +174,7 @@ test("stop keeps what is known and says so; going on finishes", { timeout: 120_0
   await page.context().close();
 });
 
-test("stop before the first picture of a moved slider: the picture comes and it stays stopped", { timeout: 120_000 }, async () => {
+test("stop before the first picture of a moved slider: the picture comes and it stays stopped", { timeout: 240_000 }, async () => {
   const { page } = await open({ futures: 16_384 });
   await finished(page, 1024);
   await page.evaluate(() => {
@@ -192,7 +192,7 @@ test("stop before the first picture of a moved slider: the picture comes and it 
   await page.context().close();
 });
 
-test("a value that is refused while it computes takes nothing away: the computation goes on to its end", { timeout: 120_000 }, async () => {
+test("a value that is refused while it computes takes nothing away: the computation goes on to its end", { timeout: 240_000 }, async () => {
   const source = { library: small };
   const { page } = await open({ source, futures: 65_536 });
   await finished(page, 1024);
@@ -206,7 +206,7 @@ test("a value that is refused while it computes takes nothing away: the computat
   await page.context().close();
 });
 
-test("a chart is saved as SVG, PNG and CSV", { timeout: 120_000 }, async () => {
+test("a chart is saved as SVG, PNG and CSV", { timeout: 240_000 }, async () => {
   const { page, complaints } = await open({ source: { library: small }, futures: 4096 });
   await finished(page);
   const figure = page.locator(".figure", { has: page.locator("#balance-finding") });
@@ -220,7 +220,7 @@ test("a chart is saved as SVG, PNG and CSV", { timeout: 120_000 }, async () => {
   await page.context().close();
 });
 
-test("the year cursor of the fan reads out each year", { timeout: 120_000 }, async () => {
+test("the year cursor of the fan reads out each year", { timeout: 240_000 }, async () => {
   const { page } = await open({ futures: 4096 });
   await finished(page);
   const cursor = page.locator("#year-cursor");
@@ -232,7 +232,7 @@ test("the year cursor of the fan reads out each year", { timeout: 120_000 }, asy
   await page.context().close();
 });
 
-test("a moved slider has a new picture each time, and the time to it is printed", { timeout: 120_000 }, async () => {
+test("a moved slider has a new picture each time, and the time to it is printed", { timeout: 240_000 }, async () => {
   const { page } = await open({ futures: 4096 });
   await finished(page);
   await page.waitForTimeout(1500);

@@ -11,7 +11,7 @@ test("at rest the answer is followed by its range under the other readings, and 
   const { page, complaints } = await open("#v1;scenario=servicetrainee;futures=16384");
   await finished(page, 16_384);
   expect(await page.locator(".readings, #readings").count()).toBe(0);
-  await page.locator(".readings").waitFor({ timeout: 120_000 });
+  await page.locator(".readings").waitFor({ timeout: 240_000 });
   expect(await page.locator(".readings").textContent()).toMatch(
     /^Under 4 andra tolkningar av samma fakta, en i taget: [\d,–]+\u00a0av\u00a0100\.$/,
   );
@@ -27,12 +27,12 @@ test("at rest the answer is followed by its range under the other readings, and 
   await page.keyboard.press("ArrowRight");
   await page.locator(".readings").waitFor({ state: "detached" });
   expect(await table.count()).toBe(0);
-  await page.locator(".readings").waitFor({ timeout: 120_000 });
+  await page.locator(".readings").waitFor({ timeout: 240_000 });
   expect(complaints).toEqual([]);
   await page.context().close();
 });
 
-test("of too few futures only the table is shown, in English as the scenario has it", { timeout: 120_000 }, async () => {
+test("of too few futures only the table is shown, in English as the scenario has it", { timeout: 240_000 }, async () => {
   const { page, complaints } = await open("#v1;scenario=skolfam2;futures=1024;lang=en");
   await page.locator("#readings").waitFor({ timeout: 100_000 });
   expect(await page.locator("#readings").textContent()).toContain("the rounded costThe report also says 4 mnkr (F019).");

@@ -21,7 +21,7 @@ async function open(hash: string): Promise<Page> {
   const context = await at.browser.newContext({ locale: "sv-SE", viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
   const page = await context.newPage();
   await page.goto(`${at.site.address}${hash}`);
-  await page.locator(".status", { hasText: /^(Klart|Done)/ }).waitFor({ timeout: 120_000 });
+  await page.locator(".status", { hasText: /^(Klart|Done)/ }).waitFor({ timeout: 240_000 });
   return page;
 }
 
@@ -68,7 +68,7 @@ test("the report of a comparison has A beside B, the paired difference and the t
 });
 
 test("in English, of a scenario of one's own, changed by hand: the numbers of the page, and what was changed is marked", {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const page = await open("#v1;scenario=rector-equity;lang=en;futures=2000");
   await page.getByText("The scenario as text").click();
@@ -88,7 +88,7 @@ test("in English, of a scenario of one's own, changed by hand: the numbers of th
   await page.context().close();
 });
 
-test("while futures are still computed there is no report to save", { timeout: 120_000 }, async () => {
+test("while futures are still computed there is no report to save", { timeout: 240_000 }, async () => {
   const page = await at.browser.newPage({ locale: "sv-SE" });
   await page.goto(`${at.site.address}#v1;futures=10000000`);
   await page.locator(".figure svg").first().waitFor({ timeout: 60_000 });

@@ -18,7 +18,7 @@ const replications = (page: Page) =>
   page.evaluate(() => (window as unknown as { readonly fondrisk: { replications(): number } }).fondrisk.replications());
 
 test("when nobody touches anything the run goes on from 16 384 to 65 536 futures, and all that is said follows", {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const page = await open("");
   await status(page, "16\u00a0384").waitFor({ timeout: 60_000 });
@@ -41,7 +41,7 @@ test("when nobody touches anything the run goes on from 16 384 to 65 536 futures
 
 test.each([1024, 16_384])(
   "a run of which %i futures were asked for has no more, however long one waits",
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async (n) => {
     const page = await open(`;futures=${n}`);
     await page.locator(".status", { hasText: "Klart" }).waitFor({ timeout: 60_000 });

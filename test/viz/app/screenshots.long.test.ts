@@ -165,7 +165,7 @@ test("comparison: both sets of rules are drawn side by side, with the paired dif
 
 test("error: what was refused is said above the picture, which stands", limit, async () => {
   const page = await open("#v1;set=fund.capital%3D-5;futures=4096");
-  await page.locator(".problems").waitFor({ timeout: 120_000 });
+  await page.locator(".problems").waitFor({ timeout: 240_000 });
   await finished(page);
   await shoot(page, "error");
   await expectSound(page);
