@@ -1,12 +1,14 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import ts from "typescript";
 
 /**
- * Writes the type declarations of the entries, and of the files that those name, and no others.
+ * Writes the type declarations of the entries, and of the files that those name, and no others. What they name of packages is
+ * bundled, so its declarations lie beside them, in `packages/`: whoever type-checks against them has no other package to install.
  *
  * entries  paths of TypeScript files from the root
  * folder   where they go, under their own paths
+ * returns  how many files there are
  */
 export function writeDeclarations(root, entries, folder) {
   const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
@@ -25,16 +27,46 @@ export function writeDeclarations(root, entries, folder) {
     },
   });
   program.emit(undefined, (path, text) => texts.set(resolve(path), text), undefined, true);
+  const packages = join(root, "node_modules");
   const written = new Set();
-  const write = (path) => {
-    const text = texts.get(path);
+  const write = (path, text) => {
     if (text === undefined) throw new Error(`there are no declarations for ${relative(folder, path)}`);
     if (written.has(path)) return;
     written.add(path);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text.replace(/(from |import\()"(\.[^"]+)\.tsx?"/g, '$1"$2.js"'));
-    for (const [, , name] of text.matchAll(/(from |import\()"(\.[^"]+)\.tsx?"/g)) write(resolve(dirname(path), `${name}.d.ts`));
+    writeFileSync(
+      path,
+      text.replace(names, (_, before, name) => `${before}"${beside(name, path)}"`),
+    );
   };
-  for (const entry of entries) write(resolve(folder, entry.replace(/\.ts$/, ".d.ts")));
+  /** What stands for a module in the declarations at `path`; its own are written too. */
+  const beside = (name, path) => {
+    const inPackage = path.startsWith(join(folder, "packages/"));
+    const own = inPackage ? join(packages, relative(join(folder, "packages"), path)) : null;
+    if (name.startsWith(".") && own === null) {
+      const declared = resolve(dirname(path), name.replace(/\.tsx?$/, ".d.ts"));
+      write(declared, texts.get(declared));
+      return name.replace(/\.tsx?$/, ".js");
+    }
+    const found = name.startsWith(".") ? resolve(dirname(own), `${name.replace(/\.js$/, "")}.d.ts`) : declarationsOf(name);
+    const target = join(folder, "packages", relative(packages, found));
+    write(target, readFileSync(found, "utf8"));
+    const step = relative(dirname(path), target).replace(/\.d\.ts$/, ".js");
+    return step.startsWith(".") ? step : `./${step}`;
+  };
+  /** The declarations of a package's module, as a module of this kind has them. */
+  const declarationsOf = (name) => {
+    const { resolvedModule } = ts.resolveModuleName(name, join(root, entries[0]), options, ts.sys);
+    const found = resolvedModule?.resolvedFileName.replace(/\.d\.cts$/, ".d.ts");
+    if (found === undefined || !existsSync(found)) throw new Error(`there are no declarations for ${name}`);
+    return found;
+  };
+  for (const entry of entries) {
+    const path = resolve(folder, entry.replace(/\.ts$/, ".d.ts"));
+    write(path, texts.get(path));
+  }
   return written.size;
 }
+
+/** Modules that declarations name. */
+const names = /(^(?:import|export)\b[^;"']*?from |\bimport\()["']([^"']+)["']/gm;

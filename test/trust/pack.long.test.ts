@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import ts from "typescript";
 import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchChrome } from "../browser/chrome.ts";
@@ -78,7 +79,7 @@ test("the package holds what is used and nothing else", () => {
   ];
   expect(fixed.filter((path) => !packed.includes(path))).toEqual([]);
   const generated =
-    /^dist\/(?:api\/(?:\w+\.js|types\/(?:engine|scenarios|workers)\/[\w/]+\.d\.ts)|cli\/chunks\/[\w.-]+\.js|app\/assets\/[\w.-]+\.(?:js|css|svg))$/;
+    /^dist\/(?:api\/(?:\w+\.js|types\/(?:(?:engine|scenarios|workers)\/[\w/]+|packages\/(?:yaml|zod)\/[\w/.-]+)\.d\.ts)|cli\/chunks\/[\w.-]+\.js|app\/assets\/[\w.-]+\.(?:js|css|svg))$/;
   expect(packed.filter((path) => !fixed.includes(path) && !generated.test(path))).toEqual([]);
 });
 
@@ -161,6 +162,7 @@ test("installed into an empty folder, npx fondrisk gives the hash that is writte
   run(folder, "npm", "init", "--yes");
   run(folder, "npm", "install", `./${archive}`, "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund");
   const { results, replications, seed } = golden();
+  expect(readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith("."))).toEqual(["fondrisk"]);
   const options = ["--replications", `${replications}`, "--seed", seed, "--json"];
   const out = run(folder, "npx", "--no-install", "fondrisk", "run", "rector-loan", ...options);
   expect(JSON.parse(out).run.resultHash).toBe(results["rector-loan"]);
@@ -204,24 +206,28 @@ test.each(["bundler", "nodenext"])("its types hold for a strict compiler that re
   run(folder, process.execPath, resolve("node_modules/typescript/bin/tsc"), ...argv, "--moduleResolution", moduleResolution, "typed.mts");
 });
 
-test("its types name no other package", () => {
-  const found = new Map<string, string>();
+test("its types, those of fondrisk/host too, name no package: what they need of those that are bundled lies beside them", () => {
+  const types = packed.filter((path) => path.endsWith(".d.ts"));
+  expect(types.length).toBeGreaterThan(300);
+  const others = types.filter((path) =>
+    ts.preProcessFile(readFileSync(join(source, path), "utf8")).importedFiles.some(({ fileName }) => !fileName.startsWith(".")),
+  );
+  expect(others).toEqual([]);
+  const ofIndex = new Set<string>();
   const read = (path: string): void => {
-    if (found.has(path)) return;
-    const text = readFileSync(path, "utf8");
-    found.set(path, text);
-    for (const [, name] of text.matchAll(/(?:from |import\()"(\.[^"]+)\.js"/g)) read(join(dirname(path), `${name}.d.ts`));
+    if (ofIndex.has(path)) return;
+    ofIndex.add(path);
+    const { importedFiles } = ts.preProcessFile(readFileSync(path, "utf8"));
+    for (const { fileName } of importedFiles) read(join(dirname(path), fileName.replace(/\.js$/, ".d.ts")));
   };
   read(join(source, "dist/api/types/workers/index.d.ts"));
-  expect(found.size).toBeGreaterThan(100);
-  const others = [...found].filter(([, text]) => /^(?:import|export)\b[^;]*from "[^.]|: import\("[^.]/m.test(text)).map(([path]) => path);
-  expect(others).toEqual([]);
+  expect([...ofIndex].filter((path) => path.includes("/packages/"))).toEqual([]);
 });
 
 /** Types are checked both ways: what must not compile is marked, and an error if it does. */
 const typed = `
 import { columns, compare, fit, measures, parse, Problems, simulate, type Scenario } from "fondrisk";
-import { blockSize, encodeCheckpoint } from "fondrisk/host";
+import { blockSize, encodeCheckpoint, fileSchema, parseText } from "fondrisk/host";
 const scenario: Scenario = parse("", { files: { "a.yaml": "" }, set: ["fund.capital=1 mnkr"] });
 const run = await simulate(scenario, { seed: 1, replications: 16384, workers: "auto", columns: ["fund.loss"] });
 const p: number = run.summary.depletion.probability.value;
@@ -237,7 +243,11 @@ if (new Error() instanceof Problems) throw p;
 await simulate(scenario, { workers: "all" });
 // @ts-expect-error there is no such measure
 run.summary.depletion.chance;
-export { blockSize, encodeCheckpoint, error, ids, loss, names, spec, value };
+const parsed = parseText("", { fileName: "" });
+const whole: string = "errors" in parsed ? "" : parsed.document.toString();
+// @ts-expect-error the tree of a file has its own type, not any
+if (!("errors" in parsed)) parsed.document.toStrin();
+export { blockSize, encodeCheckpoint, error, fileSchema, whole, ids, loss, names, spec, value };
 `;
 
 test("a page bundled from it simulates on workers of the browser, to the same hash", async () => {

@@ -7,6 +7,7 @@ interface Locked {
   readonly license?: string;
   readonly dev?: boolean;
   readonly optional?: boolean;
+  readonly peer?: boolean;
   readonly integrity?: string;
   readonly link?: boolean;
   readonly resolved?: string;
@@ -40,6 +41,16 @@ describe("the packages that fondrisk is made with", () => {
     expect(Object.keys(wanted).length).toBeGreaterThan(15);
     expect(Object.entries(wanted).filter(([, version]) => !/^(?:npm:[\w@/-]+@)?\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))).toEqual([]);
     expect(readFileSync(".npmrc", "utf8").split("\n")).toContain("save-exact=true");
+  });
+
+  test("are none of them installed for users: what runs is bundled, and an adapter's packages are theirs to add", () => {
+    expect(manifest.dependencies ?? {}).toEqual({});
+    expect(manifest.optionalDependencies ?? {}).toEqual({});
+    const optional = manifest.peerDependenciesMeta as unknown as Record<string, { optional?: boolean }>;
+    expect(Object.keys(manifest.peerDependencies!).filter((name) => optional[name]?.optional !== true)).toEqual([]);
+    expect(
+      packages.filter(([, { dev, optional: may, peer }]) => !(dev === true || may === true || peer === true)).map(([path]) => path),
+    ).toEqual([]);
   });
 
   test("are locked with a checksum each, and come from a registry", () => {
