@@ -27,8 +27,9 @@ export function writeDeclarations(root, entries, folder) {
     },
   });
   program.emit(undefined, (path, text) => texts.set(resolve(path), text), undefined, true);
-  const packages = join(root, "node_modules");
   const written = new Set();
+  /** Where what lies in `packages/` comes from. */
+  const origins = new Map();
   const write = (path, text) => {
     if (text === undefined) throw new Error(`there are no declarations for ${relative(folder, path)}`);
     if (written.has(path)) return;
@@ -41,15 +42,15 @@ export function writeDeclarations(root, entries, folder) {
   };
   /** What stands for a module in the declarations at `path`; its own are written too. */
   const beside = (name, path) => {
-    const inPackage = path.startsWith(join(folder, "packages/"));
-    const own = inPackage ? join(packages, relative(join(folder, "packages"), path)) : null;
+    const own = origins.get(path) ?? null;
     if (name.startsWith(".") && own === null) {
       const declared = resolve(dirname(path), name.replace(/\.tsx?$/, ".d.ts"));
       write(declared, texts.get(declared));
       return name.replace(/\.tsx?$/, ".js");
     }
-    const found = name.startsWith(".") ? resolve(dirname(own), `${name.replace(/\.js$/, "")}.d.ts`) : declarationsOf(name);
-    const target = join(folder, "packages", relative(packages, found));
+    const found = name.startsWith(".") ? join(dirname(own), `${name.replace(/\.js$/, "")}.d.ts`) : declarationsOf(name);
+    const target = join(folder, "packages", found.slice(found.lastIndexOf(inside) + inside.length));
+    origins.set(target, found);
     write(target, readFileSync(found, "utf8"));
     const step = relative(dirname(path), target).replace(/\.d\.ts$/, ".js");
     return step.startsWith(".") ? step : `./${step}`;
@@ -57,7 +58,7 @@ export function writeDeclarations(root, entries, folder) {
   /** The declarations of a package's module, as a module of this kind has them. */
   const declarationsOf = (name) => {
     const { resolvedModule } = ts.resolveModuleName(name, join(root, entries[0]), options, ts.sys);
-    const found = resolvedModule?.resolvedFileName.replace(/\.d\.cts$/, ".d.ts");
+    const found = resolvedModule?.resolvedFileName.replaceAll("\\", "/").replace(/\.d\.cts$/, ".d.ts");
     if (found === undefined || !existsSync(found)) throw new Error(`there are no declarations for ${name}`);
     return found;
   };
@@ -67,6 +68,8 @@ export function writeDeclarations(root, entries, folder) {
   }
   return written.size;
 }
+
+const inside = "/node_modules/";
 
 /** Modules that declarations name. */
 const names = /(^(?:import|export)\b[^;"']*?from |\bimport\()["']([^"']+)["']/gm;
