@@ -7,6 +7,9 @@ import { codeHash } from "./workers/codeHash.ts";
 import { writeDeclarations } from "./workers/declarations.mjs";
 import { notices } from "./workers/notices.ts";
 
+/** What Node runs keeps its names; comments and the space between words go, since a package comes over a network. */
+const minify = { mangle: false, compress: false, codegen: { removeWhitespace: true } } as const;
+
 /** `vite build --mode cli`: the command line and its workers, everything bundled, so that dist/cli runs alone. */
 const cli: ViteUserConfig = {
   build: {
@@ -21,7 +24,7 @@ const cli: ViteUserConfig = {
         "simulator.worker": "workers/simulator.worker.ts",
         "rows.worker": "viz/cli/rows.worker.ts",
       },
-      output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name].js" },
+      output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name].js", minify },
     },
   },
   // A queue's packages are the user's to install: without them everything else works.
@@ -41,7 +44,7 @@ const api: ViteUserConfig = {
     rolldownOptions: {
       input: { ...entries, "simulator.worker": "workers/simulator.worker.ts" },
       // Side by side: the code that starts a thread looks for the worker beside itself.
-      output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
+      output: { entryFileNames: "[name].js", chunkFileNames: "[name].js", minify },
     },
   },
   // Everything bundled, and of packages with a form for browsers that one.

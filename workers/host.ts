@@ -106,6 +106,7 @@ export { type FutureQuestion, futureAnalysis, futureColumns, futureIn, futureRep
 export type { Columns as FutureColumns, Places } from "./analysis/futures.ts";
 export { compiler } from "./analysis/futures.ts";
 export { type GivenData, inputsOf, simulatedData } from "./analysis/givenData.ts";
+export type { KeptRun, RunKeeper } from "./analysis/keptRuns.ts";
 export { defaultMeasures, measureNamed } from "./analysis/measureNamed.ts";
 export { asWritten } from "./analysis/option.ts";
 export { mostAdditions, portfolioAnalysis, setsOf } from "./analysis/portfolio.ts";

@@ -33,9 +33,7 @@ account.csv has one row a year, account.balance.svg the outcome as a line and th
     const { parsed, source } = loaded!;
     prepare([parsed.scenario], settings, io, []);
     try {
-      const document = await simulating(settings.workers, settings.locale, io, (places) =>
-        accountAnalysis(parsed.scenario, settings, places),
-      );
+      const document = await simulating(settings, io, (places) => accountAnalysis(parsed.scenario, settings, places));
       const output = { ...settings, command: commandOf("account", [argument], given, settings), inputs: source.inputs };
       return present(document, accountView(document, settings.locale), output, io);
     } catch (error) {

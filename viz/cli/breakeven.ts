@@ -76,7 +76,7 @@ how much less everything must cost with the capital it has; with --all what woul
             points: against.points,
             varied: (y) => varied(vary!, parsed.scenario, [`${against.path}=${y}`], scenarioAt),
           };
-    const document = await simulating(settings.workers, settings.locale, io, (places) =>
+    const document = await simulating(settings, io, (places) =>
       breakevenAnalysis(parsed.scenario, { until: until!, vary: numbers, against: second, all }, settings, places),
     );
     const output = { ...settings, command: commandOf("breakeven", [argument], given, settings), inputs: source.inputs };

@@ -68,7 +68,7 @@ futures, in how many others, and how much of all failures that is. --inputs assu
     const names = discoverColumns({ plan: plan!, scenario }, asked);
     if (held !== null) requireColumns(names, held, relative(io.folder, resolve(io.folder, argument)) || ".");
     else prepare([scenario], settings, io, []);
-    const document = await simulating(settings.workers, settings.locale, io, async (places) => {
+    const document = await simulating(settings, io, async (places) => {
       const data = held ?? (await simulatedData(scenario, names, { ...settings, futuresPerDraw: 1 }, places));
       const shared = held === null ? await sharedFutures(scenario, quantity, settings, places) : null;
       return discoverAnalysis(data, asked, shared);

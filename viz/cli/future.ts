@@ -49,7 +49,7 @@ planned, and what each intervention cost and paid back. The number is that of th
     faults.settle();
     const { parsed, source } = loaded!;
     prepare([parsed.scenario], settings, io, []);
-    const document = await simulating(settings.workers, settings.locale, io, (places) =>
+    const document = await simulating(settings, io, (places) =>
       futureAnalysis(parsed.scenario, { number, failing, ...other }, settings, places),
     );
     const words = [argument, ...(written === undefined ? [] : [written])];

@@ -79,7 +79,7 @@ worth beside what the scenario has, and which sets cannot be told apart from it.
     faults.settle();
     const { parsed, source } = loaded!;
     prepare([parsed.scenario], settings, io, []);
-    const document = await simulating(settings.workers, settings.locale, io, (places) =>
+    const document = await simulating(settings, io, (places) =>
       portfolioAnalysis(parsed.scenario, { candidates, limit }, settings, places),
     );
     const output = { ...settings, command: commandOf("portfolio", [argument], given, settings), inputs: source.inputs };

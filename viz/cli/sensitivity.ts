@@ -87,7 +87,7 @@ input matters most: one intervention's measurement, not its effect. --out writes
     const names = sensitivityColumns({ plan }, question, scenario);
     if (held !== null) requireColumns(names, held, relative(io.folder, resolve(io.folder, argument)) || ".");
     else prepare([scenario], settings, io, []);
-    const document = await simulating(settings.workers, settings.locale, io, async (places: Places) => {
+    const document = await simulating(settings, io, async (places: Places) => {
       const data: GivenData = held ?? (await simulatedData(scenario, names, { ...settings, futuresPerDraw: K }, places));
       const futures = { seed: data.seed, replications: Math.min(data.replications, readingFutures) };
       const choices = given["no-alternatives"] === true ? [] : defaultChoices(scenario);

@@ -39,9 +39,7 @@ its 40 million kronor give. With --by-year what is needed up to each year, with 
     faults.settle();
     const { parsed, source } = loaded!;
     prepare([parsed.scenario], settings, io, []);
-    const document = await simulating(settings.workers, settings.locale, io, (places) =>
-      sizeAnalysis(parsed.scenario, asked, settings, places),
-    );
+    const document = await simulating(settings, io, (places) => sizeAnalysis(parsed.scenario, asked, settings, places));
     const output = { ...settings, command: commandOf("size", [argument], given, settings), inputs: source.inputs };
     return present(document, sizeView(document, settings.locale), output, io);
   },

@@ -72,7 +72,7 @@ cost even more. Without --test all tests; with --out stress tables, pictures and
     if (held !== null) requireColumns(columns, held, relative(io.folder, resolve(io.folder, argument)) || ".");
     else prepare([scenario], settings, io, []);
     const futures = held === null ? settings : { seed: held.seed, replications: held.replications };
-    const document = await simulating(settings.workers, settings.locale, io, async (places) => {
+    const document = await simulating(settings, io, async (places) => {
       const rows = async () => held ?? (await simulatedData(scenario, columns, { ...settings, futuresPerDraw: 1 }, places));
       const reverse = when === null ? null : { when, data: await rows() };
       return stressAnalysis(scenario, { tests, own, measures }, futures, places, reverse);

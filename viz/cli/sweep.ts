@@ -79,7 +79,7 @@ How often the Norrköping fund runs short with four capitals, with and without c
     const { parsed, source } = loaded!;
     prepare([parsed.scenario], settings, io, []);
     const paths = [...new Set(points.flatMap(({ set }) => Object.keys(set)))];
-    const document = await simulating(settings.workers, settings.locale, io, (places) =>
+    const document = await simulating(settings, io, (places) =>
       sweepAnalysis(parsed.scenario, { design, paths, points: read, measures, precision }, settings, places),
     );
     const output = { ...settings, command: commandOf("sweep", [argument], given, settings), inputs: source.inputs };

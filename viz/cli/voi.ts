@@ -66,9 +66,7 @@ decisions in the scenario says the same once and for all.`,
       requireColumns(names, data, relative(io.folder, resolve(io.folder, argument)) || ".");
     }
     const futures = { seed: data?.seed ?? settings.seed, replications: data?.replications ?? settings.replications, futuresPerDraw: K };
-    const document = await simulating(settings.workers, settings.locale, io, (places) =>
-      voiAnalysis(scenario, asked, futures, places, data),
-    );
+    const document = await simulating(settings, io, (places) => voiAnalysis(scenario, asked, futures, places, data));
     const output = { ...settings, command: commandOf("voi", [argument], given, document.run), inputs };
     return present(document, voiView(document, settings.locale), output, io);
   },

@@ -4,9 +4,9 @@ import { resultOf } from "../../engine/measures/result.ts";
 import { guessed } from "../../scenarios/said.ts";
 import { compile, type Measure, measuresOf, type Scenario } from "../engine.ts";
 import { InvalidRequest } from "../invalidRequest.ts";
-import { runScenario } from "../run.ts";
 import { type Analysis, analysisOf, type Declined, type Flagged, type Interval } from "./analysis.ts";
 import type { Futures, Places } from "./futures.ts";
+import { keptRun } from "./keptRuns.ts";
 import { refuseObserved } from "./refuseObserved.ts";
 
 /** How a measure is to stand to its threshold. */
@@ -185,7 +185,7 @@ async function reading(
 ): Promise<{ readonly value: number; readonly standardError: number }> {
   const given = measure.kind === "probability" && "given" in measure.event && measure.event.given !== null ? [measure.event.given] : [];
   const plan = compile(scenario, tables, [...measure.columns, ...given]);
-  const { partials } = await runScenario({ ...places, plans: [plan], seed, target: { replications } });
+  const { partials } = await keptRun({ ...places, plans: [plan], seed, target: { replications } }, places.keeper);
   const found = estimateOf(resultOf(plan, partials[0]!), measure);
   if (found === null || found.value === null) return { value: Number.NaN, standardError: Infinity };
   const standardError = "standardError" in found ? found.standardError : (found.high - found.low) / (2 * 1.96);

@@ -1,9 +1,13 @@
 import { columnCatalogue, compile, type Plan, type QuantileTables, type Scenario } from "../engine.ts";
 import type { ColumnBlock } from "../protocol.ts";
-import { type RunRequest, runScenario } from "../run.ts";
+import type { RunRequest } from "../run.ts";
+import { keptRun, type RunKeeper } from "./keptRuns.ts";
 
 /** Where futures are simulated, and what is told meanwhile. */
-export type Places = Pick<RunRequest, "workers" | "openSeat" | "signal" | "onProgress">;
+export interface Places extends Pick<RunRequest, "workers" | "openSeat" | "signal" | "onProgress"> {
+  /** Where finished runs are kept, for the same analysis after an interruption; left out: nowhere. */
+  readonly keeper?: RunKeeper;
+}
 
 /** Which futures: numbers 0 … replications − 1 of a seed. */
 export interface Futures {
@@ -45,6 +49,8 @@ export async function columnsOf(plans: readonly Plan[], futures: Futures, places
     });
     at += blocks[0]?.[0]?.length ?? 0;
   };
-  await runScenario({ ...places, plans, seed: futures.seed, target: { replications: futures.replications }, columns: { names, take } });
+  const { keeper, ...where } = places;
+  const { seed, replications } = futures;
+  await keptRun({ ...where, plans, seed, target: { replications }, columns: { names, take } }, keeper);
   return whole;
 }

@@ -2,10 +2,10 @@ import { type StressTest, stressedScenario } from "../../scenarios/stressTests.t
 import { blockSize, compile, type Measure, type Plan, type Scenario } from "../engine.ts";
 import { columnsOf as columnsOfMeasures, differencesIn, type Pairing, pairingOf } from "../paired.ts";
 import type { ColumnBlock } from "../protocol.ts";
-import { runScenario } from "../run.ts";
 import { type Analysis, analysisOf, type Declined } from "./analysis.ts";
 import type { Futures, Places } from "./futures.ts";
 import type { GivenData } from "./givenData.ts";
+import { keptRun } from "./keptRuns.ts";
 import { measureNamed } from "./measureNamed.ts";
 import { refuseObserved } from "./refuseObserved.ts";
 import { type ReverseRow, reverseOf } from "./reverse.ts";
@@ -125,7 +125,7 @@ async function compared(
     });
     block += Math.ceil((first[0]?.length ?? 0) / blockSize);
   };
-  await runScenario({ ...places, plans: [base, ...plans], seed, target: { replications }, columns: { names, take } });
+  await keptRun({ ...places, plans: [base, ...plans], seed, target: { replications }, columns: { names, take } }, places.keeper);
   return differs;
 }
 

@@ -5,9 +5,10 @@ import { blockSize, compile, type Measure, type PartialResult, type Plan, type S
 import { invalidRequest } from "../invalidRequest.ts";
 import { columnsOf as columnsOfMeasures, differencesIn, pairingOf } from "../paired.ts";
 import type { ColumnBlock } from "../protocol.ts";
-import { runScenario, type Target } from "../run.ts";
+import type { Target } from "../run.ts";
 import { type Analysis, analysisOf, type Declined, type NumberWithError } from "./analysis.ts";
 import type { Futures, Places } from "./futures.ts";
+import { keptRun } from "./keptRuns.ts";
 import { measureNamed } from "./measureNamed.ts";
 import { refuseObserved } from "./refuseObserved.ts";
 
@@ -142,7 +143,7 @@ async function pairsOf(
   };
   const halfWidth = (partials: readonly PartialResult[]) => halfWidthOf(plans[0]!, partials[1]!, measures[0]!.measure);
   const target: Target = precision === null ? { replications } : { precision, atMost: replications, halfWidth };
-  const run = await runScenario({ ...places, plans: [base, ...plans], seed, target, columns: { names, take } });
+  const run = await keptRun({ ...places, plans: [base, ...plans], seed, target, columns: { names, take } }, places.keeper);
   return { found: pairings.map((pairing) => differencesIn(measures, pairing.take())), replications: run.replications };
 }
 

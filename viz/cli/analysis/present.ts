@@ -15,6 +15,7 @@ import type { InputFile } from "../inputs.ts";
 import type { Io } from "../io.ts";
 import { lockFolder } from "../lock.ts";
 import { oldReport, placeInFolder, reportName } from "../reportFolder.ts";
+import { removeKept } from "./keptRuns.ts";
 import { csvTable, parquetTable } from "./tableFiles.ts";
 
 /** How an answer is given. */
@@ -46,6 +47,7 @@ export function present(document: Analysis, view: AnalysisView, output: Output, 
     const files = filesOf(document, view, text, folder, locale, io);
     placeInFolder(folder, files, io);
     const names = files.map(({ path }) => path).join(", ");
+    removeKept(folder, io);
     io.err(`${commonWords(locale).written(relative(io.folder, folder) || ".", names)}\n`);
   } finally {
     lock.release();

@@ -99,6 +99,10 @@ export const runsWords = {
     en: "{done} replications are kept, go on with: fondrisk resume {file}",
     sv: "{done} framtider är sparade, fortsätt med: fondrisk resume {file}",
   },
+  analysisKept: {
+    en: "Interrupted; {count} finished runs are kept, the same line goes on with them",
+    sv: "Avbruten; {count} färdiga körningar är sparade, samma rad fortsätter med dem",
+  },
   removedLeftover: {
     en: "Removed a temporary file ({size} MB) that a killed run has left in {folder}",
     sv: "Tog bort en tillfällig fil ({size} MB) som en avbruten körning har lämnat i {folder}",
