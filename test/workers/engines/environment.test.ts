@@ -25,6 +25,14 @@ test("the number of a task is read from every engine's variable, and from no oth
   expect(taskNumber({ TASK_ID: "17" })).toBeNull();
 });
 
+test("the page of the shards has every variable, and from where each engine counts", () => {
+  const page = readFileSync("workers/SHARDS.md", "utf8");
+  const rows = [...page.matchAll(/^\| [^|]+ \| ([A-Z_]+) \| (0|1|as asked) \|/gm)].map(([, variable]) => variable);
+  expect(rows).toEqual(variables);
+  // Those that count from 1 are told to take it off, in their example too.
+  for (const name of ["LSF", "Grid Engine"]) expect(page).toMatch(new RegExp(`fondrisk shard /shared/big --base 1 +${name}`));
+});
+
 test("what is no whole number says that there is no array", () => {
   for (const text of ["", "undefined", "1.5", "0x1", "1e3", " 1"]) expect(taskNumber({ SGE_TASK_ID: text })).toBeNull();
   expect(taskNumber({ SGE_TASK_ID: "undefined", SLURM_ARRAY_TASK_ID: "4" })).toBe(4);

@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, statSync } from "node:fs
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Shipped, shipped } from "../shipped.ts";
+import { hashOf, type Shipped, shipped } from "../shipped.ts";
 
 let command: Shipped;
 const part = (plan: string, name = "000000.part") => join(command.folder, plan, "parts", name);
@@ -60,6 +60,21 @@ test("stopped by TERM, USR1 or HUP at any moment it ends with 75, and goes on fr
   for (const signal of ["SIGUSR1", "SIGHUP", "SIGTERM"] as const) expect((await stopped(signal, keptAnew)).code).toBe(75);
   expect((await command.run(...argv("stopped"))).code).toBe(0);
   samePart("stopped");
+});
+
+test("the machine that handed the shards over goes away in the middle: what its processes finish stays, submit --missing computes the rest, the hash is that of run", async () => {
+  const own = ["rector-equity", "--replications", "60000", "--no-alternatives"];
+  expect((await command.run("plan", ...own, "--shards", "6", "--out", "left")).code).toBe(0);
+  const login = command.start("submit", "left", "--at-once", "1");
+  while (login.running() && !existsSync(part("left"))) await wait(5);
+  login.kill("SIGKILL");
+  expect((await login.ended).signal).toBe("SIGKILL");
+  const before = await command.run("status", "left", "--patience", "0", "--lang", "en");
+  expect([before.code, before.out]).toEqual([75, expect.stringMatching(/^\d of 6 shards done, /)]);
+  expect(before.out).toMatch(/fondrisk submit left --missing\n$/);
+  expect((await command.run("submit", "left", "--missing")).code).toBe(0);
+  const [merged, whole] = [await command.run("merge", "left", "--json"), await command.run("run", ...own, "--json")];
+  expect(hashOf(merged.out)).toBe(hashOf(whole.out));
 });
 
 test("two copies at once, of any number of threads, leave one part, the same", async () => {
