@@ -38,7 +38,7 @@ async function lacking(folder: string, found: FoundPlan, pass: 1 | 2, shards: re
   const out: number[] = [];
   for (const shard of shards) {
     const part = await reader.read(shard);
-    if (part === null || typeof part === "string") out.push(shard);
+    if (part === null || "wrong" in part) out.push(shard);
   }
   return out;
 }
