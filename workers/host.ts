@@ -96,6 +96,7 @@ export { problemWords } from "../scenarios/words/problemWords.ts";
 export type { Worded } from "../scenarios/words/worded.ts";
 export { type AlternativesProgress, alternativeColumns, readingOf, replicationsOfAlternative, runAlternatives } from "./alternatives.ts";
 export { accountAnalysis } from "./analysis/account.ts";
+export { type ApplicationFigures, applicationFigures } from "./analysis/applicationFigures.ts";
 export { assumptionsOf } from "./analysis/assumptions.ts";
 export { type Against, breakevenAnalysis, comparisons, measureOf, type Varied } from "./analysis/breakeven.ts";
 export { conditionOf } from "./analysis/condition.ts";

@@ -1,4 +1,5 @@
 import { accountCommand } from "./account.ts";
+import { applicationCommand } from "./application.ts";
 import { breakevenCommand } from "./breakeven.ts";
 import { cancelCommand } from "./cancel.ts";
 import { columnsCommand } from "./columns.ts";
@@ -10,6 +11,7 @@ import { effectCommand } from "./effect.ts";
 import { explainCommand } from "./explain.ts";
 import { exploreCommand } from "./explore.ts";
 import { fitCommand } from "./fit.ts";
+import { followupCommand } from "./followup.ts";
 import { futureCommand } from "./future.ts";
 import { mergeCommand } from "./merge.ts";
 import { newCommand } from "./new.ts";
@@ -51,6 +53,8 @@ export const commands: readonly Command[] = [
   fitCommand,
   effectCommand,
   reportCommand,
+  applicationCommand,
+  followupCommand,
   exploreCommand,
   resumeCommand,
   planCommand,

@@ -66,6 +66,14 @@ export const helpInSwedish: Readonly<Record<string, string>> = {
     "Väger samman studier till fördelningen för en effekt: skogsdiagram, kontroller och blocket att klistra in i ett scenario.",
   "Writes a report: one HTML page, a PDF, a workbook (xlsx), a Word document, slides (pptx), or each chart as SVG or PNG. A folder of results is run again and must give the same.":
     "Skriver en rapport: en HTML-sida, en PDF, en arbetsbok (xlsx), ett Word-dokument, bilder att visa (pptx), eller varje diagram som SVG eller PNG. En mapp med resultat körs om och måste ge samma sak.",
+  "Writes the application of an intervention on two pages: target group, goal, cost, who saves in which year, evidence, evaluation, repayment, assumptions.":
+    "Skriver ansökan för en insats på två sidor: målgrupp, mål, kostnad, vem som sparar vilket år, underlag, utvärdering, återbetalning, antaganden.",
+  "fondrisk application norrkoping skolfam2 --lang en\nWhat the board that asks for money for SkolFam2 has to say for itself, as application-skolfam2.html and .docx: what was\npromised, who saves what in which year, how often the promise is kept, and every number that is only assumed.":
+    "fondrisk application norrkoping skolfam2 --lang sv\nVad nämnden som söker pengar till SkolFam2 har att anföra, som application-skolfam2.html och .docx: vad som utlovades,\nvem som sparar vad vilket år, hur ofta det utlovade betalas, och varje tal som bara är antaget.",
+  "Writes the status report of a fund: where it stands, every year beside what is expected, and what has become of each intervention.":
+    "Skriver lägesrapporten för en fond: hur det står till, varje år bredvid det väntade, och vad som blivit av varje insats.",
+  "fondrisk followup norrkoping-2013 --lang en\nWhat a follow-up meeting reads of Norrköping's fund at the end of 2013, as followup.html and followup.docx.":
+    "fondrisk followup norrkoping-2013 --lang sv\nVad ett uppföljningsmöte läser om Norrköpings fond vid slutet av 2013, som followup.html och followup.docx.",
   "Opens the explorer in the browser, served by this machine to this machine only.":
     "Öppnar utforskaren i webbläsaren; den här datorn visar den för den här datorn och ingen annan.",
   "Goes on with an interrupted run, to the same result.": "Fortsätter en avbruten körning, till samma resultat.",
@@ -115,6 +123,11 @@ export const helpInSwedish: Readonly<Record<string, string>> = {
   "language of the table and the pictures": "tabellens och bildernas språk",
   "language of the table and the picture": "tabellens och bildens språk",
   "language of the report": "rapportens språk",
+  "language of the application": "ansökans språk",
+  "language of the status report": "lägesrapportens språk",
+  "folder of the application": "mapp för ansökan",
+  "folder of the status report": "mapp för lägesrapporten",
+  "what to write, several with commas; the page may be printed": "vad som ska skrivas, flera med komma emellan; sidan går att skriva ut",
   "language of the explorer": "utforskarens språk",
 
   // run
@@ -302,6 +315,8 @@ export const helpInSwedish: Readonly<Record<string, string>> = {
   "that of LANG, else sv": "det som LANG anger, annars sv",
   "that of LANG, else en": "det som LANG anger, annars en",
   "out/<name of the file>; none with --json": "out/<filens namn>; ingen med --json",
+  "html,docx": "html,docx",
+  "out/<name of the file>": "out/<filens namn>",
   "out/<name of the file>, or the folder given": "out/<filens namn>, eller den mapp som anges",
   "checkpoint in the folder of the results": "checkpoint i resultatens mapp",
   "cost, or the only one": "cost, eller den enda",

@@ -10,6 +10,7 @@ import { nodeDisk } from "../../../viz/cli/disk.ts";
 import { fondrisk } from "../../../viz/cli/fondrisk.ts";
 import { writeManifest } from "../../../viz/cli/manifest.ts";
 import { type Written, writeAtomically } from "../../../viz/cli/output.ts";
+import { paperFormats } from "../../../viz/cli/papers/paperFiles.ts";
 import { libraryNames } from "../../../viz/cli/parentReader.ts";
 import { reportFormats } from "../../../viz/cli/reportFormats.ts";
 import { analysesWords } from "../../../viz/text/said/analysesWords.ts";
@@ -20,6 +21,7 @@ import { type CommandSaid, type CommandValue, say, tellCommand } from "../../../
 import { submitEngines } from "../../../workers/engines/submitEngines.ts";
 import {
   code,
+  guessed,
   mostReplications,
   problem,
   problemWords,
@@ -342,6 +344,9 @@ const provoked: readonly (readonly [line: string, ...said: readonly CommandSaid[
   ["stress fund.yaml --reverse --when society.npv", say("amountWithoutLimit", { text: "society.npv" })],
   ["stress fund.yaml --reverse --when society.npv<1.2.3", say("limitNotNumber", { found: "1.2.3" })],
   ["account fund.yaml", say("accountOfNothing")],
+  ["followup fund.yaml", say("accountOfNothing")],
+  ["application fund.yaml insat", guessed(say("noIntervention", { id: "insat" }), "insat", ["insats"])],
+  ["application fund.yaml insats --format odt", say("optionOneOf", { option: "format", words: paperFormats, found: "odt" })],
   ["future fund.yaml x", say("futureNumber", { least: 0, most: mostReplications - 1, found: "x" })],
   ["future unlimited.yaml 1", say("unlimitedFund")],
   ["future fund.yaml --cause weather", say("futureCause", { known: shortfallCauses, found: "weather" })],
