@@ -1,4 +1,5 @@
 import { SamplerKind } from "../samplers/samplerSet.ts";
+import type { Slot } from "./ids.ts";
 import type { InterventionPlan } from "./intervention/plan.ts";
 import type { Plan } from "./plan.ts";
 
@@ -46,7 +47,7 @@ function mayDissolve(plan: Plan): boolean {
 function outlayHasChance(plan: Plan, { cost, costFactor, staff, evaluationCost }: InterventionPlan): boolean {
   const turnover = staff !== null && staff.positions > 0 && !isZero(plan, staff.turnover) && !isZero(plan, staff.replacementCost);
   return (
-    cost.some((slot) => isDrawn(plan, slot)) ||
+    cost.some((slot) => isDrawn(plan, slot as Slot)) ||
     plan.samplers.kind[costFactor] !== SamplerKind.constant ||
     turnover ||
     isDrawn(plan, evaluationCost)
@@ -89,14 +90,14 @@ function mayChangeMajority({ economy }: Plan): boolean {
   return economy.midTermChange !== null || (economy.majorityChange > 0 && economy.election.includes(1));
 }
 
-function isDrawn(plan: Plan, slot: number): boolean {
+function isDrawn(plan: Plan, slot: Slot): boolean {
   return plan.parameters.slot.includes(slot);
 }
 
-function isZero(plan: Plan, slot: number): boolean {
+function isZero(plan: Plan, slot: Slot): boolean {
   return !isDrawn(plan, slot) && plan.values[slot] === 0;
 }
 
-function isOne(plan: Plan, slot: number): boolean {
+function isOne(plan: Plan, slot: Slot): boolean {
   return !isDrawn(plan, slot) && plan.values[slot] === 1;
 }

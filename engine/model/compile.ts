@@ -9,7 +9,7 @@ import { compileCredibility } from "./contract/compile.ts";
 import { compileControls } from "./controls/compile.ts";
 import { compileFund } from "./fund/plan.ts";
 import { plannedAccount } from "./fund/planned.ts";
-import type { Round } from "./ids.ts";
+import type { InterventionNumber, Round } from "./ids.ts";
 import { compileIntervention, roundsOf } from "./intervention/compile.ts";
 import type { InterventionPlan } from "./intervention/plan.ts";
 import { effectRows } from "./links/effectRows.ts";
@@ -70,7 +70,7 @@ export function compile(
     const plan = compileIntervention(
       { scenario, samplers, slots, payers, rules, factors, effectRows: rows, applicants },
       intervention,
-      interventions.length,
+      interventions.length as InterventionNumber,
       rounds as Round,
       outcomes,
       lasting as Round,

@@ -27,12 +27,12 @@ export function drawByWord(set: SamplerSet, sampler: Sampler, word: number): num
 }
 
 /** A value clamped to the sampler's cap and legal range. */
-function within(set: SamplerSet, sampler: number, value: number): number {
+function within(set: SamplerSet, sampler: Sampler, value: number): number {
   return Math.max(set.low[sampler], Math.min(value, set.cap[sampler]));
 }
 
 /** What `draw` gives where words 0 and 3 are these; a compound reads on from the address read last. */
-export function drawWords(set: SamplerSet, sampler: number, stream: Stream, word: number, spare: number): number {
+export function drawWords(set: SamplerSet, sampler: Sampler, stream: Stream, word: number, spare: number): number {
   const at = set.offset[sampler];
   const data = set.data;
   switch (set.kind[sampler]) {
@@ -50,13 +50,13 @@ export function drawWords(set: SamplerSet, sampler: number, stream: Stream, word
       const u = uniform(spare);
       const i = cell(data, at, u);
       const rest = leftover(u, i === 0 ? 0 : data[at + i - 1], data[at + i]);
-      const component = data[at + set.size[sampler] + i];
+      const component = data[at + set.size[sampler] + i] as Sampler;
       return within(set, sampler, drawWords(set, component, stream, word, rest));
     }
     case SamplerKind.scaled:
-      return within(set, sampler, data[at] * drawWords(set, data[at + 1], stream, word, spare));
+      return within(set, sampler, data[at] * drawWords(set, data[at + 1] as Sampler, stream, word, spare));
     case SamplerKind.stretched:
-      return within(set, sampler, stretchedValue(data[at], drawWords(set, data[at + 1], stream, word, spare)));
+      return within(set, sampler, stretchedValue(data[at], drawWords(set, data[at + 1] as Sampler, stream, word, spare)));
     default:
       return within(set, sampler, drawCompound(set, at, stream, word));
   }

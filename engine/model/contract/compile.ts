@@ -1,5 +1,6 @@
 import { normalQuantile } from "../../numeric/normal.ts";
 import type { Compilation } from "../compilation.ts";
+import type { RuleNumber } from "../ids.ts";
 import { claimLevels } from "../prices.ts";
 import type { Intervention, Scenario } from "../scenario.ts";
 import type { SlotBuilder } from "../slots.ts";
@@ -25,7 +26,7 @@ export function compileCredibility({ credibility }: Scenario, slots: SlotBuilder
 export function compileContract(c: Compilation, iv: Intervention): ContractPlan {
   const { contract, evaluation } = iv;
   return {
-    rule: c.rules.indexOf(contract.rule),
+    rule: c.rules.indexOf(contract.rule) as RuleNumber,
     share: contract.share,
     floor: contract.floor,
     cap: contract.cap,

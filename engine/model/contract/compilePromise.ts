@@ -1,6 +1,7 @@
 import { wholeKronor } from "../../numeric/kronor.ts";
 import { entityHash } from "../../random/address.ts";
 import type { Compilation } from "../compilation.ts";
+import type { PayerNumber } from "../ids.ts";
 import type { Intervention } from "../scenario.ts";
 import type { ContractPlan, PromisePlan } from "./plan.ts";
 import { computedPromise, debtorWeights, type PromisedDues, promisedDues } from "./promise.ts";
@@ -18,7 +19,7 @@ export function compilePromise(
   entered: Float64Array,
 ): PromisePlan {
   const departments = c.scenario.departments.map((d) => d.id);
-  const host = departments.indexOf(iv.host);
+  const host = departments.indexOf(iv.host) as PayerNumber;
   const computed = computedPromise(iv, departments);
   const weights = debtorWeights(computed, host);
   const perParticipantYear = iv.promise.perParticipantYear ?? iv.promise.optimism * computed.reduce((a, b) => a + b, 0);

@@ -1,3 +1,4 @@
+import type { PayerNumber } from "../ids.ts";
 import type { Plan } from "../plan.ts";
 import { toRestoreBefore } from "../restoring/restoring.ts";
 import type { State } from "../state.ts";
@@ -27,7 +28,7 @@ export function drawRetention(plan: Plan, state: State): void {
  *
  * and less by `honourPenalty` while something is to be restored.
  */
-export function chanceKept(plan: Plan, state: State, i: number, debtor: number, start: number, t: number): number {
+export function chanceKept(plan: Plan, state: State, i: number, debtor: PayerNumber, start: number, t: number): number {
   const { values, block } = state;
   const { lanes } = block;
   const { headChanges, majorityChanges, deficit } = state.municipality;

@@ -1,4 +1,4 @@
-import type { Slot } from "../ids.ts";
+import type { RuleNumber, Slot } from "../ids.ts";
 
 /** Slots. */
 export interface CredibilityPlan {
@@ -10,7 +10,7 @@ export interface CredibilityPlan {
 }
 
 export interface ContractPlan {
-  readonly rule: number;
+  readonly rule: RuleNumber;
   readonly share: number;
   readonly floor: number;
   readonly cap: number;

@@ -1,6 +1,7 @@
 import { exp } from "../../numeric/exp.ts";
 import { wholeKronor } from "../../numeric/kronor.ts";
 import { expectedAccount, expectedStart } from "../accounts/expected.ts";
+import type { PayerNumber } from "../ids.ts";
 import { fadingStep } from "../intervention/fade.ts";
 import { legalMean } from "../legalRanges.ts";
 import { statedLineEffect } from "../links/stated.ts";
@@ -79,7 +80,7 @@ export function computedPromise(
 }
 
 /** w_D = max(0, A*_D) / Σ over departments; all on the host if none is promised a gain. */
-export function debtorWeights(promises: Float64Array, host: number): Float64Array {
+export function debtorWeights(promises: Float64Array, host: PayerNumber): Float64Array {
   const gains = promises.map((p) => Math.max(0, p));
   const total = gains.reduce((a, b) => a + b, 0);
   return total > 0 ? gains.map((g) => g / total) : gains.map((_, d) => (d === host ? 1 : 0));

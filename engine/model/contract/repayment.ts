@@ -2,7 +2,7 @@ import { wholeKronor } from "../../numeric/kronor.ts";
 import { Mechanism, purpose } from "../../random/address.ts";
 import { words } from "../../random/block.ts";
 import { uniform } from "../../random/stream.ts";
-import type { Round } from "../ids.ts";
+import type { PayerNumber, Round } from "../ids.ts";
 import type { InterventionPlan } from "../intervention/plan.ts";
 import { enteredOf } from "../observed/past.ts";
 import { setRepayments } from "../observed/repayments.ts";
@@ -83,7 +83,7 @@ function collectFrom(plan: Plan, state: State, iv: InterventionPlan, round: Roun
   const { block, values, contracts } = state;
   const { lanes } = block;
   const { owing, due, left, paid, debtorDue, debtorPaid, debtorPaidThisYear, yearLapsed, paymentSurprise } = contracts;
-  const debtor = iv.promise.debtors[d];
+  const debtor = iv.promise.debtors[d] as PayerNumber;
   const limit = plan.departments[debtor].repaymentLimit;
   const what = purpose(Mechanism.payment, round - iv.firstRound);
   const read = words(block, owing, iv.promise.debtorEntity[d], what, t >>> 2);

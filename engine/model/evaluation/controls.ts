@@ -5,6 +5,7 @@ import { draw } from "../../samplers/draw.ts";
 import { quantiles } from "../../samplers/quantiles.ts";
 import type { Sampler } from "../../samplers/samplerSet.ts";
 import { runControlStarts } from "../accounts/controls.ts";
+import type { Round } from "../ids.ts";
 import type { InterventionPlan } from "../intervention/plan.ts";
 import { controls, countEvents } from "../people/counts.ts";
 import { drawEvents, rewindEvents } from "../people/events.ts";
@@ -45,7 +46,7 @@ export function runControls(plan: Plan, state: State, iv: InterventionPlan, eval
  *
  * round  its number among all
  */
-export function biasFactor(plan: Plan, state: State, iv: InterventionPlan, round: number, k: number, i: number): number {
+export function biasFactor(plan: Plan, state: State, iv: InterventionPlan, round: Round, k: number, i: number): number {
   const { evaluation } = iv;
   if (evaluation === null) return 1;
   const { alone, first } = state.block;

@@ -5,7 +5,7 @@ import type { Compilation } from "../compilation.ts";
 import { compileContract } from "../contract/compile.ts";
 import { compilePromise } from "../contract/compilePromise.ts";
 import { compileEvaluation } from "../evaluation/compile.ts";
-import type { Round } from "../ids.ts";
+import type { InterventionNumber, PayerNumber, Round } from "../ids.ts";
 import { drawnRange, legalMean } from "../legalRanges.ts";
 import { compileParticipation } from "../participation/compile.ts";
 import { compileLines } from "../savings/compileLines.ts";
@@ -19,7 +19,7 @@ import type { InterventionPlan } from "./plan.ts";
 export function compileIntervention(
   c: Compilation,
   iv: Intervention,
-  index: number,
+  index: InterventionNumber,
   firstRound: Round,
   firstOutcome: number,
   lastingRound: Round,
@@ -48,7 +48,7 @@ export function compileIntervention(
     enabled: iv.enabled !== false,
     start,
     years: iv.years,
-    host: c.payers.indexOf(iv.host),
+    host: c.payers.indexOf(iv.host) as PayerNumber,
     intake: Int32Array.from(iv.intake),
     entered,
     cost,

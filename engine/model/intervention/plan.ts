@@ -3,7 +3,7 @@ import type { Sampler } from "../../samplers/samplerSet.ts";
 import type { AfterwardsPlan } from "../afterwards/plan.ts";
 import type { ContractPlan, PromisePlan } from "../contract/plan.ts";
 import type { EvaluationPlan } from "../evaluation/plan.ts";
-import type { Round, Slot } from "../ids.ts";
+import type { InterventionNumber, PayerNumber, Round, Slot } from "../ids.ts";
 import type { EffectRow, LineEffectPlan } from "../links/plan.ts";
 import type { ParticipationPlan } from "../participation/plan.ts";
 import type { OutcomePlan } from "../people/plan.ts";
@@ -12,12 +12,12 @@ import type { DistributionSpec } from "../scenario.ts";
 
 export interface InterventionPlan {
   readonly id: string;
-  readonly index: number;
+  readonly index: InterventionNumber;
   readonly entity: number;
   readonly enabled: boolean;
   readonly start: number;
   readonly years: number;
-  readonly host: number;
+  readonly host: PayerNumber;
   readonly intake: Int32Array;
   /** Persons entered before active year n; d + 1 numbers. */
   readonly entered: Float64Array;

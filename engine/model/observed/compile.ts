@@ -1,4 +1,5 @@
 import { wholeKronor } from "../../numeric/kronor.ts";
+import { roundOf } from "../ids.ts";
 import type { InterventionPlan } from "../intervention/plan.ts";
 import { postedCost } from "../postedCost.ts";
 import type { Scenario } from "../scenario.ts";
@@ -89,7 +90,7 @@ export function eventsOf(scenario: Scenario, plan: InterventionPlan, number: num
   });
   return {
     intervention: plan.index,
-    round: plan.firstRound + number,
+    round: roundOf(plan, number),
     treated,
     persons: Math.max(0, ...entries.map(({ persons }) => persons ?? 0)),
     frailty: iv.frailtyVariance,
@@ -105,7 +106,7 @@ export function evaluationOf(scenario: Scenario, plan: InterventionPlan, number:
   const onCost = plan.evaluation?.onCost ?? true;
   return {
     intervention: plan.index,
-    round: plan.firstRound + number,
+    round: roundOf(plan, number),
     saving: known.saving,
     standardError: known.standardError,
     followUp: known.followUpYears,

@@ -1,4 +1,5 @@
 import { wholeKronor } from "../../numeric/kronor.ts";
+import type { PayerNumber } from "../ids.ts";
 import type { InterventionPlan } from "../intervention/plan.ts";
 import type { Scenario } from "../scenario.ts";
 import type { ByYear, ObservedRepayment, ObservedRound } from "./observed.ts";
@@ -63,7 +64,7 @@ function repaymentsByYear({ startYear, departments }: Scenario, list: readonly O
     list
       .filter(({ year }) => year === startYear + t)
       .map(({ debtor, due, paid, decision }) => ({
-        debtor: departments.findIndex(({ id }) => id === debtor),
+        debtor: departments.findIndex(({ id }) => id === debtor) as PayerNumber,
         due: wholeKronor(due),
         paid: wholeKronor(paid),
         honoured: decision === "honoured" ? 1 : decision === "broken" ? 0 : -1,

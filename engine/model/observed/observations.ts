@@ -1,3 +1,4 @@
+import type { InterventionNumber } from "../ids.ts";
 import type { Intervention, Scenario, Uncertain } from "../scenario.ts";
 import type { ObservedRound } from "./observed.ts";
 import type { Observation } from "./plan.ts";
@@ -5,7 +6,7 @@ import type { Observation } from "./plan.ts";
 /** An observation that may say something about the uncertain numbers, and whose it is. */
 export interface Found extends Observation {
   /** −1: of the fund or the municipality. */
-  readonly intervention: number;
+  readonly intervention: InterventionNumber | -1;
   /** Number of the round within the intervention. */
   readonly number: number;
   /** Of events: whose. */
@@ -26,7 +27,7 @@ export function observationsOf(scenario: Scenario): readonly Found[] {
       (iv.enabled === false ? [] : (observed.interventions[iv.id] ?? [])).flatMap((round, number, all) => {
         const path = roundPath(iv.id, number, all.length);
         return ofRound(scenario, iv, round).map(
-          ({ key, kind, group }): Found => ({ path: `${path}.${key}`, kind, intervention: index, number, group }),
+          ({ key, kind, group }): Found => ({ path: `${path}.${key}`, kind, intervention: index as InterventionNumber, number, group }),
         );
       }),
     ),

@@ -1,3 +1,4 @@
+import type { InterventionNumber, PayerNumber, Round } from "../ids.ts";
 import type { DistributionSpec } from "../scenario.ts";
 
 /** What is known of the past (MODEL §13), ready to be set and weighed. Years are t = 0 … past − 1. */
@@ -50,8 +51,8 @@ export type FactorPlan = Observation & { readonly events: EventsPlan | null; rea
 
 /** Events counted in a group: N of each outcome given its mean. */
 export interface EventsPlan {
-  readonly intervention: number;
-  readonly round: number;
+  readonly intervention: InterventionNumber;
+  readonly round: Round;
   /** The intervention has an effect on them, and no bias. */
   readonly treated: boolean;
   readonly persons: number;
@@ -62,8 +63,8 @@ export interface EventsPlan {
 
 /** A measured saving, and what the model expects it to be. */
 export interface EvaluationFactorPlan {
-  readonly intervention: number;
-  readonly round: number;
+  readonly intervention: InterventionNumber;
+  readonly round: Round;
   readonly saving: number;
   readonly standardError: number;
   readonly followUp: number;
@@ -103,7 +104,7 @@ export interface ObservedRoundPlan {
 }
 
 export interface RepaymentPlan {
-  readonly debtor: number;
+  readonly debtor: PayerNumber;
   readonly due: number;
   readonly paid: number;
   /** 1 honoured, 0 broken, −1 says nothing. */

@@ -3,6 +3,7 @@ import type { Compilation } from "../compilation.ts";
 import { isWaived } from "../contract/due.ts";
 import type { ContractPlan, PromisePlan } from "../contract/plan.ts";
 import { computedPromise, promisedFrom } from "../contract/promise.ts";
+import type { PayerNumber } from "../ids.ts";
 import { legalMean } from "../legalRanges.ts";
 import { meanLinks, statedEffect, statedLineEffect } from "../links/stated.ts";
 import type { Intervention, LineEffect } from "../scenario.ts";
@@ -51,7 +52,7 @@ export function promisePerEffect(c: Compilation, iv: Intervention): number {
 export function hostFlows(
   iv: Intervention,
   { contract, promise, outlays, entered, start }: Application,
-  host: number,
+  host: PayerNumber,
   saving: number,
 ): { readonly saved: number; readonly due: number } {
   const share = promise.weights[host];

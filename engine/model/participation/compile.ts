@@ -1,5 +1,5 @@
 import type { Compilation } from "../compilation.ts";
-import type { Slot } from "../ids.ts";
+import type { PayerNumber, Slot } from "../ids.ts";
 import { legalMean } from "../legalRanges.ts";
 import type { Department, Intervention, Participation, Scenario } from "../scenario.ts";
 import type { SlotBuilder } from "../slots.ts";
@@ -25,7 +25,7 @@ export function compileApplicants({ departments }: Scenario, slots: SlotBuilder)
 
 /** How the applicant of an intervention decides: as the intervention says, else as its host does; null where neither says anything. */
 export function compileParticipation(c: Compilation, iv: Intervention, application: Application): ParticipationPlan | null {
-  const host = c.scenario.departments.findIndex(({ id }) => id === iv.host);
+  const host = c.scenario.departments.findIndex(({ id }) => id === iv.host) as PayerNumber;
   const department = c.scenario.departments[host];
   const participation = iv.participation ?? department.participation;
   if (participation === undefined) return null;
@@ -66,7 +66,7 @@ function prospectWithFund(
   participation: Participation,
   application: Application,
   department: Department,
-  host: number,
+  host: PayerNumber,
 ): Prospect {
   const { contract, start } = application;
   const last = start + contract.grace + contract.horizon - 1;
@@ -90,7 +90,7 @@ function prospectWithOwn(
   participation: Participation,
   application: Application,
   { budget }: Department,
-  host: number,
+  host: PayerNumber,
 ): Prospect | null {
   const { allowed, limit } = participation.ownMoney;
   const outlays = application.outlays.reduce((a, b) => a + b, 0);

@@ -1,5 +1,5 @@
 import { wholeKronor } from "../../numeric/kronor.ts";
-import type { Round } from "../ids.ts";
+import type { PayerNumber, Round } from "../ids.ts";
 import type { InterventionPlan } from "../intervention/plan.ts";
 import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
@@ -13,8 +13,8 @@ import type { State } from "../state.ts";
 export function bookYear(plan: Plan, state: State, iv: InterventionPlan, round: Round, t: number, chain: number): void {
   const departments = plan.departments.length;
   for (const payer of iv.savers) {
-    if (payer < departments) bookDepartment(plan, state, iv, round, payer, t, chain);
-    else bookOutsider(plan, state, payer, t);
+    if (payer < departments) bookDepartment(plan, state, iv, round, payer as PayerNumber, t, chain);
+    else bookOutsider(plan, state, payer as PayerNumber, t);
   }
   if (state.savings.interventionValue.length > 0) addToValue(plan, state, iv, t);
 }
@@ -30,7 +30,7 @@ function addToValue(plan: Plan, state: State, iv: InterventionPlan, t: number): 
   }
 }
 
-function bookOutsider(plan: Plan, state: State, payer: number, t: number): void {
+function bookOutsider(plan: Plan, state: State, payer: PayerNumber, t: number): void {
   const { lanes } = state.block;
   const { saving, naiveSaving, society, naive } = state.savings;
   const discount = plan.discount[t];
@@ -41,7 +41,15 @@ function bookOutsider(plan: Plan, state: State, payer: number, t: number): void 
   }
 }
 
-function bookDepartment(plan: Plan, state: State, iv: InterventionPlan, round: Round, payer: number, t: number, chainNumber: number): void {
+function bookDepartment(
+  plan: Plan,
+  state: State,
+  iv: InterventionPlan,
+  round: Round,
+  payer: PayerNumber,
+  t: number,
+  chainNumber: number,
+): void {
   const { values, block } = state;
   const { lanes } = block;
   const { saving, naiveSaving, society, naive, societyFreed, naiveFreed, cashable, chain } = state.savings;

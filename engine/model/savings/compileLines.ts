@@ -1,5 +1,6 @@
 import { compileAccount } from "../accounts/compile.ts";
 import type { Compilation } from "../compilation.ts";
+import type { InterventionNumber } from "../ids.ts";
 import type { BenefitPlan, EffectPlan } from "../intervention/plan.ts";
 import { compileLineEffect } from "../links/compile.ts";
 import type { EffectRow, LineEffectPlan } from "../links/plan.ts";
@@ -10,7 +11,14 @@ import { type Intervention, type LineEffect, outsiders } from "../scenario.ts";
 import type { LinePlan } from "./plan.ts";
 
 /** The outcomes and benefits with their effects, and for each that is worth kronor a line of the savings accounts. */
-export function compileLines(c: Compilation, iv: Intervention, path: string, index: number, effect: EffectPlan, firstOutcome: number) {
+export function compileLines(
+  c: Compilation,
+  iv: Intervention,
+  path: string,
+  index: InterventionNumber,
+  effect: EffectPlan,
+  firstOutcome: number,
+) {
   const departments = c.scenario.departments.length;
   const lines: LinePlan[] = [];
   function line(payers: Readonly<Record<string, number>>): number {
