@@ -21,7 +21,7 @@ export { distribution } from "../engine/distributions/fromSpec.ts";
 export { type Alternative as EvidenceAlternative, analyseEvidence } from "../engine/evidence/analysis.ts";
 export type { BayesPosterior } from "../engine/evidence/bayes.ts";
 export { effectDistribution } from "../engine/evidence/effectDistribution.ts";
-export { effectAt } from "../engine/evidence/effectLink.ts";
+export { type EffectLink, effectAt } from "../engine/evidence/effectLink.ts";
 export type { EffectSummary } from "../engine/evidence/effectSummary.ts";
 export { mixtureQuantile, mixtureTail } from "../engine/evidence/normalMixture.ts";
 export { notPooledIn } from "../engine/evidence/notPooled.ts";

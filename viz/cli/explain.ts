@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { accountTables, type ComponentCheck, compile, componentRun, largestZ, type Parsed, writtenCaps } from "../../workers/host.ts";
 import { type GridLine, gridText } from "../tables/grid.ts";
 import { explainWords } from "../text/explain.ts";
+import { libraryTextIn, nameIn } from "../text/library.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber, moneyHead, moneyUnit } from "../text/numbers.ts";
 import { command } from "./command.ts";
@@ -33,7 +34,7 @@ export const explainCommand = command({
   async run([argument = ""], given, io) {
     const { locale, seed: chosen } = simulationSettings(given, io);
     const replications = given.replications === undefined ? 4096 : wholeNumber("replications", given.replications, 100, 1_000_000);
-    const { parsed } = loadScenario(argument, given.set ?? [], io, locale);
+    const { parsed, source } = loadScenario(argument, given.set ?? [], io, locale);
     const { scenario, document, meta } = parsed;
     const words = explainWords(locale);
     const notes = numberNotes(document);
@@ -43,9 +44,10 @@ export const explainCommand = command({
     if (given.json === true) {
       io.out(`${JSON.stringify(asDocument(parsed, text, notes, checks, { seed: chosen, replications }), null, 2)}\n`);
     } else {
-      const question = meta.question === undefined ? "" : `${words.question}: ${meta.question}\n`;
+      const asked = libraryTextIn(source.library, locale)?.question ?? meta.question;
+      const question = asked === undefined ? "" : `${words.question}: ${asked}\n`;
       io.out(
-        `${scenario.name}\n${question}\n${text}\n${explainPrices(parsed, locale)}${explainCaps(scenario, locale)}${notesText(notes, locale)}\n${checksText(checks, locale)}`,
+        `${nameIn(scenario.name, locale)}\n${question}\n${text}\n${explainPrices(parsed, locale)}${explainCaps(scenario, locale)}${notesText(notes, locale)}\n${checksText(checks, locale)}`,
       );
     }
     return wrong === 0 ? 0 : 1;

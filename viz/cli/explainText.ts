@@ -37,18 +37,22 @@ export function explainText(scenario: Scenario, plan: Plan, locale: Locale): str
   ].join("\n");
 }
 
-/** Kronor with at most three decimals of the unit that suits, no zeros at the end: 3,96 mnkr. */
+/** Kronor in three figures, thousands below a million, no zeros at the end: 3,96 mnkr. */
 export function amountText(kronor: number, locale: Locale): string {
-  const unit = moneyUnit(kronor);
+  const size = Math.abs(kronor);
+  const unit = moneyUnit(size < 999_500 ? Math.min(size, 1e5) : size);
   return `${trimmed(kronor / unit.kronor, locale)} ${moneyHead(unit, locale)}`;
 }
 
-/** At most three decimals, no zeros at the end. */
+/** Three figures, at most three decimals, no zeros at the end. */
 function trimmed(value: number, locale: Locale): string {
-  return formatNumber(value, locale, String(Math.round((Math.abs(value) % 1) * 1000) / 1000).slice(2).length);
+  const whole = Math.floor(Math.log10(Math.max(1, Math.abs(value))));
+  const text = Math.abs(value).toFixed(Math.max(0, Math.min(3, 2 - whole)));
+  const decimals = text.includes(".") ? text.replace(/0+$/, "").split(".")[1]!.length : 0;
+  return formatNumber(value, locale, decimals);
 }
 
-/** A share in per cent, at most three decimals, no zeros at the end. */
+/** A share in per cent, three figures, no zeros at the end. */
 export function percentText(share: number, locale: Locale): string {
   return `${trimmed(100 * share, locale)} %`;
 }

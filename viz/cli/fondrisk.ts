@@ -1,6 +1,7 @@
 import { guessed, InvalidRequest } from "../../workers/host.ts";
 import { version } from "../../workers/index.ts";
 import { manualPages } from "../manual/pages.ts";
+import { glossaryText } from "../text/glossary.ts";
 import { type Locale, localeNamed } from "../text/locale.ts";
 import { say, tellCommand } from "../text/said/say.ts";
 import { type Command, parseCommand } from "./command.ts";
@@ -73,10 +74,11 @@ function helpAbout(word: string | undefined, commands: readonly Command[], io: I
   if (word === undefined) return overview(commands, io.locale);
   const wanted = commands.find(({ name }) => name === word);
   if (wanted !== undefined) return helpOf(wanted, io.locale);
+  if (word === "words") return glossaryText(io.locale);
   const pages = manualPages(io.locale);
   const page = pages.find(({ name }) => name === word);
   if (page !== undefined) return page.text;
-  const known = [...commands, ...pages].map(({ name }) => name);
+  const known = [...[...commands, ...pages].map(({ name }) => name), "words"];
   const guess = guessed(say("unknownTopic", { name: word }), word, known);
   throw new UsageError(guess.values.guess === undefined ? say("unknownTopicOf", { name: word, known }) : guess);
 }

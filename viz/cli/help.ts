@@ -17,6 +17,7 @@ const words = {
     repeated: "får upprepas",
     byDefault: "annars",
     example: "Exempel",
+    words: "Ord som används här, vad de betyder och vad de heter i filer",
   },
   en: {
     question: "how often does a social investment fund run short, and how much of what was promised is paid back?",
@@ -25,6 +26,7 @@ const words = {
     repeated: "may be repeated",
     byDefault: "default",
     example: "Example",
+    words: "Words that are used here, what they mean and what they are called in files",
   },
 } as const;
 
@@ -50,6 +52,7 @@ export function overview(commands: readonly Command[], locale: Locale): string {
   const say = words[locale];
   const width = Math.max(...commands.map(({ name, arguments: args }) => name.length + args.length)) + 3;
   const lines = commands.map((spec) => `  ${`${spec.name} ${spec.arguments}`.padEnd(width)}${told(spec.summary, locale)}`);
-  const pages = manualPages(locale).map(({ name, title }) => `  ${`help ${name}`.padEnd(width)}${title}`);
+  const about = [...manualPages(locale), { name: "words", title: say.words }];
+  const pages = about.map(({ name, title }) => `  ${`help ${name}`.padEnd(width)}${title}`);
   return `fondrisk ${version}: ${say.question}\n\n${lines.join("\n")}\n\n${say.ofCommand}\n\n${pages.join("\n")}\n`;
 }

@@ -41,7 +41,7 @@ const mostRows = 12;
 /** What was simulated. */
 interface Simulated {
   readonly scenario: Scenario;
-  readonly summary: Summary;
+  readonly summary: { readonly run: Pick<Summary["run"], "seed"> };
 }
 
 /** The intervention whose effect is from studies, with what its file says of them. */

@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { analysisTold } from "../../../viz/app/model/analysisView.ts";
 import { type AnalysisKind, analyst, type Question } from "../../../viz/app/model/analyst.ts";
+import { evidenceFigures } from "../../../viz/app/model/evidenceFigures.ts";
 import { payerRows } from "../../../viz/tables/payersTable.ts";
+import { accountAnalysis } from "../../../workers/analysis/account.ts";
+import { placesOf } from "../../../workers/api/settings.ts";
 import { type Analysis, compare, discover, future, sensitivity, size, stress } from "../../../workers/index.ts";
 import { readLibrary } from "../../scenarios/libraryRun.ts";
 
@@ -13,7 +16,7 @@ const { scenario } = readLibrary(name, overrides);
 const settings = { seed: "1", replications: 1024, workers: 0 };
 const page = analyst();
 
-const asked: Readonly<Record<AnalysisKind, readonly [Question, () => Promise<Analysis>]>> = {
+const asked: Readonly<Record<Exclude<AnalysisKind, "account">, readonly [Question, () => Promise<Analysis>]>> = {
   future: [{ kind: "future", future: { number: 1, failing: true } }, () => future(scenario, { ...settings, number: 1, failing: true })],
   size: [{ kind: "size", risk: 0.1 }, () => size(scenario, { ...settings, risk: 0.1 })],
   sensitivity: [{ kind: "sensitivity" }, () => sensitivity(scenario, settings)],
@@ -33,6 +36,26 @@ test.each(Object.entries(asked))(
     }
   },
 );
+
+test("the yearly account of a fund with a past is the document of the command", async () => {
+  const past = readFileSync("scenarios/library/norrkoping-2013.yaml", "utf8");
+  const request = { policy: { text: past, overrides: [] }, seed: "1", replications: 1024, question: { kind: "account" as const } };
+  const answer = await page.answer(request);
+  if ("errors" in answer) throw new Error(answer.errors[0]?.message);
+  const { scenario: known } = readLibrary("norrkoping-2013");
+  expect(answer).toEqual(await accountAnalysis(known, { seed: "1", replications: 1024 }, placesOf(0)));
+  expect(analysisTold(answer, "sv").view.pictures).toHaveLength(1);
+});
+
+test("what studies say of an effect is drawn from plain data as the report draws it", async () => {
+  const studied = readFileSync("scenarios/library/servicetrainee-studies.yaml", "utf8");
+  const found = await page.evidence({ text: studied, overrides: [] }, "1");
+  if ("errors" in found) throw new Error(found.errors[0]?.message);
+  const figures = evidenceFigures(structuredClone(found), (id) => id);
+  expect(figures.map(({ id }) => id)).toEqual(["chain-1", "studies-1"]);
+  const charts = figures.map(({ draw }) => draw({ width: 700, locale: "sv", replications: 1024 }));
+  expect(charts.every(({ finding, table }) => finding.length > 0 && table.rows.length > 0)).toBe(true);
+});
 
 test("what cannot be read, or not be asked of a scenario, is told and not thrown", async () => {
   const question: Question = { kind: "size", risk: 0.1 };

@@ -5,20 +5,20 @@ import { readLibrary } from "../../scenarios/libraryRun.ts";
 import { builtPage, finished } from "./opened.ts";
 
 const open = builtPage();
-const small = "rector-conditional";
+const small = "ale";
 
 test("why the fund runs short is counted by cause, and a cause, a number and a percentile each tell a future, all by keyboard; as the library does", {
   timeout: 240_000,
 }, async () => {
-  const { page, complaints } = await open({ source: { library: small }, futures: 4096, overrides: ["fund.capital=2 mnkr"] }, {});
-  await finished(page);
+  const { page, complaints } = await open({ source: { library: small }, futures: 1024 });
+  await finished(page, 1024);
   const why = page.locator("#why");
   await page.getByRole("button", { name: "Varför medlen räcker eller inte räcker" }).press("Enter");
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("why-finding");
   await why.locator("button").first().press("Enter");
   await why.locator(".causes button").first().waitFor({ timeout: 100_000 });
-  const { scenario } = readLibrary(small, ["fund.capital=2 mnkr"]);
-  const settings = { seed: "1", replications: 4096, workers: 0 };
+  const { scenario } = readLibrary(small);
+  const settings = { seed: "1", replications: 1024, workers: 0 };
   const { answer } = await future(scenario, { ...settings, number: 1, failing: true });
   const most = answer.causes.reduce((a, b) => (b.value > a.value ? b : a)).cause;
   expect(await why.locator(".causes li").count()).toBe(answer.causes.filter(({ value }) => value > 0).length);

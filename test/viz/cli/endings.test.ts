@@ -69,7 +69,7 @@ test("an interrupted run, one that goes on, and a checkpoint of another run spea
   expect(await swedish([...run, "--out", "x", "--seed", "2"])).toEqual({
     code: 73,
     err: expect.stringMatching(
-      /^fondrisk: x\/checkpoint är en annan körnings \(.*, frö 1\): fondrisk resume x\/checkpoint slutför den, --restart börjar om och skriver över den\n$/,
+      /^fondrisk: x\/checkpoint är en annan körnings \(.*, slumpfrö 1\): fondrisk resume x\/checkpoint slutför den, --restart börjar om och skriver över den\n$/,
     ),
   });
   writeFileSync(join(folder, "x", "checkpoint"), readFileSync(join(folder, "x", "checkpoint"), "utf8").slice(0, -9));

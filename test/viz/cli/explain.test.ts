@@ -32,7 +32,7 @@ test("Norrköping in plain Swedish: who lends, who pays back, from what, when an
     "Fonden betalar 3,96 mnkr till Socialnämnden under 2011–2013, för 31 deltagare (20, 6, 5).",
     "Regel norrkoping: 100 % av den uppmätta besparingen betalas tillbaka i högst 10 år, tills 100 % av utbetalningen är betald.",
     "Det betalas 2013–2022 av Socialnämnden (13 %), Utbildningsnämnden (87 %).",
-    "hvb: 0,15 händelser per person och år, år 0–9 efter starten, i genomsnitt 0,662 mnkr per fall (hela förloppet); betalas av Socialnämnden (100 %)",
+    "hvb: 0,15 händelser per person och år, år 0–9 efter starten, i genomsnitt 662 tkr per fall (hela förloppet); betalas av Socialnämnden (100 %)",
     "Utan jämförelse blir ingen besparing uppmätt, och inget som beror på den förfaller.",
   ])
     expect(out).toContain(sentence);
@@ -202,7 +202,7 @@ test("a social account is told by payer and item, one person saved beside what i
   expect(out).toContain("start: starts with probability 50 % a year, at most once a person");
   expect(out).toContain("2.0 of 10 participants are expected to be spared a start.");
   expect(out).toMatch(/the municipality {2}support +240 SEK thousand +480 SEK thousand\n/);
-  expect(out).toMatch(/sum +0\.72 SEK m +0\.96 SEK m\n/);
+  expect(out).toMatch(/sum +720 SEK thousand +960 SEK thousand\n/);
   expect(out).toContain("A further 480 SEK thousand falls after the last simulated year and is not counted.");
   const { out: swedish } = await transcript(["account.yaml", "--replications", "1024", "--lang", "sv"]);
   expect(swedish).toContain("2,0 av 10 deltagare väntas undgå en början.");

@@ -5,6 +5,7 @@ import { words } from "../words/words.ts";
 import { Assumptions } from "./Assumptions.tsx";
 import { Controls } from "./Controls.tsx";
 import { Editor } from "./Editor.tsx";
+import { Glossary } from "./Glossary.tsx";
 import { Header } from "./Header.tsx";
 import { Answer, Beyond, HundredFutures, Limits } from "./Hero.tsx";
 import { Problems } from "./Problems.tsx";
@@ -58,6 +59,7 @@ export function App() {
           </section>
         </div>
         <Assumptions />
+        <Glossary />
         <Editor />
         <Repeat />
       </main>

@@ -1,13 +1,16 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Problem } from "../../../workers/index.ts";
 import { formatNumber } from "../../text/numbers.ts";
+import { pathLabel } from "../../text/pathLabel.ts";
 import { datedText } from "../../text/prices.ts";
 import type { Assumption } from "../model/assumptions.ts";
+import { level } from "../state/level.ts";
 import { withOverrides } from "../state/overrides.ts";
 import { change, described, locale, overrides, text as scenarioText, state } from "../state/store.ts";
 import { check } from "../state/studio.ts";
 import { words } from "../words/words.ts";
 import { focusOn } from "./focusOn.ts";
+import { Level } from "./Glossary.tsx";
 import { Note, noteLanguage } from "./Note.tsx";
 import { Said } from "./Said.tsx";
 
@@ -23,7 +26,9 @@ export function Assumptions() {
     .toLowerCase()
     .split(/\s+/)
     .filter((part) => part !== "");
-  const found = all.filter((each) => parts.every((part) => `${each.path} ${each.text} ${each.note}`.toLowerCase().includes(part)));
+  const found = all.filter((each) =>
+    parts.every((part) => `${labelOf(each.path) ?? ""} ${each.path} ${each.text} ${each.note}`.toLowerCase().includes(part)),
+  );
   const number = (value: number) => formatNumber(value, locale.value);
   return (
     <section class="assumptions" aria-labelledby="assumptions-name">
@@ -44,6 +49,7 @@ export function Assumptions() {
           />{" "}
           <span role="status">{text.found(number(found.length), number(all.length))}</span>
         </p>
+        <Level />
         <ul class="list">
           {found.slice(0, most).map((each) => (
             <Item key={each.path} assumption={each} />
@@ -57,6 +63,29 @@ export function Assumptions() {
         <Sources />
       </details>
     </section>
+  );
+}
+
+/** What a number is called: in plain words where there are some; for experts with its path too. */
+function labelOf(path: string): string | null {
+  const scenario = described.value?.scenario;
+  const names = new Map([...(scenario?.departments ?? []), ...(scenario?.interventions ?? [])].map(({ id, name }) => [id, name]));
+  return pathLabel(path, locale.value, (id) => names.get(id) ?? id);
+}
+
+export function Called({ path }: { readonly path: string }) {
+  const label = labelOf(path);
+  if (label === null) return <code>{path}</code>;
+  return (
+    <>
+      {label}
+      {level.value === "expert" ? (
+        <>
+          {" "}
+          <code>{path}</code>
+        </>
+      ) : null}
+    </>
   );
 }
 
@@ -95,7 +124,7 @@ function Item({ assumption }: { readonly assumption: Assumption }) {
   return (
     <li>
       <label for={id}>
-        <code>{path}</code>
+        <Called path={path} />
       </label>
       <input
         id={id}

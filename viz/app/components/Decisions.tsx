@@ -2,9 +2,12 @@ import { useState } from "preact/hooks";
 import type { AnalysisKind } from "../model/analyst.ts";
 import { analyses, ask } from "../state/analyses.ts";
 import { running } from "../state/runs.ts";
+import { described } from "../state/store.ts";
 import { words } from "../words/words.ts";
 import { AnalysisShown } from "./AnalysisShown.tsx";
 
+/** Of a fund with a past that is known, its account; of one without, what may be decided. */
+const kindsOfPast = ["account"] as const satisfies readonly AnalysisKind[];
 const kinds = ["size", "sensitivity", "discover", "stress"] as const satisfies readonly AnalysisKind[];
 const risks = [1, 5, 10, 20] as const;
 
@@ -15,7 +18,7 @@ export function Decisions({ source, behind }: { readonly source: string; readonl
   return (
     <section id="decisions" aria-labelledby="decisions-name">
       <h2 id="decisions-name">{text.decisions}</h2>
-      {kinds.map((kind) => (
+      {(described.value?.scenario.observed === undefined ? kinds : kindsOfPast).map((kind) => (
         <section key={kind} class="decision" aria-labelledby={`decision-${kind}`}>
           <h3 id={`decision-${kind}`}>{text.questions[kind]}</h3>
           <p class="buttons">

@@ -58,7 +58,7 @@ export function Figure({ id, replications, draw, source, behind, overlay, childr
   const marks = chart === undefined ? [] : (overlay?.(chart) ?? []);
   const under = chart === undefined ? null : <Under {...{ id, chart, draw, replications, source, behind }} />;
   return (
-    <section class="figure" aria-labelledby={`${id}-finding`}>
+    <section class="figure" aria-labelledby={quiet === true ? undefined : `${id}-finding`}>
       {single === true && state.value.pinned !== null ? <p class="about">{text.onlyB}</p> : null}
       <h2 id={`${id}-finding`} tabIndex={-1} class={quiet === true ? "unseen" : ""}>
         {chart?.finding ?? ""}

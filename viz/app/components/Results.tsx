@@ -9,6 +9,7 @@ import { behind } from "./behind.ts";
 import { Cost } from "./Cost.tsx";
 import { Decisions } from "./Decisions.tsx";
 import { Drawn } from "./Drawn.tsx";
+import { Evidence } from "./Evidence.tsx";
 import { Fan } from "./Fan.tsx";
 import { Net } from "./Net.tsx";
 import { Noise } from "./Noise.tsx";
@@ -45,7 +46,7 @@ export function Results({ run, against }: ResultsProps) {
           return (options) => depletionByYear(data, options);
         }}
       />
-      <WhyShort run={run} source={source} behind={behind.fund} />
+      {run.scenario.observed === undefined ? <WhyShort run={run} source={source} behind={behind.fund} /> : null}
       {against === null ? null : <Paired run={run} against={against} source={source} />}
       <Drawn
         id="leakage"
@@ -85,6 +86,7 @@ export function Results({ run, against }: ResultsProps) {
       <Noise run={run} source={source} />
       <OneFuture run={run} source={source} behind={behind.fund} />
       <Tornado source={source} />
+      <Evidence source={source} replications={run.replications} />
       <Decisions source={source} behind={behind.fund} />
     </>
   );

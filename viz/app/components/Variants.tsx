@@ -7,6 +7,7 @@ import { running } from "../state/runs.ts";
 import { change, locale, state } from "../state/store.ts";
 import { compareNow, isOldComparison, type VariantsCompared, variantsCompared } from "../state/variants.ts";
 import { words } from "../words/words.ts";
+import { Called } from "./Assumptions.tsx";
 import { focusOn } from "./focusOn.ts";
 import { Said } from "./Said.tsx";
 
@@ -187,7 +188,7 @@ function Differing({ found: { comparison, assumptions } }: Given) {
           {assumptions.map(({ path, values }) => (
             <tr key={path}>
               <th scope="row">
-                <code>{path}</code>
+                <Called path={path} />
               </th>
               {partsThatDiffer(values).map((value, at) => (
                 <td key={`${at}`}>{value ?? "–"}</td>

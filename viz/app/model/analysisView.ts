@@ -1,4 +1,5 @@
 import type {
+  AccountAnalysis,
   Analysis,
   DiscoverAnalysis,
   FutureAnalysis,
@@ -6,6 +7,7 @@ import type {
   SizeAnalysis,
   StressAnalysis,
 } from "../../../workers/index.ts";
+import { accountView } from "../../analyses/account.ts";
 import { discoverView } from "../../analyses/discover.ts";
 import { futureView, toldSentences } from "../../analyses/future.ts";
 import { sensitivityView } from "../../analyses/sensitivity.ts";
@@ -24,6 +26,7 @@ export interface ToldAnalysis {
 
 const views: Readonly<Record<AnalysisKind, (document: never, locale: Locale) => AnalysisView>> = {
   future: (document: FutureAnalysis, locale) => ({ ...futureView(document, locale), sentences: toldSentences(document, locale) }),
+  account: (document: AccountAnalysis, locale) => accountView(document, locale),
   size: (document: SizeAnalysis, locale) => sizeView(document, locale),
   sensitivity: (document: SensitivityAnalysis, locale) => sensitivityView(document, locale),
   discover: (document: DiscoverAnalysis, locale) => discoverView(document, locale),

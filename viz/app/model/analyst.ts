@@ -1,4 +1,5 @@
 import {
+  accountAnalysis,
   compiler,
   type FutureColumns,
   type FutureQuestion,
@@ -11,11 +12,12 @@ import {
 } from "../../../workers/host.ts";
 import { type Analysis, discover, type Scenario, sensitivity, size, stress } from "../../../workers/index.ts";
 import { type ComparedVariants, type CompareRequest, compareVariants } from "./compareVariants.ts";
+import { evidenceOf, type StudiedData } from "./evidenceOf.ts";
 import { libraryParent } from "./libraryParent.ts";
 import type { Policy, Refused } from "./prepare.ts";
 
 /** The analyses that the page offers: those that answer in seconds, by the names of their commands. */
-export const analysisKinds = ["future", "size", "sensitivity", "discover", "stress"] as const;
+export const analysisKinds = ["future", "account", "size", "sensitivity", "discover", "stress"] as const;
 export type AnalysisKind = (typeof analysisKinds)[number];
 
 /** What is asked; what is not said is as the command has it. */
@@ -34,6 +36,7 @@ export interface Request {
 /** The analyses of the command line, beside the page: the same code, and the same document for the same question. */
 export interface Analyst {
   answer(request: Request): Promise<Analysis | Refused>;
+  evidence(policy: Policy, seed: string): Promise<readonly StudiedData[] | Refused>;
   compare(request: CompareRequest): Promise<ComparedVariants | Refused>;
 }
 
@@ -59,9 +62,17 @@ export function analyst(): Analyst {
       const settings = { seed, replications, workers: 0 };
       try {
         if (question.kind === "future") return await future(scenario, request, question.future);
+        if (question.kind === "account") return await accountAnalysis(scenario, { seed, replications }, placesOf(0));
         if (question.kind === "size") return await size(scenario, { ...settings, risk: question.risk });
         if (question.kind === "sensitivity") return await sensitivity(scenario, settings);
         return question.kind === "discover" ? await discover(scenario, settings) : await stress(scenario, settings);
+      } catch (reason) {
+        return refused(reason);
+      }
+    },
+    async evidence(policy, seed) {
+      try {
+        return evidenceOf(policy, seed);
       } catch (reason) {
         return refused(reason);
       }

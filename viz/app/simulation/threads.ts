@@ -66,6 +66,7 @@ export function remoteAnalyst(): Analyst {
 
   return {
     answer: (request) => call((remote) => remote.answer(request)),
+    evidence: (policy, seed) => call((remote) => remote.evidence(policy, seed)),
     compare: (request) => call((remote) => remote.compare(request)),
   };
 }

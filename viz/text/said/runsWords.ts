@@ -55,11 +55,11 @@ export const runsWords = {
   },
   checkpointOfAnother: {
     en: "{file} is another run's (seed {seed}): fondrisk resume {file} finishes it, --restart begins anew and overwrites it",
-    sv: "{file} är en annan körnings (frö {seed}): fondrisk resume {file} slutför den, --restart börjar om och skriver över den",
+    sv: "{file} är en annan körnings (slumpfrö {seed}): fondrisk resume {file} slutför den, --restart börjar om och skriver över den",
   },
   checkpointOfNamed: {
     en: "{file} is another run's ({name}, seed {seed}): fondrisk resume {file} finishes it, --restart begins anew and overwrites it",
-    sv: "{file} är en annan körnings ({name}, frö {seed}): fondrisk resume {file} slutför den, --restart börjar om och skriver över den",
+    sv: "{file} är en annan körnings ({name}, slumpfrö {seed}): fondrisk resume {file} slutför den, --restart börjar om och skriver över den",
   },
   checkpointHasMore: {
     en: "{file} has futures up to number {done} already, more than the {asked} asked for: fondrisk resume {file} finishes it, --restart begins anew and overwrites it",
@@ -125,7 +125,7 @@ export const runsWords = {
   moreNumbers: { en: "and {count} more numbers", sv: "och {count} tal till" },
   summaryChanged: {
     en: "its fingerprint differs though its numbers do not: summary.json has been changed",
-    sv: "dess fingeravtryck skiljer sig fast talen är desamma: summary.json har ändrats",
+    sv: "dess kontrollsumma skiljer sig fast talen är desamma: summary.json har ändrats",
   },
   noChrome: { en: "CHROME_PATH names {path}, which is not there", sv: "CHROME_PATH nämner {path}, som inte finns" },
   needsBrowser: {
