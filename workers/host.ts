@@ -110,7 +110,8 @@ export { type GivenData, inputsOf, simulatedData } from "./analysis/givenData.ts
 export type { KeptRun, RunKeeper } from "./analysis/keptRuns.ts";
 export { defaultMeasures, measureNamed } from "./analysis/measureNamed.ts";
 export { asWritten } from "./analysis/option.ts";
-export { mostAdditions, portfolioAnalysis, setsOf } from "./analysis/portfolio.ts";
+export { portfolioAnalysis } from "./analysis/portfolio.ts";
+export { mostAdditions, setsOf } from "./analysis/portfolioSets.ts";
 export { defaultQuantities, quantityOf } from "./analysis/quantity.ts";
 export { type Choice, defaultChoices } from "./analysis/readings.ts";
 export { refuseObserved } from "./analysis/refuseObserved.ts";

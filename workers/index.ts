@@ -19,7 +19,8 @@ export type {
   GapTerm,
 } from "./analysis/future.ts";
 export type { Option } from "./analysis/option.ts";
-export type { PortfolioAnalysis, PortfolioAnswer, PortfolioLimit, PortfolioQuestion, PortfolioSet } from "./analysis/portfolio.ts";
+export type { PortfolioAnalysis, PortfolioAnswer, PortfolioQuestion, PortfolioSet } from "./analysis/portfolio.ts";
+export type { PortfolioLimit } from "./analysis/portfolioJudging.ts";
 export type { ReverseRow } from "./analysis/reverse.ts";
 export type { InputGroup, InputRow, SensitivityAnalysis, SensitivityAnswer, SensitivityQuestion } from "./analysis/sensitivity.ts";
 export type { Needed, SizeAnalysis, SizeAnswer, SizeLever, SizePoint, SizeQuestion } from "./analysis/size.ts";

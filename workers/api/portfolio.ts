@@ -1,4 +1,6 @@
-import { mostAdditions, type PortfolioAnalysis, type PortfolioLimit, portfolioAnalysis, setsOf } from "../analysis/portfolio.ts";
+import { type PortfolioAnalysis, portfolioAnalysis } from "../analysis/portfolio.ts";
+import type { PortfolioLimit } from "../analysis/portfolioJudging.ts";
+import { mostAdditions, setsOf } from "../analysis/portfolioSets.ts";
 import type { Scenario } from "../engine.ts";
 import { analysisSettings } from "./analysisSettings.ts";
 import type { SimulationSettings } from "./settings.ts";

@@ -67,8 +67,6 @@ export function walkSets(
   const taken = new Uint8Array(n);
   const needed = new Float64Array(R);
   const report = () => {
-    needed.fill(0);
-    for (let t = 0; t < T; t++) for (let i = 0; i < R; i++) if (used[t * R + i] > needed[i]) needed[i] = used[t * R + i];
     let short = 0;
     for (let i = 0; i < R; i++) if (needed[i] > capital) short++;
     // Summed anew for each set, in order of candidates: the same bits whatever the way to it.
@@ -78,6 +76,7 @@ export function walkSets(
   };
   const direction = new Int8Array(n).fill(1);
   const focus = Int32Array.from({ length: n + 1 }, (_, j) => j);
+  mostOf(used, needed);
   for (;;) {
     report();
     const j = focus[0];
@@ -85,7 +84,9 @@ export function walkSets(
     if (j === n) return;
     const before = taken[j];
     taken[j] += direction[j];
-    move(used, before > 0 ? flows[j][before - 1] : null, taken[j] > 0 ? flows[j][taken[j] - 1] : null);
+    if (before > 0 && taken[j] > 0) add(used, flows[j][before - 1], -1);
+    if (taken[j] > 0) addAndMostOf(used, flows[j][taken[j] - 1], 1, needed);
+    else addAndMostOf(used, flows[j][before - 1], -1, needed);
     if (taken[j] === 0 || taken[j] === candidates[j].choices.length) {
       direction[j] = -direction[j];
       focus[j] = focus[j + 1];
@@ -94,7 +95,28 @@ export function walkSets(
   }
 }
 
-function move(used: Float64Array, from: Float64Array | null, to: Float64Array | null): void {
-  if (from !== null) for (let i = 0; i < used.length; i++) used[i] -= from[i];
-  if (to !== null) for (let i = 0; i < used.length; i++) used[i] += to[i];
+function add(used: Float64Array, flow: Float64Array, sign: 1 | -1): void {
+  for (let i = 0; i < used.length; i++) used[i] += sign * flow[i];
+}
+
+/** The most that is used in any year, by future; never less than 0. */
+function mostOf(used: Float64Array, needed: Float64Array): void {
+  const R = needed.length;
+  needed.fill(0);
+  for (let from = 0; from < used.length; from += R) {
+    for (let i = 0; i < R; i++) if (used[from + i] > needed[i]) needed[i] = used[from + i];
+  }
+}
+
+/** Both in one pass over the years: reading the flows is what the walk takes its time for. */
+function addAndMostOf(used: Float64Array, flow: Float64Array, sign: 1 | -1, needed: Float64Array): void {
+  const R = needed.length;
+  needed.fill(0);
+  for (let from = 0; from < used.length; from += R) {
+    for (let i = 0; i < R; i++) {
+      const x = used[from + i] + sign * flow[from + i];
+      used[from + i] = x;
+      if (x > needed[i]) needed[i] = x;
+    }
+  }
 }

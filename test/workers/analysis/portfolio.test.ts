@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Scenario } from "../../../engine/index.ts";
-import { type PortfolioLimit, portfolioAnalysis, whyNotSeparable } from "../../../workers/analysis/portfolio.ts";
+import { portfolioAnalysis } from "../../../workers/analysis/portfolio.ts";
 import { portfolioFlows, withSet } from "../../../workers/analysis/portfolioFlows.ts";
+import type { PortfolioLimit } from "../../../workers/analysis/portfolioJudging.ts";
+import { whyNotSeparable } from "../../../workers/analysis/portfolioSets.ts";
 import { localSeat } from "../../../workers/simulatorSeat.ts";
 import { libraryScenario, scenarioOf, simulate } from "../../engine/model/run.ts";
 
