@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { defaultWorkers } from "../../../workers/cores.ts";
 import { arrayEngines } from "../../../workers/engines/arrays.ts";
 import { coresGranted, taskNumber } from "../../../workers/engines/environment.ts";
+import { afterEnd } from "../../../workers/engines/retry.ts";
 
 // The variables as the systems' own manuals name them.
 const variables = [
@@ -31,6 +32,18 @@ test("the page of the shards has every variable, and from where each engine coun
   expect(rows).toEqual(variables);
   // Those that count from 1 are told to take it off, in their example too.
   for (const name of ["LSF", "Grid Engine"]) expect(page).toMatch(new RegExp(`fondrisk shard /shared/big --base 1 +${name}`));
+});
+
+test("the rules for AWS Batch on that page try again what is worth it and nothing else; it takes at most five", () => {
+  const page = readFileSync("workers/SHARDS.md", "utf8");
+  const { attempts, evaluateOnExit: rules } = JSON.parse(/\{ "attempts"[\s\S]*?\] \}/.exec(page)![0]);
+  expect([attempts <= 10, rules.length <= 5]).toEqual([true, true]);
+  const matches = (code: number, pattern: string) =>
+    pattern.endsWith("*") ? `${code}`.startsWith(pattern.slice(0, -1)) : `${code}` === pattern;
+  for (const code of [1, 2, 64, 65, 66, 70, 73, 74, 75, 78, 129, 137, 139, 143]) {
+    const rule = rules.find(({ onExitCode }: { onExitCode: string }) => matches(code, onExitCode));
+    expect([code, rule?.action ?? "RETRY"]).toEqual([code, afterEnd(code) === "never" ? "EXIT" : "RETRY"]);
+  }
 });
 
 test("what is no whole number says that there is no array", () => {
