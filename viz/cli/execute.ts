@@ -120,7 +120,6 @@ async function locked(execution: Execution, isOurs: () => boolean, io: Io): Prom
       ...(found === null ? {} : { resume: found }),
     });
     progress.clear();
-    for (const each of rows) await each.finish();
     const seconds = (performance.now() - started) / 1000;
     const partial = result.partials[0]!;
     if ("precision" in target) {

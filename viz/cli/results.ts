@@ -54,6 +54,8 @@ export async function writeResults(finished: Finished, wanted: Wanted, rows: rea
     drawn &&= content !== null;
     if (content !== null) attempt(() => files.set(file, writeAtomically(join(folder, file), content, io.disk)));
   }
+  // The last rows are written while the table is read.
+  for (const each of rows) await each.finish();
   for (const each of rows) attempt(() => files.set(`replications.${each.format}`, each.commit()));
   if (drawn && failures.length === 0) {
     attempt(() => writeManifest(folder, summary.run.resultHash, files, io.disk));
