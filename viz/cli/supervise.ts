@@ -16,11 +16,8 @@ const toPutAway = 20_000;
 /** Commands that read thousands of parts one after another: what is over of each is not to pile up until memory is scarce. */
 const readersOfParts: readonly string[] = ["merge", "status"];
 
-/** Has V8 look which objects are still needed after 6 MB of new ones instead of 48, and whenever the others have grown by a tenth. */
-function holdLittle(): { readonly maxYoungGenerationSizeMb: number } {
-  setFlagsFromString("--heap-growing-percent=10");
-  return { maxYoungGenerationSizeMb: 6 };
-}
+/** V8 looks which objects are still needed after 6 MB of new ones, instead of 48, of which a command needs nearly none. */
+const resourceLimits = { maxYoungGenerationSizeMb: 6 };
 
 /**
  * Runs the command line on a thread and ends the process with its code. The thread may be deep in a computation or a slow
@@ -38,8 +35,9 @@ export function supervise(stops: Stops, script: URL): void {
     columns: (isatty(2) && process.stderr.columns) || 80,
   };
   const tell = textStream(2, "stderr", nodeDisk);
-  const limits = readersOfParts.includes(data.argv[0] ?? "") ? { resourceLimits: holdLittle() } : {};
-  const worker = new Worker(script, { workerData: data, ...limits });
+  // And at the others whenever they have grown by a tenth.
+  if (readersOfParts.includes(data.argv[0] ?? "")) setFlagsFromString("--heap-growing-percent=10");
+  const worker = new Worker(script, { workerData: data, resourceLimits });
   const end = (code: number): never => process.exit(code);
   let stopped: StopSignal | null = null;
 
