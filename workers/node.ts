@@ -37,7 +37,7 @@ export type { Handover, ProgramEnd, RunningProgram, SubmitEngine, Taken } from "
 export { taskNumber } from "./engines/environment.ts";
 export { queueEngines } from "./engines/queueEngines.ts";
 export { listed, numbersIn } from "./engines/ranges.ts";
-export { Refused } from "./engines/refused.ts";
+export { type EngineSaid, Refused } from "./engines/refused.ts";
 export { submitEngines } from "./engines/submitEngines.ts";
 
 export interface NodeThreadOptions {

@@ -1,5 +1,6 @@
 import { relative, resolve } from "node:path";
-import { Refused } from "../../workers/node.ts";
+import { type EngineSaid, Refused } from "../../workers/node.ts";
+import { tellCommand } from "../text/said/say.ts";
 import { shardWords } from "../text/shards.ts";
 import { command } from "./command.ts";
 import { exitCodes } from "./exitCodes.ts";
@@ -24,7 +25,7 @@ export const cancelCommand = command({
     const folder = resolve(io.folder, argument);
     const { hash } = readPlan(folder, io);
     const submissions = readSubmissions(folder, io);
-    const host = { ...io, signal: io.interrupt, tell: (text: string) => io.err(`${text}\n`) };
+    const host = { ...io, signal: io.interrupt, tell: (said: EngineSaid) => io.err(`${tellCommand(said, io.locale)}\n`) };
     for (const { engine, parts, queue, pass } of submissions) {
       try {
         await engineCalled(engine).cancel(parts, { plan: hash, queue: given.queue ?? queue, pass }, host);

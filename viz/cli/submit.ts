@@ -1,7 +1,7 @@
 import { relative, resolve } from "node:path";
 import { guessed } from "../../workers/host.ts";
-import { type Handover, listed, Refused, type SubmitEngine, submitEngines, type Taken } from "../../workers/node.ts";
-import { say } from "../text/said/say.ts";
+import { type EngineSaid, type Handover, listed, Refused, type SubmitEngine, submitEngines, type Taken } from "../../workers/node.ts";
+import { say, tellCommand } from "../text/said/say.ts";
 import { shardWords } from "../text/shards.ts";
 import { command } from "./command.ts";
 import { exitCodes } from "./exitCodes.ts";
@@ -98,7 +98,7 @@ async function handOver(engine: SubmitEngine, handover: Handover, io: Io): Promi
   const about = { engine: engine.name, at: new Date().toISOString(), pass, queue, more: [...more] };
   // What runs is told to put away what it has, and waited for.
   io.announce({ busy: true, kept: true });
-  const host = { ...io, signal: io.interrupt, tell: (text: string) => io.err(`${text}\n`) };
+  const host = { ...io, signal: io.interrupt, tell: (said: EngineSaid) => io.err(`${tellCommand(said, io.locale)}\n`) };
   try {
     return await engine.submit(handover, host, (part) => {
       parts.push({ id: part.id, shards: [...part.shards] });

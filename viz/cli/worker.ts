@@ -1,5 +1,5 @@
-import { queueEngines, Refused } from "../../workers/node.ts";
-import { say } from "../text/said/say.ts";
+import { type EngineSaid, queueEngines, Refused } from "../../workers/node.ts";
+import { say, tellCommand } from "../text/said/say.ts";
 import { command } from "./command.ts";
 import { Failure, Interrupted, UsageError } from "./io.ts";
 import { simulationOptions, wholeNumber } from "./options.ts";
@@ -23,7 +23,7 @@ export const workerCommand = command({
     const engine = queueEngines[given.engine ?? names[0]!];
     if (engine === undefined) throw new UsageError(say("noQueue", { name: given.engine ?? "", known: names }));
     const atOnce = given["at-once"] === undefined ? io.cores : wholeNumber("at-once", given["at-once"], 1, 1024);
-    const host = { ...io, signal: io.interrupt, tell: (text: string) => io.err(`${text}\n`) };
+    const host = { ...io, signal: io.interrupt, tell: (said: EngineSaid) => io.err(`${tellCommand(said, io.locale)}\n`) };
     io.announce({ busy: true, kept: true });
     try {
       await engine.serve({ queue: given.queue ?? null, atOnce, program: io.program }, host);

@@ -16,7 +16,7 @@ export function columnsPage(): string {
     [
       "One row per future in `replications.parquet` and `replications.csv`, one column for each line below. `*` stands for a year (0 is the start year),",
       "the id of an intervention, board, payer or contract rule, or the path of a number in the scenario: `fondrisk columns <scenario>` lists the names in",
-      "full. *Default* is what the files hold unless `--columns` says otherwise: names, names with `*` for any text, kinds, `default`, `ordinary` (all that a run computes anyway), `all`, with commas.",
+      "full. *Default* is what the files hold unless `--columns` says otherwise: names, names with `*` for any text, kinds, `default`, `ordinary` (all but those of the same futures with unlimited capital), `all`, with commas.",
       "What is there *on request* answers to its name or a pattern, not to its kind or `all`.",
     ].join("\n"),
     [

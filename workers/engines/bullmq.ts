@@ -1,6 +1,6 @@
 import type { Job, Queue, Worker } from "bullmq";
 import { type EngineHost, type Handover, jobName, type RunningProgram, type SubmitEngine, shardCommandOf } from "./engine.ts";
-import { refused } from "./refused.ts";
+import { engineSaid, refused } from "./refused.ts";
 import { afterEnd, mostRetries } from "./retry.ts";
 
 /** One queue for all plans of a store, and one that every worker hears. */
@@ -128,7 +128,7 @@ export async function serveQueue({ queue, atOnce, program }: QueueWorker, host: 
     running.set(started, entry);
     const code = await started.ended;
     running.delete(started);
-    host.tell(`shard ${shard} of ${plan.slice(0, 8)}: ${code}`);
+    host.tell(engineSaid("shardOfPlan", { shard, plan: plan.slice(0, 8), code: code ?? "?" }));
     const next = afterEnd(code);
     if (entry.cancelled) throw new UnrecoverableError(`shard ${shard} was cancelled`);
     if (next === "never") throw new UnrecoverableError(`shard ${shard} ended with ${code}`);

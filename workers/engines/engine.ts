@@ -1,3 +1,5 @@
+import type { EngineSaid } from "./refused.ts";
+
 /** A system that starts `fondrisk shard` with a number in its environment. */
 export interface ArrayEngine {
   readonly name: string;
@@ -62,7 +64,7 @@ export interface EngineHost {
   /** Starts a program whose output is added to a file. */
   start(program: string, args: readonly string[], log: string): RunningProgram;
   /** A sentence for whoever waits. */
-  tell(text: string): void;
+  tell(said: EngineSaid): void;
 }
 
 /** A system that shards can be handed over to. */

@@ -37,4 +37,9 @@ export const engineWords = {
     en: "two engines say which task this is: {a} and {b}; give --index",
     sv: "två motorer säger vilken uppgift detta är: {a} och {b}; ange --index",
   },
+  shardEnded: {
+    en: "shard {shard} ended with code {code}: {log} says why",
+    sv: "skärva {shard} slutade med kod {code}: {log} säger varför",
+  },
+  shardOfPlan: { en: "shard {shard} of {plan}: {code}", sv: "skärva {shard} av {plan}: {code}" },
 } as const satisfies Worded;

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { EngineHost, Handover, RunningProgram, SubmitEngine } from "./engine.ts";
 import { shardCommandOf, shellLine } from "./engine.ts";
+import { engineSaid } from "./refused.ts";
 import { afterEnd, mostRetries } from "./retry.ts";
 
 /** This machine: a process a shard, as many at once as there are cores. */
@@ -49,7 +50,7 @@ async function compute(handover: Handover, shard: number, running: Set<RunningPr
     if (host.signal.aborted) return false;
     if (next === "later") retries += 1;
     if (next === "never" || retries > mostRetries) {
-      host.tell(`shard ${shard} ended with code ${code}: ${log} says why`);
+      host.tell(engineSaid("shardEnded", { shard, code: code ?? "?", log }));
       return false;
     }
   }
