@@ -24,12 +24,13 @@ const mostKept = 1 << 22;
 /**
  * Runs scenarios, or tells again what a run of the same plans on the same futures came to: the same bits, call by call.
  *
- * keeper  where finished runs are; without it nothing is kept. A run to a precision is not: how far it goes is not in its plans
+ * keeper  where finished runs are; without it nothing is kept
+ * until   what a precision is one of (plain data): how far such a run goes is not in its plans. Without it it is not kept
  * throws  as runScenario
  */
-export async function keptRun(request: RunRequest, keeper?: RunKeeper): Promise<RunResult> {
-  if (keeper === undefined || !("replications" in request.target)) return runScenario(request);
-  const of = causesOf(request);
+export async function keptRun(request: RunRequest, keeper?: RunKeeper, until?: unknown): Promise<RunResult> {
+  if (keeper === undefined || ("precision" in request.target && until === undefined)) return runScenario(request);
+  const of = causesOf(request, until);
   const key = textHash(of);
   const kept = keeper.get(key);
   if (kept?.of === of) {
@@ -51,7 +52,8 @@ export async function keptRun(request: RunRequest, keeper?: RunKeeper): Promise<
 }
 
 /** Everything that the bits of a run follow from. */
-function causesOf({ plans, seed, target, columns }: RunRequest): string {
+function causesOf({ plans, seed, target, columns }: RunRequest, until: unknown): string {
+  const far = "replications" in target ? target.replications : { precision: target.precision, atMost: target.atMost, until };
   const parts = plans.map(({ hash, columns: own, summed }) => [hash, own, summed]);
-  return JSON.stringify([code, String(seed), target, parts, columns?.names ?? null]);
+  return JSON.stringify([code, String(seed), far, parts, columns?.names ?? null]);
 }

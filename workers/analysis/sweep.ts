@@ -143,7 +143,11 @@ async function pairsOf(
   };
   const halfWidth = (partials: readonly PartialResult[]) => halfWidthOf(plans[0]!, partials[1]!, measures[0]!.measure);
   const target: Target = precision === null ? { replications } : { precision, atMost: replications, halfWidth };
-  const run = await keptRun({ ...places, plans: [base, ...plans], seed, target, columns: { names, take } }, places.keeper);
+  const run = await keptRun(
+    { ...places, plans: [base, ...plans], seed, target, columns: { names, take } },
+    places.keeper,
+    measures[0]!.measure,
+  );
   return { found: pairings.map((pairing) => differencesIn(measures, pairing.take())), replications: run.replications };
 }
 

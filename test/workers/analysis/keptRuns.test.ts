@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { columnsOf, compiler } from "../../../workers/analysis/futures.ts";
-import type { KeptRun, RunKeeper } from "../../../workers/analysis/keptRuns.ts";
+import { type KeptRun, keptRun, type RunKeeper } from "../../../workers/analysis/keptRuns.ts";
 import { placesOf } from "../../../workers/api/settings.ts";
+import type { RunRequest } from "../../../workers/run.ts";
 import { fromText, toText } from "../../../workers/text.ts";
 import { libraryScenario } from "../scenario.ts";
 
@@ -46,4 +47,39 @@ test("another seed, another number of futures, other columns or another scenario
   ] as const;
   for (const [plans, of] of others) await columnsOf(plans, of, { ...placesOf(0), keeper });
   expect(keeper.texts.size).toBe(others.length);
+});
+
+test("a run to a precision is kept where it is said what the precision is one of, and ends where it ended", async () => {
+  const keeper = memory();
+  const request = (halfWidth: () => number, places: Pick<RunRequest, "workers" | "openSeat">) => ({
+    ...places,
+    plans: [plan("municipality.net")],
+    seed: 1,
+    target: { precision: 0.5, atMost: 40_000, halfWidth },
+  });
+  let rounds = 0;
+  const first = await keptRun(
+    request(() => (++rounds < 2 ? 1 : 0), placesOf(0)),
+    keeper,
+    "net",
+  );
+  expect([first.replications, rounds]).toEqual([32 * 1024, 2]);
+  expect(
+    await keptRun(
+      request(() => 0, none),
+      keeper,
+      "net",
+    ),
+  ).toEqual(first);
+  const other = await keptRun(
+    request(() => 0, placesOf(0)),
+    keeper,
+    "something else",
+  );
+  expect(other.replications).toBe(16 * 1024);
+  await keptRun(
+    request(() => 0, placesOf(0)),
+    keeper,
+  );
+  expect(keeper.texts.size).toBe(2);
 });
