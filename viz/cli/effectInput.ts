@@ -1,8 +1,8 @@
 import { type EvidenceTable, type Finding, readEvidenceTable, type TableProblem } from "../../workers/host.ts";
+import { decodeTable } from "../costs/costTable.ts";
 import type { Locale } from "../text/locale.ts";
 import { problemIn } from "../text/problems.ts";
 import { say, tellCommand } from "../text/said/say.ts";
-import { decodeTable } from "./costTable.ts";
 import { keyOptions } from "./effectKeys.ts";
 import { type Io, UsageError } from "./io.ts";
 import { sha256 } from "./sha256.ts";

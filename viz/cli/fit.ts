@@ -1,12 +1,12 @@
 import { basename, extname, join, relative, resolve } from "node:path";
 import { type DecimalMark, fitCosts, leastObservations, readQuantity } from "../../workers/host.ts";
 import type { CostFit } from "../../workers/index.ts";
+import { type CostColumn, costColumns, decodeTable, readCostTable, type Wanted } from "../costs/costTable.ts";
 import { fitWords } from "../text/fit.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber } from "../text/numbers.ts";
 import { say, tellCommand } from "../text/said/say.ts";
 import { command } from "./command.ts";
-import { type CostColumn, costColumns, decodeTable, readCostTable, type Wanted } from "./costTable.ts";
 import { fitFigures } from "./fitFigures.ts";
 import { type FittedColumn, fitDocument, fitTable } from "./fitReport.ts";
 import { fitWarnings } from "./fitWarnings.ts";

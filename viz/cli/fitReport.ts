@@ -1,11 +1,11 @@
 import { type FittedParameter, hillEstimate, hillPlot, meanExcesses } from "../../workers/host.ts";
 import type { CostFit } from "../../workers/index.ts";
 import type { FittedQuantity } from "../charts/fittedQuantity.ts";
+import { fittedYaml } from "../costs/fitYaml.ts";
 import { type GridLine, gridText } from "../tables/grid.ts";
 import { fitWords } from "../text/fit.ts";
 import type { Locale } from "../text/locale.ts";
 import { formatNumber } from "../text/numbers.ts";
-import { fittedYaml } from "./fitYaml.ts";
 
 /** A column that was fitted. */
 export interface FittedColumn {

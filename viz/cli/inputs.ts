@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { dirname, relative, resolve, sep } from "node:path";
 import { textLimits as limits, problem } from "../../workers/host.ts";
-import { decodeTable } from "./costTable.ts";
+import { decodeTable } from "../costs/costTable.ts";
 import type { Io } from "./io.ts";
 import { readBytes } from "./readFile.ts";
 import { readStandardInput } from "./standardInput.ts";

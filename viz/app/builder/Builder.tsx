@@ -6,6 +6,7 @@ import { fileStem } from "../state/fileStem.ts";
 import { canRedo, canUndo, locale, redo, state, undo } from "../state/store.ts";
 import { rewritten } from "../state/studio.ts";
 import "./builder.css";
+import { Costs } from "./components/Costs.tsx";
 import { Faults } from "./components/Faults.tsx";
 import { Step } from "./components/Steps.tsx";
 import { focusSoon, told } from "./components/told.ts";
@@ -13,6 +14,7 @@ import { Versions } from "./components/Versions.tsx";
 import { newFund } from "./model/additions.ts";
 import { type StepName, stepNames } from "./model/forms.ts";
 import { readLibrary, starterText } from "./state/beginnings.ts";
+import { costFile } from "./state/costs.ts";
 import { beginWith, canTakeBack, draft, takeBackDraft } from "./state/draft.ts";
 import { keptDraft } from "./state/kept.ts";
 import { builderOpen } from "./state/place.ts";
@@ -25,7 +27,7 @@ export function Builder() {
   const [step, go] = useState<StepName>("needs");
   useEffect(() => {
     void readLibrary();
-    document.getElementById("builder-name")?.focus();
+    if (costFile.peek() === null) document.getElementById("builder-name")?.focus();
   }, []);
   const at = stepNames.indexOf(step);
   const turn = (to: number) => {
@@ -55,6 +57,7 @@ export function Builder() {
         </button>
       </div>
       <p class="help">{words.intro}</p>
+      {costFile.value === null ? null : <Costs file={costFile.value} />}
       {draft.value === "" ? (
         <Begin />
       ) : (

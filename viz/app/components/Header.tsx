@@ -60,7 +60,7 @@ export function Header() {
           type="file"
           class="unseen"
           tabIndex={-1}
-          accept=".yaml,.yml,.json,.csv,.tsv"
+          accept=".yaml,.yml,.json,.csv,.tsv,.xlsx"
           multiple
           aria-label={text.openFile}
           onChange={(event) => {

@@ -1,5 +1,5 @@
-import { applyOverrides } from "../../../workers/host.ts";
-import type { AlternativeSummary } from "../../../workers/index.ts";
+import { applyOverrides, fitCosts } from "../../../workers/host.ts";
+import type { AlternativeSummary, CostFit } from "../../../workers/index.ts";
 import { firstPictures } from "./firstPicture.ts";
 import { libraryParent } from "./libraryParent.ts";
 import { type Described, describe, type Policy, type Prepared, prepare, type Refused } from "./prepare.ts";
@@ -26,6 +26,8 @@ export interface Studio {
   warm(policy: Policy): void;
   /** The text with its overrides written in, whole where it extends another; as it is where that cannot be done. */
   rewrite(policy: Policy): string;
+  /** Fits distributions to costs: `fitCosts` with a threshold that is found. */
+  fit(costs: Float64Array): CostFit;
   /** A text with the tables that it names in it: `withTables` of withTables.ts. */
   withTables: typeof withTables;
   /** Which of the tables a text names. */
@@ -68,6 +70,7 @@ export function studio(): Studio {
       const changed = applyOverrides(text, overrides, "scenario", libraryParent);
       return "text" in changed ? changed.text : text;
     },
+    fit: (costs) => fitCosts(costs, "auto", "1"),
     withTables,
     tablesAskedFor,
     openReadings: readings.open,

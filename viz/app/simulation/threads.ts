@@ -38,6 +38,7 @@ export function remoteStudio(): RemoteStudio {
     begin: (policy, seed, goal) => call(({ guard, remote }) => guard(remote.begin(policy, seed, goal))),
     warm: (policy) => call(({ guard, remote }) => guard(remote.warm(policy))),
     rewrite: (policy) => call(({ guard, remote }) => guard(remote.rewrite(policy))),
+    fit: (costs) => call(({ guard, remote }) => guard(remote.fit(costs))),
     withTables: (text, tables) => call(({ guard, remote }) => guard(remote.withTables(text, tables))),
     tablesAskedFor: (text, tables) => call(({ guard, remote }) => guard(remote.tablesAskedFor(text, tables))),
     openReadings: (policy, seed, replications) => call(({ guard, remote }) => guard(remote.openReadings(policy, seed, replications))),

@@ -1,12 +1,14 @@
 import { signal } from "@preact/signals";
 import { problem, type Said, worded } from "../../../workers/host.ts";
 import type { Problem } from "../../../workers/index.ts";
+import { offerCosts } from "../builder/state/costs.ts";
 import { isTable, tableName } from "../model/withTables.ts";
 import { refuse } from "./refusal.ts";
 import { change } from "./store.ts";
 import { check, studio } from "./studio.ts";
 
 const mostBytes = 2_000_000;
+const mostTableBytes = 20_000_000;
 
 /** Tables that were given to the page, and a scenario that waits for one. */
 const waiting = signal<{ readonly scenario: string | null; readonly tables: Readonly<Record<string, string>> }>({
@@ -20,6 +22,8 @@ const waiting = signal<{ readonly scenario: string | null; readonly tables: Read
  */
 export async function openFiles(files: readonly File[]): Promise<void> {
   const texts: { readonly name: string; readonly text: string }[] = [];
+  const book = files.find(({ name }) => /\.xlsx$/i.test(name));
+  if (book !== undefined) return offer(book);
   for (const file of files) {
     if (file.size > mostBytes) return refuse("text", [unplaced(problem("fileTooLarge"))]);
     try {
@@ -34,7 +38,12 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   const scenario = texts.find(({ name }) => !isTable(name))?.text ?? before.scenario;
   waiting.value = { scenario, tables };
   const [table] = given;
-  if (scenario === null) return refuse("text", [unplaced(problem("tableAlone", { file: table?.name ?? "" }))]);
+  if (scenario === null) {
+    // It may be a table of a scenario that is still to come, or a table of costs.
+    const alone = files.find(({ name }) => name === table?.name);
+    if (alone !== undefined) await offer(alone);
+    return refuse("text", [unplaced(problem("tableAlone", { file: table?.name ?? "" }))]);
+  }
   const asked = await studio.tablesAskedFor(scenario, tables);
   const missing = given.find(({ name }) => !asked.includes(tableName(name)));
   if (missing !== undefined) return refuse("text", [unplaced(problem("tableAlone", { file: missing.name }))]);
@@ -42,6 +51,16 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   const errors = "errors" in read ? read.errors : await check(read.text);
   if ("errors" in read || errors.length > 0) return refuse("text", errors);
   change({ source: { text: read.text }, overrides: [] });
+}
+
+/** Hands a table to the builder, as one of costs. */
+async function offer(file: File): Promise<void> {
+  if (file.size > mostTableBytes) return refuse("text", [unplaced(problem("fileTooLarge"))]);
+  try {
+    offerCosts({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  } catch {
+    refuse("text", [unplaced(problem("fileUnreadable"))]);
+  }
 }
 
 function unplaced(said: Said): Problem {

@@ -23,7 +23,8 @@ export function Portfolio() {
     return shownOf(typeof value === "object" ? (mode ?? median ?? mean) : value, locale.value);
   };
   return (
-    <section class="scroll" aria-label={words.interventions}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
+    <section class="scroll" aria-label={words.interventions} tabIndex={0}>
       <table>
         <caption>{words.interventions}</caption>
         <thead>

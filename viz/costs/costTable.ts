@@ -122,7 +122,7 @@ function summed(values: Float64Array, cases: readonly string[]): Float64Array {
   return Float64Array.from(sums.values());
 }
 
-interface Row {
+export interface Row {
   readonly line: number;
   readonly cells: readonly string[];
   /** What cannot be a number, by the position of its cell. */
@@ -130,7 +130,7 @@ interface Row {
 }
 
 /** The separator is the one the first line has most of; empty lines are left out, quoted line breaks counted. */
-function tableRows(content: string): { readonly separator: string; readonly rows: readonly Row[] } {
+export function tableRows(content: string): { readonly separator: string; readonly rows: readonly Row[] } {
   const { text, separator: said } = opened(content);
   const firstLine = text.trimStart().split(/\r?\n/, 1)[0] ?? "";
   const count = (mark: string) => firstLine.split(mark).length;
