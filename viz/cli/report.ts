@@ -31,9 +31,9 @@ export const reportCommand = command({
     "Writes a report: one HTML page, a PDF, a workbook (xlsx), a Word document, slides (pptx), or each chart as SVG or PNG. A folder of results is run again and must give the same.",
   options: {
     format: {
-      value: "html|svg|png|pdf|xlsx|docx|pptx",
+      value: "html|svg|png|pdf|board|xlsx|docx|pptx",
       default: "html",
-      help: "what to write, several with commas; png, pdf, docx and pptx need an installed browser",
+      help: "what to write, several with commas; board is two pages as PDF; png, pdf, board, docx and pptx need an installed browser",
     },
     "no-pictures": { help: "write docx and pptx without a browser, each picture in words" },
     out: { value: "DIR", default: "out/<name of the file>, or the folder given", help: "folder of the report" },

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { standaloneSvg } from "../charts/standalone.ts";
 import { type ChartPicture, chartSvg } from "../office/chartPicture.ts";
 import { pictureSourceOf } from "../office/pictureSourceOf.ts";
+import { board } from "../report/board.ts";
 import { reportFigures } from "../report/figures.ts";
 import type { ReportInput } from "../report/input.ts";
 import { report } from "../report/report.ts";
@@ -15,11 +16,11 @@ export interface ReportFile {
   readonly content: Uint8Array;
 }
 
-export const reportFormats = ["html", "svg", "png", "pdf", "xlsx", "docx", "pptx"] as const;
+export const reportFormats = ["html", "svg", "png", "pdf", "xlsx", "docx", "pptx", "board"] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** Formats that a browser makes. */
-export const printedFormats: ReadonlySet<ReportFormat> = new Set(["png", "pdf", "docx", "pptx"]);
+export const printedFormats: ReadonlySet<ReportFormat> = new Set(["png", "pdf", "docx", "pptx", "board"]);
 
 /** Formats that can do without pictures. */
 export const picturesMayLack: ReadonlySet<ReportFormat> = new Set(["docx", "pptx"]);
@@ -29,6 +30,10 @@ export async function reportFiles(format: ReportFormat, finished: Finished, prin
   if (format === "html" || format === "pdf") {
     const page = report(await reportInput(finished));
     return [{ path: `report.${format}`, content: format === "html" || printing === null ? bytes(page) : await pdfOf(page, printing) }];
+  }
+  if (format === "board") {
+    const page = board(await reportInput(finished));
+    return printing === null ? [] : [{ path: "board.pdf", content: await pdfOf(page, printing) }];
   }
   if (format === "xlsx") {
     const { resultsXlsx } = await import("../office/resultsXlsx.ts");

@@ -101,5 +101,15 @@ summary{display:none}
 nav{display:none}
 pre{white-space:pre-wrap;overflow-wrap:anywhere}
 a{color:inherit}
+.sheet{break-after:page;font-size:9.5pt}
+.sheet:last-child{break-after:auto}
+.sheet h2{margin-top:.6rem;font-size:1.15rem}
+.sheet h3{margin-top:.6rem}
+.sheet .hero{font-size:10.5pt;line-height:1.35;margin:.35rem 0}
+.sheet figure{margin:.5rem 0;break-inside:avoid}
+.sheet svg{max-height:88mm;width:auto;margin:0 auto}
+.sheet+.sheet svg{max-height:70mm}
+.sheet li{margin:0}
 }
+.halves{display:grid;grid-template-columns:1fr 1fr;gap:1.2rem}
 `;

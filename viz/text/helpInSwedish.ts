@@ -270,8 +270,8 @@ export const helpInSwedish: Readonly<Record<string, string>> = {
 
   // report, explore
   "write docx and pptx without a browser, each picture in words": "skriv docx och pptx utan webbläsare, varje bild i ord",
-  "what to write, several with commas; png, pdf, docx and pptx need an installed browser":
-    "vad som ska skrivas, flera med komma emellan; png, pdf, docx och pptx behöver en installerad webbläsare",
+  "what to write, several with commas; board is two pages as PDF; png, pdf, board, docx and pptx need an installed browser":
+    "vad som ska skrivas, flera med komma emellan; board är två sidor som PDF; png, pdf, board, docx och pptx behöver en installerad webbläsare",
   "folder of the report": "mapp för rapporten",
   "add what each assumption alone would change: each is run low and high, 4 096 futures each":
     "lägg till vad varje antagande ensamt skulle ändra: vart och ett körs lågt och högt, 4 096 framtider vardera",
