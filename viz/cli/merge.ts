@@ -161,7 +161,8 @@ async function finishCampaign(merged: Merged, found: FoundPlan, wanted: Wanted, 
     io,
   );
   const files = writeCampaign(folder, rows, { code: plan.code, version: plan.version, seed: plan.seed }, futures, io);
-  io.out(json ? `${JSON.stringify(rows.map(({ id, summary }) => ({ id, ...summary })))}\n` : campaignTable(rows, locale));
+  if (json) rows.forEach(({ id, summary }, at) => void io.out(`${at === 0 ? "[" : ","}${JSON.stringify({ id, ...summary })}`));
+  io.out(json ? "]\n" : campaignTable(rows, locale));
   io.err(shardWords(locale).written(relative(io.folder, folder) || ".", files.join(", ")));
   return exitCodes.done;
 }

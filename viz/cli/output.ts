@@ -100,10 +100,26 @@ export function writeAll(disk: Disk, file: number, bytes: Uint8Array): void {
 /** Writes a whole file at once, in one step. */
 export function writeAtomically(path: string, content: string | Uint8Array, disk: Disk): Written {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  return writeInPieces(path, disk, (write) => write(bytes));
+}
+
+/** Writes a file piece by piece; it appears under its name, in one step, when `work` has come to its end. */
+export function writeInPieces(path: string, disk: Disk, work: (write: (bytes: Uint8Array) => void) => void): Written {
   const file = atomicFile(path, disk);
-  file.write(bytes);
-  file.commit();
-  return { bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
+  const hash = createHash("sha256");
+  let total = 0;
+  try {
+    work((bytes) => {
+      file.write(bytes);
+      hash.update(bytes);
+      total += bytes.length;
+    });
+    file.commit();
+  } catch (error) {
+    file.discard();
+    throw error;
+  }
+  return { bytes: total, sha256: hash.digest("hex") };
 }
 
 /** Turns an error of the file system into one that names the path and what is wrong. */

@@ -85,7 +85,7 @@ function withNulls(values: Float64Array): (number | null)[] {
 }
 
 /** A ByteWriter that hands what it has to the file after every row group and starts again from an empty buffer. */
-function flushing(writer: ByteWriter, file: Sink): ByteWriter {
+export function flushing(writer: ByteWriter, file: Sink): ByteWriter {
   const flush = () => {
     file.write(new Uint8Array(writer.buffer, 0, writer.index));
     writer.index = 0;
