@@ -1,11 +1,12 @@
 import { TABLE_SIZE } from "../samplers/quantileTable.ts";
 import { meanRate } from "./contract/promise.ts";
+import { legalMean } from "./legalRanges.ts";
 import { fittingLanes } from "./planes.ts";
 import type { Evaluation, Intervention, Outcome, Scenario, Uncertain } from "./scenario.ts";
 
 /**
  * Nanoseconds of one thread, by what a replication consists of: fitted to warm blocks of the library's scenarios (bench/README.md), which
- * they meet to a factor of two. A *fund year* is an intervention or one of its rounds in one year.
+ * they meet to a factor of three (test/engine/model/cost.long.test.ts). A *fund year* is an intervention or one of its rounds in one year.
  */
 const FIXED = 700;
 const PER_COLUMN = 13;
@@ -51,7 +52,7 @@ export function estimateCost(scenario: Scenario, replications: number): RunCost 
     largestCohort = Math.max(largestCohort, treated + controls, ...iv.intake);
     nanoseconds += PER_FUND_YEAR * years * (1 + rounds);
     nanoseconds += rounds * times(iv.years * PER_SEVERITY, severitiesOf(iv.costFactor));
-    for (const outcome of iv.outcomes) nanoseconds += rounds * outcomeTime(outcome, iv, years, persons, controls);
+    for (const outcome of iv.outcomes) nanoseconds += rounds * outcomeTime(outcome, iv, years, persons, { treated, controls });
     for (const { window } of iv.benefits) nanoseconds += rounds * iv.years * PER_COUNT * yearsOf(window, years);
     nanoseconds += rounds * (persons + controls) * personTime(iv, years);
     tables += 8 + 4 * iv.outcomes.length + iv.benefits.length;
@@ -64,8 +65,20 @@ export function estimateCost(scenario: Scenario, replications: number): RunCost 
   };
 }
 
+/** Persons whom an evaluation follows. */
+interface Followed {
+  readonly treated: number;
+  readonly controls: number;
+}
+
+/** Share of events that are spared, or that are extra with harm, at the mean effect; at least a twentieth. */
+function sparedShare({ effect }: Intervention): number {
+  const mean = Math.abs(legalMean("interventions.effect.size", effect.size));
+  return mean < 1 ? Math.max(0.05, mean) : 1;
+}
+
 /** Treated and controls at most. */
-function observedPersons(evaluation: Evaluation | null, persons: number): { readonly treated: number; readonly controls: number } {
+function observedPersons(evaluation: Evaluation | null, persons: number): Followed {
   if (evaluation === null) return { treated: 0, controls: 0 };
   const treated = Math.min(evaluation.sample ?? persons, persons);
   return { treated, controls: evaluation.controls ?? treated };
@@ -76,11 +89,15 @@ function yearsOf([from, to]: readonly [number, number], horizon: number): number
   return Math.max(0, Math.min(horizon, to - from + 1));
 }
 
-/** Nanoseconds of a round: counts by cohort and year, and events with what each of them draws; controls only in the follow-up. */
-function outcomeTime(outcome: Outcome, iv: Intervention, horizon: number, persons: number, controls: number): number {
+/**
+ * Nanoseconds of a round: counts by cohort and year, and events with what each of them draws. In the follow-up that is every event of
+ * treated and controls, elsewhere those that are spared (MODEL §3.4), or all of them where the effect acts on what they cost.
+ */
+function outcomeTime(outcome: Outcome, iv: Intervention, horizon: number, persons: number, followed: Followed): number {
   const years = yearsOf(outcome.window, horizon);
   const observed = Math.min(years, iv.evaluation?.followUpYears ?? 0);
-  const personYears = persons * years + controls * observed;
+  const drawn = outcome.acts === "cost" ? 1 : sparedShare(iv);
+  const personYears = (followed.treated + followed.controls) * observed + (persons * years - followed.treated * observed) * drawn;
   const severities = severitiesOf(outcome.cost) + severitiesOf(outcome.days) + severitiesOf(outcome.dayRate);
   if (outcome.count === "one" && outcome.acts === "cost" && outcome.cost !== null) {
     return times(personYears, PER_YEARLY_COST + PER_SEVERITY * severities);

@@ -52,6 +52,15 @@ describe("what makes a run longer", () => {
     expect(of({ outcomes: [outcome("one"), outcome("two")] }).bytes).toBeGreaterThan(of({ outcomes: [outcome("one")] }).bytes);
   });
 
+  test("of those whom nobody follows the events that are spared, and all of them where the effect acts on what they cost", () => {
+    const often = { intake: [1e6, 0, 0], benefits: [], evaluation: null, contract: contract() };
+    const effect = (size: number, acts: "events" | "cost") =>
+      of({ ...often, effect: { ...intervention("team").effect, size }, outcomes: [outcome("o", { acts, rate: 10 })] }).seconds;
+    expect(effect(0.4, "events")).toBeGreaterThan(1.9 * effect(0.2, "events"));
+    expect(effect(0.2, "cost")).toBeGreaterThan(4 * effect(0.2, "events"));
+    expect(effect(-0.4, "events")).toBe(effect(0.4, "events"));
+  });
+
   test("frailty and moving away cost something for every person", () => {
     const many = { intake: [1e6, 0, 0], outcomes: [], benefits: [benefit("b")], evaluation: null, contract: contract() };
     const still = of(many).seconds;
