@@ -16,7 +16,7 @@ async function workbook(data: SheetData): Promise<Buffer> {
 test("a workbook of invoices becomes the cost of an event: previewed, its cases added up, fitted, put in with the file as its source", {
   timeout: 600_000,
 }, async () => {
-  const { page, complaints } = await open({ source: { library: "skolfam2" }, futures: 1024 });
+  const { page, complaints } = await open({ source: { library: "servicetrainee" }, futures: 1024 });
   await finished(page, 1024);
   const book = await workbook([["Ärende", "Betalt (kr)"], ...rows.map(({ ref, paid }) => [ref, paid])]);
   await page.locator("input[type=file]").setInputFiles({ name: "fakturor.xlsx", mimeType: "application/vnd.ms-excel", buffer: book });
@@ -49,7 +49,7 @@ test.each([
   "a workbook with $what is told in a sentence with sheet, row and remedy, and the draft stays",
   { timeout: 600_000 },
   async ({ cells, said }) => {
-    const { page } = await open({ source: { library: "skolfam2" }, futures: 1024 });
+    const { page } = await open({ source: { library: "servicetrainee" }, futures: 1024 });
     await finished(page, 1024);
     const before = await page.locator("#yaml").inputValue();
     await page

@@ -186,10 +186,12 @@ function Fitted({ file, fit, words }: { readonly file: CostFile; readonly fit: C
   const now = draft.value === "" ? described.value?.plain : plain.value;
   const targets = items(record(now).interventions).flatMap((each, at) => {
     const intervention = record(each);
-    return items(intervention.outcomes).map((outcome, line) => ({
-      path: ["interventions", at, "outcomes", line, "cost"] as const,
-      name: `${String(intervention.name)}: ${String(record(outcome).id)}`,
-    }));
+    return items(intervention.outcomes).flatMap((outcome, line) => {
+      const { id, account } = record(outcome);
+      // What a trajectory costs stands in its account.
+      if (account !== undefined) return [];
+      return [{ path: ["interventions", at, "outcomes", line, "cost"] as const, name: `${String(intervention.name)}: ${String(id)}` }];
+    });
   });
   const [chosen, choose] = useState(0);
   if (best === undefined) return null;
