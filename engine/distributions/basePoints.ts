@@ -1,11 +1,10 @@
 import type { BasePoint } from "../evidence/effectDistribution.ts";
-import { gaussLegendre } from "../numeric/gaussLegendre.ts";
+import { sixteenPoints as rule } from "../numeric/gaussLegendre.ts";
 import { normalCdf, normalDensity } from "../numeric/normal.ts";
 import { atomsOf } from "./atoms.ts";
 import { distribution } from "./fromSpec.ts";
 import type { Uncertain } from "./spec.ts";
 
-const rule = gaussLegendre(16);
 const edges = [-8, -2.5, 0, 2.5, 8] as const;
 
 /**

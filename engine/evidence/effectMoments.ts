@@ -1,9 +1,8 @@
-import { gaussLegendre } from "../numeric/gaussLegendre.ts";
+import { sixteenPoints as rule } from "../numeric/gaussLegendre.ts";
 import { normalCdf } from "../numeric/normal.ts";
 import { type EffectLink, effectAt, effectSlope, thetaAt } from "./effectLink.ts";
 import { type Theta, thetaQuantile, thetaTail } from "./theta.ts";
 
-const rule = gaussLegendre(16);
 /** Beyond this no link of ratios moves e by 1e-19. */
 const farTheta = 45;
 

@@ -1,5 +1,5 @@
 import { exp } from "../numeric/exp.ts";
-import { gaussLegendre } from "../numeric/gaussLegendre.ts";
+import { sixteenPoints as rule } from "../numeric/gaussLegendre.ts";
 import { log } from "../numeric/log.ts";
 import { logTauPrior, type Priors, tauScale } from "./priors.ts";
 import type { Results } from "./weighted.ts";
@@ -20,8 +20,6 @@ export interface GivenTau {
   readonly variance: number;
   readonly logDensity: number;
 }
-
-const rule = gaussLegendre(16);
 
 /**
  * Given τ:  A = Σw + 1/s₀²,  B = Σwy + m₀/s₀²,  w = 1/(v + τ²), and

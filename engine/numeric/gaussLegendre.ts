@@ -32,6 +32,9 @@ export function gaussLegendre(n: number): GaussLegendre {
   return { nodes: Float64Array.from(nodes), weights: Float64Array.from(weights) };
 }
 
+/** The rule that smooth functions on panels are integrated by: found once. */
+export const sixteenPoints: GaussLegendre = gaussLegendre(16);
+
 /** P_n and its derivative by Bonnet's recursion. */
 function legendre(n: number, x: number): { readonly value: number; readonly slope: number } {
   let [before, value] = [1, x];

@@ -96,7 +96,7 @@ describe("the means of controls are known", () => {
     for (const [name, z] of Object.entries(found)) expect(z, name).toBeLessThan(5);
   });
 
-  test("so they say when a mechanism is not what its mean is computed for: another payment rule is 5 errors off", () => {
+  test("so that one that is a fifth off is found at once", () => {
     const plan = withControls(eventful);
     const partial = partialOf(plan, upTo(2));
     const wrong: Plan = { ...plan, controls: { ...plan.controls!, means: plan.controls!.means.map((mean) => mean + 0.2) } };
