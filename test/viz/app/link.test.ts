@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { offeredFutures } from "../../../viz/app/state/futures.ts";
 import { encodeLink, type LinkState, standardState } from "../../../viz/app/state/link.ts";
-import { decodeLink } from "../../../viz/app/state/readLink.ts";
+import { decodeLink, linkVersions } from "../../../viz/app/state/readLink.ts";
 
 const library = ["norrkoping", "ale"];
 
@@ -50,12 +50,23 @@ test("the standard state has an empty link, and what does not differ from it is 
   expect(await encodeLink({ ...standardState, seed: "7" })).toBe("#v1;seed=7");
 });
 
-test("links of the version before are still read", async () => {
-  expect(await decodeLink("#v0;fund.capital=30%20mnkr;seed=7", library)).toEqual({
-    ...standardState,
-    overrides: ["fund.capital=30 mnkr"],
-    seed: "7",
-  });
+/** Links as they were handed out, by version: never changed, only added to. */
+const handedOut: Readonly<Record<string, readonly (readonly [link: string, says: Partial<LinkState>])[]>> = {
+  v0: [["#v0;fund.capital=30%20mnkr;seed=7", { overrides: ["fund.capital=30 mnkr"], seed: "7" }]],
+  v1: [
+    ["#v1;scenario=ale;lang=en;futures=4096", { source: { library: "ale" }, locale: "en", futures: 4096 }],
+    [
+      "#v1;set=fund.capital%3D30%20mnkr;a=1",
+      { overrides: ["fund.capital=30 mnkr"], pinned: { source: { library: "norrkoping" }, overrides: [] } },
+    ],
+    ["#v1;text=y0vMTbVS8M3MU0jLz0vhAgA", { source: { text: "name: Min fond\n" } }],
+  ],
+};
+
+test("links of every version are still read, and say what they said", async () => {
+  expect(Object.keys(handedOut)).toEqual(linkVersions);
+  for (const [link, says] of Object.values(handedOut).flat())
+    expect(await decodeLink(link, library), link).toEqual({ ...standardState, ...says });
 });
 
 test.each([

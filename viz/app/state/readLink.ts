@@ -16,7 +16,8 @@ const migrations: Readonly<Record<string, (parts: readonly (readonly [string, st
   // v0 had no "set": an override stood by itself.
   v0: (parts) => parts.map(([key, value]) => (key.includes(".") && !key.startsWith("a.") ? ["set", `${key}=${value}`] : [key, value])),
 };
-const order = ["v0", "v1"];
+/** Every version that a link has had, the oldest first; the last is written. */
+export const linkVersions = ["v0", "v1"];
 
 /** Reads a link. Whatever is wrong with it makes all of it invalid: half a link would show numbers nobody asked for. */
 export async function decodeLink(hash: string, library: readonly string[]): Promise<LinkState | LinkFault> {
@@ -24,7 +25,7 @@ export async function decodeLink(hash: string, library: readonly string[]): Prom
   if (text === "") return standardState;
   if (text.length > longest.hash) return { reason: "long", found: "" };
   const [version = "", ...rest] = text.split(";");
-  const at = order.indexOf(version);
+  const at = linkVersions.indexOf(version);
   if (at < 0) return { reason: "version", found: shown(version) };
   let parts: (readonly [string, string])[] = [];
   for (const part of rest.filter((each) => each !== "")) {
@@ -33,7 +34,7 @@ export async function decodeLink(hash: string, library: readonly string[]): Prom
     if (value === null) return { reason: "form", found: shown(part) };
     parts.push([part.slice(0, split), value]);
   }
-  for (const step of order.slice(at, -1)) parts = [...migrations[step]!(parts)];
+  for (const step of linkVersions.slice(at, -1)) parts = [...migrations[step]!(parts)];
   return stateOf(parts, library);
 }
 

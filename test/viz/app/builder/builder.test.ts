@@ -120,6 +120,11 @@ test.each(looks)(
     for (let step = 0; step < 5; step++) {
       await page.locator(".steps button").nth(step).click();
       await page.locator(`.steps li:nth-child(${step + 1}) [aria-current=step]`).waitFor();
+      if (step === 4) {
+        await page.locator("#o-observed-through").fill("2027");
+        await page.locator("#o-observed-through").press("Enter");
+        await page.locator("#o-observed-fund-balance-2027").waitFor();
+      }
       await page.evaluate(() => {
         for (const each of document.querySelectorAll(".builder details")) each.setAttribute("open", "");
       });

@@ -2,7 +2,17 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "../../../../scenarios/parse.ts";
 import { newFund, withContract, withIntervention, withLike } from "../../../../viz/app/builder/model/additions.ts";
-import { idOf, noteAt, treeOf, withCopy, withMoved, withNote, withoutItem, withValue } from "../../../../viz/app/builder/model/draft.ts";
+import {
+  idOf,
+  noteAt,
+  treeOf,
+  withCopy,
+  withMoved,
+  withNote,
+  withoutItem,
+  withValue,
+  withYear,
+} from "../../../../viz/app/builder/model/draft.ts";
 
 const starter = (locale: string) => readFileSync(new URL(`../../../../scenarios/starter.${locale}.yaml`, import.meta.url), "utf8");
 const sv = starter("sv");
@@ -59,6 +69,26 @@ describe("where a number comes from", () => {
         "  result:\n    mean: 0.02 # antagande: vart sjätte år\n    sd: 0.02 # SKR 2024",
       ),
     );
+  });
+});
+
+describe("what has happened", () => {
+  test("is written by year, in the order of the years, and taken away with the last", () => {
+    const at = ["observed", "fund", "balance"];
+    const later = withYear(small, at, 2028, "9 mnkr");
+    const both = withYear(later, at, 2027, "11.5 mnkr");
+    expect(both).toContain("    balance: { 2027: 11.5 mnkr, 2028: 9 mnkr }\n");
+    expect(withYear(withYear(both, at, 2028, undefined), at, 2027, undefined)).toBe(small);
+  });
+
+  test("is a scenario with the starter: how far, a balance, participants, and an evaluation", () => {
+    let text = withValue(sv, ["observed", "through"], 2028);
+    text = withYear(text, ["observed", "fund", "balance"], 2027, "18.4 mnkr");
+    text = withValue(text, ["observed", "interventions", "familjestod", "started"], 2027);
+    text = withYear(text, ["observed", "interventions", "familjestod", "intake"], 2027, 22);
+    for (const [key, value] of Object.entries({ ready: 2028, saving: "21 tkr", se: "40 tkr" }))
+      text = withValue(text, ["observed", "interventions", "familjestod", "evaluation", key], value);
+    expect(errorsOf(text)).toEqual([]);
   });
 });
 

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from "preact";
 import { items, record } from "../../../../workers/host.ts";
 import { builderWords } from "../../../text/builder/builderWords.ts";
 import { valueAt } from "../../model/plain.ts";
@@ -11,6 +10,7 @@ import { edit, plain } from "../state/draft.ts";
 import { AddRow } from "./AddRow.tsx";
 import { FormView } from "./FormView.tsx";
 import { Items } from "./Items.tsx";
+import { ObservedFund, ObservedIntervention } from "./Observed.tsx";
 import { Portfolio } from "./Portfolio.tsx";
 import { focusSoon } from "./told.ts";
 
@@ -197,23 +197,27 @@ function FollowUp() {
   const all = items(record(plain.value).interventions).map(record);
   if (all.length === 0) return <p>{words.noInterventions}</p>;
   return (
-    <ol class="items">
-      {all.map((each, at) => (
-        <li key={String(each.id)}>
-          <details open={all.length === 1}>
-            <summary>
-              <strong>{String(each.name)}</strong>
-            </summary>
-            {each.evaluation === undefined ? <p>{words.noEvaluation}</p> : null}
-            <OptionalBlock
-              at={["interventions", at, "evaluation"]}
-              name="evaluation"
-              on={words.withEvaluation}
-              off={words.withoutEvaluation}
-            />
-          </details>
-        </li>
-      ))}
-    </ol>
-  ) as ComponentChildren;
+    <>
+      <ObservedFund />
+      <ol class="items">
+        {all.map((each, at) => (
+          <li key={String(each.id)}>
+            <details open={all.length === 1}>
+              <summary>
+                <strong>{String(each.name)}</strong>
+              </summary>
+              {each.evaluation === undefined ? <p>{words.noEvaluation}</p> : null}
+              <OptionalBlock
+                at={["interventions", at, "evaluation"]}
+                name="evaluation"
+                on={words.withEvaluation}
+                off={words.withoutEvaluation}
+              />
+              <ObservedIntervention id={String(each.id)} />
+            </details>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
 }

@@ -154,3 +154,23 @@ export function keysAt(document: Document, path: Path): readonly string[] {
   const node = document.getIn(path, true);
   return isMap(node) ? node.items.map((pair) => keyOf(pair) ?? "") : [];
 }
+
+/** The text with the value of a year in a block of years, which is made where there is none, in the order of the years; undefined takes the year away. */
+export function withYear(text: string, path: Path, year: number, value: unknown): string {
+  const document = treeOf(text);
+  const found = document.getIn(path, true);
+  const years = new Map<number | string, unknown>();
+  if (isMap(found))
+    for (const pair of found.items) years.set(yearOf(keyOf(pair) ?? ""), isNode(pair.value) ? pair.value.toJSON() : pair.value);
+  if (value === undefined) years.delete(year);
+  else years.set(year, value);
+  const sorted = new Map([...years].sort(([a], [b]) => Number(a) - Number(b)));
+  if (sorted.size === 0) take(document, path);
+  else place(document, path, document.createNode(sorted, { flow: true }) as Node);
+  return textOf(document);
+}
+
+/** A year as a number, any other key as it is. */
+function yearOf(key: string): number | string {
+  return /^\d+$/.test(key) ? Number(key) : key;
+}
