@@ -38,7 +38,7 @@ test("rules are kept under a name, changed and compared by keyboard: a row for e
   const heads = await page.locator("#variants table").first().locator("thead th").allTextContents();
   expect(heads.slice(1, 4)).toEqual(["Lite pengar", "Reglerna nu", "Reglerna nu − Lite pengar"]);
   expect(await page.locator("#variants table").first().locator("tbody tr").count()).toBe(4);
-  expect(await page.locator("#variants table").nth(1).textContent()).toContain("fund.capital");
+  expect(await page.locator("#variants table").nth(1).textContent()).toContain("Kapital");
   await expect.poll(() => page.url(), { timeout: 20_000 }).toContain("v=Lite%20pengar");
   await page.setViewportSize({ width: 320, height: 640 });
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

@@ -82,7 +82,11 @@ describe("of a scenario", () => {
 
   test("a format that is none and a scenario that is none are wrong usage", async () => {
     const wrong = await transcript(["report", "rector-equity", "--format", "html,odt"]);
-    expect(wrong).toEqual({ code: 2, out: "", err: "fondrisk: --format must be html, svg, png, pdf, xlsx, docx or pptx, got 'odt'\n" });
+    expect(wrong).toEqual({
+      code: 2,
+      out: "",
+      err: "fondrisk: --format must be html, svg, png, pdf, xlsx, docx, pptx or board, got 'odt'\n",
+    });
     expect((await transcript(["report", "rectr-equity"])).err).toContain("did you mean 'rector-equity'");
   });
 });
