@@ -45,10 +45,20 @@ function shared(test: string, file: string): number {
   return same;
 }
 
-/** The tests that run a file, those nearest to it first: by imports in between, then by folder. */
+const nameOf = (file: string): string => /([^/]+?)(?:\.test)?\.tsx?$/.exec(file)![1]!;
+
+/** The tests that run a file, those nearest to it first: those named after it or its folder, then by imports in between, then by folder. */
 export function testsReaching(file: string): readonly string[] {
+  const names = [nameOf(file), file.split("/").at(-2)];
+  const apart = (test: string): number => (names.includes(nameOf(test)) ? 0 : 1);
   return reaches
     .filter(({ depth }) => depth.has(file))
-    .sort((a, b) => a.depth.get(file)! - b.depth.get(file)! || shared(b.test, file) - shared(a.test, file) || (a.test < b.test ? -1 : 1))
+    .sort(
+      (a, b) =>
+        apart(a.test) - apart(b.test) ||
+        a.depth.get(file)! - b.depth.get(file)! ||
+        shared(b.test, file) - shared(a.test, file) ||
+        (a.test < b.test ? -1 : 1),
+    )
     .map(({ test }) => test);
 }
