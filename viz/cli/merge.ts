@@ -84,12 +84,13 @@ async function finishRun(point: MergedPoint, found: FoundPlan, wanted: Wanted, i
   const numbers = { ...summaryOf(prepared, partial, seed, host), alternatives: beside.alternatives };
   const summary = withProvenance(numbers, source);
   const rows = await rowsOf(found, [partial], wanted, io);
-  return writeResults(
-    { prepared, partial, summary, source, locale },
-    { ...wanted, rows: rows.map(({ format }) => format), isOurs },
-    rows,
-    io,
-  );
+  try {
+    const finished = { prepared, partial, summary, source, locale };
+    return await writeResults(finished, { ...wanted, rows: rows.map(({ format }) => format), isOurs }, rows, io);
+  } catch (error) {
+    for (const each of rows) each.discard();
+    throw error;
+  }
 }
 
 /** replications.parquet, where the plan names its columns: of one scenario as `run` writes it; of many with the number of each in front. */
@@ -118,7 +119,6 @@ async function rowsOf(
       (point, rows) => addRows(outputs, many ? [numbered(point + 1, rows), ...rows] : rows),
       io,
     );
-    for (const each of outputs) await each.finish();
     return outputs;
   } catch (error) {
     for (const each of outputs) each.discard();
@@ -160,6 +160,7 @@ async function finishCampaign(merged: Merged, found: FoundPlan, wanted: Wanted, 
     wanted,
     io,
   );
+  for (const each of futures) await each.finish();
   const files = writeCampaign(folder, rows, { code: plan.code, version: plan.version, seed: plan.seed }, futures, io);
   if (json) rows.forEach(({ id, summary }, at) => void io.out(`${at === 0 ? "[" : ","}${JSON.stringify({ id, ...summary })}`));
   io.out(json ? "]\n" : campaignTable(rows, locale));

@@ -33,7 +33,7 @@ test("explain says whose prices are used, what is nominal, and every amount of a
   const said = explainPrices(read(), "sv");
   for (const line of [
     "Alla belopp räknas om till 2011 års priser.",
-    "Fonden får 0 % ränta om året i löpande kronor. Efter prisökningar är det −1,961 % om året 2027–2037.",
+    "Fonden får 0 % ränta om året i löpande kronor. Efter prisökningar är det −1,96 % om året 2027–2037.",
     "Det som ska betalas tillbaka räknas i löpande kronor, så prisökningar gör det mindre värt: A team.",
   ])
     expect(said).toContain(line);
