@@ -3,7 +3,7 @@ import type { Problem } from "../../../workers/index.ts";
 import type { ComparedVariants } from "../model/compareVariants.ts";
 import { analyst } from "./analyses.ts";
 import { goalOf } from "./futures.ts";
-import { type LinkState, type NamedPolicy, samePolicy } from "./link.ts";
+import { type LinkState, mostVariants, type NamedPolicy, samePolicy } from "./link.ts";
 import { asProblem } from "./refusal.ts";
 import { state } from "./store.ts";
 import { sourceText } from "./studio.ts";
@@ -22,9 +22,10 @@ export const variantsCompared = signal<VariantsCompared | null>(null);
 /** Most futures: they are computed on one thread, while somebody waits. */
 const mostFutures = 16_384;
 
-/** The variants that are compared: the rules locked as A, those with a name, and the rules shown. */
+/** The variants that are compared, at most four: the rules locked as A where there is room beside those with a name, and the rules shown. */
 export function variantsNow({ pinned, variants, source, overrides }: LinkState, nameNow: string): readonly NamedPolicy[] {
-  return [...(pinned === null ? [] : [{ name: "A", ...pinned }]), ...variants, { name: nameNow, source, overrides }];
+  const locked = pinned === null || variants.length >= mostVariants ? [] : [{ name: "A", ...pinned }];
+  return [...locked, ...variants, { name: nameNow, source, overrides }];
 }
 
 let turn = 0;
