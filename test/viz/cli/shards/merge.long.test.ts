@@ -3,19 +3,16 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { encodePart } from "../../../../workers/distributed/part.ts";
 import { piecesOf, type ShardPlan } from "../../../../workers/distributed/plan.ts";
+import { pointPlan } from "../../../../workers/distributed/pointPlan.ts";
 import type { PointsFile } from "../../../../workers/distributed/points.ts";
-import { blockSize, compile, createSimulator } from "../../../../workers/engine.ts";
+import { blockSize, createSimulator } from "../../../../workers/engine.ts";
 import { fromText } from "../../../../workers/text.ts";
+import { megabytesHeld, weighing } from "../peakMemory.ts";
 import { hashOf, type Shipped, shipped } from "../shipped.ts";
 
 let command: Shipped;
 const path = (...names: string[]) => join(command.folder, "large", ...names);
 const shards = 1000;
-/** Says at the end of a process what it has held at most. */
-const weighing = `data:text/javascript,${encodeURIComponent(
-  'import { isMainThread } from "node:worker_threads"; if (isMainThread) process.on("exit", () => process.stderr.write("held " + process.resourceUsage().maxRSS + " kB\\n"));',
-)}`;
-
 beforeAll(async () => {
   command = await shipped();
 });
@@ -27,7 +24,7 @@ function computeAll(): number {
   const plan = JSON.parse(rest.join("\n")) as ShardPlan;
   const about = { plan: JSON.parse(first).sha256, code: plan.code, node: process.versions.node, arch: process.arch };
   const points = fromText(readFileSync(path("points/000000.json"), "utf8")) as PointsFile;
-  const simulator = createSimulator(compile(points.scenarios[0]!.scenario), plan.seed);
+  const simulator = createSimulator(pointPlan(points.scenarios[0]!.scenario, plan), plan.seed);
   let bytes = 0;
   for (let shard = 0; shard < shards; shard++) {
     const pieces = piecesOf(plan, shard);
@@ -49,7 +46,7 @@ test("a thousand parts of Norrköping, a block each with every value kept, are m
   const { code, out, err } = await command.run("merge", "large", "--json", "--workers", "1");
   delete process.env.NODE_OPTIONS;
   const seconds = (performance.now() - from) / 1000;
-  const held = Number(/held (\d+) kB/.exec(err)?.[1]) / 1024;
+  const held = megabytesHeld(err);
   console.log(
     `${shards} parts, ${megabytes.toFixed(0)} MB: merged in ${seconds.toFixed(1)} s (${((1000 * seconds) / shards).toFixed(1)} ms a part), holding ${held.toFixed(0)} MB`,
   );
