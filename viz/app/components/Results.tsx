@@ -33,7 +33,6 @@ export function Results({ run, against }: ResultsProps) {
   const shared = { replications: run.replications, source };
   return (
     <>
-      <Variants />
       <Fan run={run} against={against} source={source} behind={behind.fund} />
       <Readings />
       <Drawn
@@ -48,6 +47,7 @@ export function Results({ run, against }: ResultsProps) {
       />
       {run.scenario.observed === undefined ? <WhyShort run={run} source={source} behind={behind.fund} /> : null}
       {against === null ? null : <Paired run={run} against={against} source={source} />}
+      <Variants />
       <Drawn
         id="leakage"
         single
