@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { CheckpointDamaged, decodeCheckpoint, encodeCheckpoint } from "../../workers/checkpoint.ts";
 import { hashOf, type Shipped, shipped } from "../viz/cli/shipped.ts";
 import { contents, smallDisk } from "./disk.ts";
+import { until } from "./until.ts";
 
 let cli: Shipped;
 const place = (...path: string[]) => join(cli.folder, ...path);
@@ -13,11 +14,6 @@ beforeAll(async () => {
   cli = await shipped();
 });
 afterAll(() => cli.remove());
-
-/** Waits until something is true that a running command does. */
-async function until(holds: () => boolean, running: () => boolean): Promise<void> {
-  while (!holds() && running()) await wait(5);
-}
 
 test("a full disk: one sentence, exit 74, nothing computed, every byte as it was; with room again, the result", async () => {
   const disk = smallDisk(place("disk"), 4000);

@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { hashOf, type Shipped, shipped } from "../viz/cli/shipped.ts";
 import { contents } from "./disk.ts";
+import { until } from "./until.ts";
 
 let cli: Shipped;
 const place = (...path: string[]) => join(cli.folder, ...path);
@@ -12,11 +13,6 @@ beforeAll(async () => {
   cli = await shipped();
 });
 afterAll(() => cli.remove());
-
-/** Waits until something is true that a running command does. */
-async function until(holds: () => boolean, running: () => boolean): Promise<void> {
-  while (!holds() && running()) await wait(5);
-}
 
 test("SIGTERM ends a run with 75 and a checkpoint, from which it resumes to the hash of a run that was not ended", async () => {
   const argv = ["run", "rector-equity", "--replications", "100000", "--json"];

@@ -1,11 +1,12 @@
 import { join } from "node:path";
-import { applicationFigures, guessed, readSource, refuseObserved } from "../../workers/host.ts";
+import { applicationFigures, guessed, refuseObserved } from "../../workers/host.ts";
 import { applicationPaper } from "../documents/application.ts";
 import { say } from "../text/said/say.ts";
 import { commandOf } from "./analysis/commandOf.ts";
 import { analysisSettings, gatherFaults } from "./analysis/options.ts";
 import { simulating } from "./analysis/simulating.ts";
 import { command } from "./command.ts";
+import { documentOf } from "./documentOf.ts";
 import { loadScenario } from "./load.ts";
 import { simulationOptions } from "./options.ts";
 import { paperFormatsOf, paperOptions, writePaper } from "./papers/paperFiles.ts";
@@ -46,17 +47,15 @@ promised, who saves what in which year, how often the promise is kept, and every
       faults.attempt(() => refuseObserved(loaded.parsed.scenario), undefined);
     }
     faults.settle();
-    const { parsed, source, label } = loaded!;
+    const { parsed, label } = loaded!;
     const { scenario } = parsed;
     const [prepared] = prepare([scenario], settings, io);
     const { summary } = await simulateOne({ prepared: prepared!, ...settings }, io);
     const figures = await simulating({ ...settings, folder: null }, io, (places) => applicationFigures(scenario, found!, settings, places));
-    const read = readSource(source.text, source.argument);
-    if ("errors" in read) throw new RangeError("the scenario cannot be read again");
     const paper = applicationPaper({
       scenario,
       id,
-      document: read.document,
+      document: documentOf(loaded!),
       figures,
       summary,
       command: commandOf("application", [argument, id], given, settings),

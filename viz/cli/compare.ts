@@ -1,13 +1,13 @@
-import type { Document } from "yaml";
-import { comparisonOf, pairedRun, pairedRunColumns, readSource } from "../../workers/host.ts";
+import { comparisonOf, pairedRun, pairedRunColumns } from "../../workers/host.ts";
 import type { PairedResult } from "../../workers/index.ts";
 import { differingAssumptions } from "../report/differingAssumptions.ts";
 import { nameIn } from "../text/library.ts";
 import { say } from "../text/said/say.ts";
 import { command } from "./command.ts";
 import { comparisonTable } from "./comparisonTable.ts";
+import { documentOf } from "./documentOf.ts";
 import { UsageError } from "./io.ts";
-import { type Loaded, loadScenario } from "./load.ts";
+import { loadScenario } from "./load.ts";
 import { simulationOptions, simulationSettings } from "./options.ts";
 import { progressLine } from "./progress.ts";
 import { prepare, seatOpener } from "./simulate.ts";
@@ -58,12 +58,6 @@ export const compareCommand = command({
     return 0;
   },
 });
-
-/** The file of a variant, whole and with what was set in it. */
-function documentOf({ source: { text, argument }, parsed }: Loaded): Document {
-  const read = readSource(text, argument);
-  return "errors" in read ? parsed.document : read.document;
-}
 
 /** Two files of one name are told apart by a number. */
 function namesOf(labels: readonly string[]): readonly string[] {

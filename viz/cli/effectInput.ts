@@ -1,11 +1,11 @@
 import { type EvidenceTable, type Finding, readEvidenceTable, type TableProblem } from "../../workers/host.ts";
+import { sha256 } from "../../workers/node.ts";
 import { decodeTable } from "../costs/costTable.ts";
 import type { Locale } from "../text/locale.ts";
 import { problemIn } from "../text/problems.ts";
 import { say, tellCommand } from "../text/said/say.ts";
 import { keyOptions } from "./effectKeys.ts";
 import { type Io, UsageError } from "./io.ts";
-import { sha256 } from "./sha256.ts";
 import { readTableFile } from "./tableFile.ts";
 
 const shownProblems = 40;

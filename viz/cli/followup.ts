@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { accountAnalysis, readSource, refusalIn } from "../../workers/host.ts";
+import { accountAnalysis, refusalIn } from "../../workers/host.ts";
 import { statusPaper } from "../documents/statusReport.ts";
 import { refusalText } from "../text/observed.ts";
 import { say } from "../text/said/say.ts";
@@ -7,6 +7,7 @@ import { commandOf } from "./analysis/commandOf.ts";
 import { analysisSettings, gatherFaults } from "./analysis/options.ts";
 import { simulating } from "./analysis/simulating.ts";
 import { command } from "./command.ts";
+import { documentOf } from "./documentOf.ts";
 import { Failure } from "./io.ts";
 import { loadScenario } from "./load.ts";
 import { simulationOptions } from "./options.ts";
@@ -41,14 +42,18 @@ What a follow-up meeting reads of Norrköping's fund at the end of 2013, as foll
     const loaded = faults.attempt(() => loadScenario(argument, settings.set, io, settings.locale), null);
     if (loaded !== null && loaded.parsed.scenario.observed === undefined) faults.add("accountOfNothing");
     faults.settle();
-    const { parsed, source, label } = loaded!;
+    const { parsed, label } = loaded!;
     prepare([parsed.scenario], settings, io, []);
-    const read = readSource(source.text, source.argument);
-    if ("errors" in read) throw new RangeError("the scenario cannot be read again");
     try {
       const account = await simulating({ ...settings, folder: null }, io, (places) => accountAnalysis(parsed.scenario, settings, places));
       const line = commandOf("followup", [argument], given, settings);
-      const paper = statusPaper({ scenario: parsed.scenario, document: read.document, account, command: line, locale: settings.locale });
+      const paper = statusPaper({
+        scenario: parsed.scenario,
+        document: documentOf(loaded!),
+        account,
+        command: line,
+        locale: settings.locale,
+      });
       await writePaper(paper, "followup", formats, given.out ?? join("out", label), io);
       return 0;
     } catch (error) {

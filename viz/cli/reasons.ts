@@ -1,14 +1,19 @@
 import { type ProblemCode, problem, type Said } from "../../workers/host.ts";
 import { type CommandCode, type CommandSaid, say } from "../text/said/say.ts";
 
-/** Why something could not be written, by the system's code. */
-const writing = {
+/** Why something could be neither read nor written, by the system's code. */
+const either = {
   ENOTDIR: "partIsFile",
   ELOOP: "linkCircle",
   ENAMETOOLONG: "nameTooLong",
   EIO: "diskError",
   EMFILE: "tooManyOpen",
   ENFILE: "tooManyOpen",
+} as const;
+
+/** Why something could not be written. */
+const writing = {
+  ...either,
   ENOSPC: "noSpaceLeft",
   EDQUOT: "quotaUsedUp",
   EFBIG: "wouldBeTooLarge",
@@ -22,14 +27,9 @@ const writing = {
   EZERO: "takesNothing",
 } as const satisfies Readonly<Record<string, CommandCode>>;
 
-/** Why something could not be read, by the system's code. */
+/** Why something could not be read. */
 const reading = {
-  ENOTDIR: "partIsFile",
-  ELOOP: "linkCircle",
-  ENAMETOOLONG: "nameTooLong",
-  EIO: "diskError",
-  EMFILE: "tooManyOpen",
-  ENFILE: "tooManyOpen",
+  ...either,
   EACCES: "notAllowed",
   EPERM: "notAllowed",
   EISDIR: "isFolder",

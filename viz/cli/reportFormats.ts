@@ -7,8 +7,9 @@ import { reportFigures } from "../report/figures.ts";
 import type { ReportInput } from "../report/input.ts";
 import { report } from "../report/report.ts";
 import { chartWidths } from "../report/sections/findings.ts";
+import { documentOf } from "./documentOf.ts";
 import { type Printing, pdfOf, pngOf, sizeOf } from "./pictures.ts";
-import { documentOf, type Finished, reportInput, runOf } from "./reportInput.ts";
+import { type Finished, reportInput, runOf } from "./reportInput.ts";
 
 /** A file of a report, by its path in the folder of results. */
 export interface ReportFile {

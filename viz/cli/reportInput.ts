@@ -1,4 +1,4 @@
-import { compiler, createSimulator, type PartialResult, parseText as parse, placesOf, readSource, whyShort } from "../../workers/host.ts";
+import { compiler, createSimulator, type PartialResult, parseText as parse, placesOf, whyShort } from "../../workers/host.ts";
 import type { Summary } from "../../workers/index.ts";
 import { pathColumns, pathCount, pathsOf, type Run } from "../charts/data/run.ts";
 import type { TornadoData } from "../charts/tornado.ts";
@@ -7,6 +7,7 @@ import { styleHash } from "../report/styleHash.ts";
 import { commandLine } from "../text/commandLine.ts";
 import { nameIn } from "../text/library.ts";
 import type { Locale } from "../text/locale.ts";
+import { documentOf } from "./documentOf.ts";
 import { explorerAddress, explorerHash } from "./explorerAddress.ts";
 import { type ScenarioSource, scenarioLocale } from "./scenarioSource.ts";
 import type { Prepared } from "./simulate.ts";
@@ -35,13 +36,6 @@ export function runOf({ prepared: { scenario, plan }, partial, summary, locale }
   const columns = new Map(pathColumns(plan).map((name) => [name, column(name)]));
   const name = nameIn(scenario.name, locale);
   return { name, scenario, plan, partial, summary, paths: pathsOf(columns, plan, count) };
-}
-
-/** The scenario's file with its comments. */
-export function documentOf({ source }: Finished): ReportInput["document"] {
-  const read = readSource(source.text, source.argument);
-  if ("errors" in read) throw new RangeError(`the scenario cannot be read again: ${read.errors[0]?.message}`);
-  return read.document;
 }
 
 /** Futures that causes are counted on: those of a report are simulated again. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { scenarioComponents } from "../../../engine/analysis/expectationsComponents.ts";
-import { documentOf, reportInput, runOf } from "../../../viz/cli/reportInput.ts";
+import { documentOf } from "../../../viz/cli/documentOf.ts";
+import { reportInput, runOf } from "../../../viz/cli/reportInput.ts";
 import { reportFigures } from "../../../viz/report/figures.ts";
 import { report } from "../../../viz/report/report.ts";
 import { chainOf, studiedInterventions } from "../../../workers/analysis/effectChain.ts";

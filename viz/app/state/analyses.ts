@@ -5,7 +5,7 @@ import type { ToldAnalysis } from "../model/analysisView.ts";
 import type { AnalysisKind, Question } from "../model/analyst.ts";
 import { remoteAnalyst } from "../simulation/threads.ts";
 import { goalOf } from "./futures.ts";
-import { type PinnedPolicy, samePolicy } from "./link.ts";
+import { type LinkState, type PinnedPolicy, samePolicy } from "./link.ts";
 import { asProblem } from "./refusal.ts";
 import { running, shown } from "./runs.ts";
 import { change, state, text } from "./store.ts";
@@ -23,8 +23,8 @@ export interface AskedAnalysis {
 
 export const analyses = signal<Partial<Readonly<Record<AnalysisKind, AskedAnalysis>>>>({});
 
-/** Most futures of an analysis: they are computed on one thread, while somebody waits. */
-const mostFutures = 16_384;
+/** Most futures of a question: they are computed on one thread, while somebody waits. */
+export const mostFutures = 16_384;
 
 /** The thread of the analyses, started with the first question. */
 export const analyst = remoteAnalyst();
@@ -58,14 +58,14 @@ export async function ask(question: Question): Promise<void> {
 }
 
 /** Whether what is shown of an analysis is of other rules than those now. */
-export function isOld({ policy, seed }: AskedAnalysis): boolean {
-  return seed !== state.value.seed || !samePolicy(policy, state.value);
+export function isOld({ policy, seed }: AskedAnalysis, now: LinkState = state.value): boolean {
+  return seed !== now.seed || !samePolicy(policy, now);
 }
 
 /** The future that is told of the rules shown; null for none. */
 export function futureKnown(): FutureAnalysis | null {
   const asked = analyses.peek().future;
-  return asked === undefined || isOldNow(asked) ? null : (asked.document as FutureAnalysis | null);
+  return asked === undefined || isOld(asked, state.peek()) ? null : (asked.document as FutureAnalysis | null);
 }
 
 /** The number of the future that is told stands in the address. */
@@ -81,12 +81,11 @@ export function followFuture(): void {
     if (future === null || shown.value === null || running.value) return;
     const asked = analyses.peek().future;
     const told = asked?.document?.answer as { readonly number: number | null } | undefined;
-    if (asked?.busy === true || (asked !== undefined && (told?.number === future || asked.faults.length > 0) && !isOldNow(asked))) return;
+    if (
+      asked?.busy === true ||
+      (asked !== undefined && (told?.number === future || asked.faults.length > 0) && !isOld(asked, state.peek()))
+    )
+      return;
     void ask({ kind: "future", future: { number: future, failing: false } });
   });
-}
-
-function isOldNow({ policy, seed }: AskedAnalysis): boolean {
-  const now = state.peek();
-  return seed !== now.seed || !samePolicy(policy, now);
 }

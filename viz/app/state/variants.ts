@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import type { Problem } from "../../../workers/index.ts";
 import type { ComparedVariants } from "../model/compareVariants.ts";
-import { analyst } from "./analyses.ts";
+import { analyst, mostFutures } from "./analyses.ts";
 import { goalOf } from "./futures.ts";
 import { type LinkState, mostVariants, type NamedPolicy, samePolicy } from "./link.ts";
 import { asProblem } from "./refusal.ts";
@@ -18,9 +18,6 @@ export interface VariantsCompared {
 }
 
 export const variantsCompared = signal<VariantsCompared | null>(null);
-
-/** Most futures: they are computed on one thread, while somebody waits. */
-const mostFutures = 16_384;
 
 /** The variants that are compared, at most four: the rules locked as A where there is room beside those with a name, and the rules shown. */
 export function variantsNow({ pinned, variants, source, overrides }: LinkState, nameNow: string): readonly NamedPolicy[] {

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { fromText, type KeptRun, type RunKeeper, toText } from "../../../workers/host.ts";
+import { sha256 } from "../../../workers/node.ts";
 import { say, tellCommand } from "../../text/said/say.ts";
 import { endingOf, Interrupted, type Io } from "../io.ts";
 import { writeAtomically } from "../output.ts";
@@ -57,8 +57,4 @@ function namesIn(folder: string, { disk }: Io): readonly string[] {
     // There is no folder, and nothing in it.
     return [];
   }
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }
