@@ -148,6 +148,7 @@ export {
   leaving,
   measureCatalogue,
   measuredColumns,
+  measuresOf,
   mergePartials,
   mostReplications,
   narrow,

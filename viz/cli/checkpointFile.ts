@@ -64,8 +64,14 @@ export async function ownCheckpoint(path: string, about: Omit<Kept, keyof Done>,
   const unfit = unfitAim(kept, about.target, shown);
   if (unfit !== null) throw new Conflict(unfit);
   if ((kept.outlet.reduces === true) !== (about.outlet.reduces === true)) throw new Conflict(say("checkpointOfControls", { file: shown }));
+  if (aloneOf(kept) !== aloneOf(about)) throw new Conflict(say("checkpointOfColumns", { file: shown }));
   if (!areResultsOf(kept.partials, prepared, kept.seed)) throw new Conflict(say("checkpointNotOfScenario", { file: shown }));
   return { ranges: kept.ranges, partials: kept.partials, alternatives: kept.alternatives ?? [] };
+}
+
+/** The columns of a run that computes them alone; empty for one that computes all measures. */
+function aloneOf({ outlet }: Pick<Kept, "outlet">): string {
+  return outlet.alone === true ? outlet.columns.join() : "";
 }
 
 /**

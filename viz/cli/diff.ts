@@ -1,4 +1,4 @@
-import { relative, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { say } from "../text/said/say.ts";
 import { command } from "./command.ts";
 import { diffText } from "./diffText.ts";
@@ -6,7 +6,9 @@ import { exitCodes } from "./exitCodes.ts";
 import { type Io, UsageError } from "./io.ts";
 import { localeOf, simulationOptions } from "./options.ts";
 import { readingReason } from "./reasons.ts";
-import { hasHashes, summaryDiff } from "./summaryDiff.ts";
+import { openRowFile } from "./rowFile.ts";
+import { type RowsDiff, rowsDiff } from "./rowsDiff.ts";
+import { hasHashes, isOfColumns, summaryDiff } from "./summaryDiff.ts";
 import { readSummary, readSummaryIn } from "./summaryFile.ts";
 import { Unreadable } from "./unreadable.ts";
 
@@ -16,11 +18,13 @@ export const diffCommand = command({
   arguments: "<a> <b>",
   count: [2, 2],
   summary:
-    "Says how the results of two runs differ: which numbers are equal to the bit, which moved and by how much. Nothing is simulated.",
+    "Says how the results of two runs differ: which numbers are equal to the bit, which moved and by how much; of a run of columns alone, its rows. Nothing is simulated.",
   options: { json: simulationOptions.json, lang: simulationOptions.lang },
   async run([a = "", b = ""], given, io) {
     const locale = localeOf(given.lang, io);
-    const diff = summaryDiff(hashedSummary(a, io), hashedSummary(b, io));
+    const [inA, inB] = [hashedSummary(a, io), hashedSummary(b, io)];
+    const rows = isOfColumns(inA) || isOfColumns(inB) ? { rows: await rowsOf(a, b, io) } : {};
+    const diff = { ...summaryDiff(inA, inB), ...rows };
     io.out(given.json === true ? `${JSON.stringify(diff, null, 2)}\n` : diffText(diff, [a, b], locale));
     return exitCodes.done;
   },
@@ -32,6 +36,17 @@ function hashedSummary(argument: string, io: Io) {
   const recorded = isFolder(path, argument, io) ? readSummaryIn(path, io) : fileSummary(path, io);
   if (hasHashes(recorded)) return recorded;
   throw new UsageError(say("noHashes", { file: argument, version: recorded.run.version }));
+}
+
+/** How the files of rows differ; null where there are not two. */
+async function rowsOf(a: string, b: string, io: Io): Promise<RowsDiff | null> {
+  const paths = [a, b].map((argument) => {
+    const path = resolve(io.folder, argument);
+    return join(isFolder(path, argument, io) ? path : dirname(path), "replications.parquet");
+  });
+  if (paths.some((path) => io.disk.facts(path)?.kind !== "file")) return null;
+  const [inA, inB] = await Promise.all(paths.map((path) => openRowFile(path, io)));
+  return rowsDiff(inA!, inB!);
 }
 
 function isFolder(path: string, argument: string, io: Io): boolean {

@@ -2,6 +2,7 @@ import { inLocale, type Locale } from "../text/locale.ts";
 import { formatNumber, formatSigned, hardSpace } from "../text/numbers.ts";
 import type { ReadAnswer } from "./answersIn.ts";
 import { differenceTable } from "./differenceTable.ts";
+import type { RowsDiff } from "./rowsDiff.ts";
 import { type MovedMeasure, type RunFact, readsTheSame, type SummaryDiff } from "./summaryDiff.ts";
 
 interface Words {
@@ -13,6 +14,13 @@ interface Words {
   readonly onlyIn: (count: number, side: string) => string;
   readonly missing: string;
   readonly note: string;
+  readonly rows: Readonly<{
+    none: string;
+    equal: (count: number) => string;
+    moved: (count: number) => string;
+    heads: readonly string[];
+    onlyIn: (count: number, side: string) => string;
+  }>;
 }
 
 const wordsOf: Readonly<Record<Locale, Words>> = {
@@ -32,6 +40,14 @@ const wordsOf: Readonly<Record<Locale, Words>> = {
     onlyIn: (count, side) => `${count} mått finns bara i ${side}:`,
     missing: "saknas",
     note: "± är simuleringsosäkerheten (95 %), i skillnaden som om A och B inte delade några framtider. Kronor, andelar av 1. Med samma slumpfrö säger fondrisk compare mer.",
+    rows: {
+      none: "A eller B räknade bara ut de kolumner som begärdes, och har inte alla mått. Framtid för framtid går de inte att jämföra: replications.parquet saknas hos en av dem.",
+      equal: (count) =>
+        `A eller B räknade bara ut de kolumner som begärdes, och har inte alla mått. Framtid för framtid är ${count} kolumner lika.`,
+      moved: (count) => `${count} kolumner skiljer sig:`,
+      heads: ["", "framtider som skiljer sig", "största skillnad"],
+      onlyIn: (count, side) => `${count} kolumner finns bara i ${side}.`,
+    },
   },
   en: {
     facts: {
@@ -49,6 +65,14 @@ const wordsOf: Readonly<Record<Locale, Words>> = {
     onlyIn: (count, side) => `Only in ${side}: ${count} of the measures.`,
     missing: "none",
     note: "± is the simulation error (95%), of a difference as if A and B shared no futures. Kronor, shares of 1. With the same seed fondrisk compare says more.",
+    rows: {
+      none: "A or B computed only the columns it was asked for, and does not have all measures. They cannot be compared future by future: one of them has no replications.parquet.",
+      equal: (count) =>
+        `A or B computed only the columns it was asked for, and does not have all measures. Equal in every future: ${count} of the columns.`,
+      moved: (count) => `Moved: ${count} of the columns.`,
+      heads: ["", "futures that differ", "largest difference"],
+      onlyIn: (count, side) => `Only in ${side}: ${count} of the columns.`,
+    },
   },
 };
 
@@ -69,8 +93,10 @@ export function diffText(diff: SummaryDiff, [a, b]: readonly [string, string], l
     told,
     [`${words.equal(diff.equal.length)}\n`, same === 0 ? "" : `${words.same(same)}\n`].join(""),
     moved.length === 0 ? "" : `${words.moved(moved.length)}\n${table}`,
-    onlyIn(diff.onlyInA, "A", words, locale),
-    onlyIn(diff.onlyInB, "B", words, locale),
+    // What a run of columns alone lacks was not asked for: how many says enough.
+    onlyIn(diff.onlyInA, "A", diff.rows === undefined, words, locale),
+    onlyIn(diff.onlyInB, "B", diff.rows === undefined, words, locale),
+    diff.rows === undefined ? "" : rowsText(diff.rows, words, locale),
     moved.length === 0 ? "" : `${words.note}\n`,
   ];
   return parts.filter((part) => part !== "").join("\n");
@@ -80,8 +106,23 @@ function factText(fact: string | number | null, { missing }: Words, locale: Loca
   return fact === null ? missing : typeof fact === "number" ? formatNumber(fact, locale) : fact;
 }
 
-function onlyIn(ids: readonly string[], side: string, words: Words, locale: Locale): string {
+/** What the rows of two runs say, future by future. */
+function rowsText(rows: RowsDiff | null, { rows: words, missing }: Words, locale: Locale): string {
+  if (rows === null) return `${words.none}\n`;
+  const lines = rows.moved.map(({ name, futures, largest }) => [
+    name,
+    formatNumber(futures, locale),
+    largest === null ? missing : numberText(largest, decimalsOf(largest), false, locale),
+  ]);
+  const moved = lines.length === 0 ? "" : `${words.moved(lines.length)}\n${differenceTable(words.heads, lines, locale)}`;
+  const only = [words.onlyIn(rows.onlyInA.length, "A"), words.onlyIn(rows.onlyInB.length, "B")];
+  const told = only.filter((_, side) => [rows.onlyInA, rows.onlyInB][side]!.length > 0).map((line) => `${line}\n`);
+  return [`${words.equal(rows.equal.length)}\n`, ...told, moved === "" ? "" : `\n${moved}`].join("");
+}
+
+function onlyIn(ids: readonly string[], side: string, named: boolean, words: Words, locale: Locale): string {
   if (ids.length === 0) return "";
+  if (!named) return `${words.onlyIn(ids.length, side).replace(/:$/, ".")}\n`;
   const lines = ids.map((id) => [id]);
   return `${words.onlyIn(ids.length, side)}\n${differenceTable([""], lines, locale)}`;
 }

@@ -2,6 +2,7 @@ import { report } from "../report/report.ts";
 import { accountCsv, hasAccounts } from "../tables/accountCsv.ts";
 import { summaryCsv } from "../tables/summaryCsv.ts";
 import { type Finished, reportInput } from "./reportInput.ts";
+import { isWhole } from "./simulate.ts";
 
 /** A file that is made from the result of a run. */
 export interface ResultDocument {
@@ -24,6 +25,7 @@ export const scenarioDocument: ResultDocument = {
 
 export const reportDocument: ResultDocument = {
   file: "report.html",
+  applies: ({ prepared }) => isWhole(prepared),
   render: async (finished) => report(await reportInput(finished)),
 };
 

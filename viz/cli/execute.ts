@@ -39,6 +39,8 @@ export interface Execution {
   readonly columns: readonly ColumnEntry[];
   /** Are there control variates? */
   readonly reduces: boolean;
+  /** Are the columns all that is computed? */
+  readonly alone: boolean;
   /** File to keep the state in while running; null: nowhere. */
   readonly checkpoint: string | null;
   /** Was the checkpoint asked for? Then it is there from the start, and a path that cannot be is told before anything is computed. */
@@ -151,7 +153,19 @@ async function locked(execution: Execution, isOurs: () => boolean, io: Io): Prom
   }
 }
 
-function identity({ prepared, source, aim, seed, folder, rows, columns, reduces, json, checkpoint }: Execution): Omit<Kept, keyof Done> {
+function identity({
+  prepared,
+  source,
+  aim,
+  seed,
+  folder,
+  rows,
+  columns,
+  reduces,
+  alone,
+  json,
+  checkpoint,
+}: Execution): Omit<Kept, keyof Done> {
   const home = folder === null || checkpoint === null ? null : relative(dirname(checkpoint), folder) || ".";
   return {
     version,
@@ -161,7 +175,14 @@ function identity({ prepared, source, aim, seed, folder, rows, columns, reduces,
     target: aim,
     scenario: prepared.scenario,
     source,
-    outlet: { folder: home, rows, columns: columns.map(({ name }) => name), ...(reduces ? { reduces } : {}), json },
+    outlet: {
+      folder: home,
+      rows,
+      columns: columns.map(({ name }) => name),
+      ...(reduces ? { reduces } : {}),
+      ...(alone ? { alone } : {}),
+      json,
+    },
   };
 }
 

@@ -3,17 +3,13 @@ import { blockSize, type Checkpoint } from "../../workers/host.ts";
 import { type CommandSaid, say } from "../text/said/say.ts";
 import type { RowFormat } from "./rows.ts";
 import type { ScenarioSource } from "./scenarioSource.ts";
-import type { Aim } from "./simulate.ts";
+import type { Aim, Left } from "./simulate.ts";
 
 /** Where the results of a run go: kept with it, so that `resume` leaves the files that the run would have left. */
-export interface Outlet {
+export interface Outlet extends Left {
   /** Folder of the results as seen from that of the checkpoint; null: none. */
   readonly folder: string | null;
   readonly rows: readonly RowFormat[];
-  /** Names of the columns that the rows have. */
-  readonly columns: readonly string[];
-  /** Are there control variates? */
-  readonly reduces?: boolean;
   /** One JSON document on stdout instead of a table. */
   readonly json: boolean;
 }
@@ -55,6 +51,7 @@ export const keptForm = z.looseObject({
     rows: z.array(z.enum(["parquet", "csv"])),
     columns: z.array(z.string()),
     reduces: z.boolean().optional(),
+    alone: z.boolean().optional(),
     json: z.boolean(),
   }),
   ranges: z

@@ -6,7 +6,7 @@ import { formatNumber } from "../text/numbers.ts";
 import { say } from "../text/said/say.ts";
 import { shardWords } from "../text/shards.ts";
 import { noAlternatives } from "./alternatives.ts";
-import { columnsOption, columnsWanted } from "./columnsWanted.ts";
+import { columnsHelp, columnsWanted } from "./columnsWanted.ts";
 import { command } from "./command.ts";
 import { exitCodes } from "./exitCodes.ts";
 import { UsageError } from "./io.ts";
@@ -48,7 +48,7 @@ fondrisk merge big                          big/result: the numbers of fondrisk 
     },
     seed: simulationOptions.seed,
     set: simulationOptions.set,
-    rows: { value: "LIST", help: `replications.parquet too, with these ${columnsOption.help}` },
+    rows: { value: "LIST", help: `replications.parquet too, with these ${columnsHelp}` },
     ...noAlternatives,
     json: simulationOptions.json,
     lang: simulationOptions.lang,

@@ -20,7 +20,7 @@ export function prepareKept(kept: Kept, argument: string, wish: Omit<Wish, "repl
     if (error instanceof UsageError) throw error;
     throw damaged(say("notRunnable"));
   }
-  prepared = withRows(prepared, kept.outlet.columns, kept.outlet.reduces === true);
+  prepared = withRows(prepared, kept.outlet, kept.target);
   if (!areResultsOf(kept.partials, prepared, kept.seed)) throw damaged(say("otherResults"));
   return prepared;
 }

@@ -61,7 +61,8 @@ export async function writeResults(finished: Finished, wanted: Wanted, rows: rea
     attempt(() => writeManifest(folder, summary.run.resultHash, files, io.disk));
     if (failures.length === 0) files.set(manifestName, { bytes: 0, sha256: "" });
   }
-  tellFolder(folder, [...files.keys()], wanted, io);
+  const left = documents.filter((document) => !written.includes(document)).map(({ file }) => file);
+  tellFolder(folder, [...files.keys()], left, wanted, io);
   const [first, ...more] = [...failures, ...unsaid];
   if (first === undefined) return drawn ? exitCodes.done : exitCodes.failed;
   for (const { said } of more) for (const each of said) io.err(`fondrisk: ${tellCommand(each, io.locale)}\n`);
@@ -78,15 +79,16 @@ async function rendered(file: string, render: () => string | Promise<string>, io
   }
 }
 
-function tellFolder(folder: string, written: readonly string[], { rows, locale }: Wanted, io: Io): void {
+/** left  documents that this run has none of */
+function tellFolder(folder: string, written: readonly string[], left: readonly string[], { rows, locale }: Wanted, io: Io): void {
   const shown = relative(io.folder, folder) || ".";
   const whole = written.includes(manifestName);
   if (written.length > 0) io.err(`${inLocale(locale, "Skrivet till", "Written to")} ${shown}: ${written.join(", ")}\n`);
   if (!whole) io.err(warningText(`${shown} ${inLocale(locale, "är ofullständig", "is unfinished")}`, locale));
-  for (const kind of ["parquet", "csv"] as const) {
-    if (!rows.includes(kind) && io.disk.facts(join(folder, `replications.${kind}`)) !== null) {
-      const earlier = inLocale(locale, "är från en tidigare körning", "is from an earlier run");
-      io.err(warningText(`${join(shown, `replications.${kind}`)} ${earlier}`, locale));
-    }
+  const formats = (["parquet", "csv"] as const).filter((kind) => !rows.includes(kind));
+  for (const file of [...left, ...formats.map((kind) => `replications.${kind}`)]) {
+    if (io.disk.facts(join(folder, file)) === null) continue;
+    const earlier = inLocale(locale, "är från en tidigare körning", "is from an earlier run");
+    io.err(warningText(`${join(shown, file)} ${earlier}`, locale));
   }
 }

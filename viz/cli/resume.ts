@@ -59,6 +59,7 @@ export const resumeCommand = command({
         rows: folder === null ? [] : outlet.rows,
         columns: outlet.columns.length === 0 ? [] : columnsWanted(prepared.plan, outlet.columns.join(",")),
         reduces: outlet.reduces === true,
+        alone: outlet.alone === true,
         checkpoint: file,
         checkpointNamed: true,
         interval: intervalOf(given["checkpoint-every"]),

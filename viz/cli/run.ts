@@ -2,14 +2,14 @@ import { join, resolve } from "node:path";
 import { say } from "../text/said/say.ts";
 import { noAlternatives } from "./alternatives.ts";
 import { checkpointName } from "./checkpointFile.ts";
-import { columnsOption, columnsWanted } from "./columnsWanted.ts";
+import { columnsAlone, columnsOption, columnsWanted } from "./columnsWanted.ts";
 import { command } from "./command.ts";
 import { execute } from "./execute.ts";
 import { UsageError } from "./io.ts";
 import { loadScenario } from "./load.ts";
 import { checkpointEvery, intervalOf, precisionOf, simulationOptions, simulationSettings } from "./options.ts";
 import type { RowFormat } from "./rows.ts";
-import { type Aim, prepare, replicationsOf, withRows } from "./simulate.ts";
+import { type Aim, isWhole, prepare, replicationsOf, withRows } from "./simulate.ts";
 
 /** Simulates one scenario: table on stdout, summary and rows in a folder. */
 export const runCommand = command({
@@ -48,17 +48,16 @@ export const runCommand = command({
     const reduces = given["variance-reduction"] === true;
     if (given.out === "" || given.checkpoint === "")
       throw new UsageError(say("optionEmpty", { option: given.out === "" ? "out" : "checkpoint" }));
-    const without = given["no-alternatives"] === true;
+    const alone = columnsAlone(given.columns);
     const folder = given.out !== undefined ? resolve(io.folder, given.out) : given.json === true ? null : resolve(io.folder, "out", label);
     const rows = rowsOf(given, folder);
-    const columns = rows.length === 0 ? [] : listed;
+    const columns = rows.length === 0 && !alone ? [] : listed;
+    const prepared = withRows(measured!, { columns: columns.map(({ name }) => name), reduces, alone }, aim);
+    // Readings are told of measures that a run of a few columns does not have.
+    const without = given["no-alternatives"] === true || !isWhole(prepared);
     return execute(
       {
-        prepared: withRows(
-          measured!,
-          columns.map(({ name }) => name),
-          reduces,
-        ),
+        prepared,
         source: without ? { ...source, alternatives: false } : source,
         alternatives: without ? [] : parsed.alternatives,
         aim,
@@ -70,6 +69,7 @@ export const runCommand = command({
         rows,
         columns,
         reduces,
+        alone,
         checkpoint:
           given.checkpoint !== undefined ? resolve(io.folder, given.checkpoint) : folder === null ? null : join(folder, checkpointName),
         checkpointNamed: given.checkpoint !== undefined,

@@ -9,6 +9,7 @@ import {
   type Job,
   leaving,
   measuredColumns,
+  measuresOf,
   mostReplications as mostFutures,
   type PartialResult,
   type Plan,
@@ -40,16 +41,34 @@ export function seatOpener(io: Io): (job: Job) => Seat<Batch, BatchResult> {
   return (job) => threadSeat(io.startThread("simulator"), job);
 }
 
+/** What the replications of a run leave. */
+export interface Left {
+  /** Names of the columns that the rows have. */
+  readonly columns: readonly string[];
+  /** Are there control variates? */
+  readonly reduces?: boolean;
+  /** Are these columns all that was asked for? Then only the measures made of them are told. */
+  readonly alone?: boolean;
+}
+
 /**
- * The same scenario, whose replications leave these columns for rows beside those that measures are made of, and no others.
+ * The same scenario, whose replications leave the columns of rows beside those that measures are made of, or the columns of rows alone;
+ * a precision is of the probability of running short, whose columns it then has too.
  *
- * reduces  control variates are added up too
- * throws   InvalidRequest where there are none
+ * throws  InvalidRequest where control variates are asked for and there are none
  */
-export function withRows(prepared: Prepared, rows: readonly string[], reduces = false): Prepared {
+export function withRows(prepared: Prepared, { columns, reduces = false, alone = false }: Left, aim?: Aim): Prepared {
   const { plan, scenario } = prepared;
-  const summed = [...measuredColumns(plan), ...(reduces ? controlColumnsOf(plan, scenario) : [])];
-  return { ...prepared, plan: leaving(plan, scenario, { summed, rows }) };
+  const controls = reduces ? controlColumnsOf(plan, scenario) : [];
+  const judged = aim !== undefined && "precision" in aim ? measuresOf(plan).filter(({ id }) => id === "depletion.probability") : [];
+  const measured = alone ? [...columns, ...judged.flatMap((measure) => measure.columns)] : measuredColumns(plan);
+  return { ...prepared, plan: leaving(plan, scenario, { summed: [...measured, ...controls], rows: columns }) };
+}
+
+/** Whether a run leaves all that measures and figures are made of: one of columns alone has no report and no hash of the result. */
+export function isWhole({ plan }: Pick<Prepared, "plan">): boolean {
+  const there = new Set(plan.columns.slice(0, plan.summed));
+  return measuredColumns(plan).every((name) => there.has(name));
 }
 
 /**
@@ -144,6 +163,6 @@ export function prepare(
   const tables: QuantileTables = new Map();
   return scenarios.map((scenario) => {
     const prepared = { scenario, plan: compile(scenario, tables, columns ?? []), hash: scenarioHash(scenario), tables };
-    return columns === undefined ? withRows(prepared, []) : prepared;
+    return columns === undefined ? withRows(prepared, { columns: [] }) : prepared;
   });
 }

@@ -1,4 +1,5 @@
 import { answersIn, type ReadAnswer } from "./answersIn.ts";
+import type { RowsDiff } from "./rowsDiff.ts";
 import type { Recorded } from "./summaryFile.ts";
 
 /** What two runs can differ in besides their numbers, in the order in which it is told. */
@@ -24,6 +25,8 @@ export interface SummaryDiff {
   readonly moved: readonly MovedMeasure[];
   readonly onlyInA: readonly string[];
   readonly onlyInB: readonly string[];
+  /** Where a run computed columns alone, which leave few measures or none: their rows, future by future; null: one of them has no file of rows. */
+  readonly rows?: RowsDiff | null;
 }
 
 type Hashed = Recorded & { readonly run: { readonly measures: Readonly<Record<string, string>> } };
@@ -31,6 +34,11 @@ type Hashed = Recorded & { readonly run: { readonly measures: Readonly<Record<st
 /** Whether a summary has a hash for every measure: those of fondrisk 0.1 have none. */
 export function hasHashes(recorded: Recorded): recorded is Hashed {
   return recorded.run.measures !== undefined;
+}
+
+/** Whether a run computed columns alone: it has no hash of the whole result. */
+export function isOfColumns({ run }: Recorded): boolean {
+  return run.resultHash === null;
 }
 
 /** Compares two summaries, measure by measure, by their hashes. */

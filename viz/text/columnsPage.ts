@@ -17,6 +17,8 @@ export function columnsPage(): string {
       "One row per future in `replications.parquet` and `replications.csv`, one column for each line below. `*` stands for a year (0 is the start year),",
       "the id of an intervention, board, payer or contract rule, or the path of a number in the scenario: `fondrisk columns <scenario>` lists the names in",
       "full. *Default* is what the files hold unless `--columns` says otherwise: names, names with `*` for any text, kinds, `default`, `ordinary` (all but those of the same futures with unlimited capital), `all`, with commas.",
+      "A list with neither `default` nor `all` is computed alone: the run is faster, its table and `summary.json` have the measures made of these columns and",
+      "`resultHash: null`, and there is no report (`fondrisk report FOLDER` makes one, by computing everything). The values are those of a full run.",
       "What is there *on request* answers to its name or a pattern, not to its kind or `all`.",
     ].join("\n"),
     [

@@ -47,8 +47,8 @@ export const helpInSwedish: Readonly<Record<string, string>> = {
     "Säger vad varje kombination av några inställningar ger: var och en på samma framtider, med skillnaden mot scenariot som det är skrivet.",
   "fondrisk sweep norrkoping --vary 'fund.capital=30..60mnkr/4' --vary credibility.memory=none,satelliteAccount --lang en\nHow often the Norrköping fund runs short with four capitals, with and without commitments that are written down.":
     "fondrisk sweep norrkoping --vary 'fund.capital=30..60mnkr/4' --vary credibility.memory=none,satelliteAccount --lang sv\nHur ofta Norrköpings fond inte räcker med fyra kapital, med och utan åtaganden som är nedskrivna.",
-  "Says how the results of two runs differ: which numbers are equal to the bit, which moved and by how much. Nothing is simulated.":
-    "Säger hur två körningars resultat skiljer sig: vilka tal som är lika till sista biten, vilka som har ändrats och hur mycket. Inget simuleras.",
+  "Says how the results of two runs differ: which numbers are equal to the bit, which moved and by how much; of a run of columns alone, its rows. Nothing is simulated.":
+    "Säger hur två körningars resultat skiljer sig: vilka tal som är lika till sista biten, vilka som har ändrats och hur mycket; av en körning av bara vissa kolumner, dess rader. Inget simuleras.",
   "Checks scenario files and lists every error with its line.": "Kontrollerar scenariofiler och räknar upp varje fel med dess rad.",
   "Says in plain words what a scenario says and assumes, and checks its parts: exact means beside simulated ones (exit 1 if they differ).":
     "Säger med vanliga ord vad ett scenario säger och antar, och kontrollerar dess delar: exakta medelvärden bredvid simulerade (slutkod 1 om de skiljer sig).",
@@ -137,8 +137,8 @@ export const helpInSwedish: Readonly<Record<string, string>> = {
     "ange medelvärden och kvoter med kontrollvariater också: samma med mindre simuleringsosäkerhet, vid sidan av de vanliga; svansar vinner inget",
   "do not write replications.parquet": "skriv inte replications.parquet",
   "write replications.csv and summary.csv too": "skriv också replications.csv och summary.csv",
-  "columns of the rows: names, names with *, kinds (assumption, history, flow …), default, ordinary, all; with commas between; fondrisk columns lists them":
-    "radernas kolumner: namn, namn med *, slag (assumption, history, flow …), default, ordinary, all; med komma emellan; fondrisk columns räknar upp dem",
+  "columns of the rows: names, names with *, kinds (assumption, history, flow …), default, ordinary, all; with commas between; fondrisk columns lists them; a list without default and all is computed alone, and the table has the measures of these columns":
+    "radernas kolumner: namn, namn med *, slag (assumption, history, flow …), default, ordinary, all; med komma emellan; fondrisk columns räknar upp dem; en lista utan default och all räknas ut för sig, och tabellen har måtten på dessa kolumner",
   "keep what is done in FILE; after a crash the same line again, or fondrisk resume FILE, goes on from it":
     "spara det som är gjort i FILE; efter ett avbrott fortsätter samma rad igen, eller fondrisk resume FILE, därifrån",
   "time between two checkpoints": "tid mellan två kontrollpunkter",

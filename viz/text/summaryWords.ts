@@ -10,6 +10,8 @@ export const summaryWords = {
     departments: "Nämnderna och kommunen",
     society: "Samhället",
     parameters: "Det som dras",
+    columnsAlone:
+      "Bara de kolumner som begärdes är uträknade. Här står måtten på dem; övriga mått, rapporten och resultatets kontrollsumma hör till en körning av allt.",
     note: "± är simuleringsosäkerheten (95 %): den blir mindre med fler framtider. Den säger inget om hur rätt antagandena är.",
   },
   en: {
@@ -22,6 +24,8 @@ export const summaryWords = {
     departments: "Boards and municipality",
     society: "Society",
     parameters: "What is drawn",
+    columnsAlone:
+      "Only the columns asked for were computed. Below are their measures; the other measures, the report and the fingerprint of the result belong to a run of everything.",
     note: "± is the simulation error (95%): it shrinks with more futures. It says nothing about how right the assumptions are.",
   },
 } as const;

@@ -68,7 +68,7 @@ test("a column that there is not is one sentence with a guess", () => {
   expect(() => columnsWanted(plan, "")).toThrow("no column is called ''");
 });
 
-test("a run writes the columns that are asked for, and whichever these are, or none, its answers are the same", async () => {
+test("a run writes the columns that are asked for beside the default, and whichever these are, or none, its answers are the same", async () => {
   const folder = mkdtempSync(join(tmpdir(), "fondrisk-columns-"));
   afterAll(() => rmSync(folder, { recursive: true }));
   const answers = async (name: string, ...given: readonly string[]) => {
@@ -77,11 +77,12 @@ test("a run writes the columns that are asked for, and whichever these are, or n
     expect(await fondrisk(argv, [runCommand], io)).toBe(0);
     return JSON.parse(readFileSync(join(folder, name, "summary.json"), "utf8")).run;
   };
-  const some = await answers("some", "--columns", "fund.loss,topUps.*");
+  const some = await answers("some", "--columns", "default,topUps.*");
   const bytes = readFileSync(join(folder, "some", "replications.parquet"));
   const { schema } = parquetMetadata(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
   const years = libraryScenario("rector-loan").horizonYears;
-  expect(schema.slice(1).map(({ name }) => name)).toEqual(["fund.loss", ...Array.from({ length: years }, (_, t) => `topUps.${t}`)]);
+  expect(schema.slice(1).map(({ name }) => name)).toEqual(columnsWanted(plan, "default,topUps.*").map(({ name }) => name));
+  expect(schema.filter(({ name }) => name.startsWith("topUps."))).toHaveLength(years);
   const none = await answers("none", "--no-parquet");
   expect(none.resultHash).not.toBeNull();
   expect({ ...some, command: "" }).toEqual({ ...none, command: "" });

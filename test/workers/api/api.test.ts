@@ -74,6 +74,14 @@ describe("simulate", () => {
     expect("society" in summary).toBe(false);
   });
 
+  test("with no measures, computes the columns alone, to the same bits, and the measures that are made of them", async () => {
+    const whole = runLibrary("rector-equity", 1500);
+    const { summary, columns: found } = await simulate(scenario, { ...here, columns: ["fund.loss"], measures: [] });
+    expect(found["fund.loss"]).toEqual(whole.column("fund.loss"));
+    expect(summary.fund.loss).toEqual(whole.summary.fund.loss);
+    expect([summary.run.resultHash, "depletion" in summary]).toEqual([null, false]);
+  });
+
   test("depends on the seed, tells how far it is and stops when it is told", async () => {
     const progress: number[] = [];
     const one = await simulate(scenario, { ...here, onProgress: ({ replications }) => void progress.push(replications) });

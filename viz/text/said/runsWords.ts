@@ -73,6 +73,10 @@ export const runsWords = {
     en: "one of {file} and this line has --variance-reduction, the other has not: fondrisk resume {file} finishes that run, --restart begins anew and overwrites it",
     sv: "{file} eller den här raden har --variance-reduction, den andra inte: fondrisk resume {file} slutför den körningen, --restart börjar om och skriver över den",
   },
+  checkpointOfColumns: {
+    en: "{file} and this line do not compute the same --columns: fondrisk resume {file} finishes that run, --restart begins anew and overwrites it",
+    sv: "{file} och den här raden räknar inte ut samma --columns: fondrisk resume {file} slutför den körningen, --restart börjar om och skriver över den",
+  },
   checkpointNotOfScenario: {
     en: "{file} is damaged, its results are not those of its scenario: --restart begins anew and overwrites it",
     sv: "{file} är skadad, dess resultat är inte de för dess scenario: --restart börjar om och skriver över den",
