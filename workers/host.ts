@@ -116,6 +116,7 @@ export { defaultQuantities, quantityOf } from "./analysis/quantity.ts";
 export { type Choice, defaultChoices } from "./analysis/readings.ts";
 export { refuseObserved } from "./analysis/refuseObserved.ts";
 export { reverseColumns } from "./analysis/reverse.ts";
+export { fundsToJudge, refuseUnscored, scoreAnalysis } from "./analysis/score.ts";
 export { sensitivityAnalysis, sensitivityColumns } from "./analysis/sensitivity.ts";
 export { sharedFutures } from "./analysis/sharedFutures.ts";
 export { sizeAnalysis, sizeLevers } from "./analysis/size.ts";

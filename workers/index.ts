@@ -22,6 +22,7 @@ export type { Option } from "./analysis/option.ts";
 export type { PortfolioAnalysis, PortfolioAnswer, PortfolioQuestion, PortfolioSet } from "./analysis/portfolio.ts";
 export type { PortfolioLimit } from "./analysis/portfolioJudging.ts";
 export type { ReverseRow } from "./analysis/reverse.ts";
+export type { Calibration, ScoreAnalysis, ScoreAnswer, ScoreFund, ScoreLine, ScoreQuestion } from "./analysis/score.ts";
 export type { InputGroup, InputRow, SensitivityAnalysis, SensitivityAnswer, SensitivityQuestion } from "./analysis/sensitivity.ts";
 export type { Needed, SizeAnalysis, SizeAnswer, SizeLever, SizePoint, SizeQuestion } from "./analysis/size.ts";
 export type { OwnTest, StressAnalysis, StressAnswer, StressDifference, StressQuestion, StressResult } from "./analysis/stress.ts";

@@ -2,6 +2,14 @@ import type { Worded } from "../scenarios/words/worded.ts";
 
 /** What is asked of a scenario and cannot be answered: why, by code. */
 export const requestWords = {
+  nothingToScore: {
+    en: "'{name}': no past year's balance, payments or repayments are known; give observed.fund.balance, or outlays or repayments of every round that has begun",
+    sv: "'{name}': varken saldo, utbetalningar eller återbetalningar är kända för något år; ange observed.fund.balance, eller outlays eller repayments för varje omgång som har börjat",
+  },
+  scoredTwice: {
+    en: "'{name}' is given twice: a fund counts once",
+    sv: "'{name}' är angiven två gånger: en fond räknas en gång",
+  },
   observedNotCounted: {
     en: "found observed, which is not counted with here yet: take the block out, or use fondrisk run",
     sv: "hittade observed, som inte räknas med här ännu: ta bort blocket, eller använd fondrisk run",

@@ -45,6 +45,7 @@ export const Mechanism = {
   lumpTail: 31,
   controlLumpTail: 32,
   afterwards: 33,
+  scoredLine: 34,
 } as const;
 
 /** Bits of each part of a purpose, and where it begins: the only place where they are written. */

@@ -52,6 +52,8 @@ export const helpInSwedish: Readonly<Record<string, string>> = {
   "Checks scenario files and lists every error with its line.": "Kontrollerar scenariofiler och räknar upp varje fel med dess rad.",
   "Says in plain words what a scenario says and assumes, and checks its parts: exact means beside simulated ones (exit 1 if they differ).":
     "Säger med vanliga ord vad ett scenario säger och antar, och kontrollerar dess delar: exakta medelvärden bredvid simulerade (slutkod 1 om de skiljer sig).",
+  "instead of the account: was the forecast right? Of one fund or of several; twenty say whether limits hold":
+    "i stället för redovisningen: stämde prognosen? För en fond eller flera; tjugo säger om gränserna håller",
   "The yearly account of a fund: what has happened beside the budget, the years from today, and every round in a satellite account.":
     "En fonds årliga redovisning: vad som har hänt bredvid budgeten, åren från i dag, och varje omgång i ett satellitkonto.",
   "fondrisk account norrkoping-2013 --lang en --out account\nWhat is known of Norrköping's fund until 2013, where it may go from there, and what the boards still owe;\naccount.csv has one row a year, account.balance.svg the outcome as a line and then the fan.":

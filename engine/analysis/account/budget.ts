@@ -1,9 +1,12 @@
 import type { Plan } from "../../model/plan.ts";
+import { wholeKronor } from "../../numeric/kronor.ts";
 
 /** What was planned before anything happened, by year; whole kronor. */
 export interface Budget {
   readonly outlay: Float64Array;
   readonly received: Float64Array;
+  /** The balance at the end of the year if all went so: with interest and planned top-ups, none from surpluses. */
+  readonly closing: Float64Array;
 }
 
 /**
@@ -25,5 +28,14 @@ export function budgetOf(plan: Plan): Budget {
       if (start > iv.renewal.until) break;
     }
   }
-  return { outlay, received };
+  return { outlay, received, closing: closings(plan, outlay, received) };
+}
+
+function closings({ years, fund }: Plan, outlay: Float64Array, received: Float64Array): Float64Array {
+  let balance = fund.capital;
+  return Float64Array.from({ length: years }, (_, t) => {
+    const interest = t === 0 ? 0 : wholeKronor(balance * fund.interest[t]);
+    balance += interest + fund.topUps[t] + received[t] - outlay[t];
+    return balance;
+  });
 }

@@ -36,6 +36,7 @@ import { localThread } from "./localThread.ts";
 
 const library = (name: string) => readFileSync(`scenarios/library/${name}.yaml`, "utf8");
 const fund = library("rector-equity");
+const known = "Norrköping, known until 2013";
 
 let folder: string;
 beforeAll(async () => {
@@ -344,6 +345,9 @@ const provoked: readonly (readonly [line: string, ...said: readonly CommandSaid[
   ["stress fund.yaml --reverse --when society.npv", say("amountWithoutLimit", { text: "society.npv" })],
   ["stress fund.yaml --reverse --when society.npv<1.2.3", say("limitNotNumber", { found: "1.2.3" })],
   ["account fund.yaml", say("accountOfNothing")],
+  ["account fund.yaml fund.yaml", say("accountsWithoutScore", { found: 2 }), say("accountOfNothing")],
+  ["account --score fund.yaml", say("accountOfNothing")],
+  ["account --score past.yaml past.yaml", say("nothingToScore", { name: known }), say("scoredTwice", { name: known })],
   ["followup fund.yaml", say("accountOfNothing")],
   ["application fund.yaml insat", guessed(say("noIntervention", { id: "insat" }), "insat", ["insats"])],
   ["application fund.yaml insats --format odt", say("optionOneOf", { option: "format", words: paperFormats, found: "odt" })],

@@ -78,6 +78,10 @@ export const analysesWords = {
     en: "the scenario must say what has happened, expected a block observed with the year through which it is known",
     sv: "scenariot ska säga vad som har hänt, väntade ett block observed med det år till vilket det är känt",
   },
+  accountsWithoutScore: {
+    en: "an account is of one scenario, got {found}; --score compares the forecasts of several",
+    sv: "en redovisning gäller ett scenario, hittade {found}; --score jämför flera fonders prognoser",
+  },
   noOption: {
     en: "give at least one --option NAME:PATH=VALUE beside the scenario as written",
     sv: "ange minst ett --option NAMN:SÖKVÄG=VÄRDE vid sidan av scenariot som det är skrivet",
