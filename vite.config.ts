@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
 import type { ViteUserConfig } from "vitest/config";
+import { native, readNatively } from "./test/native/settings.ts";
 import { manualSite } from "./viz/manual/site.ts";
 import { codeHash } from "./workers/codeHash.ts";
 import { writeDeclarations } from "./workers/declarations.mjs";
@@ -97,10 +98,11 @@ const maxWorkers = availableParallelism() + 1;
 
 const test: ViteUserConfig = {
   test: {
+    ...native,
     include: ["test/**/*.test.ts"],
     // The slow statistical tests have a command of their own: npm run test:long.
     exclude: ["test/**/*.long.test.ts", "test/**/*.cluster.test.ts"],
-    globalSetup: "test/browser/removeBuiltApp.ts",
+    globalSetup: "test/removeBuilt.ts",
     maxWorkers,
     // What a test file changes in its process it puts back; modules are read once a worker instead of once a file.
     isolate: false,
@@ -112,8 +114,9 @@ const test: ViteUserConfig = {
 
 const testLong: ViteUserConfig = {
   test: {
+    ...native,
     include: ["test/**/*.long.test.ts"],
-    globalSetup: "test/browser/removeBuiltApp.ts",
+    globalSetup: "test/removeBuilt.ts",
     maxWorkers,
     testTimeout: 600_000,
     hookTimeout: 120_000,
@@ -128,6 +131,7 @@ const testCluster: ViteUserConfig = {
 const modes: Readonly<Record<string, ViteUserConfig>> = { cli, app, api, test, long: testLong, cluster: testCluster };
 
 export default defineConfig(({ command, mode }) => {
+  if (modes[mode]?.test !== undefined) readNatively();
   // A development build would carry the paths of this machine.
   if (command === "build") process.env.NODE_ENV = "production";
   // Every number says which code made it.

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import ts from "typescript";
+import ts from "typescript-6";
 
 /**
  * Writes the type declarations of the entries, and of the files that those name, and no others. What they name of packages is
@@ -13,20 +14,7 @@ import ts from "typescript";
 export function writeDeclarations(root, entries, folder) {
   const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-  const texts = new Map();
-  const program = ts.createProgram({
-    rootNames: entries.map((entry) => join(root, entry)),
-    options: {
-      ...options,
-      noEmit: false,
-      declaration: true,
-      emitDeclarationOnly: true,
-      rootDir: root,
-      outDir: folder,
-      stripInternal: true,
-    },
-  });
-  program.emit(undefined, (path, text) => texts.set(resolve(path), text), undefined, true);
+  const texts = allDeclarations(root, entries, folder);
   const written = new Set();
   /** Where what lies in `packages/` comes from. */
   const origins = new Map();
@@ -67,6 +55,31 @@ export function writeDeclarations(root, entries, folder) {
     write(path, texts.get(path));
   }
   return written.size;
+}
+
+/** The declarations of the entries and of everything that they import, by where they would lie in `folder`. */
+function allDeclarations(root, entries, folder) {
+  mkdirSync(folder, { recursive: true });
+  const beside = mkdtempSync(join(folder, "all-"));
+  try {
+    const compilerOptions = {
+      noEmit: false,
+      declaration: true,
+      emitDeclarationOnly: true,
+      noCheck: true,
+      rootDir: root,
+      outDir: beside,
+      stripInternal: true,
+    };
+    const project = join(beside, "tsconfig.json");
+    const files = entries.map((entry) => join(root, entry));
+    writeFileSync(project, JSON.stringify({ extends: join(root, "tsconfig.json"), compilerOptions, files, include: [], references: [] }));
+    execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "--project", project], { stdio: "inherit" });
+    const emitted = readdirSync(beside, { recursive: true }).filter((path) => path.endsWith(".d.ts"));
+    return new Map(emitted.map((path) => [resolve(folder, path), readFileSync(join(beside, path), "utf8")]));
+  } finally {
+    rmSync(beside, { recursive: true });
+  }
 }
 
 const inside = "/node_modules/";

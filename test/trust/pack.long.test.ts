@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import ts from "typescript";
+import ts from "typescript-6";
 import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchChrome } from "../browser/chrome.ts";

@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import { wrap } from "comlink";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { type NodeThreadOptions, startNodeThread } from "../../workers/node.ts";
 import { threadOf } from "../../workers/nodeThread.ts";
 import { createPool, type Supply } from "../../workers/pool.ts";
@@ -16,7 +16,6 @@ let worker: BuiltWorker;
 beforeAll(async () => {
   worker = await builtWorker("test/workers/toy.worker.ts");
 });
-afterAll(() => worker.remove());
 
 function seatOn(wish: string, options?: NodeThreadOptions): Seat<number, number> {
   const thread = startNodeThread(wish === "" ? worker.url : worker.wishing(wish), options);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { decodeCheckpoint, encodeCheckpoint } from "../../workers/checkpoint.ts";
 import { aggregateLayout, compile, mergePartials, type PartialResult, summarise } from "../../workers/engine.ts";
 import { startNodeThread } from "../../workers/node.ts";
@@ -19,7 +19,6 @@ let worker: BuiltWorker;
 beforeAll(async () => {
   worker = await builtWorker("test/workers/mortal.worker.ts");
 });
-afterAll(() => worker.remove());
 
 const onThread = (job: Job, url = worker.url): Seat<Batch, BatchResult> => threadSeat(startNodeThread(url), job);
 

@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "typescript-6";
 
 /** One small fault put into a source file. */
 export interface Mutant {

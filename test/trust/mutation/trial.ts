@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
 import type { Mutant } from "./operators.ts";
 import { testsReaching } from "./reaching.ts";
 
@@ -29,16 +28,6 @@ export async function verdictOn(mutant: Mutant, folder: string, number: number):
   } finally {
     rmSync(path);
   }
-}
-
-/** A plugin of Vite that reads the file of the mutant as the mutant. */
-export function planted({ file, code }: Pick<Mutant, "file" | "code">) {
-  const path = resolve(file);
-  return {
-    name: "mutant",
-    enforce: "pre" as const,
-    load: (id: string) => (id === path ? { code, moduleType: file.endsWith("x") ? ("tsx" as const) : ("ts" as const) } : null),
-  };
 }
 
 /** Exit code of the tests against a mutant; null if they had to be killed. */

@@ -17,7 +17,6 @@ beforeAll(async () => {
   simulator = await builtWorker("workers/simulator.worker.ts");
 }, 120_000);
 afterAll(async () => {
-  simulator?.remove();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -30,7 +30,6 @@ alternatives:
   );
 });
 afterAll(async () => {
-  await worker.remove();
   rmSync(folder, { recursive: true });
 });
 
@@ -92,14 +91,19 @@ test("a run that was interrupted ends with the same alternatives, or with none i
 test("a run that was interrupted among its alternatives keeps those futures too, and ends with the same numbers", async () => {
   const controller = new AbortController();
   const argv = [...run, "--replications", "20480", "--out", "among"];
-  // Counts of 16 384 futures are those of the alternatives; when the second is told the first are paired.
-  const told = new Set<string>();
-  const listen = (text: string) => {
-    const count = / ([1-9][\d\u00a0]*) av 16\u00a0384/.exec(text)?.[1];
-    if (count !== undefined) told.add(count);
-    if (told.size === 3) controller.abort(new Interrupted("SIGINT"));
+  // The first thread has the run, the second the alternatives: when that is sent its third part of the work, the first is paired.
+  let threads = 0;
+  const startThread = () => {
+    const thread = startNodeThread(worker.url);
+    if (++threads < 2) return thread;
+    let sent = 0;
+    const postMessage: typeof thread.endpoint.postMessage = (message, transfer) => {
+      if (++sent === 4) controller.abort(new Interrupted("SIGINT"));
+      thread.endpoint.postMessage(message, transfer);
+    };
+    return { ...thread, endpoint: { ...thread.endpoint, postMessage } };
   };
-  expect((await transcript(argv, { interrupt: controller.signal, errIsTerminal: true, err: listen, status: listen })).code).toBe(130);
+  expect((await transcript([...argv, "--workers", "1"], { interrupt: controller.signal, startThread })).code).toBe(130);
   const { alternatives = [] } = (await decodeCheckpoint(readFileSync(join(folder, "among/checkpoint"), "utf8"))) as Kept;
   expect(Math.max(...alternatives.map(({ replications }) => replications))).toBeGreaterThanOrEqual(1024);
   expect((await transcript(["resume", "among"])).code).toBe(0);

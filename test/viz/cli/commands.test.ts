@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parquetReadObjects } from "hyparquet";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { commands } from "../../../viz/cli/commands.ts";
 import { fondrisk } from "../../../viz/cli/fondrisk.ts";
 import { Interrupted, type Io } from "../../../viz/cli/io.ts";
@@ -17,7 +17,6 @@ let rows: BuiltWorker;
 beforeAll(async () => {
   [simulator, rows] = await Promise.all([builtWorker("workers/simulator.worker.ts"), builtWorker("viz/cli/rows.worker.ts")]);
 });
-afterAll(() => Promise.all([simulator.remove(), rows.remove()]));
 
 let folder: string;
 beforeEach(() => {

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { findBrowser } from "../../../viz/cli/browser.ts";
 import { commands } from "../../../viz/cli/commands.ts";
 import { fondrisk } from "../../../viz/cli/fondrisk.ts";
@@ -18,7 +18,6 @@ let simulator: BuiltWorker;
 beforeAll(async () => {
   simulator = await builtWorker("workers/simulator.worker.ts");
 });
-afterAll(() => simulator.remove());
 
 let folder: string;
 beforeEach(() => {

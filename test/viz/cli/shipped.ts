@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "vite";
+import { builtOnce } from "../../builtOnce.ts";
 
 export interface Ended {
   readonly code: number | null;
@@ -31,11 +32,14 @@ export interface Shipped {
 }
 
 export async function shipped(): Promise<Shipped> {
+  const program = await builtOnce("cli", async (out) => {
+    await build({ mode: "cli", logLevel: "error", build: { outDir: join(out, "dist/cli") } });
+    symlinkSync(resolve("scenarios"), join(out, "scenarios"));
+    writeFileSync(join(out, "package.json"), '{ "type": "module" }');
+  });
   const folder = mkdtempSync(join(tmpdir(), "fondrisk-shipped-"));
   symlinkSync(resolve("scenarios"), join(folder, "scenarios"));
-  await build({ mode: "cli", logLevel: "error", build: { outDir: join(folder, "dist/cli") } });
-  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  const main = join(folder, "dist/cli/main.js");
+  const main = join(program, "dist/cli/main.js");
   const start = (...argv: string[]): Started => {
     const child = spawn(process.execPath, [main, ...argv], {
       cwd: folder,

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import ts from "typescript";
+import ts from "typescript-6";
 import { describe, expect, test } from "vitest";
 import { reportInput } from "../../../viz/cli/reportInput.ts";
 import { report } from "../../../viz/report/report.ts";
