@@ -93,6 +93,19 @@ describe("imports", () => {
     expect(inner).toEqual([]);
   });
 
+  test("what the page is made of is the page's own: nothing else imports from viz/app", () => {
+    const inApp = (file: string) => file.startsWith("viz/app/");
+    const own = layered.filter(inApp);
+    const wrong = layered
+      .filter((file) => !inApp(file))
+      .flatMap((file) =>
+        neighbours(file)
+          .filter(inApp)
+          .map((other) => `${file} → ${other}`),
+      );
+    expect([own.length > 100, wrong]).toEqual([true, []]);
+  });
+
   test("nothing that a browser runs, nor fondrisk and fondrisk/host, needs a module of Node", () => {
     const reached = new Set<string>();
     const visit = (file: string): void => {

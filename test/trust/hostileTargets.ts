@@ -4,7 +4,7 @@ import { inlineObservations } from "../../scenarios/observations.ts";
 import { parse } from "../../scenarios/parse.ts";
 import { tell } from "../../scenarios/tell.ts";
 import { readQuantity, readRange } from "../../scenarios/units.ts";
-import { decodeLink } from "../../viz/app/state/readLink.ts";
+import { decodeLink } from "../../viz/address/readLink.ts";
 import { parseCommand } from "../../viz/cli/command.ts";
 import { commands } from "../../viz/cli/commands.ts";
 import { UsageError } from "../../viz/cli/io.ts";

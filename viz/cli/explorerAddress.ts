@@ -1,5 +1,5 @@
-import { goalOf, mostFutures } from "../app/state/futures.ts";
-import { encodeLink, standardState } from "../app/state/link.ts";
+import { goalOf, mostFutures } from "../address/futures.ts";
+import { encodeLink, standardState } from "../address/link.ts";
 import type { Locale } from "../text/locale.ts";
 import type { ScenarioSource } from "./scenarioSource.ts";
 

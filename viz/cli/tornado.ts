@@ -1,9 +1,6 @@
 import { parseText as parse, runScenario } from "../../workers/host.ts";
-import { type Measured, measured, type StepEnd, stepColumns, stepFutures, stepsOf, tornadoOf } from "../app/model/steps.ts";
-import { en } from "../app/words/en.ts";
-import { sv } from "../app/words/sv.ts";
 import type { TornadoData } from "../charts/tornado.ts";
-import { inLocale } from "../text/locale.ts";
+import { type Measured, measured, type StepEnd, stepColumns, stepFutures, stepsOf, tornadoOf } from "../levels/steps.ts";
 import type { Io } from "./io.ts";
 import { progressLine } from "./progress.ts";
 import type { ScenarioSource } from "./scenarioSource.ts";
@@ -32,7 +29,6 @@ export async function simulateTornado(
   return tornadoOf(
     results[0]!,
     placed.map(({ id, low, high }) => ({ id, low: found(low), high: found(high) })),
-    inLocale(locale, sv, en),
     locale,
   );
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CDPSession, Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
-import { encodeLink, standardState } from "../../../viz/app/state/link.ts";
+import { encodeLink, standardState } from "../../../viz/address/link.ts";
 import { served } from "../../browser/served.ts";
 import { difference, type Rgb } from "./difference.ts";
 import { type Series, seriesOf } from "./series.ts";

@@ -2,10 +2,10 @@ import { expect } from "vitest";
 import { scenarioHash } from "../../../scenarios/hash.ts";
 import { parse } from "../../../scenarios/parse.ts";
 import { type Control, controlsOf } from "../../../viz/app/model/controls.ts";
-import { overridesOf } from "../../../viz/app/model/levels.ts";
 import { describe } from "../../../viz/app/model/prepare.ts";
 import { scenarioOf } from "../../../viz/app/model/quickly.ts";
 import { withOverrides } from "../../../viz/app/state/overrides.ts";
+import { overridesOf } from "../../../viz/levels/levels.ts";
 import { libraryParent } from "../../scenarios/libraryParent.ts";
 
 /** Overrides of a control at its ends, or of each of its choices. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { standardState } from "../../../viz/address/link.ts";
 import { fileStem, nameOfFile } from "../../../viz/app/state/fileStem.ts";
-import { standardState } from "../../../viz/app/state/link.ts";
 import { state } from "../../../viz/app/state/store.ts";
 
 test("a file is named after its scenario, the one of the library or the words of its own name, and the day", () => {

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { encodeLink, standardState } from "../../../viz/app/state/link.ts";
+import { encodeLink, standardState } from "../../../viz/address/link.ts";
 import { launchChrome } from "../../browser/chrome.ts";
 import { launchFirefox } from "../../browser/firefox.ts";
 import { type Site, serveApp } from "../../browser/site.ts";

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { controlsOf } from "../../../viz/app/model/controls.ts";
-import { levelsOf, levelValue, overridesOf } from "../../../viz/app/model/levels.ts";
 import { type Described, describe } from "../../../viz/app/model/prepare.ts";
 import { scenarioOf } from "../../../viz/app/model/quickly.ts";
 import { overrideMap, withOverrides } from "../../../viz/app/state/overrides.ts";
+import { levelsOf, levelValue, overridesOf } from "../../../viz/levels/levels.ts";
 import { setsEveryControl } from "./everyControl.ts";
 
 const folder = new URL("../../../scenarios/library/", import.meta.url);

@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { encodeLink, type LinkState, standardState } from "../../../viz/app/state/link.ts";
+import { encodeLink, type LinkState, standardState } from "../../../viz/address/link.ts";
 import { served } from "../../browser/served.ts";
 
 export interface Opened {

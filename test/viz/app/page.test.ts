@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { BrowserContextOptions } from "playwright-core";
 import { expect, test } from "vitest";
-import { encodeLink, type LinkState, standardState } from "../../../viz/app/state/link.ts";
+import { encodeLink, type LinkState, standardState } from "../../../viz/address/link.ts";
 import { faultsOfAxe } from "../../browser/axe.ts";
 import { hashOnNode } from "./nodeHash.ts";
 import { builtPage, finished, type Hooks, hashOf } from "./opened.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
-import { encodeLink, type LinkState, standardState } from "../../../viz/app/state/link.ts";
+import { encodeLink, type LinkState, standardState } from "../../../viz/address/link.ts";
 import { served } from "../../browser/served.ts";
 import { faultsOf } from "./faults.ts";
 

@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { decodeLink } from "../../../viz/app/state/readLink.ts";
+import { decodeLink } from "../../../viz/address/readLink.ts";
 import { commands } from "../../../viz/cli/commands.ts";
 import { fondrisk } from "../../../viz/cli/fondrisk.ts";
 import { Interrupted, type Io } from "../../../viz/cli/io.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "yaml";
-import { decodeLink } from "../../../viz/app/state/readLink.ts";
+import { decodeLink } from "../../../viz/address/readLink.ts";
 import { answerFacts } from "../../../viz/charts/data/answer.ts";
 import { reportInput, runOf } from "../../../viz/cli/reportInput.ts";
 import { reportFigures } from "../../../viz/report/figures.ts";

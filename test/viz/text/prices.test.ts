@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { parse } from "../../../scenarios/parse.ts";
 import { assumptionsOf } from "../../../viz/app/model/assumptions.ts";
-import { levelsOf, levelValue, overridesOf } from "../../../viz/app/model/levels.ts";
 import { explainPrices } from "../../../viz/cli/explainPrices.ts";
 import { numberNotes } from "../../../viz/cli/explainSources.ts";
 import { reportInput } from "../../../viz/cli/reportInput.ts";
+import { levelsOf, levelValue, overridesOf } from "../../../viz/levels/levels.ts";
 import { report } from "../../../viz/report/report.ts";
 import { datedLine } from "../../../viz/text/prices.ts";
 import { plain } from "../../scenarios/plain.ts";

@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
+import { overridesOf } from "../../levels/levels.ts";
 import type { RangeControl } from "../model/controls.ts";
-import { overridesOf } from "../model/levels.ts";
 import { withOverrides } from "../state/overrides.ts";
 import { change, dragging, locale, overrides, state } from "../state/store.ts";
 import { words } from "../words/words.ts";

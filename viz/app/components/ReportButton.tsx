@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
+import { goalOf } from "../../address/futures.ts";
 import { linkNow } from "../state/address.ts";
 import { futureKnown } from "../state/analyses.ts";
 import { fileStem } from "../state/fileStem.ts";
-import { goalOf } from "../state/futures.ts";
 import { alternatives } from "../state/readings.ts";
 import { sensitivity } from "../state/sensitivity.ts";
 import { locale, text as scenarioText, state } from "../state/store.ts";
@@ -31,7 +31,6 @@ export function ReportButton() {
         alternatives: alternatives.peek(),
         text: scenarioText.peek(),
         locale: locale.peek(),
-        words: words.peek(),
         link: await linkNow(),
       });
       save(new Blob([page], { type: "text/html;charset=utf-8" }), `${fileStem()}-report.html`);

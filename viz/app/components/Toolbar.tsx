@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
+import { goalOf, offeredFutures, unhurried } from "../../address/futures.ts";
 import { formatNumber } from "../../text/numbers.ts";
 import { linkNow } from "../state/address.ts";
 import { goOn, stop } from "../state/driver.ts";
-import { goalOf, offeredFutures, unhurried } from "../state/futures.ts";
 import { done, futuresShown, running, stopped } from "../state/runs.ts";
 import { change, locale, state } from "../state/store.ts";
 import { words } from "../words/words.ts";

@@ -1,9 +1,9 @@
 import { useMemo } from "preact/hooks";
+import { samePolicy } from "../../address/link.ts";
 import { tornado } from "../../charts/tornado.ts";
+import { stepFutures, tornadoOf } from "../../levels/steps.ts";
 import { spokenReplications } from "../../text/frequency.ts";
 import { formatNumber } from "../../text/numbers.ts";
-import { stepFutures, tornadoOf } from "../model/steps.ts";
-import { samePolicy } from "../state/link.ts";
 import { running } from "../state/runs.ts";
 import { sensitivity, startSensitivity } from "../state/sensitivity.ts";
 import { locale, state } from "../state/store.ts";
@@ -18,7 +18,7 @@ export function Tornado({ source }: { readonly source: string }) {
   const now = sensitivity.value;
   const draw = useMemo(() => {
     if (now.result === null) return null;
-    const data = tornadoOf(now.result.base, now.result.steps, text, locale.value);
+    const data = tornadoOf(now.result.base, now.result.steps, locale.value);
     return (options: Parameters<typeof tornado>[1]) => tornado(data, options);
   }, [now.result, text]);
   const old = now.result !== null && !samePolicy(now.result.policy, state.value);

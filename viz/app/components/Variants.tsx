@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
+import { longestName, mostVariants } from "../../address/link.ts";
 import { partsThatDiffer } from "../../report/differingAssumptions.ts";
 import { payerRows } from "../../tables/payersTable.ts";
 import { comparisonWords } from "../../text/comparison.ts";
-import { longestName, mostVariants } from "../state/link.ts";
 import { running } from "../state/runs.ts";
 import { change, locale, state } from "../state/store.ts";
 import { compareNow, isOldComparison, type VariantsCompared, variantsCompared } from "../state/variants.ts";

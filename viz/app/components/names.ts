@@ -1,7 +1,7 @@
+import { levelValue } from "../../levels/levels.ts";
 import type { Locale } from "../../text/locale.ts";
 import { formatNumber } from "../../text/numbers.ts";
 import type { ChoiceControl, Control, RangeControl } from "../model/controls.ts";
-import { levelValue } from "../model/levels.ts";
 import type { Words } from "../words/sv.ts";
 
 /** A control's number as a person reads it: "40 mnkr". */

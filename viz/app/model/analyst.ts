@@ -5,7 +5,6 @@ import {
   type FutureQuestion,
   futureColumns,
   futureIn,
-  parseText as parse,
   placesOf,
   problem,
   worded,
@@ -13,7 +12,7 @@ import {
 import { type Analysis, discover, type Scenario, sensitivity, size, stress } from "../../../workers/index.ts";
 import { type ComparedVariants, type CompareRequest, compareVariants } from "./compareVariants.ts";
 import { evidenceOf, type StudiedData } from "./evidenceOf.ts";
-import { libraryParent } from "./libraryParent.ts";
+import { parsePolicy } from "./parsePolicy.ts";
 import type { Policy, Refused } from "./prepare.ts";
 
 /** The analyses that the page offers: those that answer in seconds, by the names of their commands. */
@@ -55,7 +54,7 @@ export function analyst(): Analyst {
   return {
     async answer(request) {
       const { policy, seed, replications, question } = request;
-      const parsed = parse(policy.text, { fileName: "scenario", overrides: policy.overrides, readParent: libraryParent });
+      const parsed = parsePolicy(policy);
       if ("errors" in parsed) return parsed;
       const { scenario } = parsed;
       // This is a thread of its own already.

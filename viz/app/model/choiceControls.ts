@@ -1,6 +1,6 @@
 import { contractPresets, memoryPresets } from "../../../workers/host.ts";
+import { type Block, isBlock, listAt, valueAt } from "../../levels/plain.ts";
 import type { ChoiceControl } from "./controls.ts";
-import { type Block, isBlock, listAt, valueAt } from "./plain.ts";
 
 const terms = new Set(["preset", "share", "floor", "cap", "horizonYears"]);
 

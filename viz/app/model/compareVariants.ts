@@ -11,7 +11,7 @@ import {
   scenarioHash,
 } from "../../../workers/host.ts";
 import { type DifferingAssumption, differingAssumptions } from "../../report/differingAssumptions.ts";
-import { libraryParent } from "./libraryParent.ts";
+import { parsePolicy } from "./parsePolicy.ts";
 import type { Policy, Refused } from "./prepare.ts";
 
 /** Variants to compare with the first of them. */
@@ -32,7 +32,7 @@ export async function compareVariants({ variants, seed, replications }: CompareR
   const ready = [];
   for (const { name, policy } of variants) {
     const { text, overrides } = policy;
-    const parsed = parse(text, { fileName: name, overrides, readParent: libraryParent });
+    const parsed = parsePolicy(policy, { fileName: name });
     if ("errors" in parsed) return parsed;
     const whole = parse(completeText({ text, parsed, overrides, readFile: () => "" }), { fileName: name });
     const document = "errors" in whole ? parsed.document : whole.document;

@@ -1,6 +1,6 @@
+import { type Level, type LevelId, levelsOf } from "../../levels/levels.ts";
 import type { Assumption } from "./assumptions.ts";
 import { designControl, memoryControl, ruleControl } from "./choiceControls.ts";
-import { type Level, type LevelId, levelsOf } from "./levels.ts";
 
 /** A number that a person moves. */
 export interface RangeControl {

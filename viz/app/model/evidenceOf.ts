@@ -1,8 +1,8 @@
-import { type ChainData, chainOf, type EffectLink, parseText as parse, studiedInterventions } from "../../../workers/host.ts";
+import { type ChainData, chainOf, type EffectLink, studiedInterventions } from "../../../workers/host.ts";
 import { forestData, funnelData } from "../../charts/data/forest.ts";
 import type { ForestPlotData } from "../../charts/forestPlot.ts";
 import type { FunnelPlotData } from "../../charts/funnelPlot.ts";
-import { libraryParent } from "./libraryParent.ts";
+import { parsePolicy } from "./parsePolicy.ts";
 import type { Policy, Refused } from "./prepare.ts";
 
 /** What studies say of an intervention, as data that go from thread to thread. */
@@ -17,8 +17,8 @@ export interface StudiedData {
 }
 
 /** Every intervention whose effect is from studies: its studies, and the chain from them to kronor. */
-export function evidenceOf({ text, overrides }: Policy, seed: string): readonly StudiedData[] | Refused {
-  const parsed = parse(text, { fileName: "scenario", overrides, readParent: libraryParent });
+export function evidenceOf(policy: Policy, seed: string): readonly StudiedData[] | Refused {
+  const parsed = parsePolicy(policy);
   if ("errors" in parsed) return parsed;
   const { scenario, document } = parsed;
   return studiedInterventions({ scenario }, document.toJS({ maxAliasCount: 10_000 })).map((each) => {

@@ -1,17 +1,8 @@
-import {
-  compile,
-  estimateCost,
-  type Plan,
-  parseText as parse,
-  problem,
-  type QuantileTables,
-  scenarioHash,
-  worded,
-} from "../../../workers/host.ts";
+import { compile, estimateCost, type Plan, problem, type QuantileTables, scenarioHash, worded } from "../../../workers/host.ts";
 import type { Problem, Scenario } from "../../../workers/index.ts";
 import { type SourceCount, sourceCount } from "../../report/sourceCount.ts";
 import { type Assumption, assumptionsOf } from "./assumptions.ts";
-import { libraryParent } from "./libraryParent.ts";
+import { parsePolicy } from "./parsePolicy.ts";
 import { scenarioOf } from "./quickly.ts";
 
 /** A scenario text with some of its values replaced: what a set of rules is. */
@@ -58,10 +49,7 @@ const longestSeconds = 300;
  */
 export function prepare(policy: Policy, tables: QuantileTables, described: Described | null = null): Prepared | Refused {
   const quick = described === null ? null : scenarioOf(described.plain, policy.overrides);
-  const parsed =
-    quick === null
-      ? parse(policy.text, { fileName: "scenario", overrides: policy.overrides, readParent: libraryParent })
-      : { scenario: quick };
+  const parsed = quick === null ? parsePolicy(policy) : { scenario: quick };
   if ("errors" in parsed) return parsed;
   const { scenario } = parsed;
   const { seconds } = estimateCost(scenario, smallestRun);
@@ -74,7 +62,7 @@ export function prepare(policy: Policy, tables: QuantileTables, described: Descr
 
 /** Reads a text for the controls, or says everything that is wrong with it. */
 export function describe(text: string): Described | Refused {
-  const parsed = parse(text, { fileName: "scenario", readParent: libraryParent });
+  const parsed = parsePolicy({ text, overrides: [] });
   if ("errors" in parsed) return parsed;
   return {
     plain: parsed.document.toJS({ maxAliasCount: 10_000 }),

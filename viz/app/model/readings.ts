@@ -5,14 +5,13 @@ import {
   compile,
   estimateCost,
   type Plan,
-  parseText as parse,
   type QuantileTables,
   readingOf,
   replicationsOfAlternative,
   simulatorService,
 } from "../../../workers/host.ts";
 import type { AlternativeSummary, Scenario } from "../../../workers/index.ts";
-import { libraryParent } from "./libraryParent.ts";
+import { parsePolicy } from "./parsePolicy.ts";
 import type { Policy } from "./prepare.ts";
 
 /** Runs the other readings that a scenario lists (MODEL §9.1) beside it, in small steps, so that whoever asks can leave off between any two. */
@@ -36,12 +35,7 @@ export function readingsBeside(): Readings {
   return {
     open(policy, seed, replications) {
       steps = null;
-      const parsed = parse(policy.text, {
-        fileName: "scenario",
-        overrides: policy.overrides,
-        alternatives: "lenient",
-        readParent: libraryParent,
-      });
+      const parsed = parsePolicy(policy, { alternatives: "lenient" });
       if ("errors" in parsed || parsed.alternatives.length === 0) return false;
       const scenarios = [parsed.scenario, ...parsed.alternatives.map(({ scenario }) => scenario)];
       const most = affordable(scenarios, replications);

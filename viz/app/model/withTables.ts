@@ -1,6 +1,6 @@
-import { completeText, parseText as parse } from "../../../workers/host.ts";
+import { completeText } from "../../../workers/host.ts";
 import type { Problem } from "../../../workers/index.ts";
-import { libraryParent } from "./libraryParent.ts";
+import { parsePolicy } from "./parsePolicy.ts";
 
 /** Texts of tables, by the names of their files without folders. */
 export type Tables = Readonly<Record<string, string>>;
@@ -18,14 +18,14 @@ export function tableName(path: string): string {
 /** Names of tables that a scenario's text asks for and `tables` has. */
 export function tablesAskedFor(text: string, tables: Tables): readonly string[] {
   const asked = new Set<string>();
-  parse(text, { fileName: "scenario", readParent: libraryParent, readFile: reader(tables, (name) => asked.add(name)) });
+  parsePolicy({ text, overrides: [] }, { readFile: reader(tables, (name) => asked.add(name)) });
   return [...asked];
 }
 
 /** A scenario's text with the tables that it names in their place, so that it is complete in itself; or all that is wrong with it or with them. */
 export function withTables(text: string, tables: Tables): { readonly text: string } | { readonly errors: readonly Problem[] } {
   const readFile = reader(tables);
-  const parsed = parse(text, { fileName: "scenario", readParent: libraryParent, readFile });
+  const parsed = parsePolicy({ text, overrides: [] }, { readFile });
   if ("errors" in parsed) return parsed;
   return { text: completeText({ text, parsed, overrides: [], readFile }) };
 }

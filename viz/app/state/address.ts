@@ -1,7 +1,7 @@
 import { effect } from "@preact/signals";
+import { encodeLink, type LinkState, samePolicy } from "../../address/link.ts";
+import { decodeLink } from "../../address/readLink.ts";
 import { libraryNames } from "./library.ts";
-import { encodeLink, type LinkState, samePolicy } from "./link.ts";
-import { decodeLink } from "./readLink.ts";
 import { refuse } from "./refusal.ts";
 import { futuresShown, latency } from "./runs.ts";
 import { change, linkFault, state } from "./store.ts";

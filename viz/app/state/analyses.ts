@@ -1,11 +1,11 @@
 import { effect, signal } from "@preact/signals";
 import type { Analysis, FutureAnalysis, Problem } from "../../../workers/index.ts";
+import { goalOf } from "../../address/futures.ts";
+import { type LinkState, type PinnedPolicy, samePolicy } from "../../address/link.ts";
 import type { Locale } from "../../text/locale.ts";
 import type { ToldAnalysis } from "../model/analysisView.ts";
 import type { AnalysisKind, Question } from "../model/analyst.ts";
 import { remoteAnalyst } from "../simulation/threads.ts";
-import { goalOf } from "./futures.ts";
-import { type LinkState, type PinnedPolicy, samePolicy } from "./link.ts";
 import { asProblem } from "./refusal.ts";
 import { running, shown } from "./runs.ts";
 import { change, state, text } from "./store.ts";

@@ -1,8 +1,8 @@
 import { batch, effect } from "@preact/signals";
 import type { Problem } from "../../../workers/index.ts";
+import { goalOf } from "../../address/futures.ts";
+import { type LinkState, samePolicy, sameSource, standardState } from "../../address/link.ts";
 import type { Policy } from "../model/prepare.ts";
-import { goalOf } from "./futures.ts";
-import { type LinkState, samePolicy, sameSource, standardState } from "./link.ts";
 import { room, start } from "./order.ts";
 import { asProblem, refuse } from "./refusal.ts";
 import { done, latency, pinnedRun, running, type ShownRun, shown, stopped } from "./runs.ts";

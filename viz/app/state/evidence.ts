@@ -1,9 +1,9 @@
 import { signal } from "@preact/signals";
 import type { Problem } from "../../../workers/index.ts";
+import { type PinnedPolicy, samePolicy } from "../../address/link.ts";
+import { listAt, valueAt } from "../../levels/plain.ts";
 import type { EvidenceFigure } from "../model/evidenceFigures.ts";
-import { listAt, valueAt } from "../model/plain.ts";
 import { analyst } from "./analyses.ts";
-import { type PinnedPolicy, samePolicy } from "./link.ts";
 import { asProblem } from "./refusal.ts";
 import { described, state, text } from "./store.ts";
 

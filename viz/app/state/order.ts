@@ -1,5 +1,7 @@
 import { accountSummaries, silences, summarise } from "../../../workers/host.ts";
 import { version } from "../../../workers/index.ts";
+import { goalOf, unhurried } from "../../address/futures.ts";
+import type { LinkState, PinnedPolicy } from "../../address/link.ts";
 import { pathsOf } from "../../charts/data/run.ts";
 import { columnsOf } from "../model/firstPicture.ts";
 import type { Prepared } from "../model/prepare.ts";
@@ -9,8 +11,6 @@ import type { Order } from "../simulation/line.ts";
 import type { LaneName } from "../simulation/listener.ts";
 import { createRoom } from "../simulation/room.ts";
 import { startSimulator } from "../simulation/threads.ts";
-import { goalOf, unhurried } from "./futures.ts";
-import type { LinkState, PinnedPolicy } from "./link.ts";
 import { asProblem, refuse } from "./refusal.ts";
 import { done, running, type ShownRun } from "./runs.ts";
 

@@ -1,8 +1,8 @@
 import { computed, effect, signal } from "@preact/signals";
 import type { AlternativeSummary } from "../../../workers/index.ts";
+import { goalOf } from "../../address/futures.ts";
+import { type LinkState, type PinnedPolicy, samePolicy } from "../../address/link.ts";
 import { type RemoteStudio, remoteStudio } from "../simulation/threads.ts";
-import { goalOf } from "./futures.ts";
-import { type LinkState, type PinnedPolicy, samePolicy } from "./link.ts";
 import { resting } from "./rest.ts";
 import { running, type ShownRun, shown, stopped } from "./runs.ts";
 import { described, state, text } from "./store.ts";

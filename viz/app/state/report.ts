@@ -1,15 +1,14 @@
 import { completeText, parseText as parse } from "../../../workers/host.ts";
 import type { AlternativeSummary, FutureAnalysis } from "../../../workers/index.ts";
+import { samePolicy } from "../../address/link.ts";
 import { pairedColumn, pairedOf } from "../../charts/data/paired.ts";
+import { tornadoOf } from "../../levels/steps.ts";
 import type { ReportComparison, ReportInput } from "../../report/input.ts";
 import { report } from "../../report/report.ts";
 import { styleHash } from "../../report/styleHash.ts";
 import { commandLine } from "../../text/commandLine.ts";
 import type { Locale } from "../../text/locale.ts";
-import { libraryParent } from "../model/libraryParent.ts";
-import { tornadoOf } from "../model/steps.ts";
-import type { Words } from "../words/sv.ts";
-import { samePolicy } from "./link.ts";
+import { parsePolicy } from "../model/parsePolicy.ts";
 import type { ShownRun } from "./runs.ts";
 import type { Sensitivity } from "./sensitivity.ts";
 
@@ -27,7 +26,6 @@ export interface Page {
   /** Text of the scenario, before overrides. */
   readonly text: string;
   readonly locale: Locale;
-  readonly words: Words;
   /** The address that shows the same. */
   readonly link: string;
 }
@@ -41,7 +39,7 @@ export function reportOf(page: Page): string {
   const { locale, text, alternatives } = page;
   const run = { ...page.run, summary: { ...page.run.summary, alternatives } };
   const { source, overrides } = run.policy;
-  const parsed = parse(text, { fileName: "scenario", overrides, readParent: libraryParent });
+  const parsed = parsePolicy({ text, overrides });
   if ("errors" in parsed) throw new RangeError(`report: ${parsed.errors[0]?.message}`);
   const complete = completeText({ text, parsed, overrides, readFile: () => "" });
   const again = parse(complete, { fileName: "scenario" });
@@ -75,7 +73,7 @@ function comparisonOf({ run, against, compared }: Page): ReportComparison | null
 }
 
 /** The tornado, if it was made with the rules and the seed of the run. */
-function tornadoShown({ run, sensitivity, words, locale }: Page) {
+function tornadoShown({ run, sensitivity, locale }: Page) {
   if (sensitivity === null || sensitivity.seed !== run.seed || !samePolicy(sensitivity.policy, run.policy)) return null;
-  return tornadoOf(sensitivity.base, sensitivity.steps, words, locale);
+  return tornadoOf(sensitivity.base, sensitivity.steps, locale);
 }

@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
+import { goalOf } from "../../address/futures.ts";
+import type { PinnedPolicy } from "../../address/link.ts";
 import type { Run } from "../../charts/data/run.ts";
-import { goalOf } from "./futures.ts";
-import type { PinnedPolicy } from "./link.ts";
 import { state } from "./store.ts";
 
 /** A run with what only the page needs of it. */

@@ -1,8 +1,8 @@
 import { signal } from "@preact/signals";
 import { summarise } from "../../../workers/host.ts";
+import type { PinnedPolicy } from "../../address/link.ts";
+import { type Measured, measured, type StepEnd, type StepResult, stepFutures, stepsOf } from "../../levels/steps.ts";
 import type { Prepared } from "../model/prepare.ts";
-import { type Measured, measured, type StepEnd, type StepResult, stepFutures, stepsOf } from "../model/steps.ts";
-import type { PinnedPolicy } from "./link.ts";
 import { room } from "./order.ts";
 import { withOverrides } from "./overrides.ts";
 import { described, overrides, state } from "./store.ts";

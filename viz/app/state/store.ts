@@ -1,10 +1,10 @@
 import { batch, computed, signal } from "@preact/signals";
 import type { Problem } from "../../../workers/index.ts";
+import { type LinkState, samePolicy, standardState } from "../../address/link.ts";
+import type { LinkFault } from "../../address/readLink.ts";
 import { type Control, controlsOf } from "../model/controls.ts";
 import type { Described } from "../model/prepare.ts";
-import { type LinkState, samePolicy, standardState } from "./link.ts";
 import { overrideMap } from "./overrides.ts";
-import type { LinkFault } from "./readLink.ts";
 
 /** What the page is about to show: the link without its form. */
 export const state = signal<LinkState>(standardState);

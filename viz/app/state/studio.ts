@@ -1,7 +1,7 @@
 import type { Problem } from "../../../workers/index.ts";
+import type { Source } from "../../address/link.ts";
 import { remoteStudio } from "../simulation/threads.ts";
 import { libraryText } from "./library.ts";
-import type { Source } from "./link.ts";
 import { state, text } from "./store.ts";
 
 /** The thread that reads and compiles scenarios. */

@@ -1,9 +1,9 @@
 import { signal } from "@preact/signals";
 import type { Problem } from "../../../workers/index.ts";
+import { goalOf } from "../../address/futures.ts";
+import { type LinkState, mostVariants, type NamedPolicy, samePolicy } from "../../address/link.ts";
 import type { ComparedVariants } from "../model/compareVariants.ts";
 import { analyst, mostFutures } from "./analyses.ts";
-import { goalOf } from "./futures.ts";
-import { type LinkState, mostVariants, type NamedPolicy, samePolicy } from "./link.ts";
 import { asProblem } from "./refusal.ts";
 import { state } from "./store.ts";
 import { sourceText } from "./studio.ts";

@@ -1,3 +1,4 @@
+import { levelNames } from "../../text/levels.ts";
 import type { Words } from "./sv.ts";
 
 /** English words of the explorer's page. */
@@ -29,22 +30,10 @@ export const en: Words = {
   valueOf: (name) => `${name}, number`,
   noNumber: (found) => `“${found}” is no number. Write for instance 40 or 32.5.`,
   names: {
+    ...levelNames.en,
     rule: "Repayment",
-    capital: "Capital of the fund",
-    yearlyTopUp: "Top-up every year",
     memory: "Where the commitment is written down",
     design: "How interventions are evaluated",
-    arms: "Participants in each group compared",
-    transfer: "Share of the effect that remains here",
-    tail: "How much more expensive the most expensive cases are",
-    turnover: "Staff turnover",
-    noEffect: "Probability that the method has no effect here",
-    cashable: "Cashable share of the saving",
-    headTurnover: "Probability that the head of administration leaves",
-    majorityChange: "Probability that an election changes the majority",
-    lossPerHeadChange: "Part of the commitment forgotten when the head of administration leaves",
-    intake: "Participants",
-    outMigration: "Participants who move away",
   },
   help: {
     rule: "What the board that gets money commits itself to pay back.",
@@ -161,7 +150,6 @@ export const en: Words = {
   sizeRisk: "It may run short in at most",
   workOut: "Work it out",
   analysisRunning: "Computing …",
-  lossName: "the fund's net cost",
   municipality: "the municipality",
   placements: "placements",
   events: "cases",

@@ -1,3 +1,5 @@
+import { levelNames } from "../../text/levels.ts";
+
 /** Swedish words of the explorer's page; those of the charts are in viz/text. Every key has its English counterpart in `en`. */
 export const sv = {
   title: "Sociala investeringsfonder: hur ofta räcker medlen inte?",
@@ -27,22 +29,10 @@ export const sv = {
   valueOf: (name: string) => `${name}, tal`,
   noNumber: (found: string) => `”${found}” är inget tal. Skriv till exempel 40 eller 32,5.`,
   names: {
+    ...levelNames.sv,
     rule: "Återbetalning",
-    capital: "Fondens kapital",
-    yearlyTopUp: "Tillskott varje år",
     memory: "Var åtagandet är nedskrivet",
     design: "Hur insatserna utvärderas",
-    arms: "Deltagare i varje grupp som jämförs",
-    transfer: "Andel av effekten som kvarstår här",
-    tail: "Hur mycket dyrare de dyraste fallen är",
-    turnover: "Personalomsättning",
-    noEffect: "Sannolikheten att metoden inte har någon effekt här",
-    cashable: "Andel av besparingen som går att ta ut ur budgeten",
-    headTurnover: "Sannolikheten att förvaltningschefen slutar",
-    majorityChange: "Sannolikheten att ett val ger majoritetsskifte",
-    lossPerHeadChange: "Del av åtagandet som glöms när förvaltningschefen slutar",
-    intake: "Deltagare",
-    outMigration: "Deltagare som flyttar",
   },
   help: {
     rule: "Vad den nämnd som får pengar åtar sig att betala tillbaka.",
@@ -160,7 +150,6 @@ export const sv = {
   sizeRisk: "Medlen får vara otillräckliga i högst",
   workOut: "Räkna ut",
   analysisRunning: "Räknar …",
-  lossName: "fondens nettokostnad",
   municipality: "kommunen",
   placements: "placeringar",
   events: "fall",

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { items, record } from "../../../../workers/host.ts";
+import { valueAt } from "../../../levels/plain.ts";
 import { builderWords } from "../../../text/builder/builderWords.ts";
-import { valueAt } from "../../model/plain.ts";
 import { locale } from "../../state/store.ts";
 import { idOf, type Path, withCopy, withMoved, withoutItem, withValue } from "../model/draft.ts";
 import { edit, plain } from "../state/draft.ts";

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { record } from "../../../../workers/host.ts";
 import type { Problem } from "../../../../workers/index.ts";
+import { valueAt } from "../../../levels/plain.ts";
 import { observedFormWords } from "../../../text/builder/observedWords.ts";
-import { valueAt } from "../../model/plain.ts";
 import { locale } from "../../state/store.ts";
 import { type Path, withValue, withYear } from "../model/draft.ts";
 import { shownOf, writtenOf } from "../model/written.ts";

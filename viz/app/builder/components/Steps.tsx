@@ -1,6 +1,6 @@
 import { items, record } from "../../../../workers/host.ts";
+import { valueAt } from "../../../levels/plain.ts";
 import { builderWords } from "../../../text/builder/builderWords.ts";
-import { valueAt } from "../../model/plain.ts";
 import { locale } from "../../state/store.ts";
 import { idsIn, withBlock, withContract, withIntervention, withLike } from "../model/additions.ts";
 import { idOf, type Path, treeOf, withValue } from "../model/draft.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
+import { isBlock } from "../../../levels/plain.ts";
 import { builderWords } from "../../../text/builder/builderWords.ts";
-import { isBlock } from "../../model/plain.ts";
 import { locale } from "../../state/store.ts";
 import type { Field } from "../model/forms.ts";
 import { parametersOf, type Simple, shapeOf, simpleFamilies } from "../model/shape.ts";

@@ -1,5 +1,5 @@
 import { distribution, distributionForms, type Quantity, readUncertain } from "../../../../workers/host.ts";
-import { isBlock } from "../../model/plain.ts";
+import { isBlock } from "../../../levels/plain.ts";
 
 /** How an uncertain number is written: not at all, as one number, by its three points, as a family with its parameters, or in a way that only text has. */
 export type Shape =

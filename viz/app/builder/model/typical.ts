@@ -1,6 +1,6 @@
 import { parse } from "yaml";
 import { type Quantity, readQuantity } from "../../../../workers/host.ts";
-import { isBlock } from "../../model/plain.ts";
+import { isBlock } from "../../../levels/plain.ts";
 
 /** What stands at one place of one scenario of the library. */
 export interface Found {

@@ -1,4 +1,4 @@
-import type { Locale } from "../../text/locale.ts";
+import type { Locale } from "../text/locale.ts";
 import { packText } from "./packing.ts";
 
 /** Everything a link says. */

@@ -1,4 +1,4 @@
-import { priceYearOf, readQuantity } from "../../../workers/host.ts";
+import { priceYearOf, readQuantity } from "../../workers/host.ts";
 import { isBlock, listAt, valueAt } from "./plain.ts";
 
 /** Numbers of a scenario that mean the same thing in several places, moved together in proportion. */

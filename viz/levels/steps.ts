@@ -1,8 +1,8 @@
-import type { Summary } from "../../../workers/index.ts";
-import type { TornadoData, TornadoEnd } from "../../charts/tornado.ts";
-import type { Locale } from "../../text/locale.ts";
-import { formatNumber } from "../../text/numbers.ts";
-import type { Words } from "../words/sv.ts";
+import type { Summary } from "../../workers/index.ts";
+import type { TornadoData, TornadoEnd } from "../charts/tornado.ts";
+import { levelNames, lossName } from "../text/levels.ts";
+import type { Locale } from "../text/locale.ts";
+import { formatNumber } from "../text/numbers.ts";
 import { type Level, type LevelId, levelsOf, levelValue, overridesOf } from "./levels.ts";
 
 /** One assumption, half as large and half as large again, as far as it can be. */
@@ -62,7 +62,7 @@ export interface StepResult {
 }
 
 /** The tornado of steps: by the probability of running short, or by the fund's loss where that next to never or always happens. */
-export function tornadoOf(base: Measured, steps: readonly StepResult[], words: Words, locale: Locale): TornadoData {
+export function tornadoOf(base: Measured, steps: readonly StepResult[], locale: Locale): TornadoData {
   const { result } = base.probability;
   const measure = result > 0.005 && result < 0.995 ? "probability" : "kronor";
   const plain = new Set<LevelId>(["arms", "tail"]);
@@ -70,7 +70,7 @@ export function tornadoOf(base: Measured, steps: readonly StepResult[], words: W
     plain.has(id) ? formatNumber(value, locale, value < 10 ? 2 : 0) : `${formatNumber(value * 100, locale)}\u00a0%`;
   const assumptions = steps.flatMap(({ id, low, high }) => {
     if (low.measured === null || high.measured === null) return [];
-    const name = words.names[id];
+    const name = levelNames[locale][id];
     const end = ({ value, measured: found }: { readonly value: number; readonly measured: Measured }): TornadoEnd => ({
       ...found[measure],
       assumed: shown(id, value),
@@ -83,5 +83,5 @@ export function tornadoOf(base: Measured, steps: readonly StepResult[], words: W
       },
     ];
   });
-  return { measure, measureName: words.lossName, base: base[measure].result, assumptions };
+  return { measure, measureName: lossName[locale], base: base[measure].result, assumptions };
 }

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { offeredFutures } from "../../../viz/app/state/futures.ts";
-import { encodeLink, type LinkState, standardState } from "../../../viz/app/state/link.ts";
-import { decodeLink, linkVersions } from "../../../viz/app/state/readLink.ts";
+import { offeredFutures } from "../../../viz/address/futures.ts";
+import { encodeLink, type LinkState, standardState } from "../../../viz/address/link.ts";
+import { decodeLink, linkVersions } from "../../../viz/address/readLink.ts";
 
 const library = ["norrkoping", "ale"];
 

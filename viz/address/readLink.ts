@@ -1,4 +1,4 @@
-import { localeNamed } from "../../text/locale.ts";
+import { localeNamed } from "../text/locale.ts";
 import { mostFutures } from "./futures.ts";
 import { type LinkState, longestName, mostVariants, type NamedPolicy, type Source, standardState } from "./link.ts";
 import { unpackText } from "./packing.ts";
