@@ -1,7 +1,10 @@
+import { blockSize } from "./blockSize.ts";
 import { addToBlock, type BlockSums, createBlockSums, fourPowers, productOf, resetBlockSums, sumAndSquares } from "./blockSums.ts";
-import { type Collector, collect, createCollector, setWindows, takeSample } from "./collector.ts";
+import { type Collector, collect, collectDraws, createCollector, setWindows, takeSample } from "./collector.ts";
 import { countEvents } from "./countEvents.ts";
 import { derive } from "./derive.ts";
+import { type SortedDraws, sideOf, sortedDraws } from "./drawMass.ts";
+import { drawSums, type HeldRows, holdRows, noRows } from "./heldRows.ts";
 import type { AggregateLayout, Derived } from "./layout.ts";
 import { massOf } from "./mass.ts";
 import type { Partial } from "./partial.ts";
@@ -25,8 +28,10 @@ export interface Accumulator {
   readonly collectors: readonly Collector[];
   /** By picture: values of the pilot's blocks. */
   readonly pictures: readonly Heap[];
-  /** Columns of weighted rows. */
+  /** Columns of weighted rows and of draws. */
   derived: Float64Array;
+  /** Rows of the open block, where draws are added up. */
+  held: HeldRows;
   /** ln of the weight that counts as 1. */
   readonly origin: number;
 }
@@ -58,6 +63,7 @@ export function createAccumulator(layout: AggregateLayout, plan: string, seed: s
     collectors: layout.samples.map(({ column, shortfalls, power }) => createCollector(column, shortfalls.length > 0, power ?? 0)),
     pictures: Array.from(layout.pictures, () => emptyHeap()),
     derived: new Float64Array(0),
+    held: noRows,
     origin,
   };
 }
@@ -93,6 +99,11 @@ export function openBlock(a: Accumulator, number: number): void {
  */
 export function addLanes(a: Accumulator, rows: Float64Array, lanes: number, count: number): void {
   const { layout, totals } = a;
+  if (layout.perDraw !== undefined) {
+    a.held = holdRows(a.held, rows, lanes, count, a.rows);
+    a.rows += count;
+    return;
+  }
   const planes = layout.derived === undefined ? rows : derivedRows(a, layout.derived, rows, lanes, count);
   addToBlock(a.block, layout, planes, lanes, count);
   countEvents(layout.events, totals.events, planes, lanes, count);
@@ -100,15 +111,20 @@ export function addLanes(a: Accumulator, rows: Float64Array, lanes: number, coun
     for (let i = column * lanes; i < column * lanes + count; i++) if (!Number.isNaN(planes[i])) totals.yearly[y][planes[i]]++;
   });
   for (const collector of a.collectors) collect(collector, planes, collector.column * lanes, count);
-  if (a.open < pilotBlocks) {
-    layout.pictures.forEach((column, p) => {
-      for (let i = 0; i < count; i++) {
-        const x = planes[column * lanes + i];
-        if (!Number.isNaN(x)) push(a.pictures[p], x, layout.derived === undefined ? 1 : massOf(planes[i], 1));
-      }
-    });
-  }
+  drawPictures(a, planes, lanes, count);
   a.rows += count;
+}
+
+/** Keeps the values of the pilot's blocks that pictures show; weighted ones with their mass. */
+function drawPictures(a: Accumulator, planes: Float64Array, lanes: number, count: number): void {
+  if (a.open >= pilotBlocks) return;
+  const weighted = a.layout.derived !== undefined && a.layout.perDraw === undefined;
+  a.layout.pictures.forEach((column, p) => {
+    for (let i = 0; i < count; i++) {
+      const x = planes[column * lanes + i];
+      if (!Number.isNaN(x)) push(a.pictures[p], x, weighted ? massOf(planes[i], 1) : 1);
+    }
+  });
 }
 
 /** The columns of weighted rows; the largest weight is kept beside them. */
@@ -116,13 +132,43 @@ function derivedRows(a: Accumulator, derived: readonly Derived[], rows: Float64A
   if (a.derived.length < derived.length * lanes) a.derived = new Float64Array(derived.length * lanes);
   const [first] = derived;
   derive(derived, first !== undefined && "column" in first ? first.column : 0, a.derived, rows, lanes, count);
+  if (a.layout.perDraw !== undefined) return a.derived;
   for (let i = 0; i < count; i++) a.totals.largest = Math.max(a.totals.largest, a.derived[i]);
   return a.derived;
 }
 
+/**
+ * Adds up the rows that are held, draw by draw.
+ *
+ * returns  how many draws there were
+ * throws   RangeError if one of them is not whole
+ */
+function addDraws(a: Accumulator, derived: readonly Derived[], perDraw: number): number {
+  const { layout, rows } = a;
+  if (rows % perDraw !== 0) throw new RangeError(`closeBlock: ${rows} rows are not whole draws of ${perDraw}`);
+  const planes = derivedRows(a, derived, a.held.planes, blockSize, rows);
+  const masses = new Float64Array(rows);
+  let sorted: { readonly column: number; readonly draws: SortedDraws } | null = null;
+  a.collectors.forEach((collector, s) => {
+    const sampled = layout.samples[s];
+    const { column, by = "value" } = sampled;
+    const from = column * blockSize;
+    if (by === "value") {
+      collect(collector, planes, from, rows);
+      sorted = { column, draws: sortedDraws(planes, from, rows, perDraw, sideOf(sampled)) };
+    } else if (sorted?.column === column) collectDraws(collector, by, sorted.draws, masses);
+  });
+  drawPictures(a, planes, blockSize, rows);
+  const draws = rows / perDraw;
+  addToBlock(a.block, layout, drawSums(planes, layout.columns, rows, perDraw), draws, draws);
+  return draws;
+}
+
 /** Closes the open block: its sums become whole numbers of fixed-point units and join the totals. */
 export function closeBlock(a: Accumulator): void {
-  const { layout, block, totals, rows } = a;
+  const { layout, block, totals } = a;
+  const replications = a.rows;
+  const rows = layout.perDraw === undefined ? replications : addDraws(a, layout.derived ?? [], layout.perDraw);
   for (let c = 0; c < layout.columns; c++) {
     const n = rows - block.absent[c];
     if (n === 0) continue;
@@ -142,7 +188,7 @@ export function closeBlock(a: Accumulator): void {
     });
   });
   totals.blocks.push(a.open);
-  totals.replications += rows;
+  totals.replications += replications;
   a.open = -1;
   a.rows = 0;
   resetBlockSums(block);

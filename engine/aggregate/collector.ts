@@ -1,3 +1,5 @@
+import { drawMasses, type SortedDraws } from "./drawMass.ts";
+import type { DrawMass } from "./layout.ts";
 import { massOf } from "./mass.ts";
 import { gapOf, noTails, type Sample, type Tails, withTail } from "./sample.ts";
 import { emptyHeap, type Heap, push, takeValues } from "./values.ts";
@@ -64,18 +66,30 @@ export function collect(collector: Collector, values: Float64Array, from: number
 
 /** The first column of weighted rows is the weight. */
 function collectMasses(collector: Collector, power: 1 | 2, values: Float64Array, from: number, count: number): void {
-  const { heap, windows, outside, shortfall } = collector;
-  const last = windows.low.length;
   for (let i = 0; i < count; i++) {
     const x = values[from + i];
-    const mass = massOf(values[i], power);
-    if (Number.isNaN(x) || mass === 0) continue;
-    const gap = collector.whole ? -1 : gapOf(windows, x);
-    if (gap < 0) push(heap, x, mass);
-    else {
-      outside[gap] += mass;
-      if (shortfall && (gap === 0 || gap === last)) collector.tails = withTail(collector.tails, gap, x, mass);
-    }
+    if (!Number.isNaN(x)) collectMass(collector, x, massOf(values[i], power));
+  }
+}
+
+/**
+ * Adds the values of draws, each as often as its mass among those of its draw says.
+ *
+ * masses  room for as many numbers as there are values; overwritten
+ */
+export function collectDraws(collector: Collector, mass: DrawMass, draws: SortedDraws, masses: Float64Array): void {
+  drawMasses(mass, draws, masses);
+  for (let i = 0; i < draws.values.length; i++) collectMass(collector, draws.values[i], masses[i]);
+}
+
+function collectMass(collector: Collector, x: number, mass: number): void {
+  if (mass === 0) return;
+  const { windows, outside } = collector;
+  const gap = collector.whole ? -1 : gapOf(windows, x);
+  if (gap < 0) push(collector.heap, x, mass);
+  else {
+    outside[gap] += mass;
+    if (collector.shortfall && (gap === 0 || gap === windows.low.length)) collector.tails = withTail(collector.tails, gap, x, mass);
   }
 }
 

@@ -33,6 +33,16 @@ export interface SampledColumn {
   readonly shortfalls: readonly number[];
   /** Of weighted rows: each value counts as often as its weight to this power says; the squares of a column follow it. Absent: once. */
   readonly power?: 1 | 2;
+  /** Of draws: what a value counts by among those of its draw (drawMass.ts); a column's own values come first, then those of the same column by mass. */
+  readonly by?: "value" | DrawMass;
+}
+
+/** What a value counts by among the m existing values of its draw, as far as errors of order statistics need it (drawMass.ts). */
+export type DrawMass = "rank" | "size" | "excess";
+
+/** Whether a sampled column follows the one before it: it is the same column, counted otherwise, in the same windows. */
+export function follows({ power, by }: SampledColumn): boolean {
+  return power === 2 || (by !== undefined && by !== "value");
 }
 
 /** Which aggregates of the columns are kept, as numbers of columns. Every column has its count, sum and squares; the rest is asked for here. */
@@ -54,15 +64,19 @@ export interface AggregateLayout {
   readonly samples: readonly SampledColumn[];
   /** Columns whose values in the first blocks are kept for pictures of the whole distribution. */
   readonly pictures: Int32Array;
-  /** Of weighted rows: how the columns here follow from those of the rows, the first being the weight. */
+  /** Of weighted rows and of draws: how the columns here follow from those of the rows, the first being the weight. */
   readonly derived?: readonly Derived[];
+  /** Replications that share a draw of what is assumed: what is added up are sums over them. Absent: 1. */
+  readonly perDraw?: number;
 }
 
 /** A layout with its fingerprint. names: of the columns, in order. */
 export function layoutOf(names: readonly string[], rest: Omit<AggregateLayout, "id" | "columns" | "index">): AggregateLayout {
   const lists = [rest.pairA, rest.pairB, rest.fourth, rest.yearly, rest.pictures].map((list) => Array.from(list));
   return {
-    id: textHash(JSON.stringify([names, rest.years, rest.events, rest.samples, lists])),
+    id: textHash(
+      JSON.stringify([names, rest.years, rest.events, rest.samples, lists, ...(rest.perDraw === undefined ? [] : [rest.perDraw])]),
+    ),
     columns: names.length,
     index: new Map(names.map((name, i) => [name, i])),
     ...rest,

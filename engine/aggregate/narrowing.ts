@@ -1,7 +1,7 @@
-import type { AggregateLayout, SampledColumn } from "./layout.ts";
+import { type AggregateLayout, follows, type SampledColumn } from "./layout.ts";
 import { type OrderStatistics, orderStatistics } from "./orderStatistics.ts";
 import type { Partial } from "./partial.ts";
-import { massesWanted, ranksWanted, shortfallCut } from "./ranks.ts";
+import { drawError, massesWanted, ranksWanted, shortfallCut } from "./ranks.ts";
 import { narrowed, type Sample } from "./sample.ts";
 import { intersection, nothing, type Windows, windowsOver } from "./windows.ts";
 
@@ -22,9 +22,9 @@ export function windowsOf(partial: Partial): readonly Windows[] {
 export function narrow(layout: AggregateLayout, partial: Partial): Partial {
   const samples: Sample[] = [];
   partial.samples.forEach((sample, s) => {
-    // The squares of weights are kept where the weights are.
-    if (layout.samples[s].power === 2) samples.push(narrowed(sample, samples[s - 1].windows));
-    else samples.push(narrowedTo(layout, partial, sample, layout.samples[s]));
+    // What errors need is kept where the values are.
+    if (follows(layout.samples[s])) samples.push(narrowed(sample, samples[s - 1].windows));
+    else samples.push(narrowedTo(layout, partial, s));
   });
   return { ...partial, samples };
 }
@@ -34,12 +34,24 @@ export function within(partial: Partial, windows: readonly Windows[]): Partial {
   return { ...partial, samples: partial.samples.map((sample, s) => narrowed(sample, intersection(sample.windows, windows[s]))) };
 }
 
-function narrowedTo(layout: AggregateLayout, partial: Partial, sample: Sample, { levels, power }: SampledColumn): Sample {
+function narrowedTo(layout: AggregateLayout, partial: Partial, s: number): Sample {
+  const sample = partial.samples[s];
+  const { levels, power } = layout.samples[s];
   const statistics = orderStatistics(sample);
-  const independent = power === undefined ? statistics.n : effectiveNumber(layout, partial);
-  if (independent < fewestForWindows) return sample;
-  const intervals = levels.map((level) => intervalOf(sample, statistics, level, independent));
+  const { n } = statistics;
+  const weighted = power === undefined ? n : effectiveNumber(layout, partial);
+  if (weighted < fewestForWindows) return sample;
+  const intervals = levels.map((level) => {
+    const independent = layout.perDraw === undefined ? weighted : independentNumber(partial, s, layout.samples[s], statistics, level);
+    return intervalOf(sample, statistics, level, independent);
+  });
   return narrowed(sample, intersection(sample.windows, windowsOver(intervals)));
+}
+
+/** p(1 − p)/s²: of how many independent futures the cdf at a quantile would have the error that it has with these draws. */
+function independentNumber({ samples }: Partial, s: number, column: SampledColumn, statistics: OrderStatistics, level: number): number {
+  const error = drawError(column, statistics, [samples[s + 1], samples[s + 2]], level);
+  return error === null ? 0 : Math.min(statistics.n, (level * (1 - level)) / (error * error));
 }
 
 /** (Σw)²/Σw²: of how many futures without weights the error would be the same. */
@@ -68,21 +80,23 @@ function intervalOf({ windows }: Sample, statistics: OrderStatistics, level: num
 export function missedWindows(layout: AggregateLayout, partial: Partial): readonly Windows[] | null {
   const found: Windows[] = [];
   partial.samples.forEach((sample, s) => {
-    if (layout.samples[s].power === 2) found.push(found[s - 1]);
-    else found.push(missedIn(sample, layout.samples[s], layout.samples[s].power === 1 ? partial.samples[s + 1] : null));
+    if (follows(layout.samples[s])) found.push(found[s - 1]);
+    else found.push(missedIn(sample, layout.samples[s], partial.samples.slice(s + 1)));
   });
   return found.some((windows) => windows !== nothing) ? found : null;
 }
 
-function missedIn(sample: Sample, column: SampledColumn, squares: Sample | null): Windows {
+/** after  the samples that come after this one: those of the same column first */
+function missedIn(sample: Sample, column: SampledColumn, after: readonly Sample[]): Windows {
   const { low, high } = sample.windows;
   const statistics = orderStatistics(sample);
   const gaps = new Set(
-    (squares === null ? ranksWanted(column, statistics.n) : massesWanted(column, statistics, squares, orderStatistics(squares).n))
+    (column.power === 1 ? massesWanted(column, statistics, after[0], orderStatistics(after[0]).n) : ranksWanted(column, statistics, after))
       .map(statistics.placeOf)
       .filter((place) => place % 2 === 0),
   );
-  const lost = !keepsTails(sample, column, statistics);
+  // What an error of draws is read from is known only when the quantile is.
+  const lost = !keepsTails(sample, column, statistics) || (column.by !== undefined && gaps.size > 0);
   if (gaps.size === 0 && !lost) return nothing;
   const own = Array.from(low, (from, w) => [from, high[w]] as const);
   const missed = Array.from(gaps, (place) => [high[place / 2 - 1] ?? -Infinity, low[place / 2] ?? Infinity] as const);

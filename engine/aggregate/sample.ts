@@ -113,3 +113,11 @@ export function massUntil({ windows, outside, kept }: Sample, x: number): number
   for (let k = 0; k < kept.value.length && kept.value[k] <= x; k++) mass += kept.count[k];
   return mass;
 }
+
+/** Mass of all values. */
+export function massIn({ outside, kept }: Sample): number {
+  let mass = 0;
+  for (const each of outside) mass += each;
+  for (const each of kept.count) mass += each;
+  return mass;
+}

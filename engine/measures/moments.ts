@@ -5,10 +5,12 @@ import type { Estimate } from "./estimate.ts";
 
 const UNIT = 1n << 40n;
 
-/** Means, variances and covariances of columns, read exactly from a partial. */
+/** Means, variances and covariances of columns, read exactly from a partial; where draws are added up, of their sums. */
 export interface Moments {
   count(column: number): number;
-  /** Mean over the replications in which the column exists; null if there are none. */
+  /** Rows that were added up: replications, or the draws that they share. */
+  readonly rows: number;
+  /** Mean over the rows in which the column exists; null if there are none. */
   mean(column: number): number | null;
   /** Sample variance (n − 1); 0 for one replication. */
   variance(column: number): number;
@@ -45,9 +47,12 @@ export function momentsOf(layout: AggregateLayout, partial: Partial): Moments {
     return Math.max(0, centred(partial.squares[column], partial.sum[column], partial.sum[column], n)) / (n - 1);
   }
 
+  const rows = partial.replications / (layout.perDraw ?? 1);
+
   return {
     layout,
     partial,
+    rows,
     count: (column) => partial.count[column],
     mean,
     variance,
@@ -56,7 +61,7 @@ export function momentsOf(layout: AggregateLayout, partial: Partial): Moments {
       return value === null ? null : { value, standardError: Math.sqrt(variance(column) / partial.count[column]) };
     },
     covariance(a, b) {
-      const n = partial.replications;
+      const n = rows;
       if (n < 2) return 0;
       const pair = pairs.get(`${a} ${b}`);
       if (pair === undefined) throw new RangeError(`covariance: products of columns ${a} and ${b} were not kept`);

@@ -1,4 +1,4 @@
-import type { AggregateLayout, CountedEvent } from "../aggregate/layout.ts";
+import type { AggregateLayout, CountedEvent, SampledColumn } from "../aggregate/layout.ts";
 import { type OrderStatistics, orderStatistics } from "../aggregate/orderStatistics.ts";
 import type { Partial } from "../aggregate/partial.ts";
 import type { Sample } from "../aggregate/sample.ts";
@@ -11,6 +11,14 @@ import { type Moments, momentsOf } from "./moments.ts";
 export interface SampleReading {
   readonly sample: Sample;
   readonly statistics: OrderStatistics;
+}
+
+/** The values of a column by mass. */
+export interface DrawMasses {
+  readonly sampled: SampledColumn;
+  readonly rank: Sample;
+  readonly size: Sample;
+  readonly excess: Sample | null;
 }
 
 /** A partial with the names of its columns: what every estimator reads. */
@@ -32,6 +40,8 @@ export interface Result {
   sample(name: string): SampleReading;
   /** Of weighted futures, the same values by the squares of their weights. */
   squares(name: string): SampleReading;
+  /** Of draws, the same values by their masses (aggregate/drawMass.ts); those that shortfalls need are null where none is asked for. */
+  masses(name: string): DrawMasses;
   /** Values of the column in the first blocks, for a picture; throws RangeError if none were kept. */
   picture(name: string): Values;
 }
@@ -41,7 +51,10 @@ export function resultOf(plan: Plan, partial: Partial, layout: AggregateLayout =
   if (layout.id !== partial.layout) throw new RangeError(`result: the partial has layout ${partial.layout}, not ${layout.id}`);
   const events = new Map(layout.events.map((event, e) => [JSON.stringify(event), e]));
   const samples = [1, 2].map(
-    (power) => new Map(layout.samples.flatMap(({ column, power: own = 1 }, s) => (own === power ? [[column, s]] : []))),
+    (power) =>
+      new Map(
+        layout.samples.flatMap(({ column, power: own = 1, by = "value" }, s) => (own === power && by === "value" ? [[column, s]] : [])),
+      ),
   );
   const originals = new Map(plan.columns.map((name, i) => [name, i]));
   const read = new Map<string, SampleReading>();
@@ -74,6 +87,11 @@ export function resultOf(plan: Plan, partial: Partial, layout: AggregateLayout =
     byYear: (name) => partial.yearly[found(indexIn(layout.yearly, at(name)), `${name} was not counted by year`)],
     sample: (name) => readingOf(name, 0),
     squares: (name) => readingOf(name, 1),
+    masses(name) {
+      const s = found(samples[0].get(at(name)), `no order statistics of ${name} were kept`);
+      const [rank, size, excess] = partial.samples.slice(s + 1);
+      return { sampled: layout.samples[s], rank, size, excess: layout.samples[s + 3]?.by === "excess" ? excess : null };
+    },
     picture: (name) => partial.pictures[found(indexIn(layout.pictures, at(name)), `no values of ${name} were kept`)],
   };
 }

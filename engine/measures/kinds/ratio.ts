@@ -18,7 +18,7 @@ export function ratioParts(
   numerator: readonly number[],
   denominator: readonly number[],
 ): RatioParts {
-  const { moments, partial } = result;
+  const { moments } = result;
   const at = columns.map(result.at);
   const sum = (weights: readonly number[]) =>
     weights.reduce((total, w, i) => (w === 0 ? total : total + w * (moments.mean(at[i]) ?? 0)), 0);
@@ -30,7 +30,7 @@ export function ratioParts(
         total += a[i] * b[j] * (i === j ? moments.variance(at[i]) : moments.covariance(at[i], at[j]));
       }
     }
-    return total / partial.replications;
+    return total / moments.rows;
   };
   return {
     numerator: sum(numerator),

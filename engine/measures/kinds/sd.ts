@@ -44,7 +44,7 @@ function fourthCentralSum([one, two, three, four]: readonly bigint[], count: num
  * returns  null without any
  */
 export function pooledSd(result: Result, [first, second, number]: readonly string[]): Estimate | null {
-  const { moments, partial } = result;
+  const { moments } = result;
   const columns = [first, second, number].map(result.at);
   const [sum, squares, n] = columns.map((c) => moments.mean(c) ?? 0);
   if (n === 0) return null;
@@ -62,5 +62,5 @@ export function pooledSd(result: Result, [first, second, number]: readonly strin
       variance += gradient[i] * gradient[j] * between;
     }
   }
-  return { value: sd, standardError: Math.sqrt(Math.max(0, variance) / partial.replications) };
+  return { value: sd, standardError: Math.sqrt(Math.max(0, variance) / moments.rows) };
 }

@@ -1,4 +1,6 @@
 import { eventOf } from "../aggregateLayout.ts";
+import { drawQuantile } from "../draws/quantile.ts";
+import { drawShortfall } from "../draws/shortfall.ts";
 import type { Answer, Estimate, Probability } from "../estimate.ts";
 import { fieller, ratio, ratioParts } from "../kinds/ratio.ts";
 import { pooledSd } from "../kinds/sd.ts";
@@ -12,7 +14,8 @@ import { weightedQuantile } from "./quantile.ts";
 import { weightedShortfall } from "./shortfall.ts";
 
 /**
- * Estimates a measure of weighted futures (MODEL §13): each is a ratio of sums, with the error of a ratio. Of a mean that is
+ * Estimates a measure of weighted futures (MODEL §13), or of futures of which some share a draw of what is assumed (weight 1, rows the
+ * sums over draws): each is a ratio of sums, with the error of a ratio. Of a mean that is
  *
  *   x̄ = Σwx/Σw,  SE² = (R/(R−1)) Σw²(x − x̄)²/(Σw)²
  *
@@ -37,9 +40,15 @@ export function weightedEstimate(result: Result, measure: Measure): Answer {
         measure.columns.length > 1 ? measure.columns.map(valueName) : [valueName(column), squareName(column), existsName(column)],
       );
     case "quantile":
-      return weightedQuantile(result, column, measure.level);
+      return result.layout.perDraw === undefined
+        ? weightedQuantile(result, column, measure.level)
+        : drawQuantile(result, column, measure.level);
     case "expectedShortfall":
-      return measure.per === null ? null : scaled(weightedShortfall(result, column, measure.level, measure.of), 1 / measure.per);
+      if (measure.per === null) return null;
+      return scaled(
+        (result.layout.perDraw === undefined ? weightedShortfall : drawShortfall)(result, column, measure.level, measure.of),
+        1 / measure.per,
+      );
   }
 }
 

@@ -13,8 +13,9 @@ export interface LayoutParts {
 }
 
 /**
- * What must be added up of weighted rows so that these measures can be estimated: columns of which every estimate is a ratio of sums,
- * products of those that are in one ratio, and every sampled column twice, by weight and by its square.
+ * What must be added up of weighted rows, or of draws that futures share (weight 1, its column behind those of the rows), so that these
+ * measures can be estimated: columns of which every estimate is a ratio of sums, products of those that are in one ratio, and every
+ * sampled column by weight and by its square, or by itself and by its masses within draws.
  */
 export function weightedLayout(plan: Plan, measures: readonly Measure[], { at, eventOf, samples, pictures }: LayoutParts): AggregateLayout {
   const names: string[] = [];
@@ -40,7 +41,8 @@ export function weightedLayout(plan: Plan, measures: readonly Measure[], { at, e
     });
   }
 
-  const weight = plain(weightName);
+  const shared = plan.futuresPerDraw > 1;
+  const weight = shared ? column(weightName, { is: "plain", column: plan.columns.length }) : plain(weightName);
   plan.observed?.factors.forEach((_, f) => {
     plain(withoutName(f));
   });
@@ -76,6 +78,10 @@ export function weightedLayout(plan: Plan, measures: readonly Measure[], { at, e
   }
   const sampled = samples.flatMap((sample): SampledColumn[] => {
     const from = plain(plan.columns[sample.column]);
+    if (shared) {
+      const by = ["value", "rank", "size", ...(sample.shortfalls.length > 0 ? (["excess"] as const) : [])] as const;
+      return by.map((each) => ({ ...sample, column: from, by: each }));
+    }
     return [
       { ...sample, column: from, power: 1 },
       { ...sample, column: from, power: 2 },
@@ -92,5 +98,6 @@ export function weightedLayout(plan: Plan, measures: readonly Measure[], { at, e
     samples: sampled,
     pictures: drawn,
     derived,
+    ...(shared ? { perDraw: plan.futuresPerDraw } : {}),
   });
 }
