@@ -165,6 +165,7 @@ export {
   windowsOf,
 } from "./engine.ts";
 export { engineWords } from "./engines/engineWords.ts";
+export { assertSharedDraws, fewestDraws, mostFuturesPerDraw } from "./futuresPerDraw.ts";
 export { inOrder } from "./inOrder.ts";
 export { InvalidRequest } from "./invalidRequest.ts";
 export { comparedColumns, comparedIn, comparedMeasures, differencesIn } from "./paired.ts";

@@ -18,6 +18,18 @@ export const requestWords = {
     en: "found observed: where something is known of the past no control variate has a known mean; take the block out, or leave variance reduction out",
     sv: "hittade observed: där något är känt om det förflutna har ingen kontrollvariat ett känt väntevärde; ta bort blocket, eller avstå från variansreduktion",
   },
+  sharedObserved: {
+    en: "found observed: what has happened is not counted with where futures share a draw; take the block out, or leave futures per draw at 1",
+    sv: "hittade observed: det som hänt räknas inte med där framtider delar en dragning; ta bort blocket, eller låt varje framtid ha sin egen dragning",
+  },
+  sharedReduced: {
+    en: "control variates have known means only where each future has a draw of its own: leave variance reduction out, or futures per draw at 1",
+    sv: "kontrollvariater har kända väntevärden bara där varje framtid har sin egen dragning: avstå från variansreduktion, eller låt varje framtid ha sin egen dragning",
+  },
+  drawsFew: {
+    en: "{replications} futures are {draws} draws of what is assumed, too few to tell an error from: at least {least} are needed, {futures} futures",
+    sv: "{replications} framtider är {draws} dragningar av det som antas, för få att säga någon osäkerhet av: det krävs minst {least}, alltså {futures} framtider",
+  },
   noMeasure: { en: "there is no measure '{id}'", sv: "måttet '{id}' finns inte" },
   noMeasureOrColumn: { en: "there is no measure or column '{id}'", sv: "det finns inget mått och ingen kolumn som heter '{id}'" },
   kindOfNoFuture: {

@@ -50,6 +50,7 @@ export function summarise(plan: Plan, partial: Partial, facts: RunFacts, measure
     seed: facts.seed,
     replications: partial.replications,
     blocks: Math.ceil(partial.replications / blockSize),
+    ...(plan.futuresPerDraw === 1 ? {} : { futuresPerDraw: plan.futuresPerDraw }),
   };
   const resultHash = hashOfAll(measuresOf(plan), hashes);
   return {

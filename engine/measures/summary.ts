@@ -17,6 +17,8 @@ export interface Summary extends SummaryNumbers {
     readonly seed: string;
     readonly replications: number;
     readonly blocks: number;
+    /** Neighbouring futures that share a draw of what is assumed; absent: each has its own. All errors are those of draws then. */
+    readonly futuresPerDraw?: number;
     /** Of the hashes below, where all of them are there. */
     readonly resultHash: string | null;
     /** By id of the measure: a hash of the id, the seed, the replications and the bits of the estimate. */

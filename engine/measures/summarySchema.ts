@@ -157,6 +157,7 @@ function frame(): Record<string, Schema> {
         seed: text,
         replications: count,
         blocks: count,
+        futuresPerDraw: { type: "integer", minimum: 2, maximum: 1024 },
         resultHash: { type: ["string", "null"] },
         measures: { type: "object", additionalProperties: text },
         code: text,

@@ -99,7 +99,13 @@ async function locked(execution: Execution, isOurs: () => boolean, io: Io): Prom
   const progress = progressLine(io, locale);
   const started = performance.now();
   const target: Target =
-    "precision" in aim ? { precision: aim.precision, atMost: replicationsOf(aim), halfWidth: depletionHalfWidth(prepared, seed) } : aim;
+    "precision" in aim
+      ? {
+          precision: aim.precision,
+          atMost: replicationsOf(aim, prepared.plan.futuresPerDraw),
+          halfWidth: depletionHalfWidth(prepared, seed),
+        }
+      : aim;
   announce(keep !== null);
   try {
     // From now on a crash at any moment leaves something to go on from, and a bad path fails before anything is computed.
@@ -175,6 +181,7 @@ function identity({
     target: aim,
     scenario: prepared.scenario,
     source,
+    ...(prepared.plan.futuresPerDraw === 1 ? {} : { futuresPerDraw: prepared.plan.futuresPerDraw }),
     outlet: {
       folder: home,
       rows,

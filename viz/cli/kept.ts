@@ -24,6 +24,8 @@ export interface Kept extends Omit<Checkpoint, "source" | "target"> {
   readonly target: Aim;
   readonly source: ScenarioSource;
   readonly outlet: Outlet;
+  /** Futures that share a draw of what is assumed; absent: 1. */
+  readonly futuresPerDraw?: number;
 }
 
 const range = z.object({ first: z.int().min(0), blocks: z.int().min(1) });
@@ -59,6 +61,7 @@ export const keptForm = z.looseObject({
     .refine((ranges) => ranges.every(({ first }, i) => i === 0 || first >= ranges[i - 1]!.first + ranges[i - 1]!.blocks), {
       message: "ranges must ascend",
     }),
+  futuresPerDraw: z.int().min(2).max(1024).optional(),
   partials: z
     .array(z.looseObject({ replications: z.int().min(0) }))
     .min(1)
@@ -67,8 +70,14 @@ export const keptForm = z.looseObject({
 });
 
 /** Two runs of the same identity compute the same futures: how many is another matter. */
-export function runIdentity({ version, code, seed, scenarioHash }: Pick<Kept, "version" | "code" | "seed" | "scenarioHash">): string {
-  return JSON.stringify([version, code, seed, scenarioHash]);
+export function runIdentity({
+  version,
+  code,
+  seed,
+  scenarioHash,
+  futuresPerDraw = 1,
+}: Pick<Kept, "version" | "code" | "seed" | "scenarioHash" | "futuresPerDraw">): string {
+  return JSON.stringify([version, code, seed, scenarioHash, futuresPerDraw]);
 }
 
 /** Why what is done, kept in a file, cannot be a part of what is asked for, or null. */

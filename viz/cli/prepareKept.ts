@@ -15,7 +15,9 @@ export function prepareKept(kept: Kept, argument: string, wish: Omit<Wish, "repl
   if (hashOf(kept.scenario) !== kept.scenarioHash) throw damaged(say("otherHash"));
   let prepared: Prepared;
   try {
-    [prepared] = prepare([kept.scenario as Scenario], { ...wish, replications: replicationsOf(kept.target) }, io) as [Prepared];
+    const { futuresPerDraw = 1 } = kept;
+    const whole = { ...wish, futuresPerDraw, replications: replicationsOf(kept.target, futuresPerDraw) };
+    [prepared] = prepare([kept.scenario as Scenario], whole, io) as [Prepared];
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw damaged(say("notRunnable"));

@@ -5,6 +5,5 @@ import type { ScenarioSource } from "./scenarioSource.ts";
 
 /** A summary that says which code made it, by which command, from which files. */
 export function withProvenance(summary: Summary, { argument, overrides, inputs }: ScenarioSource): Summary {
-  const { seed, replications } = summary.run;
-  return { ...summary, run: { ...summary.run, code, command: commandLine(argument, seed, replications, overrides), inputs } };
+  return { ...summary, run: { ...summary.run, code, command: commandLine(argument, summary.run, overrides), inputs } };
 }

@@ -103,6 +103,7 @@ function load(argument: string, recorded: Recorded | null, overrides: readonly s
   return loadScenario(recorded === null ? argument : join(argument, "scenario.yaml"), overrides, io, locale);
 }
 
-function recordedSettings({ run }: Recorded): { readonly replications: number; readonly seed: string } {
-  return { replications: run.replications, seed: run.seed };
+function recordedSettings({ run }: Recorded): { readonly replications: number; readonly seed: string; readonly futuresPerDraw?: number } {
+  const { replications, seed, futuresPerDraw } = run;
+  return { replications, seed, ...(typeof futuresPerDraw === "number" ? { futuresPerDraw } : {}) };
 }

@@ -27,8 +27,9 @@ export interface Finished {
 export function runOf({ prepared: { scenario, plan }, partial, summary, locale }: Finished): Run {
   const count = Math.min(pathCount, summary.run.replications);
   const width = plan.columns.length;
-  const rows = new Float64Array(count * width);
-  createSimulator(plan, summary.run.seed).run(0, count, rows);
+  const whole = plan.futuresPerDraw * Math.ceil(count / plan.futuresPerDraw);
+  const rows = new Float64Array(whole * width);
+  createSimulator(plan, summary.run.seed).run(0, whole, rows);
   const column = (name: string) => {
     const at = plan.columns.indexOf(name);
     return Float64Array.from({ length: count }, (_, future) => rows[future * width + at]!);
@@ -67,7 +68,7 @@ export async function reportInput(finished: Finished): Promise<ReportInput> {
     why: await whyOf(finished),
     locale,
     explorer: { href: `${explorerAddress}${hash}`, futures, local: true },
-    command: commandLine(source.argument, seed, replications, source.overrides),
+    command: commandLine(source.argument, summary.run, source.overrides),
     styleHash,
   };
 }

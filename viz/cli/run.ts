@@ -1,6 +1,10 @@
 import { join, resolve } from "node:path";
+import { assertSharedDraws, fewestDraws, mostFuturesPerDraw } from "../../workers/host.ts";
+import type { Scenario } from "../../workers/index.ts";
 import { say } from "../text/said/say.ts";
 import { noAlternatives } from "./alternatives.ts";
+import { futuresPerDrawOf } from "./analysis/futuresPerDraw.ts";
+import { gatherFaults } from "./analysis/options.ts";
 import { checkpointName } from "./checkpointFile.ts";
 import { columnsAlone, columnsOption, columnsWanted } from "./columnsWanted.ts";
 import { command } from "./command.ts";
@@ -27,6 +31,11 @@ export const runCommand = command({
     "no-parquet": { help: "do not write replications.parquet" },
     csv: { help: "write replications.csv and summary.csv too" },
     columns: columnsOption,
+    "futures-per-draw": {
+      value: "K",
+      default: "1",
+      help: `futures that share a draw of what is assumed; a power of two up to ${mostFuturesPerDraw}`,
+    },
     "variance-reduction": {
       help: "tell means and ratios by control variates too: the same with less simulation error, beside the ordinary estimates; tails gain nothing",
     },
@@ -43,9 +52,10 @@ export const runCommand = command({
     const settings = simulationSettings(given, io);
     const { parsed, label, source } = loadScenario(argument, given.set ?? [], io, settings.locale);
     const aim = aimOf(given, settings);
-    const [measured] = prepare([parsed.scenario], { ...settings, replications: replicationsOf(aim) }, io);
-    const listed = columnsWanted(measured!.plan, given.columns);
     const reduces = given["variance-reduction"] === true;
+    const futuresPerDraw = sharedDrawsOf(given["futures-per-draw"], aim, reduces, parsed.scenario);
+    const [measured] = prepare([parsed.scenario], { ...settings, futuresPerDraw, replications: replicationsOf(aim, futuresPerDraw) }, io);
+    const listed = columnsWanted(measured!.plan, given.columns);
     if (given.out === "" || given.checkpoint === "")
       throw new UsageError(say("optionEmpty", { option: given.out === "" ? "out" : "checkpoint" }));
     const alone = columnsAlone(given.columns);
@@ -84,6 +94,17 @@ export const runCommand = command({
 function aimOf(given: { readonly precision?: string; readonly replications?: string }, { replications }: { replications: number }): Aim {
   if (given.precision === undefined) return { replications };
   return { precision: precisionOf(given.precision), ...(given.replications === undefined ? {} : { atMost: replications }) };
+}
+
+/** Futures that share a draw. throws  UsageError where errors could not be told then */
+function sharedDrawsOf(text: string | undefined, aim: Aim, reduces: boolean, scenario: Scenario): number {
+  const faults = gatherFaults();
+  const stated = "precision" in aim ? aim.atMost : aim.replications;
+  const K = futuresPerDrawOf(text, 1, stated ?? mostFuturesPerDraw, faults);
+  faults.settle();
+  faults.attempt(() => assertSharedDraws({ futuresPerDraw: K, replications: stated ?? fewestDraws * K, reduces }, scenario), undefined);
+  faults.settle();
+  return K;
 }
 
 /** Formats of the rows; none where there is no folder for them. */

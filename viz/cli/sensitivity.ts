@@ -8,6 +8,7 @@ import {
   guessed,
   InvalidRequest,
   inputsOf,
+  mostFuturesPerDraw,
   type Places,
   quantityOf,
   sensitivityAnalysis,
@@ -19,7 +20,7 @@ import { sensitivityView } from "../analyses/sensitivity.ts";
 import { say } from "../text/said/say.ts";
 import { commandOf } from "./analysis/commandOf.ts";
 import { requireColumns } from "./analysis/folder.ts";
-import { futuresPerDrawOf, mostFuturesPerDraw } from "./analysis/futuresPerDraw.ts";
+import { futuresPerDrawOf } from "./analysis/futuresPerDraw.ts";
 import { givenOrScenario } from "./analysis/input.ts";
 import { namedPaths, namedSettings } from "./analysis/namedSettings.ts";
 import { analysisOptions, analysisSettings, type Faults, gatherFaults, measureOption } from "./analysis/options.ts";

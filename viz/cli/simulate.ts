@@ -3,9 +3,11 @@ import {
   type Batch,
   type BatchResult,
   blockSize,
+  columnCatalogue,
   compile,
   controlColumnsOf,
   estimateCost,
+  fewestDraws,
   type Job,
   leaving,
   measuredColumns,
@@ -105,6 +107,7 @@ export function summaryOf(
 export function depletionHalfWidth(prepared: Prepared, seed: string): (partials: readonly PartialResult[]) => number {
   const host = { node: "", workers: 1, seconds: 0 };
   return ([partial]) => {
+    if (partial!.replications < fewestDraws * prepared.plan.futuresPerDraw) return Number.POSITIVE_INFINITY;
     try {
       const { low, high } = summaryOf(prepared, partial!, seed, host).depletion.probability;
       return (high - low) / 2;
@@ -118,9 +121,10 @@ export function depletionHalfWidth(prepared: Prepared, seed: string): (partials:
 /** What a run is asked for; a precision with at most so many replications, where that was said. */
 export type Aim = { readonly replications: number } | { readonly precision: number; readonly atMost?: number | undefined };
 
-/** Replications that an aim can cost at most. */
-export function replicationsOf(aim: Aim): number {
-  return "precision" in aim ? Math.min(aim.atMost ?? Number.POSITIVE_INFINITY, mostReplications(aim.precision)) : aim.replications;
+/** Replications that an aim can cost at most; of draws that futures share, as many as if all that share one were alike. */
+export function replicationsOf(aim: Aim, futuresPerDraw = 1): number {
+  if (!("precision" in aim)) return aim.replications;
+  return Math.min(aim.atMost ?? Number.POSITIVE_INFINITY, mostFutures, futuresPerDraw * mostReplications(aim.precision));
 }
 
 /** Largest number of replications that a precision can need: P = ½, one round too many. */
@@ -136,6 +140,8 @@ export interface Wish {
   readonly replications: number;
   readonly workers: number;
   readonly locale: Locale;
+  /** Futures that share a draw of what is assumed; left out: 1. */
+  readonly futuresPerDraw?: number;
 }
 
 /**
@@ -146,7 +152,7 @@ export interface Wish {
  */
 export function prepare(
   scenarios: readonly Scenario[],
-  { replications, workers }: Wish,
+  { replications, workers, futuresPerDraw = 1 }: Wish,
   io: Io,
   columns?: readonly string[],
 ): readonly Prepared[] {
@@ -162,7 +168,12 @@ export function prepare(
   // Scenarios that are compared have most tables in common.
   const tables: QuantileTables = new Map();
   return scenarios.map((scenario) => {
-    const prepared = { scenario, plan: compile(scenario, tables, columns ?? []), hash: scenarioHash(scenario), tables };
+    const prepared = {
+      scenario,
+      plan: compile(scenario, tables, columns ?? [], columnCatalogue, futuresPerDraw),
+      hash: scenarioHash(scenario),
+      tables,
+    };
     return columns === undefined ? withRows(prepared, { columns: [] }) : prepared;
   });
 }

@@ -1,9 +1,9 @@
 import { relative, resolve } from "node:path";
-import { inputsOf, readValue, voiAnalysis } from "../../workers/host.ts";
+import { inputsOf, mostFuturesPerDraw, readValue, voiAnalysis } from "../../workers/host.ts";
 import { voiView } from "../analyses/voi.ts";
 import { commandOf } from "./analysis/commandOf.ts";
 import { requireColumns } from "./analysis/folder.ts";
-import { futuresPerDrawOf, mostFuturesPerDraw } from "./analysis/futuresPerDraw.ts";
+import { futuresPerDrawOf } from "./analysis/futuresPerDraw.ts";
 import { givenOrScenario } from "./analysis/input.ts";
 import { analysisOptions, analysisSettings, gatherFaults } from "./analysis/options.ts";
 import { present } from "./analysis/present.ts";

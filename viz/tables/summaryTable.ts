@@ -16,7 +16,8 @@ import { reducedTable } from "./reducedTable.ts";
 export function summaryTable(summary: Summary, locale: Locale, told?: ToldMeasures): string {
   const words = summaryWords[locale];
   const { run, scenario } = summary;
-  const head = `${scenario.name}\n${formatNumber(run.replications, locale)} ${words.futures} · ${words.seed} ${run.seed} · ${[`fondrisk ${run.version}`, ...(run.resultHash === null ? [] : [run.resultHash])].join(" · ")}\n${run.resultHash === null ? `\n${words.columnsAlone}\n` : ""}`;
+  const shared = run.futuresPerDraw === undefined ? "" : ` · ${run.futuresPerDraw} ${words.perDraw}`;
+  const head = `${scenario.name}\n${formatNumber(run.replications, locale)} ${words.futures}${shared} · ${words.seed} ${run.seed} · ${[`fondrisk ${run.version}`, ...(run.resultHash === null ? [] : [run.resultHash])].join(" · ")}\n${run.resultHash === null ? `\n${words.columnsAlone}\n` : ""}`;
   const lines = gridText(summaryLines(summary, locale, undefined, told), ["left", "right", "right", "left"]);
   return `${head}${observedText(summary, locale)}${silencesText(summary, locale)}${lines}${accountText(summary, locale)}${alternativesTable(summary, locale)}${reducedTable(summary, locale)}\n${words.note}\n`;
 }

@@ -1,7 +1,17 @@
+/** Which futures a run has. */
+interface RunOf {
+  readonly seed: string;
+  readonly replications: number;
+  readonly futuresPerDraw?: number;
+}
+
 /** The command line that gives the same numbers, quoted for a shell. */
-export function commandLine(scenario: string, seed: string, replications: number, overrides: readonly string[]): string {
+export function commandLine(scenario: string, { seed, replications, futuresPerDraw = 1 }: RunOf, overrides: readonly string[]): string {
   const sets = overrides.flatMap((override) => ["--set", quoted(override)]);
-  return ["fondrisk", "run", quoted(scenario), "--seed", quoted(seed), "--replications", String(replications), ...sets].join(" ");
+  const shared = futuresPerDraw === 1 ? [] : ["--futures-per-draw", String(futuresPerDraw)];
+  return ["fondrisk", "run", quoted(scenario), "--seed", quoted(seed), "--replications", String(replications), ...shared, ...sets].join(
+    " ",
+  );
 }
 
 /** As a shell takes it for one word. */

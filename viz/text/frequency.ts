@@ -57,9 +57,9 @@ export function preliminaryText(done: number, wanted: number, locale: Locale): s
   return inLocale(locale, `Preliminärt: ${some} av ${all} framtider beräknade.`, `Preliminary: ${some} of ${all} futures computed.`);
 }
 
-/** "Klart: 65 536 framtider. Simuleringsosäkerhet högst ±0,4 av 100.": the largest 95 % half-width of any probability, 0.98/√n. */
-export function doneText(replications: number, locale: Locale): string {
-  const error = formatNumber(Math.ceil((98 / Math.sqrt(replications)) * 10) / 10, locale, 1);
+/** "Klart: 65 536 framtider. Simuleringsosäkerhet högst ±0,4 av 100.": the largest 95 % half-width of any probability, 0.98/√n; n are the draws where futures share them. */
+export function doneText(replications: number, locale: Locale, futuresPerDraw = 1): string {
+  const error = formatNumber(Math.ceil((98 / Math.sqrt(replications / futuresPerDraw)) * 10) / 10, locale, 1);
   const all = formatNumber(replications, locale);
   return inLocale(
     locale,

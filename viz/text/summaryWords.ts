@@ -2,6 +2,7 @@
 export const summaryWords = {
   sv: {
     futures: "framtider",
+    perDraw: "framtider per dragning",
     seed: "slumpfrö",
     fund: "Fonden",
     repayment: "Återbetalning",
@@ -16,6 +17,7 @@ export const summaryWords = {
   },
   en: {
     futures: "futures",
+    perDraw: "futures a draw",
     seed: "seed",
     fund: "The fund",
     repayment: "Repayment",

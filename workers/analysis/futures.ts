@@ -27,7 +27,8 @@ export type Compiler = (scenario: Scenario, columns: readonly string[]) => Plan;
  * throws          RangeError where no column answers to a name
  */
 export function compiler(futuresPerDraw = 1, tables: QuantileTables = new Map()): Compiler {
-  return (scenario, columns) => compile(scenario, tables, columns, columnCatalogue, futuresPerDraw);
+  // Columns are all that an analysis is made from: nothing is added up beside them.
+  return (scenario, columns) => ({ ...compile(scenario, tables, columns, columnCatalogue, futuresPerDraw), summed: 0 });
 }
 
 /**

@@ -14,6 +14,7 @@ import {
   selectColumns,
   summarise,
 } from "../engine.ts";
+import { assertSharedDraws } from "../futuresPerDraw.ts";
 import type { ColumnBlock } from "../protocol.ts";
 import { runScenario } from "../run.ts";
 import { controlColumnsOf } from "../varianceReduction.ts";
@@ -28,6 +29,8 @@ export interface SimulateSettings extends SimulationSettings {
   readonly measures?: readonly string[];
   /** Means and ratios by control variates too, under `reduced` in the summary: the same with less simulation error. Tails gain nothing. */
   readonly varianceReduction?: boolean;
+  /** K, a power of two up to 1 024: so many neighbouring futures share one draw of what is assumed, and all errors are those of draws; default 1. */
+  readonly futuresPerDraw?: number;
 }
 
 /** What came of it. */
@@ -41,11 +44,14 @@ export interface Run {
 /**
  * Simulates a scenario. The same scenario, seed, replications and version give the same bits on any machine, in Node and in browsers.
  *
- * throws  RangeError for a number out of range, a column or measure that there is not, or control variates where something is known of the past; the signal's reason when aborted
+ * throws  RangeError for a number out of range, a column or measure that there is not, control variates where something is known of the past,
+ *         or draws whose errors could not be told; the signal's reason when aborted
  */
 export async function simulate(scenario: Scenario, settings: SimulateSettings = {}): Promise<Run> {
   const { seed = defaultSeed, replications = defaultReplications, signal, onProgress } = settings;
   const { workers, openSeat } = placesOf(settings.workers);
+  const { futuresPerDraw = 1, varianceReduction = false } = settings;
+  assertSharedDraws({ futuresPerDraw, replications, reduces: varianceReduction }, scenario);
   const { plan, names } = planOf(scenario, settings);
   const pieces = names.map((): Float64Array[] => []);
   const take = ([block = []]: readonly ColumnBlock[]) => block.forEach((values, i) => void pieces[i]?.push(values));
@@ -74,9 +80,9 @@ export async function simulate(scenario: Scenario, settings: SimulateSettings = 
 /** The plan with the columns that are needed, and the names of those that are given back. */
 function planOf(
   scenario: Scenario,
-  { columns = [], measures, varianceReduction = false }: SimulateSettings,
+  { columns = [], measures, varianceReduction = false, futuresPerDraw = 1 }: SimulateSettings,
 ): { readonly plan: Plan; readonly names: readonly string[] } {
-  const whole = compile(scenario, undefined, []);
+  const whole = compile(scenario, undefined, [], columnCatalogue, futuresPerDraw);
   const controls = varianceReduction ? controlColumnsOf(whole, scenario) : [];
   const placed = placeColumns(columnCatalogue, whole);
   const { columns: found, missed } = selectColumns(placed, columns);

@@ -21,6 +21,7 @@ import { type CommandSaid, type CommandValue, say, tellCommand } from "../../../
 import { submitEngines } from "../../../workers/engines/submitEngines.ts";
 import {
   code,
+  fewestDraws,
   guessed,
   mostReplications,
   problem,
@@ -308,6 +309,14 @@ const provoked: readonly (readonly [line: string, ...said: readonly CommandSaid[
   ["compare past.yaml fund.yaml", say("observedInCompare", { file: "past.yaml" })],
   ["size past.yaml", say("observedNotCounted")],
   ["run past.yaml --variance-reduction", say("reducedObserved")],
+  ["run past.yaml --futures-per-draw 2", say("sharedObserved")],
+  ["run fund.yaml --futures-per-draw 2 --variance-reduction", say("sharedReduced")],
+  ["run fund.yaml --futures-per-draw 3", say("optionPower", { ...option("futures-per-draw", "3"), most: 1024 })],
+  ["run fund.yaml --futures-per-draw 64 --replications 2000", say("optionMultiple", { option: "replications", of: 64, found: 2000 })],
+  [
+    "run fund.yaml --futures-per-draw 64 --replications 1024",
+    say("drawsFew", { replications: 1024, draws: 16, least: fewestDraws, futures: 2048 }),
+  ],
   ["portfolio fund.yaml --choices x", say("choicesForm", { found: "x" })],
   ["portfolio fund.yaml --worst-mean 26", say("worstMeanForm", { found: "26" })],
   ["portfolio fund.yaml --worst-mean 0.05=much", say("worstMeanAmount", { found: "much" })],

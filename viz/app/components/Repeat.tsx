@@ -39,7 +39,7 @@ export function Repeat() {
         </p>
         <p id="seed-help">{text.repeatHelp}</p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable */}
-        <pre tabIndex={0}>{commandLine(name, seed, futuresShown(), set)}</pre>
+        <pre tabIndex={0}>{commandLine(name, { seed, replications: futuresShown() }, set)}</pre>
       </details>
     </section>
   );

@@ -56,7 +56,7 @@ export function reportOf(page: Page): string {
     comparison: comparisonOf(page),
     tornado: tornadoShown(page),
     why: page.why,
-    command: commandLine(library ?? "scenario.yaml", run.seed, replications, overrides),
+    command: commandLine(library ?? "scenario.yaml", { seed: run.seed, replications }, overrides),
     styleHash,
   };
   return report(input);

@@ -1,7 +1,5 @@
+import { mostFuturesPerDraw } from "../../../workers/host.ts";
 import type { Faults } from "./options.ts";
-
-/** Most futures that can share a draw: those of a block. */
-export const mostFuturesPerDraw = 1024;
 
 /** The value of `--futures-per-draw`: a power of two that divides the number of futures. */
 export function futuresPerDrawOf(text: string | undefined, otherwise: number, replications: number, faults: Faults): number {
