@@ -103,6 +103,11 @@ function copies(file: InterventionFile, scope: InterventionScope): Intervention[
   return Array.from({ length: file.copies }, (_, index) => ({ ...one, id: `${one.id}-${index + 1}`, name: `${one.name} ${index + 1}` }));
 }
 
+/** Without what is not used, so that a scenario that does not has the text it had. */
+function plainEvaluation({ pool, selection, ...evaluation }: NonNullable<InterventionFile["evaluation"]>) {
+  return { ...evaluation, ...(pool === "cohorts" ? { pool } : {}), ...(selection === undefined ? {} : { selection }) };
+}
+
 /** What interventions refer to. */
 type InterventionScope = AccountScope & Pick<ScenarioFile, "contracts">;
 
@@ -130,7 +135,7 @@ function buildIntervention(file: InterventionFile, scope: InterventionScope): In
       evaluation === undefined
         ? null
         : {
-            ...evaluation,
+            ...plainEvaluation(evaluation),
             sample: evaluation.sample ?? null,
             controls: evaluation.controls ?? null,
             capPerPerson: evaluation.capPerPerson ?? null,

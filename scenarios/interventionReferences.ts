@@ -6,6 +6,7 @@ import { integer, items, ratio, record, word } from "./loose.ts";
 import { type FilePath, type Finding, shown } from "./problem.ts";
 import { type Context, notThere, reportTwice } from "./referenceContext.ts";
 import { guessed, problem, type Said } from "./said.ts";
+import { checkSelection } from "./selectionReferences.ts";
 
 type Block = Readonly<Record<string, unknown>>;
 
@@ -38,6 +39,7 @@ export function checkIntervention(intervention: Block, path: FilePath, context: 
     checkBenefit(record(item), [...path, "benefits", index], context);
   }
   checkBias(intervention, path, context);
+  checkSelection(intervention, path, context);
   checkLines(intervention, path, context);
   if (intervention.contract !== undefined) checkContract(intervention.contract, [...path, "contract"], context);
 }

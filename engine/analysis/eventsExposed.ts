@@ -12,5 +12,5 @@ export function eventsExposed({ startYear, horizonYears }: Scenario, iv: Interve
     const years = Math.max(0, horizonYears - first - n);
     return sum + persons * meanFade(iv, outcome, years) * years;
   }, 0);
-  return faded * meanRate(outcome) * meanFidelity(iv);
+  return faded * meanRate(iv, outcome) * meanFidelity(iv);
 }

@@ -2,6 +2,7 @@
 export type NoClosedForm =
   | "uncertainFade"
   | "unequalStarts"
+  | "enrolled"
   | "effectLeavesRange"
   | "infiniteMean"
   | "infiniteVariance"

@@ -92,8 +92,10 @@ function baseline(scenario: Scenario, iv: Intervention, outcome: Outcome, replic
   return { events, cost, reason: events === 0 ? null : unjudged(iv, outcome, events * replications) };
 }
 
-function unjudged({ frailtyVariance }: Intervention, outcome: Outcome, events: number): NoClosedForm | null {
+function unjudged(iv: Intervention, outcome: Outcome, events: number): NoClosedForm | null {
+  const { frailtyVariance } = iv;
   if (events < leastEvents) return "tooFewEvents";
+  if (iv.evaluation?.selection !== undefined) return "enrolled";
   const alike = frailtyVariance === 0 && outcome.cyclicality === 0 && typeof outcome.rate === "number";
   if (outcome.count === "once" && !(alike && typeof (outcome.exit ?? 0) === "number")) return "unequalStarts";
   const prices = [outcome.cost, outcome.dayRate]
@@ -106,7 +108,7 @@ function unjudged({ frailtyVariance }: Intervention, outcome: Outcome, events: n
 
 /** For every year of entry and year since entry: expected events and the expected cost of one that begins then. */
 function eventYears(scenario: Scenario, iv: Intervention, outcome: Outcome) {
-  const started = (s: number) => (outcome.count === "once" ? expectedStart(outcome, s) : meanRate(outcome));
+  const started = (s: number) => (outcome.count === "once" ? expectedStart(outcome, s) : meanRate(iv, outcome));
   return entries(scenario, iv).flatMap(({ t, persons }) => {
     const last = Math.min(outcome.window[1], scenario.horizonYears - 1 - t);
     return Array.from({ length: Math.max(0, last - outcome.window[0] + 1) }, (_, i) => {
@@ -126,6 +128,7 @@ function eventCost(outcome: Outcome, yearsLeft: number): number {
 /** E Q1: what is saved at full fidelity by all payers; e, g, rates, prices and events are independent and x lies in [−1, 1]. */
 function savings(scenario: Scenario, iv: Intervention): number | NoClosedForm {
   let sum = 0;
+  if (iv.evaluation?.selection !== undefined) return "enrolled";
   for (const outcome of iv.outcomes) {
     const acting = meanActing(iv, outcome, scenario.horizonYears);
     if (typeof acting === "string") return acting;

@@ -44,7 +44,7 @@ export function checkAmounts(scenario: Scenario, issues: Issue[]): void {
       const place = `${path}.outcomes.${outcome.id}`;
       for (const key of ["cost", "days", "dayRate"] as const) drawn(`interventions.outcomes.${key}`, outcome[key], `${place}.${key}`);
       large(outcome.unitPrice, `${place}.unitPrice`);
-      const yearly = meanRate(outcome) * meanEventCost(outcome);
+      const yearly = meanRate(iv, outcome) * meanEventCost(outcome);
       if (Number.isFinite(yearly)) total(persons * yearsOf(outcome, scenario) * yearly, place);
     }
     for (const benefit of iv.benefits) {

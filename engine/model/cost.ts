@@ -102,7 +102,7 @@ function outcomeTime(outcome: Outcome, iv: Intervention, horizon: number, person
   if (outcome.count === "one" && outcome.acts === "cost" && outcome.cost !== null) {
     return times(personYears, PER_YEARLY_COST + PER_SEVERITY * severities);
   }
-  const rate = meanRate(outcome);
+  const rate = meanRate(iv, outcome);
   const event = PER_EVENT * (outcome.cost === null ? 2 : 1) + PER_SEVERITY * severities;
   return PER_COUNT * years * iv.years + times(times(personYears, rate), event);
 }

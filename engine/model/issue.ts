@@ -6,6 +6,8 @@ export type IssueCode =
   | "amountTooLarge"
   | "anEffect"
   | "cappedEvaluation"
+  | "pooledEvaluation"
+  | "selectedMeasured"
   | "clampedMeanUnknown"
   | "costWithoutDensity"
   | "departmentId"

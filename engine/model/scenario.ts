@@ -307,6 +307,16 @@ export interface Evaluation {
   readonly cost: Uncertain;
   /** The factor by which the controls are wrong: one for all outcomes, or some outcomes' own by id; null: by design. */
   readonly bias: Uncertain | Readonly<Record<string, Uncertain>> | null;
+  /** Persons of all rounds of the intervention that are ready are one sample; left out: each round is measured alone. */
+  readonly pool?: "cohorts";
+  /** Who is enrolled, and that they are compared with their own year before; left out: anybody, with controls. */
+  readonly selection?: Selection;
+}
+
+/** Enrolled are those who had more than `above` events of the outcome `on` in the year before entry (MODEL §4). */
+export interface Selection {
+  readonly on: string;
+  readonly above: number;
 }
 
 /** All keys resolved from preset and overrides; MODEL §5. */

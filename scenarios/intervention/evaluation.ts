@@ -1,5 +1,5 @@
 import { evaluationBias } from "../../engine/model/presets.ts";
-import { amount, block, choice, factor, whole } from "../leaf.ts";
+import { amount, block, choice, factor, id, whole } from "../leaf.ts";
 import { uncertainAmount } from "../uncertain.ts";
 import { bias } from "./bias.ts";
 
@@ -40,6 +40,25 @@ export const evaluation = block(
     }).optional(),
     cost: uncertainAmount("interventions.evaluation.cost", { description: "Cost of the evaluation, paid in the first year" }).default(0),
     bias: bias.optional(),
+    pool: choice(["rounds", "cohorts"], {
+      description: "Each round is measured alone, or as one sample with the earlier rounds that are ready",
+    }).default("rounds"),
+    selection: block(
+      {
+        on: id({ description: "Outcome that decides who is enrolled", example: "placement" }),
+        above: whole({
+          description: "Enrolled are those who had more events than this in the year before",
+          unit: "events",
+          min: 0,
+          max: 1000,
+        }).default(0),
+      },
+      {
+        description: "Who is enrolled, compared with their own year before (beforeAfter): what falls anyway is then drawn",
+        otherwise: "anybody",
+        alternative: true,
+      },
+    ).optional(),
   },
   { description: "How the saving is measured", otherwise: "nothing is measured: the promise is paid (agreed)" },
 );

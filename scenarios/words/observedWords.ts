@@ -73,6 +73,14 @@ export const observedWords = {
     en: "found an evaluation, but its design has capPerPerson: what a cap does to the mean is not known, leave one of them out",
     sv: "hittade en utvärdering, men dess upplägg har capPerPerson: vad ett tak gör med medelvärdet är inte känt, utelämna ett av dem",
   },
+  pooledEvaluation: {
+    en: "found an evaluation, but its design has pool: cohorts, whose later figures need the persons behind this one; leave one of them out",
+    sv: "hittade en utvärdering, men dess upplägg har pool: cohorts, vars senare siffror behöver personerna bakom denna; utelämna ett av dem",
+  },
+  selectedMeasured: {
+    en: "found what was measured of persons enrolled by earlier events (evaluation.selection), which cannot be weighed yet; give informs: false, or leave one out",
+    sv: "hittade något uppmätt om personer som antagits efter tidigare händelser (evaluation.selection), vilket ännu inte kan vägas; ange informs: false, eller utelämna ett av dem",
+  },
   eventsAndEvaluation: {
     en: "found events and an evaluation of the same persons: they are the same information, say use: events or use: evaluation",
     sv: "hittade händelser och en utvärdering av samma personer: det är samma information, ange use: events eller use: evaluation",

@@ -6,6 +6,26 @@ export const referencesWords = {
     en: "found {id} a second time, expected every {element} to have its own id",
     sv: "hittade {id} en andra gång, väntade ett eget id för varje {element}",
   },
+  selectionNeedsDesign: {
+    en: "found selection, which compares persons with their own year before: expected design: beforeAfter and basis cost or outcome",
+    sv: "hittade selection, som jämför personer med deras eget år före: väntade design: beforeAfter och basis cost eller outcome",
+  },
+  selectionNeedsFrailty: {
+    en: "found selection, but all persons are alike: expected frailtyVariance above 0",
+    sv: "hittade selection, men alla personer är lika: väntade frailtyVariance över 0",
+  },
+  selectionCountsOnce: {
+    en: "found selection beside an outcome of count: once, which is not counted with; take one of them out",
+    sv: "hittade selection vid sidan av ett utfall med count: once, vilket inte räknas med; ta bort ett av dem",
+  },
+  selectionOnPoisson: {
+    en: "found {found}, expected an outcome of count: poisson, whose events a person can have had before",
+    sv: "hittade {found}, väntade ett utfall med count: poisson, vars händelser en person kan ha haft tidigare",
+  },
+  selectionHasNoControls: {
+    en: "found controls, but with selection everybody is compared with their own year before; take controls out",
+    sv: "hittade controls, men med selection jämförs var och en med sitt eget år före; ta bort controls",
+  },
   biasWithoutOutcome: { en: "found {id}, expected none: there is no outcome", sv: "hittade {id}, väntade inget: det finns inget utfall" },
   biasNamedDist: {
     en: "found {found}, expected another id: in evaluation.bias this is the form of a distribution",

@@ -598,6 +598,17 @@ export const broken: readonly (readonly [title: string, from: string, to: string
     ],
   ],
   [
+    "enrolled by earlier events without persons who differ, a design or an outcome for it",
+    "evaluation: { followUpYears: 2, cohorts: 2 }",
+    "evaluation: { followUpYears: 2, cohorts: 2, controls: 5, selection: { on: placment } }",
+    [
+      "33:59 interventions.team.evaluation.controls: found controls, but with selection everybody is compared with their own year before; take controls out",
+      "33:73 interventions.team.evaluation.selection: found selection, which compares persons with their own year before: expected design: beforeAfter and basis cost or outcome",
+      "33:73 interventions.team.evaluation.selection: found selection, but all persons are alike: expected frailtyVariance above 0",
+      "33:79 interventions.team.evaluation.selection.on: found 'placment', expected the id of an outcome (placement); did you mean 'placement'?",
+    ],
+  ],
+  [
     "values without as many weights",
     "{ size: 0.1 to 0.3 }",
     "{ size: { dist: discrete, values: [0, 0.5], weights: [1] } }",

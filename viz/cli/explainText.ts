@@ -206,8 +206,12 @@ function measurementLines(iv: Intervention, plan: InterventionPlan, words: Expla
   const { evaluation } = iv;
   if (evaluation === null || plan.evaluation === null) return [words.agreed];
   const { plannedTreated, plannedControls } = plan.evaluation;
+  const { selection, design, followUpYears, pool } = evaluation;
   return [
-    words.measured(words.designs[evaluation.design], String(plannedTreated), String(plannedControls), String(evaluation.followUpYears)),
+    selection === undefined
+      ? words.measured(words.designs[design], String(plannedTreated), String(plannedControls), String(followUpYears))
+      : words.selected(selection.on, String(selection.above), String(followUpYears)),
+    ...(pool === undefined ? [] : [words.pooled]),
     ...(plannedControls === 0 || plannedTreated === 0 ? [words.noControls] : []),
   ];
 }

@@ -37,6 +37,8 @@ export interface ExplainWords {
   readonly fade: (halfLife: string, persistent: string) => string;
   readonly measured: (design: string, treated: string, controls: string, years: string) => string;
   readonly designs: Readonly<Record<"randomised" | "matched" | "beforeAfter", string>>;
+  readonly selected: (outcome: string, above: string, years: string) => string;
+  readonly pooled: string;
   readonly agreed: string;
   readonly noControls: string;
   readonly renewal: (every: string, until: string, positive: boolean) => string;
@@ -130,6 +132,9 @@ const sv: ExplainWords = {
   measured: (design, treated, controls, years) =>
     `Mätning: ${design}, ${treated} deltagare och ${controls} jämförda, ${years} års uppföljning.`,
   designs: { randomised: "lottad jämförelsegrupp", matched: "matchad jämförelsegrupp", beforeAfter: "före–efter" },
+  selected: (outcome, above, years) =>
+    `De som antas hade fler än ${above} ${outcome} året före. Mätning: före–efter på samma personer, ${years} års uppföljning mot året före; det som faller ändå räknas då som besparing.`,
+  pooled: "Alla omgångar som är klara mäts tillsammans.",
   agreed: "Ingenting mäts: den utlovade besparingen räknas som besparing.",
   noControls: "Utan jämförelse blir ingen besparing uppmätt, och inget som beror på den förfaller.",
   renewal: (every, until, positive) =>
@@ -161,6 +166,7 @@ const sv: ExplainWords = {
   },
   reasons: {
     uncertainFade: "ingen sluten form: halveringstiden är osäker",
+    enrolled: "ingen sluten form: de som antas är utvalda efter tidigare händelser",
     unequalStarts: "ingen sluten form: sannolikheten att börja skiljer sig mellan personer, år eller framtider",
     effectLeavesRange: "ingen sluten form: effekten kan behöva kapas",
     infiniteMean: "ingen sluten form: inget medelvärde",
@@ -234,6 +240,9 @@ const en: ExplainWords = {
   measured: (design, treated, controls, years) =>
     `Measured: ${design}, ${treated} participants and ${controls} compared, followed for ${years} years.`,
   designs: { randomised: "random assignment", matched: "matched comparison", beforeAfter: "before and after" },
+  selected: (outcome, above, years) =>
+    `Those enrolled had more than ${above} ${outcome} in the year before. Measured: before and after on the same persons, followed for ${years} years against the year before; what falls anyway then counts as a saving.`,
+  pooled: "All rounds that are ready are measured together.",
   agreed: "Nothing is measured: the promised saving counts as the saving.",
   noControls: "Without a comparison no saving is measured, and nothing that rests on it falls due.",
   renewal: (every, until, positive) =>
@@ -265,6 +274,7 @@ const en: ExplainWords = {
   },
   reasons: {
     uncertainFade: "no closed form: the half-life is uncertain",
+    enrolled: "no closed form: those enrolled are chosen by earlier events",
     unequalStarts: "no closed form: the probability of starting differs between persons, years or futures",
     effectLeavesRange: "no closed form: the effect may have to be cut",
     infiniteMean: "no closed form: no mean",

@@ -6,6 +6,7 @@ import { fadingStep } from "../intervention/fade.ts";
 import { legalMean } from "../legalRanges.ts";
 import { statedLineEffect } from "../links/stated.ts";
 import type { Benefit, Intervention, Outcome, Uncertain } from "../scenario.ts";
+import { meanFrailty } from "../selectedMean.ts";
 import { dueOf, fixedPart } from "./due.ts";
 import type { ContractPlan } from "./plan.ts";
 
@@ -28,9 +29,12 @@ export function meanBenefit(intervention: Intervention, benefit: Benefit, effect
   return (legalMean("interventions.benefits.perPersonYear", perPersonYear) * (effect ?? stated)) / (referenceEffect ?? stated);
 }
 
-/** Events per person and year of the window; of what starts at most once, whose chance falls from year to year, 1 (`meanFade` has it). */
-export function meanRate({ count, rate }: Outcome): number {
-  return count === "poisson" && rate !== null ? legalMean("interventions.outcomes.rate", rate) : 1;
+/**
+ * Events per person and year of the window, of those who are enrolled; of what starts at most once, whose chance falls from year to year,
+ * 1 (`meanFade` has it).
+ */
+export function meanRate(intervention: Intervention, { count, rate }: Outcome): number {
+  return count === "poisson" && rate !== null ? legalMean("interventions.outcomes.rate", rate) * meanFrailty(intervention) : 1;
 }
 
 /** Mean over s < years of g(s) at the mean half-life and persistent share, 0 outside the window (MODEL §3.1, §4); of what starts at most once times P(it starts in s). */
@@ -68,7 +72,7 @@ export function computedPromise(
     for (const outcome of intervention.outcomes) {
       const share = outcome.payers[department] ?? 0;
       if (share === 0) continue;
-      const each = meanRate(outcome) * share * meanEventCost(outcome) * effectOn(outcome);
+      const each = meanRate(intervention, outcome) * share * meanEventCost(outcome) * effectOn(outcome);
       promise += each * meanFade(intervention, outcome, contract.creditYears);
     }
     for (const benefit of intervention.benefits) {

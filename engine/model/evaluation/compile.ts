@@ -17,7 +17,9 @@ export function compileEvaluation(c: Compilation, iv: Intervention, evaluation: 
   const cohorts = Math.min(evaluation.cohorts, iv.years);
   const planned = iv.intake.slice(0, cohorts).reduce((a, b) => a + b, 0);
   const plannedTreated = Math.min(evaluation.sample ?? planned, planned);
-  const plannedControls = plannedTreated === 0 ? 0 : (evaluation.controls ?? plannedTreated);
+  // Whoever is compared with the year before is a control of her own.
+  const wanted = evaluation.selection === undefined ? evaluation.controls : null;
+  const plannedControls = plannedTreated === 0 ? 0 : (wanted ?? plannedTreated);
   const treated = new Int32Array(cohorts);
   const controls = new Int32Array(cohorts);
   for (let n = 0, left = plannedTreated; n < cohorts; n++) {
@@ -47,7 +49,23 @@ export function compileEvaluation(c: Compilation, iv: Intervention, evaluation: 
     biasExact: bias.map(withoutTable),
     measurementError: sigma > 0 ? c.samplers.add({ dist: "lognormal", median: exp(-0.5 * sigma * sigma), sigma }) : noSampler,
     capPerPerson: evaluation.capPerPerson ?? Infinity,
+    selection: selectionOf(c, iv, evaluation),
+    pooled: evaluation.pool === "cohorts",
     benefitPart: evaluation.basis === "outcome" ? benefitPart(iv, evaluation.followUpYears) : 0,
+  };
+}
+
+/** Numbers of events in the year before for which frailty has a table. */
+const TABLES = 12;
+
+function selectionOf({ samplers }: Compilation, iv: Intervention, { selection }: Evaluation): EvaluationPlan["selection"] {
+  if (selection === undefined) return null;
+  const { on, above } = selection;
+  const shape = (events: number) => 1 / iv.frailtyVariance + events;
+  return {
+    on: iv.outcomes.findIndex(({ id }) => id === on),
+    above,
+    frailties: Int32Array.from({ length: TABLES }, (_, k) => samplers.add({ dist: "gamma", shape: shape(above + 1 + k), scale: 1 })),
   };
 }
 

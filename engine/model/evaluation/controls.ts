@@ -57,7 +57,7 @@ export function biasFactor(plan: Plan, state: State, iv: InterventionPlan, round
 }
 
 /** The bias factor of outcome k, its quantile at the round's one uniform: that of all its outcomes and cohorts. */
-function drawBias(plan: Plan, state: State, iv: InterventionPlan, evaluation: EvaluationPlan, k: number): void {
+export function drawBias(plan: Plan, state: State, iv: InterventionPlan, evaluation: EvaluationPlan, k: number): void {
   const { block } = state;
   const { lane, count } = state.people.cohort.lanes;
   const { bias, biasQuantile, factor } = state.evaluations;

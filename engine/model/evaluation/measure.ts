@@ -41,7 +41,8 @@ export function closeEvaluations(plan: Plan, state: State, iv: InterventionPlan,
  *   Â = (mean of controls − mean of treated) / H_e,   se = √(s_c²/n_c + s_t²/n_t) / H_e   (Welch)
  *
  * over persons' totals, each times a measurement error and winsorised (basis `cost`). Leaves Â and se in the state, for the
- * lanes that close; in the others no treated or no controls ever entered.
+ * lanes that close; in the others no treated or no controls ever entered. Where rounds are pooled, over the persons of all that are
+ * ready by then: each kept what its journals had, and the bias of its own controls.
  *
  * source  Welch (1947), Biometrika 34
  */
@@ -57,15 +58,18 @@ function measure(plan: Plan, state: State, evaluation: EvaluationPlan, round: Ro
     recordCosts(plan, state, evaluation, first, treated, purpose(Mechanism.treatedError, number));
     recordCosts(plan, state, evaluation, firstControl, controls, purpose(Mechanism.controlError, number));
   }
-  momentsOf(state, first, treated);
+  const sample = { from: evaluation.pooled ? ((round - number) as Round) : round, round };
+  const { persons, treatedPersons } = state.evaluations;
+  momentsOf(state, evaluation, sample, true);
   treatedMean.set(mean);
   treatedVariance.set(variance);
-  momentsOf(state, firstControl, controls);
+  treatedPersons.set(persons);
+  momentsOf(state, evaluation, sample, false);
   for (let k = 0; k < closing.count; k++) {
     const i = closing.lane[k];
     const at = round * lanes + i;
     measured[at] = difference(mean[i], treatedMean[i]) / evaluation.followUp + evaluation.benefitPart;
-    measuredError[at] = Math.sqrt(variance[i] / controls[i] + treatedVariance[i] / treated[i]) / evaluation.followUp;
+    measuredError[at] = Math.sqrt(variance[i] / persons[i] + treatedVariance[i] / treatedPersons[i]) / evaluation.followUp;
   }
 }
 

@@ -27,6 +27,9 @@ export interface EvaluationState {
   readonly variance: Float64Array;
   readonly treatedMean: Float64Array;
   readonly treatedVariance: Float64Array;
+  readonly persons: Float64Array;
+  readonly treatedPersons: Float64Array;
+  readonly counted: Float64Array;
   /** The controls' bias factor of an outcome, by lane and at the lanes listed. */
   readonly bias: Float64Array;
   readonly factor: Float64Array;
@@ -60,6 +63,9 @@ export function evaluationState(plan: Plan, planes: Planes): EvaluationState {
     variance: floats(1),
     treatedMean: floats(1),
     treatedVariance: floats(1),
+    persons: floats(1),
+    treatedPersons: floats(1),
+    counted: floats(1),
     bias: floats(1),
     factor: floats(1),
     biasQuantile: plan.interventions.map((iv) => iv.evaluation?.biasExact.map(exactQuantile) ?? []),

@@ -12,7 +12,10 @@ export function compileFrailty(
 ): Pick<InterventionPlan, "frailty" | "frailtyVariance" | "othersFrailty" | "apart"> {
   const exposed = outcomes.filter(({ count }) => count !== "one");
   // Who has moved is told by person: the same person for every outcome, however many there are.
-  const apart = outMigration !== 0 || exposed.some(({ acts, count }) => acts === "cost" || count === "once");
+  const apart =
+    outMigration !== 0 ||
+    exposed.some(({ acts, count }) => acts === "cost" || count === "once") ||
+    (evaluation?.selection ?? null) !== null;
   const sumOf = (persons: number): Sampler =>
     variance > 0 && exposed.length > 0 && persons > 0
       ? samplers.add({ dist: "gamma", shape: persons / variance, scale: variance })

@@ -79,7 +79,11 @@ function checkActiveYears({ scenario, iv, round, number, dissolved }: RoundCheck
 function checkMeasured({ iv, round }: RoundCheck, say: Say): void {
   const { events = [], evaluation, use } = round;
   for (const [at, entry] of events.entries()) checkEvents(iv, entry, (key, said) => say(`events.${at}${key}`, said));
+  if (iv.evaluation?.selection !== undefined && (events.length > 0 || evaluation?.informs === true)) {
+    say(events.length > 0 ? "events" : "evaluation", told("selectedMeasured"));
+  }
   if (evaluation === undefined) return;
+  if (iv.evaluation?.pool !== undefined) say("evaluation", told("pooledEvaluation"));
   if (evaluation.informs && !(evaluation.standardError > 0)) {
     say("evaluation", told("noMeasuredError"));
   }

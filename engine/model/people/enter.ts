@@ -1,4 +1,5 @@
 import { Mechanism } from "../../random/address.ts";
+import { runBefore } from "../evaluation/before.ts";
 import { runControls } from "../evaluation/controls.ts";
 import { roundOf } from "../ids.ts";
 import { runBenefits } from "../intervention/benefits.ts";
@@ -56,7 +57,9 @@ function enterCohort(plan: Plan, state: State, iv: InterventionPlan, number: num
   }
   rememberCohort(plan, state, iv);
   liveThrough(plan, state, iv);
-  if (evaluated) runControls(plan, state, iv, evaluation);
+  if (!evaluated) return;
+  if (evaluation.selection === null) runControls(plan, state, iv, evaluation);
+  else runBefore(plan, state, iv, evaluation, evaluation.selection);
 }
 
 /** What happens to the persons of the cohort at work, and what they would have saved at full success. */

@@ -6,6 +6,7 @@ import type { Sampler } from "../../samplers/samplerSet.ts";
 import type { InterventionPlan } from "../intervention/plan.ts";
 import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
+import { drawSelected } from "./selected.ts";
 
 /**
  * The frailties of persons who are told apart: running sums, in which the Gamma(1/V, V) of person p reaches from sum p to sum p + 1.
@@ -46,7 +47,9 @@ export function drawFrailties(plan: Plan, state: State, iv: InterventionPlan, ot
   const { cohort, followedFrailty, otherFrailty, drawn } = people;
   const group = cohort.lanes;
   const together = others && cohort.apart < cohort.persons ? (iv.othersFrailty[cohort.year] as Sampler) : -1;
-  drawFrailty(plan, state, iv, cohort.apart, Mechanism.frailty);
+  const selection = iv.evaluation?.selection ?? null;
+  if (selection === null) drawFrailty(plan, state, iv, cohort.apart, Mechanism.frailty);
+  else drawSelected(plan, state, iv, selection);
   if (together >= 0) {
     words(block, group, iv.entity, purpose(Mechanism.othersFrailty, cohort.number, cohort.year), 0);
     quantiles(plan.samplers, together as Sampler, block, block.plane, group.count, drawn);

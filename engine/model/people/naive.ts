@@ -6,6 +6,7 @@ import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 import type { OutcomePlan } from "./plan.ts";
 import { within } from "./post.ts";
+import { enrolledFrailty } from "./selected.ts";
 
 /**
  * The naive account of a cohort (MODEL §8): what it would save at e = f = g = 1, as its expectation given the replication's
@@ -42,7 +43,7 @@ function expectOutcome(plan: Plan, state: State, iv: InterventionPlan, line: num
       const mean = cohort.persons * outcome.meanPosted[l];
       for (let k = 0; k < count; k++) {
         const i = lane[k];
-        const events = outcome.one ? 1 : values[rate + i] * cyclical[cycle + i];
+        const events = outcome.one ? 1 : values[rate + i] * cyclical[cycle + i] * enrolledFrailty(state, iv, i);
         addNaive(plan, state, iv, line, s + l, i, mean * events * within(cohort.success[i]));
       }
     }

@@ -14,6 +14,8 @@ export interface PeopleState {
   readonly cohort: Cohort;
   /** Running sums over those who are told apart, from 0 on [person]. */
   readonly frailtySum: Float64Array;
+  /** Events of each person in the year before entry, where only those with some are enrolled [person]. */
+  readonly before: Int32Array;
   /** Sums of the frailties of the followed, of everybody else, and of those whose events are being drawn. */
   readonly followedFrailty: Float64Array;
   readonly otherFrailty: Float64Array;
@@ -50,6 +52,7 @@ export function peopleState(plan: Plan, planes: Planes): PeopleState {
     cyclical: floats(plan.outcomes * T).fill(1),
     cohort: createCohort(planes),
     frailtySum: floats(width + 1),
+    before: integers(plan.interventions.some(({ evaluation }) => evaluation?.selection != null) ? width : 0),
     followedFrailty: floats(1),
     otherFrailty: floats(1),
     frailty: floats(1),

@@ -71,7 +71,7 @@ function notCounted(lines: readonly Expected[], rule: "largest" | "first"): read
 }
 
 function ofOutcome(iv: Intervention, outcome: Outcome): Expected {
-  const each = meanRate(outcome) * meanEventCost(outcome) * statedLineEffect(iv, outcome) * fadedYears(iv, outcome);
+  const each = meanRate(iv, outcome) * meanEventCost(outcome) * statedLineEffect(iv, outcome) * fadedYears(iv, outcome);
   const payers = Object.entries(outcome.payers).filter(([, share]) => share !== 0);
   return { line: outcome.id, byPayer: new Map(payers.map(([payer, share]) => [payer, share * each])) };
 }

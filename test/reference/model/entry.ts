@@ -32,7 +32,7 @@ function enterParticipants(t: number, round: Round, active: ReadonlySet<string>,
 function enterControls(t: number, round: Round, world: World): void {
   const { intervention, drawn } = round.subject;
   const { evaluation } = intervention;
-  if (evaluation === null || evaluation.basis === "agreed") return;
+  if (evaluation === null || evaluation.basis === "agreed" || evaluation.selection !== undefined) return;
   const multipliers = controlMultipliers(intervention, evaluation, world.streams(`bias/${intervention.id}/${round.number}`));
   const multiplierOf = (outcome: string) => multipliers.get(outcome)!;
   for (const [i, cohort] of plannedControls(intervention, evaluation).entries()) {

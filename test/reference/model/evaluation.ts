@@ -1,7 +1,7 @@
 import type { Evaluation, Intervention, Uncertain } from "../../../engine/model/scenario.ts";
 import { changeInCount } from "./outcomes.ts";
 import type { Person } from "./participants.ts";
-import { meanBenefit, meanCost, ownShare } from "./promise.ts";
+import { meanBenefit, ownPrice, ownShare } from "./promise.ts";
 import type { Random, Streams } from "./random.ts";
 import type { Measurement, Round } from "./round.ts";
 import { quantile } from "./sample.ts";
@@ -14,12 +14,17 @@ const byDesign: Readonly<Record<Evaluation["design"], Uncertain>> = {
 };
 
 /** How much worse off the controls of a round would have been anyway, by outcome: each factor's quantile at one uniform (MODEL §4). */
-export function controlMultipliers({ outcomes }: Intervention, { design, bias }: Evaluation, random: Random): ReadonlyMap<string, number> {
+export function controlMultipliers(
+  { outcomes }: Intervention,
+  { design, bias, selection }: Evaluation,
+  random: Random,
+): ReadonlyMap<string, number> {
   const u = random.uniform();
+  const otherwise = selection === undefined ? byDesign[design] : 1;
   const factorOf = (id: string): Uncertain => {
-    if (bias === null) return byDesign[design];
+    if (bias === null) return otherwise;
     if (typeof bias === "number" || "dist" in bias) return bias as Uncertain;
-    return bias[id] ?? byDesign[design];
+    return bias[id] ?? otherwise;
   };
   return new Map(outcomes.map(({ id }) => [id, Math.max(0, quantile(factorOf(id), u))]));
 }
@@ -43,24 +48,55 @@ export function treatedOf({ persons, start, subject }: Round, evaluation: Evalua
   return inCohorts.slice(0, plannedTreated(subject.intervention, evaluation).length);
 }
 
-/** The evaluation of a round when its last follow-up year is over; null: there is nothing to compare. */
-export function measure(round: Round, evaluation: Evaluation, horizon: number, streams: Streams): Measurement | null {
+/**
+ * The evaluation of a round when its last follow-up year is over; null: there is nothing to compare.
+ *
+ * pooled  earlier rounds that are ready, where all are one sample
+ */
+export function measure(
+  round: Round,
+  evaluation: Evaluation,
+  horizon: number,
+  streams: Streams,
+  pooled: readonly Measurement[] = [],
+): Measurement | null {
   const readyYear = round.start + evaluation.cohorts - 1 + evaluation.followUpYears;
-  const treated = treatedOf(round, evaluation);
-  if (treated.length === 0 || round.controls.length === 0 || readyYear > horizon - 1) return null;
+  const people = treatedOf(round, evaluation);
+  const compared = evaluation.selection === undefined ? round.controls : people;
+  if (people.length === 0 || compared.length === 0 || readyYear > horizon - 1) return null;
   const { subject, number } = round;
   const errors = streams(`measurement/${subject.intervention.id}/${number}`);
   const observe = evaluation.basis === "cost" ? observedCost : observedEvents;
-  const [a, b] = [
-    treated.map((person) => observe(person, true, subject, evaluation, horizon, errors)),
-    round.controls.map((person) => observe(person, false, subject, evaluation, horizon, errors)),
-  ];
+  const treated = people.map((person) => observe(person, true, subject, evaluation, horizon, errors));
+  const multipliers = controlMultipliers(subject.intervention, evaluation, streams(`bias/${subject.intervention.id}/${number}`));
+  const controls = compared.map((person) =>
+    evaluation.selection === undefined
+      ? observe(person, false, subject, evaluation, horizon, errors)
+      : recorded(yearBefore(person, multipliers, evaluation), evaluation, errors),
+  );
   const constant = evaluation.basis === "cost" ? 0 : departmentBenefits(subject.intervention, evaluation);
+  const a = [...pooled.flatMap((earlier) => earlier.treated), ...treated];
+  const b = [...pooled.flatMap((earlier) => earlier.controls), ...controls];
   return {
     estimate: (average(b) - average(a)) / evaluation.followUpYears + constant,
     standardError: Math.sqrt(variance(a) / a.length + variance(b) / b.length) / evaluation.followUpYears,
     readyYear,
+    treated,
+    controls,
   };
+}
+
+/** A person's year before entry, for as many years as she is followed, off by the bias of each outcome. */
+function yearBefore({ enrolled }: Person, multipliers: ReadonlyMap<string, number>, { followUpYears }: Evaluation): number {
+  let sum = 0;
+  for (const [id, value] of enrolled!.valueBefore) sum += multipliers.get(id)! * value;
+  return followUpYears * sum;
+}
+
+/** A cost as the journals have it; events are counted without error. */
+function recorded(cost: number, { basis, measurementError: sigma, capPerPerson }: Evaluation, errors: Random): number {
+  if (basis !== "cost") return cost;
+  return Math.min(capPerPerson ?? Infinity, cost * Math.exp(-(sigma ** 2) / 2 + sigma * errors.normal()));
 }
 
 type Observe = (person: Person, treated: boolean, subject: Subject, evaluation: Evaluation, horizon: number, errors: Random) => number;
@@ -75,8 +111,7 @@ const observedCost: Observe = (person, treated, subject, evaluation, horizon, er
     }
   }
   if (treated) cost -= ownSavingInFollowUp(person, subject, evaluation, horizon);
-  const sigma = evaluation.measurementError;
-  return Math.min(evaluation.capPerPerson ?? Infinity, cost * Math.exp(-(sigma ** 2) / 2 + sigma * errors.normal()));
+  return recorded(cost, evaluation, errors);
 };
 
 /** Events in the follow-up of a person still here, at their prices. */
@@ -85,8 +120,7 @@ const observedEvents: Observe = (person, treated, subject, evaluation) => {
   for (const event of person.events) {
     const s = event.year - person.entered;
     if (s >= evaluation.followUpYears || s >= person.awayFrom) continue;
-    const price = event.outcome.unitPrice ?? ownShare(event.outcome) * meanCost(event.outcome);
-    value += price * (1 + (treated ? changeInCount(event, effectOn(person, s, event.line, subject, "real")) : 0));
+    value += ownPrice(event.outcome) * (1 + (treated ? changeInCount(event, effectOn(person, s, event.line, subject, "real")) : 0));
   }
   return value;
 };

@@ -50,7 +50,9 @@ function evaluate(t: number, { scenario, streams, applicants }: World): void {
     if (evaluation === null || evaluation.basis === "agreed") continue;
     for (const round of rounds) {
       if (round.start + evaluation.cohorts - 1 + evaluation.followUpYears === t) {
-        round.measurement = measure(round, evaluation, scenario.horizonYears, streams);
+        const ready = rounds.flatMap(({ number, measurement }) => (number < round.number && measurement !== null ? [measurement] : []));
+        const pooled = evaluation.pool === "cohorts" ? ready : [];
+        round.measurement = measure(round, evaluation, scenario.horizonYears, streams, pooled);
       }
     }
   }

@@ -1,5 +1,6 @@
 import { outsiders, type Scenario, type Uncertain } from "../../../engine/model/scenario.ts";
 import type { ByPayer } from "./accounts.ts";
+import { enrolledFrailty } from "./enrolled.ts";
 import { cyclicalFactor } from "./outcomes.ts";
 import type { DrawnOutcome } from "./parameters.ts";
 import type { Person } from "./participants.ts";
@@ -21,6 +22,7 @@ export function naiveSavings(round: Round, z: readonly number[], { departments, 
     sums.get("otherMunicipalities")![year]! += (1 - here) * amount;
   };
   for (const person of round.persons) {
+    const frailty = enrolledFrailty(round.subject.intervention, drawn, person.entered, z);
     for (const line of drawn.outcomes) {
       const { outcome, rate } = line;
       const success = Math.min(1, Math.max(-1, effectOn(person, 0, line, round.subject, "naive")));
@@ -38,7 +40,7 @@ export function naiveSavings(round: Round, z: readonly number[], { departments, 
           }
           continue;
         }
-        const events = outcome.count === "one" ? 1 : rate * cyclicalFactor(outcome, z[first]!);
+        const events = outcome.count === "one" ? 1 : rate * frailty * cyclicalFactor(outcome, z[first]!);
         for (const [l, mean] of meanPostings(outcome, horizonYears - first).entries()) {
           for (const [payer, share] of Object.entries(outcome.payers)) add(person, payer, first + l, share * mean * events * success);
         }

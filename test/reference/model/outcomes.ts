@@ -77,7 +77,7 @@ function accountOf({ outcome, exit }: DrawnOutcome, year: number, horizon: numbe
 }
 
 /** Cost of one event: a lump sum in its year, or a spell of days posted year by year. */
-function severity(outcome: Outcome, year: number, horizon: number, dearer: number, random: Random): Posting[] {
+export function severity(outcome: Outcome, year: number, horizon: number, dearer: number, random: Random): Posting[] {
   if (outcome.cost !== null) return [{ year, amount: dearer * Math.max(0, sample(outcome.cost, random)) }];
   const days = Math.max(0, sample(outcome.days!, random));
   const rate = Math.max(0, sample(outcome.dayRate!, random));

@@ -1,4 +1,5 @@
 import type { Intervention } from "../../../engine/model/scenario.ts";
+import { type Enrolled, enrol } from "./enrolled.ts";
 import { type Event, eventsOf } from "./outcomes.ts";
 import type { Drawn } from "./parameters.ts";
 import { gamma, type Streams } from "./random.ts";
@@ -14,6 +15,8 @@ export interface Person {
   readonly awayFrom: number;
   /** What happens without the intervention. */
   readonly events: readonly Event[];
+  /** null: anybody is enrolled. */
+  readonly enrolled: Enrolled | null;
 }
 
 /** How a control differs from a participant: the rate is multiplied, or with `count: one` the cost. */
@@ -36,12 +39,14 @@ export function drawPerson(
 ): Person {
   const { entered, dose, factor, multiplierOf } = entry;
   const variance = intervention.frailtyVariance;
-  const frailty = variance === 0 ? 1 : variance * gamma(streams(`${address}/frailty`), 1 / variance);
+  const enrolled = enrol(address, intervention, drawn, entered, z, streams);
+  const plain = () => (variance === 0 ? 1 : variance * gamma(streams(`${address}/frailty`), 1 / variance));
+  const frailty = enrolled?.frailty ?? plain();
   const events = drawn.outcomes.flatMap((outcome) =>
     eventsOf(outcome, entered, frailty, multiplierOf(outcome.outcome.id), z, streams(`${address}/events/${outcome.outcome.id}`)),
   );
   const moves = streams(`${address}/moves`);
   let awayFrom = 1;
   while (awayFrom <= z.length && !moves.happens(drawn.outMigration)) awayFrom++;
-  return { entered, dose, factor, awayFrom, events };
+  return { entered, dose, factor, awayFrom, events, enrolled };
 }

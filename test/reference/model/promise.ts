@@ -1,5 +1,6 @@
 import type { Benefit, Intervention, Outcome, Uncertain } from "../../../engine/model/scenario.ts";
 import { fade } from "./effect.ts";
+import { meanFrailtyAbove } from "./enrolled.ts";
 import { clampedMean } from "./sample.ts";
 import { isDepartment } from "./savings.ts";
 
@@ -33,7 +34,7 @@ function computedFor(department: string, intervention: Intervention, creditYears
   let sum = 0;
   for (const outcome of intervention.outcomes) {
     // What starts at most once: its chance falls from year to year, and stands in meanFade.
-    const rate = outcome.count === "poisson" ? clampedMean(outcome.rate!, 0, Infinity) : 1;
+    const rate = outcome.count === "poisson" ? clampedMean(outcome.rate!, 0, Infinity) * meanEnrolled(intervention) : 1;
     const price = (outcome.payers[department] ?? 0) * meanCost(outcome);
     sum += rate * price * statedOn(outcome, intervention) * meanFade(intervention, outcome, creditYears);
   }
@@ -41,6 +42,14 @@ function computedFor(department: string, intervention: Intervention, creditYears
     if (benefit.payer === department) sum += meanBenefit(benefit, intervention, creditYears);
   }
   return sum;
+}
+
+/** Mean frailty of those enrolled, at the mean rate. */
+function meanEnrolled({ evaluation, frailtyVariance, outcomes }: Intervention): number {
+  if (evaluation?.selection === undefined) return 1;
+  const { on, above } = evaluation.selection;
+  const { rate } = outcomes.find(({ id }) => id === on)!;
+  return meanFrailtyAbove(above, frailtyVariance, clampedMean(rate!, 0, Infinity));
 }
 
 /** ē: the mean of the stated size within [−1, 1]. */
@@ -95,6 +104,11 @@ export function meanCost({ cost, days, dayRate, account, exit = 0 }: Outcome): n
   }
   const amount = (spec: Uncertain) => clampedMean(spec, 0, Infinity);
   return cost === null ? amount(days!) * amount(dayRate!) : amount(cost);
+}
+
+/** What an evaluation of events pays for one. */
+export function ownPrice(outcome: Outcome): number {
+  return outcome.unitPrice ?? ownShare(outcome) * meanCost(outcome);
 }
 
 /** Share of an outcome's cost that the departments bear. */

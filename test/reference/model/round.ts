@@ -15,6 +15,9 @@ export interface Measurement {
   readonly estimate: number;
   readonly standardError: number;
   readonly readyYear: number;
+  /** What was observed of each person. */
+  readonly treated: readonly number[];
+  readonly controls: readonly number[];
 }
 
 /** One round of an intervention, from its real start on. */

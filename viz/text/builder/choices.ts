@@ -32,6 +32,10 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, { read
     fade: { sv: "det som inte klingat av", en: "what has not faded" },
     none: { sv: "inget", en: "nothing" },
   },
+  pool: {
+    rounds: { sv: "varje omgång för sig", en: "each round alone" },
+    cohorts: { sv: "alla omgångar som är klara", en: "all rounds that are ready" },
+  },
   count: {
     poisson: { sv: "slumpvis, så ofta som angetts", en: "at random, as often as stated" },
     one: { sv: "precis en varje år", en: "exactly one each year" },

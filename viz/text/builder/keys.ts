@@ -277,6 +277,18 @@ export const keyWords: Readonly<Record<string, KeyWords>> = {
     en: "Cap per person",
   },
   "interventions.*.evaluation.cost": { sv: ["Utvärderingens kostnad", "Betalas första året."], en: "Cost of the evaluation" },
+  "interventions.*.evaluation.pool": {
+    sv: ["Vilka som mäts tillsammans", "Varje omgång för sig, eller alla omgångar som är klara."],
+    en: "Who is measured together",
+  },
+  "interventions.*.evaluation.selection.on": {
+    sv: ["Händelse som avgör vilka som antas", "Antas gör de som hade flest året före; de jämförs med sitt eget år före."],
+    en: "Event that decides who is enrolled",
+  },
+  "interventions.*.evaluation.selection.above": {
+    sv: ["Fler händelser än", "Antas gör de som hade fler än så året före."],
+    en: "More events than",
+  },
   "interventions.*.evaluation.bias": {
     sv: ["Jämförelsens fel", "Gånger händelserna i jämförelsegruppen; 1 är rätt, 1,5 räknar sådant som hänt ändå som besparing."],
     en: "Error of the comparison",
