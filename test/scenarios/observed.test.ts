@@ -104,6 +104,25 @@ describe("what cannot have happened is an error with place and remedy", () => {
   });
 });
 
+test.each([
+  [
+    "pool: cohorts",
+    "{ started: 2020, evaluation: { ready: 2022, saving: 1 tkr, se: 1 tkr } }",
+    /evaluation: found an evaluation, .* pool: cohorts/,
+  ],
+  [
+    "selection: { on: o }, design: beforeAfter",
+    "{ started: 2020, evaluation: { ready: 2022, saving: 1 tkr, se: 1 tkr } }",
+    /evaluation: found what was measured of persons enrolled by earlier events/,
+  ],
+])("a figure of an evaluation with %s cannot be weighed yet", (design, facts, expected) => {
+  const text = file(iv(facts))
+    .replace("{ followUpYears: 1 }", `{ followUpYears: 1, ${design} }`)
+    .replace("    years: 2", "    years: 2\n    frailtyVariance: 1");
+  const parsed = parse(text, { fileName: "past.yaml" });
+  expect("errors" in parsed ? parsed.errors.map(({ path, message }) => `${path}: ${message}`).join("\n") : "").toMatch(expected);
+});
+
 test("observed amounts are in prices of their own year and are converted to those of the base year", () => {
   const prices = "prices: { index: { kind: index, values: { 2020: 100, 2021: 125 } } }";
   const parsed = read("  through: 2021\n  fund: { balance: { 2021: 5 mnkr } }", prices);
