@@ -62,7 +62,7 @@ export type { DatedAmount } from "../scenarios/inBasePrices.ts";
 export { knownAt } from "../scenarios/knownKeys.ts";
 export { block as keyBlock } from "../scenarios/leaf.ts";
 export type { OmissionCode } from "../scenarios/leftOut.ts";
-export { toIds } from "../scenarios/locate.ts";
+export { type Locator, toIds } from "../scenarios/locate.ts";
 export { items, record, word } from "../scenarios/loose.ts";
 export { didYouMean, nearest } from "../scenarios/nearest.ts";
 export { scaledSteps, splitOverride } from "../scenarios/overridePath.ts";

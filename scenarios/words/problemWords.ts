@@ -10,6 +10,7 @@ import { pricesWords } from "./pricesWords.ts";
 import { referencesWords } from "./referencesWords.ts";
 import { textWords } from "./textWords.ts";
 import { valuesWords } from "./valuesWords.ts";
+import { workbookWords } from "./workbookWords.ts";
 import { yamlWords } from "./yamlWords.ts";
 
 /** Everything that is said of a wrong or doubtful scenario, by code. */
@@ -26,5 +27,6 @@ export const problemWords = {
   ...referencesWords,
   ...textWords,
   ...valuesWords,
+  ...workbookWords,
   ...yamlWords,
 } as const;

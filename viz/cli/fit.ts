@@ -10,6 +10,7 @@ import { command } from "./command.ts";
 import { fitFigures } from "./fitFigures.ts";
 import { type FittedColumn, fitDocument, fitTable } from "./fitReport.ts";
 import { fitWarnings } from "./fitWarnings.ts";
+import { inflate } from "./inflate.ts";
 import { type Io, UsageError } from "./io.ts";
 import { localeOf } from "./options.ts";
 import { writeAtomically } from "./output.ts";
@@ -120,7 +121,7 @@ async function readTable(file: string, { wanted, decimal, case: caseColumn, shee
   const decoded = decodeTable(bytes);
   if ("problem" in decoded && decoded.problem === "spreadsheet") {
     const { readSheet } = await import("../office/readSheet.ts");
-    const read = await readSheet(bytes, sheet ?? null, file);
+    const read = readSheet(bytes, { wanted: sheet ?? null, file, inflate });
     if ("said" in read) throw new UsageError(read.said);
     return { place: `${file} [${read.name}]`, table: costColumns({ separator: ";", rows: read.rows }, wanted, decimal, caseColumn) };
   }

@@ -18,6 +18,8 @@ export interface InputFile {
 export interface Inputs {
   /** A scenario; `-`: standard input. */
   scenario(path: string): string;
+  /** A workbook that is one. */
+  workbook(path: string): Uint8Array;
   /** A file with observations, beside or below the scenario that names it. */
   beside(name: string, scenario: string): string;
   /** What has been read, each file once. */
@@ -30,16 +32,18 @@ const mostTable = 64 << 20;
 
 export function createInputs(io: Io): Inputs {
   const files = new Map<string, string>();
-  const note = (name: string, bytes: Uint8Array) => {
+  const noted = (name: string, bytes: Uint8Array) => {
     files.set(name, createHash("sha256").update(bytes).digest("hex"));
-    return new TextDecoder().decode(bytes);
+    return bytes;
   };
+  const note = (name: string, bytes: Uint8Array) => new TextDecoder().decode(noted(name, bytes));
   const shown = (path: string) => relative(io.folder, path) || path;
   return {
     scenario(path) {
       if (path === "-") return note("-", readStandardInput(io.disk, mostScenario));
       return note(shown(path), readBytes(path, io.disk, mostScenario));
     },
+    workbook: (path) => noted(shown(path), readBytes(path, io.disk, mostScenario)),
     beside(name, scenario) {
       const folder = resolve(io.folder, dirname(scenario));
       const path = resolve(folder, name);

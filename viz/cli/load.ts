@@ -11,6 +11,7 @@ import { readingReason } from "./reasons.ts";
 import type { ScenarioSource } from "./scenarioSource.ts";
 import { Unreadable } from "./unreadable.ts";
 import { warningText } from "./warningText.ts";
+import { type FoundText, isWorkbook, workbookText } from "./workbookText.ts";
 
 /** A scenario as a command was given it. */
 export interface Loaded {
@@ -32,7 +33,7 @@ export function scenarioFile(argument: string, io: Io): string {
   const library = libraryFolder(io);
   const names = libraryNames(library);
   if (names.includes(argument)) return join(library, `${argument}.yaml`);
-  const looksLikeFile = scenarioEndings.includes(extname(argument)) || /[\\/]/.test(argument);
+  const looksLikeFile = [...scenarioEndings, ".xlsx"].includes(extname(argument)) || /[\\/]/.test(argument);
   const said = say("noScenario", { name: argument });
   if (looksLikeFile) throw new UsageError(said);
   const guess = guessed(said, argument, names);
@@ -53,16 +54,19 @@ export function readScenario(argument: string, overrides: readonly string[], io:
   const inputs = createInputs(io);
   const fileName = path === "-" ? path : relative(io.folder, path) || path;
   const place = { file: fileName, line: 1, column: 1, path: "" };
-  let text: string;
+  let found: FoundText | { readonly errors: readonly Problem[] };
   try {
-    text = inputs.scenario(path);
+    found = isWorkbook(path) ? workbookText(inputs.workbook(path), fileName) : { text: inputs.scenario(path), placed: null };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return { errors: [{ ...place, ...worded(problem("cannotBeRead", { reason: error.said })) }] };
   }
+  if ("errors" in found) return found;
+  const { text, placed } = found;
   const readFile = inputs.beside;
-  const parsed = parse(text, { fileName, overrides, readFile, readParent: parentReader(io, inputs.scenario) });
-  if ("errors" in parsed) return parsed;
+  const read = parse(text, { fileName, overrides, readFile, readParent: parentReader(io, inputs.scenario) });
+  if ("errors" in read) return placed === null ? read : { errors: read.errors.map(placed.problem) };
+  const parsed = placed === null ? read : { ...read, warnings: read.warnings.map(placed.problem), locator: placed.locator(read.locator) };
   const label = path === "-" ? "stdin" : basename(path, extname(path));
   const library = dirname(path) === libraryFolder(io) ? label : null;
   const complete = completeText({ text, parsed, overrides, readFile });

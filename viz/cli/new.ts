@@ -1,21 +1,24 @@
 import { readdirSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { parse } from "yaml";
 import { gridText } from "../tables/grid.ts";
-import { inLocale } from "../text/locale.ts";
+import { inLocale, type Locale } from "../text/locale.ts";
 import { say } from "../text/said/say.ts";
 import { command } from "./command.ts";
+import { documentOf } from "./documentOf.ts";
 import { createInputs } from "./inputs.ts";
 import { type Io, UsageError } from "./io.ts";
-import { scenarioFile } from "./load.ts";
+import { loadScenario, scenarioFile } from "./load.ts";
 import { writeAtomically } from "./output.ts";
+import { isWorkbook } from "./workbookText.ts";
 
 /** A scenario of one's own to begin with: a copy of the library's or of the template, comments and sources with it. */
 export const newCommand = command({
   name: "new",
-  arguments: "[file.yaml]",
+  arguments: "[file.yaml|file.xlsx]",
   count: [0, 1],
-  summary: "Makes a scenario file of your own: a fund to begin with, a copy from the library, or the template with every key.",
+  summary:
+    "Makes a scenario file of your own: a fund to begin with, a copy from the library, or the template with every key; as text, or as a workbook that reads back.",
   options: {
     from: { value: "NAME", help: "scenario of the library, or a file, to copy" },
     template: { help: "copy the template: every key with its meaning, unit, range and default" },
@@ -34,12 +37,15 @@ export const newCommand = command({
     }
     if (given.json === true) throw new UsageError(say("goesWith", { option: "--json", other: "--list" }));
     if (file === undefined) throw new UsageError(say("newName"));
-    if (!/\.ya?ml$/i.test(file)) throw new UsageError(say("newEnding", { file }));
+    if (!/\.(?:ya?ml|xlsx)$/i.test(file)) throw new UsageError(say("newEnding", { file }));
     const own = given.template === true ? "template.yaml" : `starter.${io.locale}.yaml`;
     const source = given.from === undefined ? join(io.packageFolder, "scenarios", own) : scenarioFile(given.from, io);
     const target = resolve(io.folder, file);
     if (io.disk.facts(target) !== null && given.force !== true) throw new UsageError(say("existsAlready", { file }));
-    writeAtomically(target, withSchema(createInputs(io).scenario(source), schemaFor(target, io.packageFolder)), io.disk);
+    const text =
+      given.from !== undefined && (isWorkbook(file) || isWorkbook(source)) ? wholeText(given.from, io) : createInputs(io).scenario(source);
+    if (isWorkbook(file)) writeAtomically(target, await workbookOf(text, basename(file), io.locale), io.disk);
+    else writeAtomically(target, withSchema(text, schemaFor(target, io.packageFolder)), io.disk);
     const template = inLocale(io.locale, "en kopia av mallen", "a copy of the template");
     const starter = inLocale(io.locale, "en fond att börja med", "a fund to begin with");
     const copy = inLocale(io.locale, `en kopia av ${given.from}`, `a copy of ${given.from}`);
@@ -48,6 +54,19 @@ export const newCommand = command({
     return 0;
   },
 });
+
+/** A scenario as one text that says everything, parents and files in it. */
+function wholeText(argument: string, io: Io): string {
+  return loadScenario(argument, [], io).source.text;
+}
+
+async function workbookOf(text: string, file: string, locale: Locale): Promise<Uint8Array> {
+  const [{ scenarioWorkbook }, { xlsx }] = await Promise.all([
+    import("../office/scenario/scenarioWorkbook.ts"),
+    import("../office/xlsx.ts"),
+  ]);
+  return xlsx(scenarioWorkbook({ document: documentOf({ source: { text, argument: file } }), file, locale }));
+}
 
 /** Where the schema is, as seen from the file: relative inside the package, absolute elsewhere. */
 function schemaFor(target: string, packageFolder: string): string {

@@ -60,8 +60,8 @@ export const helpInSwedish: Readonly<Record<string, string>> = {
     "fondrisk account norrkoping-2013 --lang sv --out account\nVad som är känt om Norrköpings fond till 2013, vart den kan gå därifrån, och vad nämnderna ännu ska betala;\naccount.csv har en rad per år, account.balance.svg utfallet som en linje och sedan spridningen.",
   "Lists what a simulated future leaves: name, unit, kind and meaning of each column; without a scenario * stands for years, ids and paths.":
     "Räknar upp vad en simulerad framtid lämnar efter sig: varje kolumns namn, enhet, slag och betydelse; utan scenario står * för år, id och sökvägar.",
-  "Makes a scenario file of your own: a fund to begin with, a copy from the library, or the template with every key.":
-    "Gör en egen scenariofil: en fond att börja med, en kopia ur biblioteket, eller mallen med varje nyckel.",
+  "Makes a scenario file of your own: a fund to begin with, a copy from the library, or the template with every key; as text, or as a workbook that reads back.":
+    "Gör en egen scenariofil: en fond att börja med, en kopia ur biblioteket, eller mallen med varje nyckel; som text, eller som en arbetsbok som kan läsas tillbaka.",
   "Fits heavy-tailed distributions to real costs: parameters with errors, tests, pictures, and the line to paste.":
     "Anpassar fördelningar med tung svans till verkliga kostnader: parametrar med osäkerhet, prov, bilder och raden att klistra in.",
   "Pools studies into the distribution of an effect: forest plot, checks, and the block to paste into a scenario.":

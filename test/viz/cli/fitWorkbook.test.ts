@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import write, { type SheetData } from "write-excel-file/universal";
 import { fitCommand } from "../../../viz/cli/fit.ts";
@@ -77,6 +78,15 @@ test("dates, formulas without a value and personal identity numbers are refused:
     "bad.xlsx [Data]:4: column kostnad: found the date 2026-01-05, expected a number: if it is an amount, give the cell the format of a number",
     "bad.xlsx [Data]:5: column kostnad: found a formula without a value, expected a number: open the workbook in a spreadsheet program and save it there",
   ]);
+  const failed = strFromU8(
+    unzipSync(readFileSync(join(folder, await book("failed.xlsx", { A: [["kostnad"], [100], [7], [200]] }))))["xl/worksheets/sheet1.xml"]!,
+  );
+  const parts = unzipSync(readFileSync(join(folder, "failed.xlsx")));
+  const mended = failed.replace(/<c r="A3"[^>]*><v>7<\/v><\/c>/, '<c r="A3" t="e"><f>1/0</f><v>#DIV/0!</v></c>');
+  writeFileSync(join(folder, "failed.xlsx"), zipSync({ ...parts, "xl/worksheets/sheet1.xml": strToU8(mended) }));
+  expect((await transcript("failed.xlsx")).err).toBe(
+    "failed.xlsx [A]:3: column kostnad: found the error #DIV/0!, expected a number: mend the formula, or write the number in its place\n",
+  );
   const people = await book("people.xlsx", { A: [["personnummer", "kostnad"], ...costs.map((cost) => ["19121212-1212", cost])] });
   const refused = await transcript(people, "--case", "personnummer");
   expect([refused.code, refused.out]).toEqual([2, ""]);

@@ -2,6 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import writeBook, { type SheetData } from "write-excel-file/universal";
+import { scenarioHash } from "../../../scenarios/hash.ts";
+import { parse } from "../../../scenarios/parse.ts";
 import { fondrisk } from "../../../viz/cli/fondrisk.ts";
 import { newCommand } from "../../../viz/cli/new.ts";
 import { validateCommand } from "../../../viz/cli/validate.ts";
@@ -105,7 +108,60 @@ test("wrong use is refused with the remedy", async () => {
   expect(await says()).toBe("fondrisk: say one of --from NAME, --template and --list\n");
   expect(await says("--from", "ale", "--template", "a.yaml")).toBe("fondrisk: say one of --from NAME, --template and --list\n");
   expect(await says("--from", "ale")).toBe("fondrisk: say the name of the new file, like my-fund.yaml\n");
-  expect(await says("--from", "ale", "a.txt")).toBe("fondrisk: the new file must end in .yaml or .yml, got 'a.txt'\n");
+  expect(await says("--from", "ale", "a.txt")).toBe("fondrisk: the new file must end in .yaml, .yml or .xlsx, got 'a.txt'\n");
   expect(await says("--from", "norkoping", "a.yaml")).toBe("fondrisk: there is no scenario 'norkoping'; did you mean 'norrkoping'?\n");
   expect(await says("--list", "a.yaml")).toBe("fondrisk: --list takes no file, got 'a.yaml'\n");
+});
+
+test("a workbook is written instead of text where its name says so, is read like a file of text, and gives that text back", async () => {
+  expect(await transcript(["new", "fond.xlsx"])).toEqual({
+    code: 0,
+    out: "fond.xlsx: a fund to begin with. Change it, then: fondrisk validate fond.xlsx\n",
+    err: "",
+  });
+  expect((await transcript(["validate", "fond.xlsx"])).out).toBe("fond.xlsx: ok\n");
+  await transcript(["new", "fond.yaml"]);
+  await transcript(["new", "back.yaml", "--from", "fond.xlsx"]);
+  const hash = (name: string) => {
+    const parsed = parse(read(name), { fileName: name });
+    return "errors" in parsed ? parsed.errors : scenarioHash(parsed.scenario);
+  };
+  expect(hash("back.yaml")).toBe(hash("fond.yaml"));
+  expect(hash("fond.yaml")).toBeTypeOf("string");
+  expect((await transcript(["new", "whole.xlsx", "--from", "servicetrainee-studies"])).code).toBe(0);
+  expect((await transcript(["validate", "whole.xlsx"])).out).toBe("whole.xlsx: ok\n");
+});
+
+test("what is wrong with a workbook is told by its sheet and row: a value that cannot be, a date, a formula without a value, whoever is named, and what is none", async () => {
+  const head = ["Value", "Unit", "Key"];
+  const date = { value: new Date("2026-01-05T00:00:00Z"), type: Date, format: "yyyy-mm-dd" } as const;
+  const write = async (name: string, rows: SheetData) => {
+    const blob = await writeBook([{ sheet: "Fund", data: [head, ...rows] as SheetData }]).toBlob();
+    writeFileSync(join(folder, name), new Uint8Array(await blob.arrayBuffer()));
+    return (await transcript(["validate", name])).err.split("\n").filter((line) => line !== "");
+  };
+  const few: SheetData = [
+    [1, null, "schema"],
+    [{ value: "[]", type: String }, null, "interventions"],
+    ["A", null, "name"],
+    [2026, null, "startYear"],
+    [{ value: "{}", type: String }, null, "departments.social"],
+    [-3, "mnkr", "fund.capital"],
+  ];
+  expect(await write("value.xlsx", [...few, [10, null, "horizonYears"], [30, "mkr", "fund.yearlyTopUp"]])).toEqual([
+    "value.xlsx [Fund]:3:1: interventions: found an empty list, expected at least one intervention",
+    "value.xlsx [Fund]:7:1: fund.capital: found '-3 mnkr', expected an amount like 450 tkr or 11.6 mnkr, at least 0",
+    "value.xlsx [Fund]:9:1: fund.yearlyTopUp: found '30 mkr', expected the unit kr, tkr, mnkr or mdkr, or none; did you mean 'mnkr'?",
+  ]);
+  expect(await write("cells.xlsx", [...few, [date, null, "horizonYears"], [{ value: "=1+1", type: "Formula" }, null, "seed"]])).toEqual([
+    "cells.xlsx [Fund]:8:1: horizonYears: found the date 2026-01-05, expected a number or a text: give the cell the format of a number and write the value again",
+    "cells.xlsx [Fund]:9:1: seed: found a formula without a value, expected a value: open the workbook in a spreadsheet program and save it there",
+  ]);
+  expect(await write("people.xlsx", [["19640823-3234", null, "description"]])).toEqual([
+    "people.xlsx [Fund]:2:1: found a personal identity number, which is neither read nor shown: remove it from the cell",
+  ]);
+  writeFileSync(join(folder, "noise.xlsx"), "PK, but no workbook");
+  expect((await transcript(["validate", "noise.xlsx"])).err).toBe(
+    "noise.xlsx:1:1: found no workbook that can be read, expected an xlsx file: open it in a spreadsheet program and save it as xlsx\n",
+  );
 });

@@ -179,7 +179,12 @@ const provoked: readonly (readonly [line: string, ...said: readonly CommandSaid[
   ],
   [
     "new a b",
-    say("takesArguments", { command: "new", wanted: say("fromToSoMany", { least: 0, most: 1 }), arguments: "[file.yaml]", found: 2 }),
+    say("takesArguments", {
+      command: "new",
+      wanted: say("fromToSoMany", { least: 0, most: 1 }),
+      arguments: "[file.yaml|file.xlsx]",
+      found: 2,
+    }),
   ],
   ["run fund.yaml --out=", say("optionEmpty", { option: "out" })],
   ["run fund.yaml --seed=", say("optionEmpty", { option: "seed" })],
@@ -434,6 +439,7 @@ const unprovoked: Readonly<Record<string, string>> = {
   costsTooMany: "a million rows take seconds: below",
   costsDate: inWorkbook,
   costsFormula: inWorkbook,
+  cellError: inWorkbook,
   sheetsEmpty: inWorkbook,
   noSheet: inWorkbook,
   whichSheet: inWorkbook,

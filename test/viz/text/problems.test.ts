@@ -6,6 +6,7 @@ import { guessed, problem, type Said, type Value } from "../../../scenarios/said
 import { tell } from "../../../scenarios/tell.ts";
 import { observedWords } from "../../../scenarios/words/observedWords.ts";
 import { problemWords } from "../../../scenarios/words/problemWords.ts";
+import { workbookWords } from "../../../scenarios/words/workbookWords.ts";
 import { problemIn } from "../../../viz/text/problems.ts";
 import { plain } from "../../scenarios/plain.ts";
 import { provokedProblems } from "./problemMessages.ts";
@@ -81,14 +82,16 @@ test("the words of a code have the same slots in both languages, in one line", (
   }
 });
 
-test("every code is provoked, but those of files, of past futures and of numbers at the very edge", () => {
+test("every code is provoked, but those of files, of workbooks, of past futures and of numbers at the very edge", () => {
   const said = new Set([...problems.values()].flatMap(codesIn));
-  const silent = Object.keys(problemWords).filter((code) => !said.has(code) && !Object.hasOwn(observedWords, code));
+  const silent = Object.keys(problemWords).filter(
+    (code) => !said.has(code) && !Object.hasOwn({ ...observedWords, ...workbookWords }, code),
+  );
   expect(problems.size).toBeGreaterThan(2000);
   expect(silent.sort()).toEqual(Object.keys(unprovoked));
 });
 
-/** What no text of a scenario brings about, and where else it is said; those of past futures are in test/scenarios/observed. */
+/** What no text of a scenario brings about, and where else it is said; those of past futures are in test/scenarios/observed, those of workbooks in test/viz/office/scenario. */
 const unprovoked: Readonly<Record<string, string>> = {
   alternativeLeftOut: "of values given beside the file that its alternatives do not fit: test/scenarios/alternatives/",
   cannotBeRead: "of a scenario's own file: test/viz/cli/reading.test.ts",

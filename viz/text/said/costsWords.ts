@@ -42,6 +42,10 @@ export const costsWords = {
     en: "found a formula without a value, expected a number: open the workbook in a spreadsheet program and save it there",
     sv: "hittade en formel utan värde, väntade ett tal: öppna arbetsboken i ett kalkylprogram och spara den där",
   },
+  cellError: {
+    en: "found the error {found}, expected a number: mend the formula, or write the number in its place",
+    sv: "hittade felet {found}, väntade ett tal: rätta formeln, eller skriv talet i stället",
+  },
   sheetsEmpty: { en: "{file} has no sheet with anything in it", sv: "{file} har inget blad med något i" },
   noSheet: { en: "{file} has no sheet '{sheet}'; it has {known:comma}", sv: "{file} har inget blad '{sheet}'; bladen är {known:comma}" },
   whichSheet: {

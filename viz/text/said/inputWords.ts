@@ -109,8 +109,8 @@ export const inputWords = {
   listTakesNoFile: { en: "--list takes no file, got '{file}'", sv: "--list tar ingen fil, hittade '{file}'" },
   newName: { en: "say the name of the new file, like my-fund.yaml", sv: "ange namnet på den nya filen, som min-fond.yaml" },
   newEnding: {
-    en: "the new file must end in .yaml or .yml, got '{file}'",
-    sv: "den nya filen ska sluta på .yaml eller .yml, hittade '{file}'",
+    en: "the new file must end in .yaml, .yml or .xlsx, got '{file}'",
+    sv: "den nya filen ska sluta på .yaml, .yml eller .xlsx, hittade '{file}'",
   },
   scenarioTwice: { en: "the scenario '{id}' is given twice", sv: "scenariot '{id}' anges två gånger" },
   observedInCompare: {

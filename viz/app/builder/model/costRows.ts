@@ -14,8 +14,8 @@ export async function costRows({ name, bytes }: CostFile, sheet: string | null):
   const decoded = decodeTable(bytes);
   if ("text" in decoded) return { place: name, ...tableRows(decoded.text) };
   if (decoded.problem !== "spreadsheet") return { said: say(decoded.problem, { file: name }) };
-  const { readSheet } = await import("../../../office/readSheet.ts");
-  const read = await readSheet(bytes, sheet, name);
+  const [{ readSheet }, { inflateSync }] = await Promise.all([import("../../../office/readSheet.ts"), import("fflate")]);
+  const read = readSheet(bytes, { wanted: sheet, file: name, inflate: (packed) => inflateSync(packed) });
   if ("rows" in read) return { place: `${name} [${read.name}]`, separator: ";", rows: read.rows };
   const { known } = read.said.values;
   return read.said.code === "whichSheet" && Array.isArray(known) ? { sheets: known.map(String) } : { said: read.said };
