@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parquetReadObjects } from "hyparquet";
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { commands } from "../../../viz/cli/commands.ts";
+import { nodeDisk } from "../../../viz/cli/disk.ts";
 import { fondrisk } from "../../../viz/cli/fondrisk.ts";
 import { Interrupted, type Io } from "../../../viz/cli/io.ts";
 import type { Comparison } from "../../../workers/comparison.ts";
@@ -11,6 +12,7 @@ import { startNodeThread } from "../../../workers/node.ts";
 import { type BuiltWorker, builtWorker } from "../../workers/build.ts";
 import { fakeIo } from "./fakeIo.ts";
 import { compressors } from "./gunzip.ts";
+import { localThread } from "./localThread.ts";
 
 let simulator: BuiltWorker;
 let rows: BuiltWorker;
@@ -25,16 +27,20 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 async function transcript(argv: readonly string[], more: Partial<Io> = {}) {
-  const { io, out, err } = fakeIo(folder, (script) => startNodeThread((script === "rows" ? rows : simulator).url), more);
+  const { io, out, err } = fakeIo(folder, (script) => localThread(script, nodeDisk), more);
   const code = await fondrisk(argv, commands, io);
   return { code, out: out(), err: err() };
 }
+
+/** The same on threads of Node, for what is said of them. */
+const onThreads = (argv: readonly string[], more: Partial<Io> = {}) =>
+  transcript(argv, { startThread: (script) => startNodeThread((script === "rows" ? rows : simulator).url), ...more });
 
 const resultHash = (text: string) => (JSON.parse(text) as { run: { resultHash: string } }).run.resultHash;
 const files = (...path: string[]) => readdirSync(join(folder, ...path)).sort();
 
 test("run prints a table and writes summary and rows that agree", async () => {
-  const { code, out, err } = await transcript(["run", "rector-equity", "--replications", "3000"]);
+  const { code, out, err } = await onThreads(["run", "rector-equity", "--replications", "3000"]);
   expect(code).toBe(0);
   expect(out).toMatch(/^The rector.*\n3\u00a0000 framtider · slumpfrö 1 · fondrisk \d+\.\d+\.\d+ · [0-9a-f]{16}\n/);
   expect(out).toMatch(/\n {2}medlen räcker inte \(minst ett år\) +\d+,\d+ +±\d+,\d+ {2}av\u00a0100\n/);
@@ -51,7 +57,7 @@ test("run prints a table and writes summary and rows that agree", async () => {
 
 test("--json prints one document and writes nothing; its hash is that of any number of workers", async () => {
   const one = await transcript(["run", "rector-equity", "--replications", "3000", "--json", "--workers", "1"]);
-  const three = await transcript(["run", "rector-equity", "--replications", "3000", "--json", "--workers", "3"]);
+  const three = await onThreads(["run", "rector-equity", "--replications", "3000", "--json", "--workers", "3"]);
   expect([one.code, one.err, three.code]).toEqual([0, "", 0]);
   expect(resultHash(one.out)).toBe(resultHash(three.out));
   expect(files()).toEqual([]);
@@ -96,7 +102,7 @@ test("an interrupted run keeps what is complete, and resume leaves the files of 
       controller.abort(new Interrupted(signal));
     };
     const argv = ["run", "rector-equity", "--replications", "9000"];
-    const { code, out } = await transcript(argv, { interrupt: controller.signal, errIsTerminal: true, err: listen, status: listen });
+    const { code, out } = await onThreads(argv, { interrupt: controller.signal, errIsTerminal: true, err: listen, status: listen });
     expect([code, out]).toEqual([expected, ""]);
     expect(err).toMatch(/Interrupted; [\d,]+ replications are kept, go on with: fondrisk resume out\/rector-equity\/checkpoint\n$/);
     expect(files("out", "rector-equity")).toEqual(["checkpoint"]);
@@ -168,7 +174,7 @@ test("the table of a comparison does not depend on the number of workers", async
   const argv = ["compare", "rector-equity", "rector-loan", "--replications", "5000"];
   const one = await transcript([...argv, "--workers", "1"]);
   expect(one.out).toContain("A: rector-equity");
-  expect((await transcript([...argv, "--workers", "3"])).out).toBe(one.out);
+  expect((await onThreads([...argv, "--workers", "3"])).out).toBe(one.out);
 });
 
 test("a size that would never end is refused with the estimate, exit 2", async () => {

@@ -6,6 +6,7 @@ import { unzipSync } from "fflate";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { findBrowser } from "../../../viz/cli/browser.ts";
 import { commands } from "../../../viz/cli/commands.ts";
+import { nodeDisk } from "../../../viz/cli/disk.ts";
 import { fondrisk } from "../../../viz/cli/fondrisk.ts";
 import type { Io } from "../../../viz/cli/io.ts";
 import { startNodeThread } from "../../../workers/node.ts";
@@ -13,6 +14,7 @@ import { chromePath } from "../../browser/chrome.ts";
 import { type BuiltWorker, builtWorker } from "../../workers/build.ts";
 import { sheetsOf } from "../office/readBack.ts";
 import { fakeIo } from "./fakeIo.ts";
+import { localThread } from "./localThread.ts";
 
 let simulator: BuiltWorker;
 beforeAll(async () => {
@@ -26,10 +28,13 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 async function transcript(argv: readonly string[], more: Partial<Io> = {}) {
-  const { io, out, err } = fakeIo(folder, () => startNodeThread(simulator.url), more);
+  const { io, out, err } = fakeIo(folder, (script) => localThread(script, nodeDisk), more);
   const code = await fondrisk(argv, commands, io);
   return { code, out: out(), err: err() };
 }
+
+/** The same on threads of Node, for what is said of their number. */
+const onThreads = (argv: readonly string[]) => transcript(argv, { startThread: () => startNodeThread(simulator.url) });
 
 const here = (...path: string[]) => join(folder, ...path);
 const text = (...path: string[]) => readFileSync(here(...path), "utf8");
@@ -45,7 +50,7 @@ describe("of a scenario", () => {
 
   test("the page is the one that run writes, to the byte", async () => {
     await transcript(["run", "rector-equity", ...small, "--no-parquet", "--lang", "en", "--workers", "1"]);
-    await transcript(["report", "rector-equity", ...small, "--lang", "en", "--workers", "3", "--out", "again"]);
+    await onThreads(["report", "rector-equity", ...small, "--lang", "en", "--workers", "3", "--out", "again"]);
     expect(text("again/report.html")).toBe(text("out/rector-equity/report.html"));
   });
 
@@ -61,7 +66,7 @@ describe("of a scenario", () => {
   test("--format xlsx writes a workbook of results, the same for any number of workers", async () => {
     const argv = ["report", "rector-equity", ...small, "--format", "xlsx"];
     expect(await transcript([...argv, "--workers", "1"])).toEqual({ code: 0, out: "out/rector-equity/report.xlsx\n", err: "" });
-    await transcript([...argv, "--workers", "2", "--out", "again"]);
+    await onThreads([...argv, "--workers", "2", "--out", "again"]);
     const book = readFileSync(here("out/rector-equity/report.xlsx"));
     expect(readFileSync(here("again/report.xlsx")).equals(book)).toBe(true);
     expect([...(await sheetsOf(book)).keys()].slice(0, 2)).toEqual(["Svaret", "År för år"]);
@@ -73,7 +78,7 @@ describe("of a scenario", () => {
     const page = text("out/rector-equity/report.html");
     expect(page).toContain('id="tornado">Störst betydelse har antagandet om ');
     expect(page.match(/id="tornado"/g)).toHaveLength(1);
-    await transcript([...argv, "--workers", "3", "--out", "again"]);
+    await onThreads([...argv, "--workers", "3", "--out", "again"]);
     expect(text("again/report.html")).toBe(page);
     await transcript([...argv, "--format", "svg", "--out", "drawn"]);
     expect(text("drawn/figures/tornado.svg")).toContain("<svg");
