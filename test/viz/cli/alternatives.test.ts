@@ -5,18 +5,16 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Summary } from "../../../engine/index.ts";
 import { alternativeMeasures } from "../../../engine/measures/alternative.ts";
 import { commands } from "../../../viz/cli/commands.ts";
+import { nodeDisk } from "../../../viz/cli/disk.ts";
 import { fondrisk } from "../../../viz/cli/fondrisk.ts";
 import { Interrupted, type Io } from "../../../viz/cli/io.ts";
 import type { Kept } from "../../../viz/cli/kept.ts";
 import { decodeCheckpoint } from "../../../workers/checkpoint.ts";
-import { startNodeThread } from "../../../workers/node.ts";
-import { type BuiltWorker, builtWorker } from "../../workers/build.ts";
 import { fakeIo } from "./fakeIo.ts";
+import { localThread } from "./localThread.ts";
 
 let folder: string;
-let worker: BuiltWorker;
-beforeAll(async () => {
-  worker = await builtWorker("workers/simulator.worker.ts");
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "fondrisk-alternatives-"));
   writeFileSync(
     join(folder, "fund.yaml"),
@@ -29,14 +27,29 @@ alternatives:
 `,
   );
 });
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 async function transcript(argv: readonly string[], more: Partial<Io> = {}) {
-  const { io, out, err } = fakeIo(folder, () => startNodeThread(worker.url), more);
+  const { io, out, err } = fakeIo(folder, (script) => localThread(script, nodeDisk), more);
   const code = await fondrisk(argv, commands, io);
   return { code, out: out(), err: err() };
+}
+
+/** The same on one thread at a time, ended by Ctrl-C when the thread of that number is sent its message of that number. */
+function interrupted(argv: readonly string[], threadNumber: number, messageNumber: number) {
+  const controller = new AbortController();
+  let threads = 0;
+  const startThread: Io["startThread"] = (script) => {
+    const thread = localThread(script, nodeDisk);
+    if (++threads !== threadNumber) return thread;
+    let sent = 0;
+    const postMessage: typeof thread.endpoint.postMessage = (message, transfer) => {
+      if (++sent === messageNumber) controller.abort(new Interrupted("SIGINT"));
+      thread.endpoint.postMessage(message, transfer);
+    };
+    return { ...thread, endpoint: { ...thread.endpoint, postMessage } };
+  };
+  return transcript([...argv, "--workers", "1"], { interrupt: controller.signal, startThread });
 }
 
 const run = ["run", "fund.yaml", "--replications", "2000", "--no-parquet"];
@@ -76,12 +89,7 @@ test("a run that was interrupted ends with the same alternatives, or with none i
     [[], "all"],
     [["--no-alternatives"], "none"],
   ] as const) {
-    const controller = new AbortController();
-    const argv = [...run, "--out", "cut", ...more];
-    const listen = (text: string) => {
-      if (/ [1-9][\d\u00a0]* av /.test(text)) controller.abort(new Interrupted("SIGINT"));
-    };
-    expect((await transcript(argv, { interrupt: controller.signal, errIsTerminal: true, err: listen, status: listen })).code).toBe(130);
+    expect((await interrupted([...run, "--out", "cut", ...more], 1, 3)).code).toBe(130);
     expect((await transcript(["resume", "cut"])).code).toBe(0);
     expect(summaryIn("cut").alternatives).toEqual(summaryIn(expected).alternatives);
     rmSync(join(folder, "cut"), { recursive: true });
@@ -89,21 +97,9 @@ test("a run that was interrupted ends with the same alternatives, or with none i
 });
 
 test("a run that was interrupted among its alternatives keeps those futures too, and ends with the same numbers", async () => {
-  const controller = new AbortController();
   const argv = [...run, "--replications", "20480", "--out", "among"];
   // The first thread has the run, the second the alternatives: when that is sent its third part of the work, the first is paired.
-  let threads = 0;
-  const startThread = () => {
-    const thread = startNodeThread(worker.url);
-    if (++threads < 2) return thread;
-    let sent = 0;
-    const postMessage: typeof thread.endpoint.postMessage = (message, transfer) => {
-      if (++sent === 4) controller.abort(new Interrupted("SIGINT"));
-      thread.endpoint.postMessage(message, transfer);
-    };
-    return { ...thread, endpoint: { ...thread.endpoint, postMessage } };
-  };
-  expect((await transcript([...argv, "--workers", "1"], { interrupt: controller.signal, startThread })).code).toBe(130);
+  expect((await interrupted(argv, 2, 4)).code).toBe(130);
   const { alternatives = [] } = (await decodeCheckpoint(readFileSync(join(folder, "among/checkpoint"), "utf8"))) as Kept;
   expect(Math.max(...alternatives.map(({ replications }) => replications))).toBeGreaterThanOrEqual(1024);
   expect((await transcript(["resume", "among"])).code).toBe(0);

@@ -10,13 +10,15 @@ import { stopSignal, type Thread } from "../../../workers/thread.ts";
 /** A thread that is none: the same service behind the same messages, in this process, so that a test can be its disk. */
 export function localThread(script: ThreadScript, disk: Disk): Thread {
   const { port1, port2 } = new MessageChannel();
+  const { stopped, stop } = stopSignal();
   expose(script === "rows" ? rowService(disk) : simulatorService(), endpointOf(port2));
   return {
     endpoint: endpointOf(port1),
-    stopped: stopSignal().stopped,
+    stopped,
     terminate() {
       port1.close();
       port2.close();
+      stop("the thread was ended");
     },
   };
 }
