@@ -1,62 +1,15 @@
 import { readFileSync } from "node:fs";
-import type { BrowserContextOptions } from "playwright-core";
 import { expect, test } from "vitest";
-import { encodeLink, type LinkState, standardState } from "../../../viz/address/link.ts";
-import { faultsOfAxe } from "../../browser/axe.ts";
+import { encodeLink, standardState } from "../../../viz/address/link.ts";
+import { expectNoFaults } from "./look.ts";
 import { hashOnNode } from "./nodeHash.ts";
 import { builtPage, finished, type Hooks, hashOf } from "./opened.ts";
 
 const open = builtPage();
 const small = "rector-conditional";
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
 
-const looks: readonly { readonly look: string; readonly state: Partial<LinkState>; readonly options: BrowserContextOptions }[] = [
-  { look: "light", state: {}, options: {} },
-  { look: "dark", state: { source: { library: small } }, options: { colorScheme: "dark" } },
-  { look: "phone", state: {}, options: { viewport: { width: 320, height: 640 } } },
-  {
-    look: "comparison in English",
-    state: {
-      source: { library: small },
-      locale: "en",
-      overrides: ["fund.capital=3 mnkr"],
-      pinned: { source: { library: small }, overrides: [] },
-    },
-    options: {},
-  },
-];
-
-test.each(looks)(
-  "$look: axe finds nothing, the page is no wider than the screen, no letter is smaller than 11 px",
-  { timeout: 240_000 },
-  async ({ state, options }) => {
-    const { page, complaints } = await open({ futures: 4096, ...state }, options);
-    await finished(page);
-    for (const each of await page.locator("details").all()) await each.evaluate((element) => element.setAttribute("open", ""));
-    expect(await faultsOfAxe(page, { tags })).toEqual([]);
-    const width = page.viewportSize()!.width;
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll(".drawing svg text")]
-        .filter((text) => Number.parseFloat(getComputedStyle(text).fontSize) < 11)
-        .map((text) => text.textContent),
-    );
-    expect(small).toEqual([]);
-    const outside = await page.evaluate(() =>
-      [...document.querySelectorAll(".drawing")]
-        .flatMap((drawing) => {
-          const box = drawing.getBoundingClientRect();
-          return [...drawing.querySelectorAll("text")].filter((text) => {
-            const own = text.getBoundingClientRect();
-            return own.width > 0 && (own.right > box.right + 2 || own.left < box.left - 2);
-          });
-        })
-        .map((text) => text.textContent),
-    );
-    expect(outside).toEqual([]);
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  },
+test("axe finds nothing, the page is no wider than the screen, no letter is smaller than 11 px", { timeout: 240_000 }, () =>
+  expectNoFaults(open, { source: { library: small } }, {}),
 );
 
 test("every control is reached by keyboard, with the focus seen, in the order of the page", { timeout: 240_000 }, async () => {

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "yaml";
 import { decodeLink } from "../../../viz/address/readLink.ts";
@@ -11,7 +10,7 @@ import { chartWidths } from "../../../viz/report/sections/findings.ts";
 import { reportStyles } from "../../../viz/report/styles.ts";
 import { answerSaid, whyText } from "../../../viz/text/answer.ts";
 import { finished, libraryText, type Wanted } from "./finished.ts";
-import { type Tag, tagsOf, unbalanced } from "./tags.ts";
+import { type Tag, tagsOf, unbalanced, words } from "./tags.ts";
 
 const pageOf = async (wanted: Wanted) => report(await reportInput(finished(wanted)));
 const text = libraryText("trelleborg");
@@ -20,12 +19,6 @@ const swedish = report(await reportInput(run));
 const english = report(await reportInput({ ...run, locale: "en" }));
 
 const opening = (page: string, name: string): readonly Tag[] => tagsOf(page).filter((tag) => tag.name === name && !tag.closes);
-const words = (page: string) =>
-  page
-    .replace(/<style>[^<]*<\/style>/, "")
-    .replace(/<[^>]*>/g, " ")
-    .replaceAll("&#39;", "'")
-    .replace(/[ \n]+/g, " ");
 
 describe("the page", () => {
   test("is well-formed, in the language asked for, without script and without anything from elsewhere", () => {
@@ -182,23 +175,5 @@ describe("text of a scenario", () => {
     expect(added.filter((kind) => kind !== "br" && !["dl", "dt", "dd", "div", "dl class"].includes(kind))).toEqual([]);
     expect(unbalanced(tagsOf(page))).toBeNull();
     expect(page.match(/&lt;script&gt;alert\(1\)/g)!.length).toBeGreaterThan(8);
-  });
-});
-
-describe("the library", () => {
-  const names = readdirSync("scenarios/library").map((name) => name.replace(".yaml", ""));
-
-  const locales = ["sv", "en"] as const;
-  // The languages share their data: half of the library is read in one, half in the other.
-  const cases = names.map((name, at) => ({ name, locale: locales[at % 2]! }));
-
-  test.each(cases)("$name has a report in $locale, with what few futures can say", async ({ name, locale }) => {
-    const text = libraryText(name);
-    // Of futures that are weighed by what has happened a hundred must be left in effect.
-    const few = finished({ text, library: name, replications: /^observed:/m.test(text) ? 256 : 64 });
-    const page = report(await reportInput({ ...few, locale }));
-    expect(unbalanced(tagsOf(page))).toBeNull();
-    expect(words(page)).not.toMatch(/\b(?:NaN|undefined|null|Infinity|\[object)\b/);
-    expect(words(page)).toContain(locale === "sv" ? "Preliminärt" : "Preliminary");
   });
 });

@@ -32,3 +32,11 @@ export function unbalanced(tags: readonly Tag[]): string | null {
   }
   return open.at(-1) ?? null;
 }
+
+/** What a page says, without its tags. */
+export const words = (page: string) =>
+  page
+    .replace(/<style>[^<]*<\/style>/, "")
+    .replace(/<[^>]*>/g, " ")
+    .replaceAll("&#39;", "'")
+    .replace(/[ \n]+/g, " ");

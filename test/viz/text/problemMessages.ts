@@ -213,9 +213,9 @@ function fromMutations(): readonly Said[] {
   };
   const attacks: readonly (readonly [count: number, attack: (draw: Draw) => readonly Said[]])[] = [
     [4000, yaml],
-    [600, (draw) => messagesOf(edited(draw, draw.oneOf(plain, ...corpus)).slice(0, 20_000))],
-    [600, (draw) => messagesOf(JSON.stringify(mutatedTree(draw, trees[draw.oneOf(0, 0, 0, draw.whole(0, trees.length - 1))]!)))],
-    [400, (draw) => messagesOf(plain, [override(draw)])],
+    [300, (draw) => messagesOf(edited(draw, draw.oneOf(plain, ...corpus)).slice(0, 20_000))],
+    [300, (draw) => messagesOf(JSON.stringify(mutatedTree(draw, trees[draw.oneOf(0, 0, 0, draw.whole(0, trees.length - 1))]!)))],
+    [200, (draw) => messagesOf(plain, [override(draw)])],
   ];
   return attacks.flatMap(([numRuns, attack]) => fc.sample(made(attack), { numRuns, seed: 1 }).flat());
 }

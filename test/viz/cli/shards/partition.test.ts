@@ -30,7 +30,7 @@ describe("the merged result has the hash of fondrisk run", () => {
     expected = hashOf((await bench.good(["run", ...long, "--json", "--workers", "1"])).out);
   });
 
-  test.each([1, 3, 8, 17, 64])("in %i shards, computed in any order, with a last block that is not full", async (shards) => {
+  test.each([1, 17])("in %i shards, computed in any order, with a last block that is not full", async (shards) => {
     await bench.good(["plan", ...long, "--shards", `${shards}`, "--out", `in-${shards}`]);
     expect(size(`in-${shards}`)).toBe(shards);
     await bench.shards(`in-${shards}`, shuffled(shards, 7));
