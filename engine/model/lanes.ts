@@ -15,15 +15,17 @@ export function createLanes(lanes: number): Lanes {
  * returns  false once there was none left to take
  */
 export function takeAlike(rest: Lanes, key: Int32Array, group: Lanes): boolean {
-  group.count = 0;
-  if (rest.count === 0) return false;
-  const alike = key[rest.lane[0]];
+  const { lane: waiting, count } = rest;
+  const { lane: taken } = group;
+  let found = 0;
   let left = 0;
-  for (let i = 0; i < rest.count; i++) {
-    const lane = rest.lane[i];
-    if (key[lane] === alike) group.lane[group.count++] = lane;
-    else rest.lane[left++] = lane;
+  const alike = count === 0 ? 0 : key[waiting[0]];
+  for (let i = 0; i < count; i++) {
+    const lane = waiting[i];
+    if (key[lane] === alike) taken[found++] = lane;
+    else waiting[left++] = lane;
   }
+  group.count = found;
   rest.count = left;
-  return true;
+  return count > 0;
 }

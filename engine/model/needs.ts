@@ -1,8 +1,23 @@
 import type { Plan } from "./plan.ts";
 
-/** Whether somebody asks who saved what: then the accounts are closed. */
-export function closesAccounts({ needs }: Pick<Plan, "needs">): boolean {
+/** Whether somebody asks what was saved: then what is spared is drawn. */
+export function drawsSavings({ needs }: Pick<Plan, "needs">): boolean {
+  return needs.includes("chain") || needs.includes("savings");
+}
+
+/** Whether somebody asks who saved what: then the accounts are kept by payer. */
+export function keepsPayers({ needs }: Pick<Plan, "needs">): boolean {
   return needs.includes("savings") || needs.includes("naive");
+}
+
+/** Whether somebody asks what was saved, or would be at full success: then the accounts are closed. */
+export function closesAccounts(plan: Pick<Plan, "needs">): boolean {
+  return drawsSavings(plan) || keepsPayers(plan);
+}
+
+/** Whether somebody asks what was promised, measured and owed, by year, debtor or rule. */
+export function tellsClaims({ needs }: Pick<Plan, "needs">): boolean {
+  return needs.includes("claims");
 }
 
 /** Whether somebody asks what a single intervention costs and brings, year by year. */

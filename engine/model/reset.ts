@@ -10,6 +10,7 @@ export function beginBlock(plan: Plan, state: State, firstReplication: number): 
   for (const array of state.cleared) array.fill(0);
   const { lanes } = state.block;
   const { balance, depletionYear, dissolutionYear, plannedStart, phase } = state.fund;
+  state.contracts.honourRead.fill(-1);
   balance.fill(plan.fund.unlimited ? 0 : plan.fund.capital);
   depletionYear.fill(-1);
   dissolutionYear.fill(-1);

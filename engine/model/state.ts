@@ -1,12 +1,15 @@
 import { type Block, createBlock } from "../random/block.ts";
 import { type AfterwardsState, afterwardsState } from "./afterwards/state.ts";
+import { computeRetention } from "./contract/credibility.ts";
 import { type ContractState, contractState } from "./contract/state.ts";
 import { type EvaluationState, evaluationState } from "./evaluation/state.ts";
 import { type FundState, fundState } from "./fund/state.ts";
+import { computeFade } from "./intervention/fadeOf.ts";
 import { type InterventionState, interventionState } from "./intervention/state.ts";
 import { type MunicipalityState, municipalityState } from "./municipality/state.ts";
 import { type ObservedState, observedState } from "./observed/state.ts";
 import { type ParticipationState, participationState } from "./participation/state.ts";
+import { computeStaying } from "./people/participants.ts";
 import { type PeopleState, peopleState } from "./people/state.ts";
 import type { Plan } from "./plan.ts";
 import { createPlanes, fittingLanes } from "./planes.ts";
@@ -24,6 +27,8 @@ export interface State {
   readonly draws: Block;
   /** [slot]. */
   readonly values: Float64Array;
+  /** 1 where the number of a slot is drawn, 0 where it is known: what follows from known numbers alone is worked out once [slot]. */
+  readonly isDrawn: Uint8Array;
   readonly municipality: MunicipalityState;
   readonly interventions: InterventionState;
   readonly participation: ParticipationState;
@@ -51,10 +56,13 @@ export function createState(plan: Plan, rootKey: Int32Array, most = Infinity): S
   const planes = createPlanes(lanes);
   const values = planes.floats(plan.values.length);
   for (let slot = 0; slot < plan.values.length; slot++) values.fill(plan.values[slot], slot * lanes, (slot + 1) * lanes);
-  return {
+  const isDrawn = new Uint8Array(plan.values.length);
+  for (const slot of [...plan.parameters.slot, ...plan.interventions.map(({ effect }) => effect.size)]) isDrawn[slot] = 1;
+  const state: State = {
     block: createBlock(rootKey, lanes),
     draws: createBlock(rootKey, lanes),
     values,
+    isDrawn,
     municipality: municipalityState(plan, planes),
     interventions: interventionState(plan, planes),
     participation: participationState(plan, planes),
@@ -69,6 +77,17 @@ export function createState(plan: Plan, rootKey: Int32Array, most = Infinity): S
     totals: totalsState(plan, planes),
     cleared: planes.cleared,
   };
+  prepare(plan, state);
+  return state;
+}
+
+/** What follows from numbers that are known is the same in all replications. */
+function prepare(plan: Plan, state: State): void {
+  computeRetention(plan, state);
+  for (const iv of plan.interventions) {
+    computeStaying(plan, state, iv);
+    for (const line of [{ ...iv.effect, row: iv.index }, ...iv.lineEffects]) computeFade(plan, state, line.row, line);
+  }
 }
 
 /** As many lanes as fit, going by a workspace of one. */

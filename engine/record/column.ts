@@ -34,7 +34,7 @@ export type ColumnGroup =
   | "control";
 
 /** Mechanisms that a run without columns which need them may leave out. What the fund pays and receives is always simulated. */
-export type Need = "savings" | "naive" | "byIntervention" | "shortfall" | "controls";
+export type Need = "chain" | "savings" | "claims" | "naive" | "byIntervention" | "shortfall" | "controls";
 
 /**
  * One quantity that a replication leaves, declared once; names, order, files and documentation follow from it.

@@ -6,6 +6,7 @@ const openBalance: Column["read"] = ({ block: { lanes }, fund, totals }, year, o
   for (let i = 0; i < lanes; i++) out[at + i] = totals.dissolutionIndex[i] <= year ? NaN : fund.closing[year * lanes + i];
 };
 
+const claims = ["claims"] as const;
 const total = { group: "fund", needs: [] } as const;
 const kronor = { ...total, unit: "kr", kind: "flow" } as const;
 const ofCapital = { ofCapital: true } as const;
@@ -82,8 +83,8 @@ export const fundColumns = [
     read: scalar((s) => s.fund.bridging),
   },
   { ...kronor, name: "fund.received", tail: (t) => t.due, meaning: "fund.received", read: scalar((s) => s.totals.received) },
-  { ...kronor, name: "fund.due", tail: (t) => t.due, meaning: "fund.due", read: scalar((s) => s.totals.due) },
-  { ...kronor, name: "fund.promised", meaning: "fund.promised", read: scalar((s) => s.totals.promised) },
+  { ...kronor, name: "fund.due", needs: claims, tail: (t) => t.due, meaning: "fund.due", read: scalar((s) => s.totals.due) },
+  { ...kronor, name: "fund.promised", needs: claims, meaning: "fund.promised", read: scalar((s) => s.totals.promised) },
   { ...kronor, ...ofCapital, name: "fund.interest", tail: (t) => t.due, meaning: "fund.interest", read: scalar((s) => s.fund.interest) },
   { ...kronor, name: "fund.topUps", meaning: "fund.topUps", read: scalar((s) => s.fund.topUps) },
   { ...kronor, ...ofCapital, name: "fund.returned", tail: (t) => t.due, meaning: "fund.returned", read: scalar((s) => s.fund.returned) },
@@ -127,10 +128,10 @@ export const yearColumns = [
     read: openBalance,
   },
   { ...byYear, name: "outlay.*", tail: (t) => t.paid, meaning: "outlay", read: element((s) => s.fund.yearPaid) },
-  { ...byYear, name: "due.*", tail: (t) => t.due, meaning: "due", read: element((s) => s.contracts.yearDue) },
+  { ...byYear, name: "due.*", needs: claims, tail: (t) => t.due, meaning: "due", read: element((s) => s.contracts.yearDue) },
   { ...byYear, name: "received.*", tail: (t) => t.due, meaning: "received", read: element((s) => s.contracts.yearReceived) },
   { ...byYear, name: "topUps.*", onRequest: true, meaning: "topUps", read: element((s) => s.fund.yearTopUps) },
-  { ...byYear, name: "promised.*", meaning: "promised", read: element((s) => s.contracts.yearPromised) },
+  { ...byYear, name: "promised.*", needs: claims, meaning: "promised", read: element((s) => s.contracts.yearPromised) },
   {
     ...byYear,
     name: "capitalNeeded.*",

@@ -23,7 +23,9 @@ function step<const N extends number, const Needs extends Column["needs"]>(numbe
   } as const;
 }
 
+const spared = ["chain"] as const;
 const saved = ["savings"] as const;
+const claimed = ["claims"] as const;
 
 /** What becomes of an intervention, over all its rounds. */
 export const interventionColumns = [
@@ -95,20 +97,21 @@ export const interventionColumns = [
     meaning: "interventions.outlay",
     read: element((s) => s.fund.totalOutlay),
   },
-  step(1, saved, savingsOf),
-  step(2, saved, savingsOf),
-  step(3, saved, savingsOf),
-  step(4, saved, savingsOf),
+  step(1, spared, savingsOf),
+  step(2, spared, savingsOf),
+  step(3, spared, savingsOf),
+  step(4, spared, savingsOf),
   step(5, saved, savingsOf),
   step(6, saved, savingsOf),
-  step(7, [], measuredOf),
-  step(8, [], dueOf),
-  step(9, [], dueOf),
+  step(7, claimed, measuredOf),
+  step(8, claimed, dueOf),
+  step(9, claimed, dueOf),
   {
     ...of,
     name: "interventions.*.promised",
     unit: "kr",
     kind: "flow",
+    needs: claimed,
     meaning: "interventions.promised",
     read: element((s) => s.totals.interventionPromised),
   },
@@ -150,14 +153,14 @@ export const interventionColumns = [
     tail: savingsOf,
     unit: "kr",
     kind: "measure",
-    needs: saved,
+    needs: spared,
     meaning: "interventions.significantRealised",
     read: element((s) => s.totals.significantRealised),
   },
   {
     ...counted,
     name: "interventions.*.falseClaims",
-    needs: saved,
+    needs: spared,
     meaning: "interventions.falseClaims",
     read: element((s) => s.totals.falseClaims),
   },
@@ -171,7 +174,7 @@ export const interventionColumns = [
   {
     ...counted,
     name: "interventions.*.rightDecisions",
-    needs: saved,
+    needs: spared,
     meaning: "interventions.rightDecisions",
     read: element((s) => s.totals.rightDecisions),
   },
@@ -192,7 +195,7 @@ export const interventionColumns = [
     sometimes: true,
     unit: "kr",
     kind: "measure",
-    needs: saved,
+    needs: spared,
     meaning: "interventions.firstRealised",
     read: element((s) => s.totals.firstRealised),
   },
@@ -271,11 +274,11 @@ function portfolioStep<const N extends number, const Needs extends Column["needs
 
 /** The leakage chain of all interventions together; its last two steps, Q8 and Q9, are `fund.due` and `fund.received`. */
 export const portfolioColumns = [
-  portfolioStep(1, saved),
-  portfolioStep(2, saved),
-  portfolioStep(3, saved),
-  portfolioStep(4, saved),
+  portfolioStep(1, spared),
+  portfolioStep(2, spared),
+  portfolioStep(3, spared),
+  portfolioStep(4, spared),
   portfolioStep(5, saved),
   portfolioStep(6, saved),
-  portfolioStep(7, []),
+  portfolioStep(7, claimed),
 ] as const satisfies readonly Column[];

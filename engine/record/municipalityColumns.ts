@@ -1,7 +1,7 @@
 import type { Column } from "./column.ts";
 import { element, scalar } from "./reads.ts";
 
-const ofDepartment = { group: "department", unit: "kr", kind: "flow", needs: [] } as const;
+const ofDepartment = { group: "department", unit: "kr", kind: "flow", needs: ["claims"] } as const;
 
 /** What a department gains, owes and pays. */
 export const departmentColumns = [
@@ -10,7 +10,7 @@ export const departmentColumns = [
     name: "departments.*.net",
     tail: (t) => Math.min(t.savings, t.due),
     kind: "measure",
-    needs: ["savings"],
+    needs: ["claims", "savings"],
     meaning: "departments.net",
     read: element((s) => s.totals.departmentNet),
   },
@@ -45,7 +45,7 @@ export const municipalityColumns = [
   },
 ] as const satisfies readonly Column[];
 
-const ofRule = { group: "rule", unit: "kr", kind: "flow", needs: [] } as const;
+const ofRule = { group: "rule", unit: "kr", kind: "flow", needs: ["claims"] } as const;
 
 /** Repayment by contract rule, over the interventions under it. */
 export const ruleColumns = [

@@ -6,7 +6,7 @@ const ofShortfall = {
   group: "fund",
   unit: "kr",
   kind: "measure",
-  needs: ["shortfall"],
+  needs: ["claims", "shortfall"],
   ofCapital: true,
   sometimes: true,
   onRequest: true,

@@ -23,7 +23,12 @@ export function draw(set: SamplerSet, sampler: Sampler, stream: Stream): number 
  */
 export function drawByWord(set: SamplerSet, sampler: Sampler, word: number): number {
   const at = set.offset[sampler];
-  return set.kind[sampler] === SamplerKind.table ? quantileOfWord(set.data, at, word, -2147483648) : set.data[at];
+  return set.kind[sampler] === SamplerKind.table ? byWord(set.data, at, word) : set.data[at];
+}
+
+/** The same from the table that starts at `at`: the tail in the middle of what the word leaves open. */
+export function byWord(data: Float64Array, at: number, word: number): number {
+  return quantileOfWord(data, at, word, -2147483648);
 }
 
 /** A value clamped to the sampler's cap and legal range. */

@@ -39,12 +39,20 @@ export interface ContractState {
   /** Σ (paid − its expectation when it fell due); empty where nobody asks. */
   readonly paymentSurprise: Float64Array;
 
-  /** The due being collected, what is left of it to be split, and what has been paid of it. */
+  /** Lanes in a claim year of the round at work, and those in which something is due: the due, and what is left of it to be split. */
+  readonly claiming: Lanes;
+  readonly owing: Lanes;
   readonly due: Float64Array;
   readonly left: Float64Array;
-  readonly paid: Float64Array;
-  /** Lanes in which something is due. */
-  readonly owing: Lanes;
+  /** Of the debtor at work: its part, the chance that it honours it, what it offers and what it pays. */
+  readonly part: Float64Array;
+  readonly chance: Float64Array;
+  readonly offered: Float64Array;
+  readonly pays: Float64Array;
+  /** The words by which dues are honoured [round and debtor]: those of four years, of which last, and where a round's debtors start. */
+  readonly honour: Int32Array;
+  readonly honourRead: Int32Array;
+  readonly honourOf: Int32Array;
 }
 
 /** Room for the contracts of a plan. */
@@ -52,7 +60,12 @@ export function contractState(plan: Plan, planes: Planes): ContractState {
   const T = plan.years;
   const D = plan.departments.length;
   const R = plan.rounds;
-  const { floats, sums, counters, lanes } = planes;
+  const { floats, integers, sums, counters, lanes } = planes;
+  const honourOf = new Int32Array(R + 1);
+  for (const { firstRound, maxRounds, promise } of plan.interventions) {
+    for (let round = firstRound; round < firstRound + maxRounds; round++) honourOf[round + 1] = honourOf[round] + promise.debtors.length;
+  }
+  const debtors = honourOf.reduce((most, n) => Math.max(most, n), 0);
   return {
     headRetention: floats(T + 1),
     majorityRetention: floats(T + 1),
@@ -74,9 +87,16 @@ export function contractState(plan: Plan, planes: Planes): ContractState {
     debtorPromised: sums(D),
     debtorPaidThisYear: floats(D),
     paymentSurprise: sums(keepsControls(plan) ? 1 : 0),
+    claiming: createLanes(lanes),
+    owing: createLanes(lanes),
     due: floats(1),
     left: floats(1),
-    paid: floats(1),
-    owing: createLanes(lanes),
+    part: floats(1),
+    chance: floats(1),
+    offered: floats(1),
+    pays: floats(1),
+    honour: integers(4 * debtors),
+    honourRead: new Int32Array(debtors),
+    honourOf,
   };
 }

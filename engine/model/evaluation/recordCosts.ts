@@ -16,26 +16,31 @@ export function recordCosts(plan: Plan, state: State, evaluation: EvaluationPlan
   const { block } = state;
   const { lanes } = block;
   const { closing, erring, observed } = state.evaluations;
+  const { capPerPerson, measurementError, entity } = evaluation;
+  const { lane, count: closes } = closing;
   let most = 0;
-  for (let k = 0; k < closing.count; k++) most = Math.max(most, count[closing.lane[k]]);
+  for (let k = 0; k < closes; k++) most = Math.max(most, count[lane[k]]);
   for (let four = 0; four < most; four += 4) {
-    erring.count = 0;
-    for (let k = 0; k < closing.count; k++) {
-      const i = closing.lane[k];
-      const end = Math.min(four + 4, count[i]);
-      let any = false;
-      for (let person = four; person < end; person++) any ||= observed[(first + person) * lanes + i] !== 0;
-      if (any) erring.lane[erring.count++] = i;
+    let errs = 0;
+    for (let k = 0; k < closes; k++) {
+      const i = lane[k];
+      const end = (first + Math.min(four + 4, count[i])) * lanes + i;
+      let at = (first + four) * lanes + i;
+      while (at < end && observed[at] === 0) at += lanes;
+      if (at < end) erring.lane[errs++] = i;
     }
-    const read = evaluation.measurementError < 0 ? null : words(block, erring, evaluation.entity, what, four >>> 2);
-    for (let k = 0; k < erring.count; k++) {
-      const i = erring.lane[k];
-      const end = Math.min(four + 4, count[i]);
-      for (let person = four; person < end; person++) {
-        const at = (first + person) * lanes + i;
-        if (observed[at] === 0) continue;
-        const error = read === null ? 1 : drawByWord(plan.samplers, evaluation.measurementError, read[(person & 3) * lanes + k]);
-        observed[at] = Math.min(observed[at] * error, evaluation.capPerPerson);
+    erring.count = errs;
+    if (errs === 0) continue;
+    const read = measurementError < 0 ? null : words(block, erring, entity, what, four >>> 2);
+    for (let person = four; person < Math.min(four + 4, most); person++) {
+      const at = (first + person) * lanes;
+      const word = (person & 3) * lanes;
+      for (let k = 0; k < errs; k++) {
+        const i = erring.lane[k];
+        const cost = observed[at + i];
+        if (person >= count[i] || cost === 0) continue;
+        const error = read === null ? 1 : drawByWord(plan.samplers, measurementError, read[word + k]);
+        observed[at + i] = Math.min(cost * error, capPerPerson);
       }
     }
   }

@@ -16,12 +16,17 @@ export function openYear(plan: Plan, state: State, t: number): void {
   const { fund } = plan;
   const known = isPast(plan, t) ? plan.observed?.topUps?.[t] : undefined;
   const now = t * lanes;
+  const rate = fund.interest[t];
+  const { surplusShare, surplusTarget, revenue } = fund;
+  const planned = fund.topUps[t];
   for (let i = 0; i < lanes; i++) {
     if (dissolutionYear[i] >= 0) continue;
-    const earned = t === 0 ? 0 : wholeKronor(balance[i] * fund.interest[t]);
-    const over = Math.max(0, result[now + i] - fund.surplusTarget) * fund.revenue;
-    const surplus = Math.max(0, over - toRestoreBefore(plan, state, t, i));
-    const topUp = known ?? fund.topUps[t] + wholeKronor(fund.surplusShare * surplus);
+    const earned = t === 0 ? 0 : wholeKronor(balance[i] * rate);
+    let topUp = known ?? planned;
+    if (known === undefined && surplusShare > 0) {
+      const over = Math.max(0, result[now + i] - surplusTarget) * revenue;
+      topUp += wholeKronor(surplusShare * Math.max(0, over - toRestoreBefore(plan, state, t, i)));
+    }
     interest[i] += earned;
     topUps[i] += topUp;
     yearInterest[now + i] = earned;
@@ -41,6 +46,15 @@ export function dissolutionRisk({ fund }: Plan, { block, values, municipality }:
   );
 }
 
+/** Whether there is any risk of it. */
+function mayDissolve({ fund }: Plan, { isDrawn, values, block }: State): boolean {
+  const { dissolutionBase, dissolutionOnDeficit, dissolutionOnMajorityChange } = fund;
+  for (const slot of [dissolutionBase, dissolutionOnDeficit, dissolutionOnMajorityChange]) {
+    if (isDrawn[slot] === 1 || values[slot * block.lanes] > 0) return true;
+  }
+  return false;
+}
+
 /**
  * Step 5: the fund is dissolved with probability min(1, base + onDeficit [deficit] + onMajorityChange [changed]); what it
  * holds goes back to the municipality, and from then on every flow and claim is 0.
@@ -50,6 +64,7 @@ export function dissolve(plan: Plan, state: State, t: number): void {
     setReturned(plan, state, t);
     return;
   }
+  if (!mayDissolve(plan, state)) return;
   const { block, fund } = state;
   const { lanes } = block;
   const { entity } = plan.fund;

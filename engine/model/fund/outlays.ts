@@ -3,6 +3,7 @@ import { roundOf } from "../ids.ts";
 import type { InterventionPlan } from "../intervention/plan.ts";
 import { drawActiveYear } from "../intervention/team.ts";
 import { takeAlike } from "../lanes.ts";
+import { tellsClaims } from "../needs.ts";
 import { Decision } from "../participation/state.ts";
 import type { Plan } from "../plan.ts";
 import { toRestoreBefore } from "../restoring/restoring.ts";
@@ -13,25 +14,36 @@ import { Phase } from "./state.ts";
 /** Step 6 of the fund's year: running interventions first, then planned starts, each in file order (MODEL §7). */
 export function payOutlays(plan: Plan, state: State, t: number): void {
   state.fund.active.fill(0);
-  for (const iv of plan.interventions) continueRunning(plan, state, iv, t);
+  for (const iv of plan.interventions) if (!isOver(state, iv)) continueRunning(plan, state, iv, t);
   for (const iv of plan.interventions) {
+    if (isOver(state, iv)) continue;
     judgePlans(state, iv, t);
     tryToStart(plan, state, iv, t);
   }
   closeQueue(plan, state, t);
 }
 
+/** Whether an intervention has ended in every lane. */
+function isOver({ fund: { phase }, block: { lanes } }: State, { index }: InterventionPlan): boolean {
+  const end = (index + 1) * lanes;
+  for (let at = index * lanes; at < end; at++) if (phase[at] !== Phase.ended) return false;
+  return true;
+}
+
 function continueRunning(plan: Plan, state: State, iv: InterventionPlan, t: number): void {
   const { lanes } = state.block;
   const { phase, round, paidYears, dissolutionYear, rest, group, key, stopped, stopYear } = state.fund;
   const { outlay } = state.interventions;
+  const { years } = iv;
   const at = iv.index * lanes;
-  rest.count = 0;
+  let running = 0;
   for (let i = 0; i < lanes; i++) {
     if (phase[at + i] !== Phase.running || dissolutionYear[i] >= 0) continue;
-    rest.lane[rest.count++] = i;
-    key[i] = round[at + i] * iv.years + paidYears[roundOf(iv, round[at + i]) * lanes + i];
+    rest.lane[running++] = i;
+    const number = round[at + i];
+    key[i] = number * years + paidYears[roundOf(iv, number) * lanes + i];
   }
+  rest.count = running;
   while (takeAlike(rest, key, group)) {
     const shared = key[group.lane[0]];
     const n = shared % iv.years;
@@ -123,17 +135,17 @@ export function start(plan: Plan, state: State, iv: InterventionPlan, i: number,
   fund.roundsStarted[at]++;
   fund.start[roundOf(iv, fund.round[at]) * lanes + i] = t;
   fund.phase[at] = Phase.running;
-  addPromise(plan, state, iv, i, t);
+  if (tellsClaims(plan)) addPromise(plan, state, iv, i, t);
   payActiveYear(plan, state, iv, i, state.interventions.outlay[at], t);
 }
 
 /** Pays the active year that was drawn, as far as `byFund` goes from the fund. */
 export function payActiveYear(plan: Plan, state: State, iv: InterventionPlan, i: number, byFund: number, t: number): void {
   const { lanes } = state.block;
-  const { fund } = state;
+  const { fund, interventions } = state;
   const at = iv.index * lanes + i;
   const round = roundOf(iv, fund.round[at]) * lanes + i;
-  const outlay = state.interventions.outlay[at];
+  const outlay = interventions.outlay[at];
   pay(state, i, outlay, byFund, t);
   if (fund.interventionOutlay.length > 0) {
     fund.interventionOutlay[(iv.index * plan.years + t) * lanes + i] += outlay;
@@ -141,11 +153,12 @@ export function payActiveYear(plan: Plan, state: State, iv: InterventionPlan, i:
   }
   fund.active[at] = 1;
   fund.totalOutlay[at] += outlay;
-  state.interventions.totalLeavers[at] += state.interventions.leavers[at];
+  if (iv.staff !== null) interventions.totalLeavers[at] += interventions.leavers[at];
   fund.roundOutlay[round] += outlay;
   state.contracts.nominalOutlay[round] += outlay * iv.contract.level[t];
-  fund.paidYears[round]++;
-  if (fund.paidYears[round] === iv.years) planNextRound(plan, state, iv, i);
+  const paid = fund.paidYears[round] + 1;
+  fund.paidYears[round] = paid;
+  if (paid === iv.years) planNextRound(plan, state, iv, i);
 }
 
 /** After its last year a round is renewed at its actual start + everyYears, unless that is after `until` or the horizon. */

@@ -44,36 +44,49 @@ function bringQalys(plan: Plan, state: State, iv: InterventionPlan, benefit: Ben
 function bringKronor(plan: Plan, state: State, iv: InterventionPlan, benefit: BenefitPlan, s: number): void {
   const { values, block } = state;
   const { lanes } = block;
-  const { cohort, followedStayers, otherStayers } = state.people;
+  const { cohort, followedStayers, otherStayers, drawn: real } = state.people;
   const { lineOffset, fullSaving, stay, moved } = state.savings;
+  const { fade } = state.interventions;
+  const { effect, fullEffect, persons } = cohort;
+  const { lane, count } = cohort.lanes;
+  const { referenceEffect, toDepartment } = benefit;
   const cells = (lineOffset[cohort.round] + benefit.line * plan.years + cohort.entry + s) * lanes;
   const fades = (benefit.row * plan.years + s) * lanes;
+  const given = benefit.perPersonYear * lanes;
   const round = cohort.round * lanes;
-  const observed = benefit.toDepartment && s < cohort.followUp;
-  for (let k = 0; k < cohort.lanes.count; k++) {
-    const i = cohort.lanes.lane[k];
-    const each = values[benefit.perPersonYear * lanes + i] / benefit.referenceEffect;
-    const fade = state.interventions.fade[fades + i];
-    const real = each * cohort.effect[i] * fade;
-    const here = benefit.toDepartment ? followedStayers[s * lanes + i] + otherStayers[s * lanes + i] : cohort.persons;
-    const away = cohort.persons - here;
-    fullSaving[round + i] += each * cohort.fullEffect[i] * fade * cohort.persons;
-    stay[cells + i] += real * here;
-    moved[cells + i] += real * away;
-    if (observed) observeBenefit(state, iv, i, s, real);
+  const now = s * lanes;
+  for (let k = 0; k < count; k++) {
+    const i = lane[k];
+    const each = values[given + i] / referenceEffect;
+    const faded = fade[fades + i];
+    real[i] = each * effect[i] * faded;
+    fullSaving[round + i] += each * fullEffect[i] * faded * persons;
   }
+  if (toDepartment && iv.migrates) {
+    for (let k = 0; k < count; k++) {
+      const i = lane[k];
+      const here = followedStayers[now + i] + otherStayers[now + i];
+      stay[cells + i] += real[i] * here;
+      moved[cells + i] += real[i] * (persons - here);
+    }
+  } else for (let k = 0; k < count; k++) stay[cells + lane[k]] += real[lane[k]] * persons;
+  if (toDepartment && s < cohort.followUp) observeBenefit(state, iv, s, real);
 }
 
-/** A benefit to a department lowers the observed cost of the followed who are still here. */
-function observeBenefit(state: State, iv: InterventionPlan, i: number, s: number, perPerson: number): void {
+/** A benefit to a department lowers the observed cost of the followed who are still here. perPerson: by lane */
+function observeBenefit(state: State, iv: InterventionPlan, s: number, perPerson: Float64Array): void {
   const { evaluation } = iv;
   if (evaluation === null) return;
   const { lanes } = state.block;
   const { cohort, followedStayers } = state.people;
   const { observed, offset, treatedSaving } = state.evaluations;
+  const { lane, count } = cohort.lanes;
   const first = offset[cohort.round] + evaluation.treatedOffset[cohort.year];
-  const here = followedStayers[s * lanes + i];
-  treatedSaving[cohort.round * lanes + i] += perPerson * here;
-  if (!evaluation.onCost) return;
-  for (let person = 0; person < here; person++) observed[(first + person) * lanes + i] -= perPerson;
+  for (let k = 0; k < count; k++) {
+    const i = lane[k];
+    const here = followedStayers[s * lanes + i];
+    treatedSaving[cohort.round * lanes + i] += perPerson[i] * here;
+    if (!evaluation.onCost) continue;
+    for (let person = 0; person < here; person++) observed[(first + person) * lanes + i] -= perPerson[i];
+  }
 }

@@ -12,8 +12,14 @@ export interface Fading {
   readonly fadeAfter: number;
 }
 
+/** The fading of a row, where it is not known. */
+export function fadeOf(plan: Plan, state: State, row: EffectRow, fading: Fading): void {
+  const { halfLife, persistentShare } = fading;
+  if (halfLife !== null && state.isDrawn[halfLife] + state.isDrawn[persistentShare] > 0) computeFade(plan, state, row, fading);
+}
+
 /** g(s) = π + (1 − π) 2^(−s/h) for s = 0 … T − 1, from `fadeAfter` on; 1 without a half-life. Left in `state.interventions.fade`. */
-export function fadeOf(plan: Plan, state: State, row: EffectRow, { halfLife, persistentShare, fadeAfter }: Fading): void {
+export function computeFade(plan: Plan, state: State, row: EffectRow, { halfLife, persistentShare, fadeAfter }: Fading): void {
   const { values, block } = state;
   const { lanes } = block;
   const { fade } = state.interventions;

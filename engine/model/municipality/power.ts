@@ -45,10 +45,9 @@ export function drawHeads(plan: Plan, state: State): void {
       if ((t & 3) === 0) words(block, block.all, entity, purpose(Mechanism.head), t >>> 2);
       const now = (d * plan.years + t) * lanes;
       const word = (t & 3) * lanes;
-      for (let i = 0; i < lanes; i++) {
-        const leaves = uniform(read[word + i]) < turnover[t] ? 1 : 0;
-        headChanges[now + i] = (t === 0 ? 0 : headChanges[now - lanes + i]) + leaves;
-      }
+      const chance = turnover[t];
+      if (t === 0) for (let i = 0; i < lanes; i++) headChanges[now + i] = uniform(read[word + i]) < chance ? 1 : 0;
+      else for (let i = 0; i < lanes; i++) headChanges[now + i] = headChanges[now - lanes + i] + (uniform(read[word + i]) < chance ? 1 : 0);
       setHead(plan, state, d, t);
     }
   }

@@ -7,6 +7,7 @@ import type { InterventionPlan } from "../intervention/plan.ts";
 import { portfolioFactor } from "../intervention/portfolio.ts";
 import { takeAlike } from "../lanes.ts";
 import { takeEffect } from "../links/takeEffect.ts";
+import { drawsSavings } from "../needs.ts";
 import { rememberCohort } from "../observed/cohorts.ts";
 import { intakeOf } from "../observed/past.ts";
 import type { Plan } from "../plan.ts";
@@ -22,12 +23,15 @@ export function enterParticipants(plan: Plan, state: State, t: number): void {
   const { active, round, start, rest, key } = state.fund;
   const { cohort } = state.people;
   for (const iv of plan.interventions) {
-    rest.count = 0;
+    const of = iv.index * lanes;
+    let paid = 0;
     for (let i = 0; i < lanes; i++) {
-      if (active[iv.index * lanes + i] === 0) continue;
-      rest.lane[rest.count++] = i;
-      key[i] = round[iv.index * lanes + i] * plan.years + start[roundOf(iv, round[iv.index * lanes + i]) * lanes + i];
+      if (active[of + i] === 0) continue;
+      rest.lane[paid++] = i;
+      const number = round[of + i];
+      key[i] = number * plan.years + start[roundOf(iv, number) * lanes + i];
     }
+    rest.count = paid;
     while (takeAlike(rest, key, cohort.lanes)) {
       const shared = key[cohort.lanes.lane[0]];
       const started = shared % plan.years;
@@ -65,11 +69,12 @@ function enterCohort(plan: Plan, state: State, iv: InterventionPlan, number: num
 /** What happens to the persons of the cohort at work, and what they would have saved at full success. */
 export function liveThrough(plan: Plan, state: State, iv: InterventionPlan): void {
   const { cohort, followedStayers, otherStayers } = state.people;
+  if (cohort.persons === 0) return;
   takeEffect(state, iv, iv.index);
   // What an evaluation does not see matters only to the savings.
-  const savings = plan.needs.includes("savings");
+  const savings = drawsSavings(plan);
   const years = savings ? plan.years - cohort.entry : Math.min(plan.years - cohort.entry, cohort.followUp);
-  if (cohort.persons > 0 && years > 0) {
+  if (years > 0) {
     drawStayers(state, iv, cohort.followed, Mechanism.followedMigration, years, followedStayers);
     drawStayers(state, iv, cohort.persons - cohort.followed, Mechanism.migration, years, otherStayers);
     drawFrailties(plan, state, iv, savings);

@@ -1,8 +1,8 @@
 import { Mechanism, purpose } from "../../random/address.ts";
 import { words } from "../../random/block.ts";
-import { drawByWord } from "../../samplers/draw.ts";
+import { byWord } from "../../samplers/draw.ts";
 import { quantiles } from "../../samplers/quantiles.ts";
-import type { Sampler } from "../../samplers/samplerSet.ts";
+import { type Sampler, SamplerKind } from "../../samplers/samplerSet.ts";
 import type { InterventionPlan } from "../intervention/plan.ts";
 import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
@@ -21,12 +21,18 @@ export function drawFrailty(plan: Plan, state: State, iv: InterventionPlan, pers
   for (let k = 0; k < group.count; k++) frailtySum[group.lane[k]] = 0;
   const what = purpose(mechanism, cohort.number, cohort.year);
   const read = block.plane.words;
+  const { lane, count } = group;
+  const { data, offset, kind } = plan.samplers;
+  const table = offset[iv.frailty];
+  const constant = kind[iv.frailty] !== SamplerKind.table;
   for (let p = 0; p < persons; p++) {
     if ((p & 3) === 0) words(block, group, iv.entity, what, p >>> 2);
     const word = (p & 3) * lanes;
-    for (let k = 0; k < group.count; k++) {
-      const at = p * lanes + group.lane[k];
-      frailtySum[at + lanes] = frailtySum[at] + drawByWord(plan.samplers, iv.frailty, read[word + k]);
+    const before = p * lanes;
+    const after = before + lanes;
+    for (let k = 0; k < count; k++) {
+      const i = lane[k];
+      frailtySum[after + i] = frailtySum[before + i] + (constant ? data[table] : byWord(data, table, read[word + k]));
     }
   }
 }

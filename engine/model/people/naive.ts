@@ -32,20 +32,25 @@ export function expectNaive(plan: Plan, state: State, iv: InterventionPlan): voi
 function expectOutcome(plan: Plan, state: State, iv: InterventionPlan, line: number): void {
   const { values, block } = state;
   const { lanes } = block;
-  const { cohort, cyclical } = state.people;
+  const { cohort, cyclical, drawn: amounts, rate: events, mean: success } = state.people;
   const { lane, count } = cohort.lanes;
   const outcome = iv.outcomes[line];
   const horizon = plan.years - cohort.entry;
   const rate = outcome.rate * lanes;
+  for (let k = 0; k < count; k++) success[lane[k]] = within(cohort.success[lane[k]]);
   for (let s = outcome.from; s <= Math.min(outcome.to, horizon - 1); s++) {
     const cycle = (outcome.cycle + cohort.entry + s) * lanes;
-    for (let l = 0; l < Math.min(outcome.meanPosted.length, horizon - s); l++) {
-      const mean = cohort.persons * outcome.meanPosted[l];
+    if (outcome.one) events.fill(1);
+    else {
       for (let k = 0; k < count; k++) {
         const i = lane[k];
-        const events = outcome.one ? 1 : values[rate + i] * cyclical[cycle + i] * enrolledFrailty(state, iv, i);
-        addNaive(plan, state, iv, line, s + l, i, mean * events * within(cohort.success[i]));
+        events[i] = values[rate + i] * cyclical[cycle + i] * enrolledFrailty(state, iv, i);
       }
+    }
+    for (let l = 0; l < Math.min(outcome.meanPosted.length, horizon - s); l++) {
+      const mean = cohort.persons * outcome.meanPosted[l];
+      for (let k = 0; k < count; k++) amounts[lane[k]] = mean * events[lane[k]] * success[lane[k]];
+      addNaive(plan, state, iv, line, s + l, amounts);
     }
   }
 }
@@ -67,15 +72,35 @@ function expectAccount(plan: Plan, state: State, iv: InterventionPlan, outcome: 
       for (let l = 0, left = starts; l < Math.min(account.years, horizon - s); l++, left *= stays) {
         for (let j = 0; j < account.lines.length; j++) {
           const amount = account.amounts[j * account.years + l];
-          if (amount !== 0) addNaive(plan, state, iv, account.lines[j], s + l, i, left * amount);
+          if (amount !== 0) addNaiveIn(plan, state, iv, account.lines[j], s + l, i, left * amount);
         }
       }
     }
   }
 }
 
-/** Adds what is saved s years after entry in lane i, shared out over those who are still here and those who have moved, on average. */
-function addNaive(plan: Plan, state: State, iv: InterventionPlan, line: number, s: number, i: number, amount: number): void {
+/** Adds what is saved s years after entry in every lane of the cohort, shared out over those who are still here and those who have moved, on average. */
+function addNaive(plan: Plan, state: State, iv: InterventionPlan, line: number, s: number, amounts: Float64Array): void {
+  const { lanes } = state.block;
+  const { cohort, staying } = state.people;
+  const { naiveStay, naiveMoved, lineOffset } = state.savings;
+  const { lane, count } = cohort.lanes;
+  const cell = (lineOffset[cohort.round] + line * plan.years + cohort.entry + s) * lanes;
+  if (!iv.migrates) {
+    for (let k = 0; k < count; k++) naiveStay[cell + lane[k]] += amounts[lane[k]];
+    return;
+  }
+  const stay = (iv.index * plan.years + s) * lanes;
+  for (let k = 0; k < count; k++) {
+    const i = lane[k];
+    const here = staying[stay + i];
+    naiveStay[cell + i] += amounts[i] * here;
+    naiveMoved[cell + i] += amounts[i] * (1 - here);
+  }
+}
+
+/** The same in lane i alone. */
+function addNaiveIn(plan: Plan, state: State, iv: InterventionPlan, line: number, s: number, i: number, amount: number): void {
   const { lanes } = state.block;
   const { cohort, staying } = state.people;
   const { naiveStay, naiveMoved, lineOffset } = state.savings;
@@ -89,12 +114,17 @@ function addNaive(plan: Plan, state: State, iv: InterventionPlan, line: number, 
 function expectBenefit(plan: Plan, state: State, iv: InterventionPlan, benefit: InterventionPlan["benefits"][number], s: number): void {
   const { values, block } = state;
   const { lanes } = block;
-  const { cohort } = state.people;
+  const { cohort, drawn: amounts } = state.people;
+  const { naiveQalys } = state.savings;
   const { lane, count } = cohort.lanes;
+  const { persons, success } = cohort;
+  const { referenceEffect } = benefit;
+  const each = benefit.perPersonYear * lanes;
   for (let k = 0; k < count; k++) {
     const i = lane[k];
-    const amount = (cohort.persons * cohort.success[i] * values[benefit.perPersonYear * lanes + i]) / benefit.referenceEffect;
-    if (benefit.line < 0) state.savings.naiveQalys[(cohort.entry + s) * lanes + i] += amount;
-    else addNaive(plan, state, iv, benefit.line, s, i, amount);
+    amounts[i] = (persons * success[i] * values[each + i]) / referenceEffect;
   }
+  const now = (cohort.entry + s) * lanes;
+  if (benefit.line < 0) for (let k = 0; k < count; k++) naiveQalys[now + lane[k]] += amounts[lane[k]];
+  else addNaive(plan, state, iv, benefit.line, s, amounts);
 }

@@ -6,6 +6,7 @@ import { isHere } from "./stayers.ts";
 /** Of the events of year s since entry that full fidelity spares in lane i, the share that real fidelity spares too. */
 export function realShare(plan: Plan, state: State, s: number, i: number): number {
   const { cohort } = state.people;
+  if (cohort.effect[i] === cohort.fullEffect[i]) return 1;
   const faded = state.interventions.fade[(cohort.row * plan.years + s) * state.block.lanes + i];
   return Math.min(1, Math.abs(cohort.effect[i] * faded)) / Math.min(1, Math.abs(cohort.fullEffect[i] * faded));
 }

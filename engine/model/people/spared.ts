@@ -45,18 +45,21 @@ function sumMeans(plan: Plan, state: State, outcome: OutcomePlan, last: number):
   const { lanes } = block;
   const { cohort, sparedMean, cyclical, followedFrailty, otherFrailty } = state.people;
   const { fade } = state.interventions;
+  const { lane, count } = cohort.lanes;
+  const { fullEffect, followUp } = cohort;
   const rate = outcome.rate * lanes;
   sparedMean.fill(0, outcome.from * lanes, (outcome.from + 1) * lanes);
   for (let s = outcome.from; s <= last; s++) {
     const now = s * lanes;
+    const next = now + lanes;
     const cycle = (outcome.cycle + cohort.entry + s) * lanes;
     const fades = (cohort.row * plan.years + s) * lanes;
-    const theirs = s < cohort.followUp ? 0 : 1;
-    for (let k = 0; k < cohort.lanes.count; k++) {
-      const i = cohort.lanes.lane[k];
-      const spared = Math.min(1, Math.abs(cohort.fullEffect[i] * fade[fades + i]));
+    const theirs = s < followUp ? 0 : 1;
+    for (let k = 0; k < count; k++) {
+      const i = lane[k];
+      const spared = Math.min(1, Math.abs(fullEffect[i] * fade[fades + i]));
       const frailty = otherFrailty[i] + theirs * followedFrailty[i];
-      sparedMean[now + lanes + i] = sparedMean[now + i] + values[rate + i] * cyclical[cycle + i] * frailty * spared;
+      sparedMean[next + i] = sparedMean[now + i] + values[rate + i] * cyclical[cycle + i] * frailty * spared;
     }
   }
 }

@@ -27,6 +27,7 @@ export function runYearlyCosts(
   const { lanes } = state.block;
   const { cohort, sumHere, sumAway, followedStayers, otherStayers, events } = state.people;
   const { lane, count } = cohort.lanes;
+  const { size } = events;
   const persons = others ? cohort.persons : cohort.followed;
   for (let s = outcome.from; s <= last; s++) {
     const what = purpose(Mechanism.event, cohort.number, cohort.year, s);
@@ -38,10 +39,11 @@ export function runYearlyCosts(
       const followed = p < cohort.followed;
       const stayers = followed ? followedStayers : otherStayers;
       const number = followed ? p : p - cohort.followed;
+      const now = s * lanes;
       for (let k = 0; k < count; k++) {
         const i = lane[k];
-        if (number < stayers[s * lanes + i]) sumHere[i] += events.size[at + k];
-        else sumAway[i] += events.size[at + k];
+        if (number < stayers[now + i]) sumHere[i] += size[at + k];
+        else sumAway[i] += size[at + k];
       }
       if (followed && s < cohort.followUp) observeCosts(state, iv, outcome, s, p, at);
     }

@@ -40,6 +40,8 @@ export function savingsState(plan: Plan, planes: Planes): SavingsState {
   const R = plan.rounds;
   const P = plan.payers.length;
   const { floats, sums } = planes;
+  // What nobody asks for stays at zero.
+  const naive = plan.needs.includes("naive") ? sums : floats;
   const lineOffset = new Int32Array(R + 1);
   for (const iv of plan.interventions) {
     for (let round = iv.firstRound; round < iv.firstRound + iv.maxRounds; round++) {
@@ -54,8 +56,8 @@ export function savingsState(plan: Plan, planes: Planes): SavingsState {
     lineOffset,
     stay: sums(lineOffset[R]),
     moved: sums(lineOffset[R]),
-    naiveStay: sums(lineOffset[R]),
-    naiveMoved: sums(lineOffset[R]),
+    naiveStay: naive(lineOffset[R]),
+    naiveMoved: naive(lineOffset[R]),
     fullSaving: sums(R),
     before: floats(1),
     qalys: sums(plan.years),

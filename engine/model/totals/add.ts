@@ -1,4 +1,4 @@
-import { closesAccounts, keepsControls, tellsInterventionsApart, tellsWhyShort } from "../needs.ts";
+import { keepsControls, keepsPayers, tellsInterventionsApart, tellsWhyShort } from "../needs.ts";
 import type { Plan } from "../plan.ts";
 import type { State } from "../state.ts";
 import { totalAfterwards } from "./afterwards.ts";
@@ -23,7 +23,7 @@ export function addTotals(plan: Plan, state: State): void {
   totalEvaluations(plan, state);
   totalPortfolio(plan, state);
   if (tellsInterventionsApart(plan)) totalSaved(plan, state);
-  if (closesAccounts(plan)) {
+  if (keepsPayers(plan)) {
     totalMunicipality(plan, state);
     totalSociety(plan, state, totals.society, savings.society, savings.societyFreed, savings.qalys);
     totalSociety(plan, state, totals.naive, savings.naive, savings.naiveFreed, savings.naiveQalys);

@@ -14,6 +14,8 @@ export interface TotalsState {
   readonly dissolutionIndex: Float64Array;
   /** 1 or 0. */
   readonly dormant: Float64Array;
+  /** Years running without an outlay. */
+  readonly quiet: Int32Array;
   readonly received: Float64Array;
   readonly due: Float64Array;
   readonly promised: Float64Array;
@@ -107,7 +109,7 @@ export interface SocietyTotals {
 
 /** Room for the totals of a plan. */
 export function totalsState(plan: Plan, planes: Planes): TotalsState {
-  const { floats, sums } = planes;
+  const { floats, integers, sums } = planes;
   const I = plan.interventions.length;
   const R = plan.rules.length;
   const society = (): SocietyTotals => ({ npv: floats(1), savings: floats(1), qalys: floats(1), ownMunicipality: floats(1) });
@@ -118,6 +120,7 @@ export function totalsState(plan: Plan, planes: Planes): TotalsState {
     missing: floats(1),
     dissolutionIndex: floats(1),
     dormant: floats(1),
+    quiet: integers(1),
     received: sums(1),
     due: sums(1),
     promised: sums(1),
