@@ -9,8 +9,8 @@ import { scenarioArbitrary } from "./randomScenario.ts";
 import { simulateReference } from "./simulateReference.ts";
 
 describe("accounts", () => {
-  test.each([1, 2, 3])("every identity holds in 100 random scenarios, two replications each, seed %i", (seed) => {
-    for (const scenario of fc.sample(scenarioArbitrary, { numRuns: 100, seed })) {
+  test("every identity holds in 100 random scenarios, two replications each", () => {
+    for (const scenario of fc.sample(scenarioArbitrary, { numRuns: 100, seed: 1 })) {
       for (const replication of [1, 2]) {
         const row = simulateReference(scenario, replication);
         expect(checkIdentities(row, scenario)).toEqual([]);

@@ -30,9 +30,17 @@ function depthsFrom(test: string): ReadonlyMap<string, number> {
   return depth;
 }
 
-/** The quick tests without a browser, of which none is a snapshot. */
+/** Shown to every mutant that they reach: the independent program, persons one by one, and what the sources say of the funds. */
+export const witnesses: readonly string[] = [
+  "test/reference/model/agreement.test.ts",
+  "test/scenarios/norrkopingFindings.test.ts",
+  "test/engine/model/spared.long.test.ts",
+  "test/scenarios/findings.long.test.ts",
+];
+
+/** The quick tests without a browser, of which none is a snapshot, and the witnesses. */
 const reaches: readonly Reach[] = files
-  .filter((file) => isQuick(file) && !isSnapshot(file))
+  .filter((file) => (isQuick(file) && !isSnapshot(file)) || witnesses.includes(file))
   .map((test) => ({ test, depth: depthsFrom(test) }))
   .filter(({ depth }) => ![...depth.keys()].some((file) => file.startsWith("test/browser/") || file.startsWith("test/trust/mutation/")));
 

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import type { Mutant } from "./operators.ts";
-import { testsReaching } from "./reaching.ts";
+import { testsReaching, witnesses } from "./reaching.ts";
 
 export type Verdict = "noticed" | "timeout" | "survived";
 
@@ -10,9 +10,6 @@ const longest = 600_000;
 
 /** Most tests that a mutant is shown to, the nearest. */
 const most = 8;
-
-/** Shown to every mutant that they reach: the independent program, and what the sources say of one fund. */
-const witnesses = ["test/reference/model/agreement.test.ts", "test/scenarios/norrkopingFindings.test.ts"];
 
 /** Whether one of the nearest tests notices a mutant, or a witness. */
 export async function verdictOn(mutant: Mutant, folder: string, number: number): Promise<Verdict> {

@@ -9,7 +9,6 @@ export default defineConfig({
   test: {
     ...native,
     include: mutant === undefined ? ["test/trust/mutation/*.mutation.ts"] : ["test/**/*.test.ts"],
-    exclude: ["test/**/*.long.test.ts"],
     maxWorkers: 1,
     isolate: false,
     sequence: { sequencer: ShortestFirst },
