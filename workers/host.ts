@@ -168,8 +168,17 @@ export { engineWords } from "./engines/engineWords.ts";
 export { assertSharedDraws, fewestDraws, mostFuturesPerDraw } from "./futuresPerDraw.ts";
 export { inOrder } from "./inOrder.ts";
 export { InvalidRequest } from "./invalidRequest.ts";
-export { comparedColumns, comparedIn, comparedMeasures, differencesIn } from "./paired.ts";
-export { type PairedRequest, pairedRun, pairedRunColumns } from "./pairedRun.ts";
+export {
+  boardMeasures,
+  type ComparedMeasure,
+  columnsOf,
+  comparedColumns,
+  comparedIn,
+  comparedMeasures,
+  differencesIn,
+  pairingOf,
+} from "./paired.ts";
+export { type PairedRequest, type PairedResult, pairedRun, pairedRunColumns, sharedMeasures } from "./pairedRun.ts";
 export { createPool, type Pool, type Supply } from "./pool.ts";
 export type { Batch, BatchResult, ColumnBlock, Job, SimulatorService } from "./protocol.ts";
 export { countBlocks } from "./ranges.ts";

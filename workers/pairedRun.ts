@@ -42,8 +42,11 @@ export async function pairedRun({ replications, ...request }: PairedRequest): Pr
 }
 
 /** Those that every scenario has, and the net result of each board that all of these have. */
-function sharedMeasures([first, ...others]: readonly Plan[]): readonly ComparedMeasure[] {
+export function sharedMeasures(
+  [first, ...others]: readonly Plan[],
+  compared: readonly ComparedMeasure[] = comparedMeasures,
+): readonly ComparedMeasure[] {
   const everywhere = (id: string) => others.every(({ departments }) => departments.some((each) => each.id === id));
   const boards = (first?.departments ?? []).map(({ id }) => id).filter(everywhere);
-  return [...comparedMeasures, ...boardMeasures(boards)];
+  return [...compared, ...boardMeasures(boards)];
 }

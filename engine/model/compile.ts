@@ -4,6 +4,7 @@ import { entityHash, refuseUnaddressed } from "../random/address.ts";
 import { askedColumns } from "../record/asked.ts";
 import { columnCatalogue } from "../record/catalogue.ts";
 import type { Column } from "../record/column.ts";
+import { placeColumns } from "../record/place.ts";
 import { type QuantileTables, samplerSetBuilder } from "../samplers/samplerSet.ts";
 import { compileCredibility } from "./contract/compile.ts";
 import { compileControls } from "./controls/compile.ts";
@@ -87,12 +88,8 @@ export function compile(
   if (futuresPerDraw > 1 && observed !== null && observed.factors.length > 0) {
     throw new RangeError("compile: futuresPerDraw must be 1 where futures are weighed by what is known of the past");
   }
-  const record = askedColumns(
-    catalogue,
-    { futuresPerDraw, years, fund, interventions, departments, payers, rules, parameters, observed, restoring },
-    asked,
-    tailsOf(scenario, parameters.tails),
-  );
+  const scope = { futuresPerDraw, years, fund, interventions, departments, payers, rules, parameters, observed, restoring };
+  const record = askedColumns(placeColumns(catalogue, scope), scope, asked, tailsOf(scenario, parameters.tails));
   return {
     hash: textHash(JSON.stringify(futuresPerDraw === 1 ? scenario : [scenario, futuresPerDraw])),
     futuresPerDraw,

@@ -1,6 +1,7 @@
 import { askedColumns } from "../record/asked.ts";
 import { columnCatalogue } from "../record/catalogue.ts";
 import type { Column } from "../record/column.ts";
+import { placeColumns } from "../record/place.ts";
 import { compileControls } from "./controls/compile.ts";
 import type { Plan } from "./plan.ts";
 import type { Scenario } from "./scenario.ts";
@@ -24,8 +25,9 @@ export interface Wanted {
  */
 export function leaving(plan: Plan, scenario: Scenario, { summed, rows }: Wanted, catalogue: readonly Column[] = columnCatalogue): Plan {
   const tails = tailsOf(scenario, plan.parameters.tails);
-  const first = askedColumns(catalogue, plan, summed, tails);
-  const all = askedColumns(catalogue, plan, [...summed, ...rows], tails);
+  const placed = placeColumns(catalogue, plan);
+  const first = askedColumns(placed, plan, summed, tails);
+  const all = rows.length === 0 ? first : askedColumns(placed, plan, [...summed, ...rows], tails);
   const there = new Set(first.columns);
   const columns = [...first.columns, ...all.columns.filter((name) => !there.has(name))];
   return { ...plan, ...all, columns, summed: first.summed, controls: compileControls(scenario, first) };

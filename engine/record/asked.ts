@@ -1,23 +1,23 @@
 import type { Plan } from "../model/plan.ts";
 import type { Tails } from "../model/tails.ts";
-import type { Column } from "./column.ts";
-import { type PlacedColumn, placeColumns, type Scope } from "./place.ts";
+import type { PlacedColumn, Scope } from "./place.ts";
 import { selectColumns } from "./select.ts";
 
 /**
  * The part of a plan that says what a replication leaves.
  *
+ * placed  the columns that the scenario has
  * asked   selectors of select.ts
  * tails   of the scenario
  * throws  RangeError if no column answers to one of them
  */
 export function askedColumns(
-  catalogue: readonly Column[],
+  placed: readonly PlacedColumn[],
   scope: Scope,
   asked: readonly string[],
   tails: Tails,
 ): Pick<Plan, "columns" | "summed" | "needs" | "unlimited" | "tails"> {
-  const { columns, missed } = selectColumns(placeColumns(catalogue, scope), withWeights(asked, scope));
+  const { columns, missed } = selectColumns(placed, withWeights(asked, scope));
   if (missed.length > 0) throw new RangeError(`compile: no column is called ${missed.join(", ")}`);
   return {
     columns: columns.map(({ name }) => name),

@@ -3,6 +3,9 @@ import type { PlacedColumn } from "./place.ts";
 
 const kinds: readonly string[] = ["index", "assumption", "history", "flow", "measure"] satisfies Column["kind"][];
 
+/** Selectors of more than one column that have no `*`. */
+const words: ReadonlySet<string> = new Set(["all", "default", "ordinary", "history"]);
+
 /** What was asked for. */
 export interface Selection {
   /** In the order of the catalogue, each once. */
@@ -17,11 +20,18 @@ export interface Selection {
  * Columns that are there on request answer to names only.
  */
 export function selectColumns(placed: readonly PlacedColumn[], selectors: readonly string[]): Selection {
-  const tests = selectors.map(testOf);
+  // Hundreds of names are asked for whenever rules change: they are looked up, and only the rest is tried one by one.
+  const asked = new Set(selectors.filter(isName));
+  const tests = selectors.filter((selector) => !isName(selector)).map(testOf);
+  const names = new Set(placed.map(({ name }) => name));
   return {
-    columns: placed.filter((each) => tests.some((test) => test(each))),
-    missed: selectors.filter((_, i) => !placed.some(tests[i])),
+    columns: placed.filter((each) => asked.has(each.name) || tests.some((test) => test(each))),
+    missed: selectors.filter((selector) => (isName(selector) ? !names.has(selector) : !placed.some(testOf(selector)))),
   };
+}
+
+function isName(selector: string): boolean {
+  return !selector.includes("*") && !words.has(selector) && !kinds.includes(selector);
 }
 
 function testOf(selector: string): (placed: PlacedColumn) => boolean {
@@ -31,7 +41,6 @@ function testOf(selector: string): (placed: PlacedColumn) => boolean {
   // History is told of by its consequence: whether the fund ran short is `fund.capitalNeeded` against the capital.
   if (selector === "history") return ({ column }) => column.kind === "history" || column.name === "fund.capitalNeeded";
   if (kinds.includes(selector)) return ({ column }) => column.kind === selector && column.onRequest !== true;
-  if (!selector.includes("*")) return ({ name }) => name === selector;
   const parts = selector.split("*");
   return ({ name }) => matches(name, parts);
 }

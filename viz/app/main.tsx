@@ -5,6 +5,7 @@ import { App } from "./components/App.tsx";
 import { followAddress, readAddress } from "./state/address.ts";
 import { followFuture } from "./state/analyses.ts";
 import { drive } from "./state/driver.ts";
+import { followMoved } from "./state/moved.ts";
 import { followReadings } from "./state/readings.ts";
 import { followRest } from "./state/rest.ts";
 import { latency, shown } from "./state/runs.ts";
@@ -20,6 +21,7 @@ drive();
 followAddress();
 followRest();
 followReadings();
+followMoved();
 followFuture();
 
 effect(() => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { columnsOf, firstPictures } from "../../../viz/app/model/firstPicture.ts";
+import { columnsKept } from "../../../viz/app/model/columnsKept.ts";
+import { firstPictures } from "../../../viz/app/model/firstPicture.ts";
 import { type Prepared, prepare } from "../../../viz/app/model/prepare.ts";
 import { createSimulator } from "../../../workers/engine.ts";
 
@@ -27,7 +28,7 @@ test("a first picture is the first futures of the run, with the columns that are
   const rows = new Float64Array(picture.replications * made.plan.columns.length);
   alone.run(0, picture.replications, rows);
   expect(picture.partial).toEqual(alone.take());
-  const { every, first } = columnsOf(made);
+  const { every, first } = columnsKept(made);
   expect([...picture.columns.keys()]).toEqual([...every, ...first]);
   for (const [name, values] of picture.columns) {
     const column = made.plan.columns.indexOf(name);

@@ -53,9 +53,14 @@ test("a slider moves by keyboard, says what it was, and is undone, redone and re
   await expect.poll(() => page.url(), { timeout: 20_000 }).toContain("#v1;set=fund.capital%3D31%20mnkr");
   await expect.poll(() => page.locator(".controls .changed").first().textContent()).toContain("ändrad från 40\u00a0mnkr");
   await page.getByRole("button", { name: "Ångra" }).click();
-  expect(await slider.inputValue()).toBe("40");
+  // Two steps within a second are one; a busy machine may take longer.
+  expect(["40", "41"]).toContain(await slider.inputValue());
   await page.getByRole("button", { name: "Gör om" }).click();
   expect(await slider.inputValue()).toBe("31");
+  // What that did is marked when it is known, on the same futures.
+  await expect
+    .poll(() => page.locator("#moved").textContent(), { timeout: 100_000 })
+    .toMatch(/mått ändrades.*fondens medel räcker inte .*sämre/);
   await page.getByRole("button", { name: "Återställ allt" }).click();
   expect(await slider.inputValue()).toBe("40");
   await expect.poll(() => page.url(), { timeout: 5000 }).not.toContain("set=");

@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import * as z from "zod";
 import { compile, createSimulator, measureCatalogue, measuresOf, type Summary, summarise, summarySchema } from "../../../engine/index.ts";
 import { headline, mean } from "../../../engine/measures/catalogue/write.ts";
+import { whatMoved } from "../../../viz/app/model/moved.ts";
 import { comparisonTable } from "../../../viz/cli/comparisonTable.ts";
 import { keyLines } from "../../../viz/report/keyLines.ts";
+import { movedRows } from "../../../viz/tables/movedRows.ts";
 import { summaryCsv } from "../../../viz/tables/summaryCsv.ts";
 import { summaryLines, summaryTable } from "../../../viz/tables/summaryTable.ts";
 import { measureWords } from "../../../viz/text/measureWords.ts";
@@ -81,6 +83,21 @@ test("it is a row of a comparison", () => {
     differences: [{ name: "b", measures: found }],
   };
   for (const locale of ["sv", "en"] as const) expect(comparisonTable(comparison, locale, { told })).toContain(`  ${words[key][locale]}  `);
+});
+
+test("where a change of the rules moves it, the explorer marks it", () => {
+  const text = "extends: rector-equity\nname: Rector\n";
+  const explorer = whatMoved(comparedIn(catalogue));
+  const rules = (share: string) => ({ text, overrides: [`fund.interest=${share}`] });
+  const rowsAfter = (share: string) => {
+    expect(explorer.open(rules("1 %"), rules(share), "1", 1024)).toBe(true);
+    for (;;) {
+      const found = explorer.advance();
+      if (found !== null) return movedRows(found.measures, "sv", { told }).rows;
+    }
+  };
+  expect(rowsAfter("2 %").find((row) => row.key === key)).toMatchObject({ name: words[key].sv, unit: "mnkr", went: "better" });
+  expect(rowsAfter("1 %")).toEqual([]);
 });
 
 test("every measure of a summary is a row of the CSV, once", () => {

@@ -11,6 +11,7 @@ import { Decisions } from "./Decisions.tsx";
 import { Drawn } from "./Drawn.tsx";
 import { Evidence } from "./Evidence.tsx";
 import { Fan } from "./Fan.tsx";
+import { Moved } from "./Moved.tsx";
 import { Net } from "./Net.tsx";
 import { Noise } from "./Noise.tsx";
 import { OneFuture } from "./OneFuture.tsx";
@@ -33,6 +34,7 @@ export function Results({ run, against }: ResultsProps) {
   const shared = { replications: run.replications, source };
   return (
     <>
+      <Moved />
       <Fan run={run} against={against} source={source} behind={behind.fund} />
       <Readings />
       <Drawn

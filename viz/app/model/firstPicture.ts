@@ -1,6 +1,5 @@
 import { simulatorService } from "../../../workers/host.ts";
-import { futureColumns } from "../../charts/data/oneFuture.ts";
-import { pairedColumn } from "../../charts/data/paired.ts";
+import { columnsKept } from "./columnsKept.ts";
 import type { Prepared } from "./prepare.ts";
 import { smoothed } from "./smoothed.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -11,12 +10,6 @@ const patience = 0.008;
 const sizes = [256, 128, 96, 64, 48] as const;
 const fewest = 16;
 const longestForUsual = 0.25;
-
-/** Columns kept from every future, and those kept from the first block only. */
-export function columnsOf(prepared: Prepared): { readonly every: readonly string[]; readonly first: readonly string[] } {
-  const every = [pairedColumn(prepared.plan)];
-  return { every, first: futureColumns(prepared).filter((name) => !every.includes(name)) };
-}
 
 /** Makes first pictures: the first futures of the first block, thrown away when the whole block is there. */
 export interface FirstPictures {
@@ -44,7 +37,7 @@ export function firstPictures(now: () => number = () => performance.now()): Firs
     draw(prepared, seed, goal) {
       const size = sizeFor(slowness * prepared.futureSeconds, goal);
       if (size === undefined) return null;
-      const { every, first } = columnsOf(prepared);
+      const { every, first } = columnsKept(prepared);
       const columns = [...every, ...first];
       const began = now();
       simulator.open({ plans: [prepared.plan], seed });

@@ -1,7 +1,18 @@
-import { compile, estimateCost, type Plan, problem, type QuantileTables, scenarioHash, worded } from "../../../workers/host.ts";
+import {
+  compile,
+  estimateCost,
+  leaving,
+  measuredColumns,
+  type Plan,
+  problem,
+  type QuantileTables,
+  scenarioHash,
+  worded,
+} from "../../../workers/host.ts";
 import type { Problem, Scenario } from "../../../workers/index.ts";
 import { type SourceCount, sourceCount } from "../../report/sourceCount.ts";
 import { type Assumption, assumptionsOf } from "./assumptions.ts";
+import { columnsKept } from "./columnsKept.ts";
 import { parsePolicy } from "./parsePolicy.ts";
 import { scenarioOf } from "./quickly.ts";
 
@@ -57,7 +68,11 @@ export function prepare(policy: Policy, tables: QuantileTables, described: Descr
     const said = problem("tooSlow", { seconds: Math.round(seconds), futures: smallestRun, most: longestSeconds });
     return { errors: [{ file: "scenario", line: 1, column: 1, path: "", ...worded(said) }] };
   }
-  return { scenario, plan: compile(scenario, tables), hash: scenarioHash(scenario), futureSeconds: seconds / smallestRun };
+  const whole = compile(scenario, tables, []);
+  const { every, first } = columnsKept({ scenario, plan: whole });
+  // What the page shows and no more: the measures, and what single futures are told from.
+  const plan = leaving(whole, scenario, { summed: measuredColumns(whole), rows: [...every, ...first] });
+  return { scenario, plan, hash: scenarioHash(scenario), futureSeconds: seconds / smallestRun };
 }
 
 /** Reads a text for the controls, or says everything that is wrong with it. */

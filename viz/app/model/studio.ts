@@ -2,6 +2,7 @@ import { applyOverrides, fitCosts } from "../../../workers/host.ts";
 import type { AlternativeSummary, CostFit } from "../../../workers/index.ts";
 import { firstPictures } from "./firstPicture.ts";
 import { libraryParent } from "./libraryParent.ts";
+import { type WhatMoved, whatMoved } from "./moved.ts";
 import { type Described, describe, type Policy, type Prepared, prepare, type Refused } from "./prepare.ts";
 import { readingsBeside } from "./readings.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -36,6 +37,9 @@ export interface Studio {
   openReadings(policy: Policy, seed: string, replications: number): boolean;
   /** Goes on with them: `advance` of readings.ts. */
   advanceReadings(): readonly AlternativeSummary[] | null;
+  /** What a change of the rules moved: `open` and `advance` of moved.ts. */
+  openMoved: WhatMoved["open"];
+  advanceMoved: WhatMoved["advance"];
 }
 
 /** More tables than this are forgotten all at once: a table is 20 kB, and a slider makes a new one at every step. */
@@ -51,6 +55,7 @@ export function studio(): Studio {
   };
   const pictures = firstPictures();
   const readings = readingsBeside();
+  const moved = whatMoved();
   const prepareWith = (policy: Policy, given: Map<string, Float64Array>) =>
     prepare(policy, given, known?.text === policy.text ? known.described : null);
   const begin = (policy: Policy, given: Map<string, Float64Array>, seed: string, goal: number) => {
@@ -75,5 +80,7 @@ export function studio(): Studio {
     tablesAskedFor,
     openReadings: readings.open,
     advanceReadings: readings.advance,
+    openMoved: moved.open,
+    advanceMoved: moved.advance,
   };
 }

@@ -43,6 +43,8 @@ export function remoteStudio(): RemoteStudio {
     tablesAskedFor: (text, tables) => call(({ guard, remote }) => guard(remote.tablesAskedFor(text, tables))),
     openReadings: (policy, seed, replications) => call(({ guard, remote }) => guard(remote.openReadings(policy, seed, replications))),
     advanceReadings: () => call(({ guard, remote }) => guard(remote.advanceReadings())),
+    openMoved: (before, now, seed, replications) => call(({ guard, remote }) => guard(remote.openMoved(before, now, seed, replications))),
+    advanceMoved: () => call(({ guard, remote }) => guard(remote.advanceMoved())),
   };
 }
 

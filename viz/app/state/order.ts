@@ -3,7 +3,7 @@ import { version } from "../../../workers/index.ts";
 import { goalOf, unhurried } from "../../address/futures.ts";
 import type { LinkState, PinnedPolicy } from "../../address/link.ts";
 import { pathsOf } from "../../charts/data/run.ts";
-import { columnsOf } from "../model/firstPicture.ts";
+import { columnsKept } from "../model/columnsKept.ts";
 import type { Prepared } from "../model/prepare.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Begun } from "../model/studio.ts";
@@ -28,7 +28,7 @@ export function start(
   policy: PinnedPolicy,
   show: (run: ShownRun) => void,
 ): Promise<void> {
-  const columns = columnsOf(prepared);
+  const columns = columnsKept(prepared);
   const order: Order = {
     job: { plans: [prepared.plan], seed: wanted.seed },
     goal: goalOf(wanted),

@@ -2,9 +2,9 @@ import { computed, effect, signal } from "@preact/signals";
 import type { AlternativeSummary } from "../../../workers/index.ts";
 import { goalOf } from "../../address/futures.ts";
 import { type LinkState, type PinnedPolicy, samePolicy } from "../../address/link.ts";
-import { type RemoteStudio, remoteStudio } from "../simulation/threads.ts";
-import { resting } from "./rest.ts";
-import { running, type ShownRun, shown, stopped } from "./runs.ts";
+import { studioBeside } from "./beside.ts";
+import { resting, untilResting } from "./rest.ts";
+import { isDone, running, shown, stopped } from "./runs.ts";
 import { described, state, text } from "./store.ts";
 
 /** What the other readings are of. */
@@ -23,8 +23,6 @@ export const alternatives = computed<readonly AlternativeSummary[]>(() => {
   return found.value !== null && wanted.pinned === null && isOf(found.value, wanted) ? found.value.alternatives : [];
 });
 
-/** A thread of its own, so that the next first picture need not wait for one of these; started for the first scenario that lists any. */
-let reader: RemoteStudio | null = null;
 /** What is worked out now, or was last. */
 let asked: Asked | null = null;
 
@@ -49,21 +47,17 @@ function isOf({ policy, seed, goal }: Asked, wanted: LinkState): boolean {
   return seed === wanted.seed && goal === goalOf(wanted) && samePolicy(policy, wanted);
 }
 
-function isDone(run: ShownRun | null, wanted: LinkState): boolean {
-  return run !== null && !run.preview && run.replications >= goalOf(wanted) && run.seed === wanted.seed && samePolicy(run.policy, wanted);
-}
-
 function listsReadings(plain: unknown): boolean {
   return typeof plain === "object" && plain !== null && "alternatives" in plain;
 }
 
 /** Goes on a small step at a time, and only while nobody touches anything. What cannot be run is not said: the picture stands without. */
 async function work(mine: Asked): Promise<void> {
-  reader ??= remoteStudio();
+  const reader = studioBeside();
   try {
     let go = await reader.openReadings({ text: text.peek(), overrides: mine.policy.overrides }, mine.seed, mine.goal);
     while (go) {
-      await rest();
+      await untilResting();
       if (asked !== mine) return;
       const alternatives = await reader.advanceReadings();
       if (asked !== mine) return;
@@ -73,16 +67,4 @@ async function work(mine: Asked): Promise<void> {
   } catch (reason) {
     console.warn(`readings: ${reason instanceof Error ? reason.message : String(reason)}`);
   }
-}
-
-/** Resolves while nobody waits for anything. */
-function rest(): Promise<void> {
-  if (resting.peek()) return Promise.resolve();
-  return new Promise((resolve) => {
-    const end = resting.subscribe((now) => {
-      if (!now) return;
-      queueMicrotask(() => end());
-      resolve();
-    });
-  });
 }

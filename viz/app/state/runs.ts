@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import { goalOf } from "../../address/futures.ts";
-import type { PinnedPolicy } from "../../address/link.ts";
+import { type LinkState, type PinnedPolicy, samePolicy } from "../../address/link.ts";
 import type { Run } from "../../charts/data/run.ts";
 import { state } from "./store.ts";
 
@@ -18,6 +18,11 @@ export const pinnedRun = signal<ShownRun | null>(null);
 export const done = signal(0);
 export const running = signal(false);
 export const stopped = signal(false);
+
+/** Whether a run is all that a state asks for. */
+export function isDone(run: ShownRun | null, wanted: LinkState): boolean {
+  return run !== null && !run.preview && run.replications >= goalOf(wanted) && run.seed === wanted.seed && samePolicy(run.policy, wanted);
+}
 
 /** Futures that the picture is made of when it is done: those asked for, or the more that were computed at rest. */
 export function futuresShown(): number {

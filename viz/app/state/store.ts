@@ -1,6 +1,6 @@
 import { batch, computed, signal } from "@preact/signals";
 import type { Problem } from "../../../workers/index.ts";
-import { type LinkState, samePolicy, standardState } from "../../address/link.ts";
+import { type LinkState, samePolicy, sameSource, standardState } from "../../address/link.ts";
 import type { LinkFault } from "../../address/readLink.ts";
 import { type Control, controlsOf } from "../model/controls.ts";
 import type { Described } from "../model/prepare.ts";
@@ -33,6 +33,11 @@ const past = signal<readonly LinkState[]>([]);
 const future = signal<readonly LinkState[]>([]);
 export const canUndo = computed(() => past.value.length > 0);
 export const canRedo = computed(() => future.value.length > 0);
+
+/** The rules before the last change of them, of the same scenario; null where nothing was changed. */
+export const before = computed<LinkState | null>(
+  () => past.value.findLast((each) => sameSource(each.source, state.value.source) && !samePolicy(each, state.value)) ?? null,
+);
 
 const mostSteps = 200;
 let lastChange = { what: "", at: 0 };
