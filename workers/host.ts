@@ -111,7 +111,7 @@ export type { KeptRun, RunKeeper } from "./analysis/keptRuns.ts";
 export { defaultMeasures, measureNamed } from "./analysis/measureNamed.ts";
 export { asWritten } from "./analysis/option.ts";
 export { portfolioAnalysis } from "./analysis/portfolio.ts";
-export { mostAdditions, setsOf } from "./analysis/portfolioSets.ts";
+export { defaultNodes } from "./analysis/portfolioSelection.ts";
 export { defaultQuantities, quantityOf } from "./analysis/quantity.ts";
 export { type Choice, defaultChoices } from "./analysis/readings.ts";
 export { refuseObserved } from "./analysis/refuseObserved.ts";

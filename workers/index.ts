@@ -19,7 +19,7 @@ export type {
   GapTerm,
 } from "./analysis/future.ts";
 export type { Option } from "./analysis/option.ts";
-export type { PortfolioAnalysis, PortfolioAnswer, PortfolioQuestion, PortfolioSet } from "./analysis/portfolio.ts";
+export type { PortfolioAnalysis, PortfolioAnswer, PortfolioQuestion, PortfolioSet } from "./analysis/portfolioAnswer.ts";
 export type { PortfolioLimit } from "./analysis/portfolioJudging.ts";
 export type { ReverseRow } from "./analysis/reverse.ts";
 export type { Calibration, ScoreAnalysis, ScoreAnswer, ScoreFund, ScoreLine, ScoreQuestion } from "./analysis/score.ts";

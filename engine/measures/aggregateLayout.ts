@@ -90,7 +90,8 @@ export function aggregateLayout(plan: Plan, measures: readonly Measure[] = avail
     }),
   );
   const pictures = drawnColumns(plan).filter((name) => index.has(name));
-  if (isWeighted(plan) || plan.futuresPerDraw > 1) {
+  // Where nothing is added up, nothing need be known of weights or draws.
+  if (plan.summed > 0 && (isWeighted(plan) || plan.futuresPerDraw > 1)) {
     const counted = (measure: Measure) =>
       measure.kind === "probability" && measure.event.is !== "exists" && measure.event.is !== "until"
         ? eventOf(measure.event, measure.columns.map(at), at)

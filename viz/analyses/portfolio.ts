@@ -6,7 +6,7 @@ import type { GridLine } from "../tables/grid.ts";
 import { moneyWithError, per100WithError, tableUnit } from "../text/analyses/amounts.ts";
 import { type PortfolioWords, portfolioWords } from "../text/analyses/portfolio.ts";
 import { type Locale, perHundred } from "../text/locale.ts";
-import { formatNumber, moneyHead, moneyText } from "../text/numbers.ts";
+import { formatNumber, formatPercent, moneyHead, moneyText } from "../text/numbers.ts";
 import type { AnalysisUnit, AnalysisView } from "./view.ts";
 
 type Estimated = { readonly value: number; readonly standardError: number | null };
@@ -47,7 +47,8 @@ function money({ value, standardError }: Estimated, locale: Locale): string {
 
 function sentences({ question, answer }: PortfolioAnalysis, words: PortfolioWords, locale: Locale): readonly string[] {
   const { best, indistinguishable, greedy, present } = answer;
-  if (best === null) return [words.none];
+  const stopped = answer.gap === 0 ? [] : [words.stopped(answer.gap === null ? null : formatPercent(answer.gap, locale, 1))];
+  if (best === null) return stopped.length > 0 ? stopped : [words.none];
   const { limit } = question;
   const first =
     best.ids.length === 0
@@ -58,6 +59,7 @@ function sentences({ question, answer }: PortfolioAnalysis, words: PortfolioWord
   const loss = greedy === null ? 0 : greedy.loss.value;
   return [
     first,
+    ...stopped,
     ...(limit.is === "risk" && best.probability.value <= limit.risk && best.probability.high > limit.risk ? [words.unsure(asked)] : []),
     ...(indistinguishable.length > 0 ? [words.alike(indistinguishable.length)] : []),
     ...(same

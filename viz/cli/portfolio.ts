@@ -1,7 +1,6 @@
-import { guessed, mostAdditions, portfolioAnalysis, readQuantity, refuseObserved, setsOf } from "../../workers/host.ts";
+import { defaultNodes, guessed, portfolioAnalysis, readQuantity, refuseObserved } from "../../workers/host.ts";
 import type { PortfolioLimit } from "../../workers/index.ts";
 import { portfolioView } from "../analyses/portfolio.ts";
-import { formatNumber } from "../text/numbers.ts";
 import { say } from "../text/said/say.ts";
 import { commandOf } from "./analysis/commandOf.ts";
 import { analysisOptions, analysisSettings, type Faults, gatherFaults, shareOption } from "./analysis/options.ts";
@@ -9,6 +8,7 @@ import { present } from "./analysis/present.ts";
 import { simulating } from "./analysis/simulating.ts";
 import { command } from "./command.ts";
 import { loadScenario } from "./load.ts";
+import { wholeNumber } from "./options.ts";
 import { choicesOption, worstMeanOption } from "./portfolio/choices.ts";
 import { prepare } from "./simulate.ts";
 
@@ -31,6 +31,11 @@ export const portfolioCommand = command({
     candidates: { value: "ID,ID", help: "interventions that may be left out; without it all" },
     keep: { value: "ID,ID", help: "interventions that are taken in any case" },
     choices: { value: "ID:KEY=A|B", many: true, help: "ways in which one may be taken up: team:start=2026|2028,intake*=0.5|1" },
+    nodes: {
+      value: "N",
+      default: `each set is judged; ${defaultNodes} where there are too many`,
+      help: "search the sets by branch and bound, at most so many nodes of it: the answer says how far from the best it may be",
+    },
     ...analysisOptions,
   },
   example: `fondrisk portfolio sodertalje --risk 0.2 --lang en
@@ -70,17 +75,12 @@ worth beside what the scenario has, and which sets cannot be told apart from it.
         };
       });
     if (scenario !== null && candidates.length === 0) faults.add("noCandidate");
-    if (scenario !== null) {
-      const additions = (setsOf(candidates) * settings.replications * scenario.horizonYears) / 2;
-      if (additions > mostAdditions) {
-        faults.add("tooManySets", { sets: formatNumber(setsOf(candidates), io.locale) });
-      }
-    }
+    const nodes = given.nodes === undefined ? undefined : faults.attempt(() => wholeNumber("nodes", given.nodes!, 1, 1e12), 1);
     faults.settle();
     const { parsed, source } = loaded!;
     prepare([parsed.scenario], settings, io, []);
     const document = await simulating(settings, io, (places) =>
-      portfolioAnalysis(parsed.scenario, { candidates, limit }, settings, places),
+      portfolioAnalysis(parsed.scenario, { candidates, limit, nodes }, settings, places),
     );
     const output = { ...settings, command: commandOf("portfolio", [argument], given, settings), inputs: source.inputs };
     return present(document, portfolioView(document, settings.locale), output, io);

@@ -1,70 +1,30 @@
-import { frontier } from "../../engine/analysis/portfolio/frontier.ts";
 import { worstMean } from "../../engine/analysis/size/capitalAtRisk.ts";
 import { probability } from "../../engine/measures/estimate.ts";
 import type { Probability, Scenario } from "../engine.ts";
-import { type Analysis, analysisOf, type Declined, type Flagged, type NumberWithError } from "./analysis.ts";
+import { analysisOf, type Declined, type Flagged, type NumberWithError } from "./analysis.ts";
 import type { Futures, Places } from "./futures.ts";
 import { meanOn, negated, pairedOn, rowsWhere, withError } from "./meansOnFutures.ts";
+import type { PortfolioAnalysis } from "./portfolioAnswer.ts";
 import { type CandidateQuestion, portfolioFlows } from "./portfolioFlows.ts";
-import { greedySet } from "./portfolioGreedy.ts";
-import { byValue, judgeByFlows, judgeByRuns, type PortfolioLimit } from "./portfolioJudging.ts";
+import type { PortfolioLimit } from "./portfolioJudging.ts";
 import { runSets, type SetRun } from "./portfolioRuns.ts";
-import { mostRuns, setsOf, whyNotSeparable } from "./portfolioSets.ts";
+import { selectSets } from "./portfolioSelection.ts";
+import { whyNotSeparable } from "./portfolioSets.ts";
 import { neededOf, unlimitedValue } from "./portfolioUnlimited.ts";
 import { refuseObserved } from "./refuseObserved.ts";
 
-export interface PortfolioQuestion {
-  readonly limit: PortfolioLimit;
-  readonly value: "society.npv";
-  readonly candidates: readonly { readonly id: string; readonly choices: readonly string[] }[];
-  /** The set as the scenario has it. */
-  readonly present: readonly string[];
-}
-
-/** A set: ids of what is taken, with the choice where there are several. */
-export interface PortfolioSet {
-  readonly ids: readonly string[];
-}
-
-export interface PortfolioAnswer {
-  readonly best:
-    | (PortfolioSet & {
-        /** At the capital as written. */
-        readonly value: NumberWithError;
-        /** With unlimited money. */
-        readonly unlimited: NumberWithError;
-        readonly probability: Probability;
-        readonly worstMean: NumberWithError;
-        /** Value on the futures chosen on, less value on those reported on. */
-        readonly optimism: number;
-      })
-    | null;
-  readonly indistinguishable: readonly (PortfolioSet & { readonly difference: NumberWithError; readonly probability: Probability })[];
-  readonly always: readonly string[];
-  readonly never: readonly string[];
-  readonly either: readonly string[];
-  readonly frontier: readonly (PortfolioSet & { readonly value: number; readonly probability: number })[];
-  readonly greedy: (PortfolioSet & { readonly value: number; readonly probability: number; readonly loss: NumberWithError }) | null;
-  /** As written. */
-  readonly present: (PortfolioSet & { readonly value: NumberWithError; readonly probability: Probability }) | null;
-  /** (bound − best)/best; 0: every set was judged. */
-  readonly gap: number;
-}
-
-export type PortfolioAnalysis = Analysis<"portfolio", PortfolioQuestion, PortfolioAnswer>;
-
-/** Sets that are run and compared. */
-const rivals = 20;
 /** A paired difference below so many errors cannot be told apart. */
 const APART = 2.8;
 
 /**
  * Which of the candidates the fund should take (ANALYSES §5): the set of the largest mean value among those that keep to a limit of
  * risk. Sets are judged on half of the futures, the winner and its rivals run at the fund's own capital and reported on the other half.
+ *
+ * nodes  of a search by branch and bound, at most; without it every set is judged where that can be done
  */
 export async function portfolioAnalysis(
   scenario: Scenario,
-  asked: { readonly candidates: readonly CandidateQuestion[]; readonly limit: PortfolioLimit },
+  asked: { readonly candidates: readonly CandidateQuestion[]; readonly limit: PortfolioLimit; readonly nodes?: number | undefined },
   futures: Futures,
   places: Places,
 ): Promise<PortfolioAnalysis> {
@@ -74,27 +34,17 @@ export async function portfolioAnalysis(
   const chosenOn = rowsWhere(R, (r) => (r & 3) < 2);
   const reportedOn = rowsWhere(R, (r) => (r & 3) >= 2);
   const separable = whyNotSeparable(scenario, candidates) === null;
-  const exhaustive = separable || setsOf(candidates) <= mostRuns;
   const flows = await portfolioFlows(scenario, candidates, futures, places);
-  const judged =
-    separable || !exhaustive
-      ? judgeByFlows(flows, scenario, limit, chosenOn)
-      : await judgeByRuns(scenario, candidates, limit, chosenOn, futures, places);
-  const best = judged
-    .filter(({ allowed }) => allowed)
-    .sort(byValue)
-    .slice(0, rivals);
+  const { best, greedy, frontier, gap } = await selectSets({ ...asked, scenario, flows, rows: chosenOn, separable }, futures, places);
   const named = (taken: ArrayLike<number>) => namesOf(candidates, taken);
   const flags: Flagged[] = separable ? [] : [{ flag: "notSeparable", of: "best" }];
   const declined: Declined[] = best.length === 0 ? [{ of: "best", reason: "noCrossing", futures: null }] : [];
   const present = Uint8Array.from(candidates, ({ id }) => (scenario.interventions.find((iv) => iv.id === id)?.enabled === false ? 0 : 1));
-  const greedy = greedySet(candidates, flows, judged);
   const wanted = [...best.map(({ taken }) => taken), ...(greedy === null ? [] : [greedy.taken]), present];
   const runs = await runSets(scenario, candidates, wanted, futures, places, (run) => run);
   const reported = runs.map((run) => reportOf(run, reportedOn));
   const winner = best[0];
   const report = reported[0];
-  const frontierSets = frontier(judged.map(({ taken, value, probability: p }) => ({ taken, value, probability: p })));
   const at = (index: number) => runs[index]!;
   const difference = (index: number) => pairedOn(at(0).value, at(index).value, reportedOn);
   const alike = best.flatMap(({ taken }, i) => {
@@ -134,13 +84,13 @@ export async function portfolioAnalysis(
       always: agreed((k) => k > 0),
       never: agreed((k) => k === 0),
       either: candidates.flatMap(({ id }, j) => (new Set(level.map((taken) => taken[j]! > 0)).size > 1 ? [id] : [])),
-      frontier: frontierSets.map(({ taken, value, probability: p }) => ({ ids: named(taken), value, probability: p })),
+      frontier: (frontier ?? []).map(({ taken, value, probability: p }) => ({ ids: named(taken), value, probability: p })),
       greedy:
         greedy === null || winner === undefined
           ? null
           : { ids: named(greedy.taken), value: greedy.value, probability: greedy.probability, loss: negated(difference(best.length)) },
       present: { ids: named(present), ...reported.at(-1)! },
-      gap: 0,
+      gap,
     },
     flags,
     declined,

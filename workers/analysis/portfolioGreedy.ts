@@ -6,9 +6,8 @@ import type { Judged } from "./portfolioJudging.ts";
 export function greedySet(
   candidates: readonly CandidateQuestion[],
   { outlays, candidates: flows }: PortfolioFlows,
-  judged: readonly Judged[],
+  judge: (taken: Uint8Array) => Judged | undefined,
 ): Judged | null {
-  const known = new Map(judged.map((set) => [set.taken.join(), set]));
   const worth = candidates.map((_, j) => meanEstimate(flows[j]!.choices[0]!.value.length, (r) => flows[j]!.choices[0]!.value[r]!).value);
   const order = candidates
     .map((_, j) => j)
@@ -18,8 +17,8 @@ export function greedySet(
   for (const j of order) {
     const next = Uint8Array.from(taken);
     next[j] = 1;
-    if (known.get(next.join())?.allowed === true) taken = next;
+    if (judge(next)?.allowed === true) taken = next;
   }
-  const found = known.get(taken.join());
+  const found = judge(taken);
   return found?.allowed === true ? found : null;
 }

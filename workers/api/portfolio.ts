@@ -1,6 +1,6 @@
-import { type PortfolioAnalysis, portfolioAnalysis } from "../analysis/portfolio.ts";
+import { portfolioAnalysis } from "../analysis/portfolio.ts";
+import type { PortfolioAnalysis } from "../analysis/portfolioAnswer.ts";
 import type { PortfolioLimit } from "../analysis/portfolioJudging.ts";
-import { mostAdditions, setsOf } from "../analysis/portfolioSets.ts";
 import type { Scenario } from "../engine.ts";
 import { analysisSettings } from "./analysisSettings.ts";
 import type { SimulationSettings } from "./settings.ts";
@@ -15,6 +15,8 @@ export interface PortfolioSettings extends SimulationSettings {
   readonly safe?: boolean;
   /** Ids of interventions that may be left out; default all. */
   readonly candidates?: readonly string[];
+  /** Sets are searched by branch and bound, and so many nodes of it are looked at; default: every set is judged where that can be done. */
+  readonly nodes?: number;
 }
 
 const defaultFutures = 16_384;
@@ -23,7 +25,7 @@ const defaultFutures = 16_384;
  * Which of the interventions the fund should take.
  *
  * returns  the document that `fondrisk portfolio --json` prints
- * throws   RangeError for an unknown intervention, a number out of range or too many sets; the signal's reason when aborted
+ * throws   RangeError for an unknown intervention or a number out of range; the signal's reason when aborted
  */
 export async function portfolio(scenario: Scenario, settings: PortfolioSettings = {}): Promise<PortfolioAnalysis> {
   const { risk = 0.05, worstMean, safe = false, candidates = scenario.interventions.map(({ id }) => id) } = settings;
@@ -35,7 +37,8 @@ export async function portfolio(scenario: Scenario, settings: PortfolioSettings 
   if (!(share > 0 && share < 1)) throw new RangeError(`portfolio: risk must be in (0, 1), got ${share}`);
   const limit: PortfolioLimit = worstMean === undefined ? { is: "risk", risk, safe } : { is: "worstMean", ...worstMean };
   const asked = candidates.map((id) => ({ id, choices: [{ name: "", scenario }] }));
-  const additions = (setsOf(asked) * futures.replications * scenario.horizonYears) / 2;
-  if (additions > mostAdditions) throw new RangeError(`portfolio: ${candidates.length} candidates make too many sets to judge, name fewer`);
-  return portfolioAnalysis(scenario, { candidates: asked, limit }, futures, places);
+  const { nodes } = settings;
+  if (nodes !== undefined && !(Number.isSafeInteger(nodes) && nodes >= 1))
+    throw new RangeError(`portfolio: nodes must be a whole number from 1, got ${nodes}`);
+  return portfolioAnalysis(scenario, { candidates: asked, limit, nodes }, futures, places);
 }

@@ -322,6 +322,7 @@ const provoked: readonly (readonly [line: string, ...said: readonly CommandSaid[
     "run fund.yaml --futures-per-draw 64 --replications 1024",
     say("drawsFew", { replications: 1024, draws: 16, least: fewestDraws, futures: 2048 }),
   ],
+  ["portfolio fund.yaml --nodes 0", whole("nodes", "0", 1, 1e12)],
   ["portfolio fund.yaml --choices x", say("choicesForm", { found: "x" })],
   ["portfolio fund.yaml --worst-mean 26", say("worstMeanForm", { found: "26" })],
   ["portfolio fund.yaml --worst-mean 0.05=much", say("worstMeanAmount", { found: "much" })],
@@ -427,7 +428,6 @@ const more: readonly { readonly line: string; readonly said: CommandSaid; readon
   },
   { line: "run fund.yaml", said: say("tooLarge", { what: "…", needed: "…", there: "…" }), io: { memory: 1e6 } },
   { line: "help quintessence", said: say("unknownTopicOf", { name: "quintessence", known: ["…"] }) },
-  { line: "portfolio rector-pool", said: say("tooManySets", { sets: "…" }) },
 ];
 
 const inWorkbook = "of a workbook: test/viz/cli/fitWorkbook.test.ts";

@@ -50,6 +50,18 @@ ${mean
 `);
 
 describe("eight candidates for 25 million kronor (oracles of the analyses)", () => {
+  test("searched by branch and bound it is the same; stopped, it says how much more another set may be worth", async () => {
+    const candidates = eight.interventions.map(({ id }) => ({ id, choices: [{ name: "", scenario: eight }] }));
+    const ask = (nodes?: number) =>
+      portfolioAnalysis(eight, { candidates, limit: atRisk(0.055), nodes }, { seed: 1, replications: 2048 }, places());
+    const [all, searched, stopped] = [await ask(), await ask(1e6), await ask(12)];
+    const { frontier: _, ...rest } = all.answer;
+    expect(searched.answer).toEqual({ ...rest, frontier: [] });
+    const { best: found, gap } = stopped.answer;
+    expect(gap).toBeGreaterThan(0);
+    expect(found!.unlimited.value * (1 + gap!)).toBeGreaterThan(all.answer.best!.unlimited.value * 0.97);
+  });
+
   test("at most 5 of 100: 1, 3, 4, 5 or one of its published rivals in risk; the published ones are on the frontier in value", async () => {
     const { answer, flags } = await best(eight, atRisk(0.055), 8192);
     expect(flags).toEqual([]);

@@ -11,6 +11,8 @@ export interface PortfolioWords {
   readonly present: (value: string, risk: string) => string;
   readonly presentIsBest: string;
   readonly greedy: (loss: string) => string;
+  /** The search was stopped; what another set could be worth more at most, in per cent; null: nobody knows. */
+  readonly stopped: (percent: string | null) => string;
   readonly and: string;
   readonly rows: {
     readonly value: string;
@@ -48,6 +50,10 @@ const sv: PortfolioWords = {
   present: (value, risk) => `Urvalet i scenariot ger ${value} och ${risk}.`,
   presentIsBest: "Det är urvalet i scenariot.",
   greedy: (loss) => `Att ta mest värde per krona först kostar ${loss} mot det bästa urvalet.`,
+  stopped: (percent) =>
+    percent === null
+      ? "Sökningen stoppades innan den hann jämföra tillräckligt: med fler --nodes kan ett annat urval visa sig bättre."
+      : `Sökningen stoppades: ett annat urval kan vara värt högst ${percent} mer (på de framtider som valet gjordes på).`,
   and: "och",
   rows: {
     value: "Nettonuvärde för samhället",
@@ -86,6 +92,10 @@ const en: PortfolioWords = {
   present: (value, risk) => `The set in the scenario gives ${value} and ${risk}.`,
   presentIsBest: "It is the set in the scenario.",
   greedy: (loss) => `Taking most value per krona first costs ${loss} against the best set.`,
+  stopped: (percent) =>
+    percent === null
+      ? "The search was stopped before it had compared enough: with more --nodes another set may turn out better."
+      : `The search was stopped: another set may be worth at most ${percent} more (on the futures it was chosen on).`,
   and: "and",
   rows: {
     value: "Net present value to society",

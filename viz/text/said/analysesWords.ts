@@ -38,10 +38,6 @@ export const analysesWords = {
     en: "there is no candidate to leave out: name some with --candidates",
     sv: "det finns ingen kandidat att utelämna: ange några med --candidates",
   },
-  tooManySets: {
-    en: "{sets} sets are too many to judge each of: name fewer --candidates, --keep some, or ask for fewer --replications",
-    sv: "{sets} uppsättningar är för många att bedöma var och en: ange färre --candidates, behåll några med --keep, eller be om färre --replications",
-  },
   sayVaried: {
     en: "say what is varied: --vary PATH=values for a grid or a hypercube, --file points.csv for a list",
     sv: "ange vad som varieras: --vary SÖKVÄG=värden för ett rutnät eller en hyperkub, --file punkter.csv för en lista",
