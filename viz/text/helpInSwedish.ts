@@ -206,6 +206,7 @@ export const helpInSwedish: Readonly<Record<string, string>> = {
     "ett urval är tillåtet bara där den övre 95-procentsgränsen för dess risk är det",
   "interventions that may be left out; without it all": "insatser som får utelämnas; utan det alla",
   "interventions that are taken in any case": "insatser som tas i alla händelser",
+  "each set is judged; 10000000 where there are too many": "varje urval bedöms; 10000000 där de är för många",
   "search the sets by branch and bound, at most so many nodes of it: the answer says how far from the best it may be":
     "sök bland urvalen genom att förgrena och begränsa, högst så många noder: svaret säger hur långt från det bästa det kan vara",
   "ways in which one may be taken up: team:start=2026|2028,intake*=0.5|1": "sätt att ta upp en insats: team:start=2026|2028,intake*=0.5|1",
