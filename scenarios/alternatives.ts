@@ -30,10 +30,6 @@ export function readAlternatives(base: Base): {
   const alternatives: Alternative[] = [];
   const errors: Problem[] = [];
   const failed: number[] = [];
-  if (entries.length > 0 && base.checked.scenario.observed !== undefined) {
-    const said = problem("alternativesBesideObserved");
-    return { alternatives, errors: [base.where.problem({ path: ["alternatives"], ...said })], failed: entries.map((_, index) => index) };
-  }
   if (entries.length > mostAlternatives) {
     const said = problem("tooManyAlternatives", { found: entries.length, most: mostAlternatives });
     return { alternatives, errors: [base.where.problem({ path: ["alternatives"], ...said })], failed: [] };

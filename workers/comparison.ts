@@ -1,6 +1,6 @@
 import type { Scenario } from "./engine.ts";
 import { boardMeasures, type ComparedMeasure, comparedMeasures, type PairedDifference } from "./paired.ts";
-import type { PairedResult } from "./pairedRun.ts";
+import type { PairedResult, PairedRun } from "./pairedRun.ts";
 import { version } from "./version.ts";
 
 /** A value with its standard error; null where the quantity exists in no future. */
@@ -16,6 +16,8 @@ export interface Comparison {
     readonly name: string;
     readonly scenario: string;
     readonly hash: string;
+    /** Equivalent futures that what has happened leaves of it; left out where nothing weighs any. */
+    readonly effectiveSampleSize?: number;
     readonly measures: Readonly<Record<string, Estimated>>;
   }[];
   /** Against the first, one for each of the others. */
@@ -35,7 +37,7 @@ export interface Variant {
 /** The document of a comparison. found: of `pairedRun` on the same variants, one for each but the first */
 export function comparisonOf(
   variants: readonly Variant[],
-  found: readonly PairedResult[],
+  { pairs: found, effective }: PairedRun,
   run: { readonly seed: string; readonly replications: number },
 ): Comparison {
   return {
@@ -46,6 +48,7 @@ export function comparisonOf(
       name,
       scenario: scenario.name,
       hash,
+      ...(effective === null ? {} : { effectiveSampleSize: effective[at]! }),
       measures: mapped(found[Math.max(0, at - 1)]!, (each) => (at === 0 ? each.a : each.b)),
     })),
     differences: found.map((measures, at) => ({

@@ -94,7 +94,14 @@ export { looksLikeRange, priceYearOf, type Quantity, readQuantity } from "../sce
 export { warningSaid } from "../scenarios/warningSaid.ts";
 export { problemWords } from "../scenarios/words/problemWords.ts";
 export type { Worded } from "../scenarios/words/worded.ts";
-export { type AlternativesProgress, alternativeColumns, readingOf, replicationsOfAlternative, runAlternatives } from "./alternatives.ts";
+export {
+  type AlternativesProgress,
+  alternativeColumns,
+  alternativeNames,
+  readingOf,
+  replicationsOfAlternative,
+  runAlternatives,
+} from "./alternatives.ts";
 export { accountAnalysis } from "./analysis/account.ts";
 export { type ApplicationFigures, applicationFigures } from "./analysis/applicationFigures.ts";
 export { assumptionsOf } from "./analysis/assumptions.ts";
@@ -178,7 +185,7 @@ export {
   differencesIn,
   pairingOf,
 } from "./paired.ts";
-export { type PairedRequest, type PairedResult, pairedRun, pairedRunColumns, sharedMeasures } from "./pairedRun.ts";
+export { type PairedRequest, type PairedResult, type PairedRun, pairedRun, pairedRunColumns, sharedMeasures } from "./pairedRun.ts";
 export { createPool, type Pool, type Supply } from "./pool.ts";
 export type { Batch, BatchResult, ColumnBlock, Job, SimulatorService } from "./protocol.ts";
 export { countBlocks } from "./ranges.ts";

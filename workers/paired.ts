@@ -9,6 +9,7 @@ import {
   mergePartials,
   type PairedDifference,
   type PartialResult,
+  type Plan,
   pairedColumns,
   pairedDifference,
   takePartial,
@@ -57,10 +58,23 @@ export function columnsOf(measures: readonly ComparedMeasure[]): readonly string
 
 export const comparedColumns: readonly string[] = columnsOf(comparedMeasures);
 
+/** The weight of a future, where what has happened weighs it. */
+export const weightColumn = "weight";
+
+/** What a pairing takes of each scenario: the columns of its measures, and the weight where some scenario weighs its futures. */
+export function pairedNames(measures: readonly ComparedMeasure[], weighed: boolean): readonly string[] {
+  return weighed ? [...columnsOf(measures), weightColumn] : columnsOf(measures);
+}
+
+/** Whether what has happened weighs futures of a scenario. */
+export function weighs({ observed }: Plan): boolean {
+  return observed !== null && observed.factors.length > 0;
+}
+
 /** Gathers paired differences of measures. */
 export interface Pairing {
   /**
-   * Takes the columns `columnsOf(measures)` of the same futures in A and in B: whole blocks, and the last of a run, in any order.
+   * Takes the columns `pairedNames(measures, weighed)` of the same futures in A and in B: whole blocks, and the last of a run, in any order.
    *
    * first  number of the first block
    */
@@ -69,15 +83,15 @@ export interface Pairing {
   take(): PartialResult;
 }
 
-/** plans: fingerprints of A and B */
-export function pairingOf(measures: readonly ComparedMeasure[], plans: readonly [string, string], seed: string): Pairing {
+/** plans: fingerprints of A and B; weighed: futures have weights in one of them, or in both */
+export function pairingOf(measures: readonly ComparedMeasure[], plans: readonly [string, string], seed: string, weighed = false): Pairing {
   const list = measures.map(({ measure }) => measure);
-  const pairs = createPairs(list, plans, seed);
+  const pairs = createPairs(list, plans, seed, weighed);
   const names = columnsOf(measures);
   const indices = list.map((measure) => pairedColumns(measure).map((name) => names.indexOf(name)));
   const pick = (block: ColumnBlock) => indices.map((columns) => columns.map((index) => block[index]!));
   return {
-    add: (first, a, b) => addPairs(pairs, list, first, pick(a), pick(b)),
+    add: (first, a, b) => addPairs(pairs, list, first, pick(a), pick(b), weighed ? [a[names.length]!, b[names.length]!] : null),
     take: () => takePartial(pairs),
   };
 }

@@ -11,10 +11,6 @@ export const changesWords = {
     en: "found {found} alternatives, expected at most {most}",
     sv: "hittade {found} alternativ, väntade högst {most}",
   },
-  alternativesBesideObserved: {
-    en: "found alternatives beside observed, expected one of them: futures that are weighed are not compared in pairs yet",
-    sv: "hittade alternatives bredvid observed, väntade ett av dem: framtider med vikter jämförs inte parvis än",
-  },
   alternativeNameTwice: {
     en: "found {name} a second time, expected every alternative to have its own name",
     sv: "hittade {name} en andra gång, väntade ett eget namn för varje alternativ",

@@ -20,7 +20,7 @@ export function breakevenView(document: BreakevenAnalysis, locale: Locale): Anal
   const { question, answer } = document;
   return {
     title: words.title,
-    sentences: question.all ? ladderSentences(document, words, locale) : sentences(document, words, locale),
+    sentences: [...leftOf(document, words, locale), ...(question.all ? ladderSentences : sentences)(document, words, locale)],
     lines: question.all ? ladderLines(document, words, locale) : tableLines(document, words, locale),
     alignment: ["left", "right", "left"],
     pictures: pictures(document),
@@ -28,6 +28,11 @@ export function breakevenView(document: BreakevenAnalysis, locale: Locale): Anal
     unitOf: (_table, column) => (column === "path" || column === "holds" ? "text" : "number"),
     main: question.all ? "ladder" : answer.curve.length > 0 ? "curve" : "scan",
   };
+}
+
+/** What is left of the futures stands first. */
+function leftOf({ answer }: BreakevenAnalysis, words: BreakevenWords, locale: Locale): readonly string[] {
+  return answer.effectiveSampleSize === undefined ? [] : [words.left(formatNumber(answer.effectiveSampleSize, locale))];
 }
 
 function shown(value: number, half: number, unit: Unit, locale: Locale): string {

@@ -1,15 +1,13 @@
-import { accountAnalysis, fundsToJudge, refusalIn, refuseUnscored, scoreAnalysis } from "../../workers/host.ts";
+import { accountAnalysis, fundsToJudge, refuseUnscored, scoreAnalysis } from "../../workers/host.ts";
 import { accountView } from "../analyses/account.ts";
 import { scoreView } from "../analyses/score.ts";
-import { refusalText } from "../text/observed.ts";
-import { say } from "../text/said/say.ts";
 import { commandOf } from "./analysis/commandOf.ts";
 import { analysisOptions, analysisSettings, gatherFaults } from "./analysis/options.ts";
 import { present } from "./analysis/present.ts";
 import { simulating } from "./analysis/simulating.ts";
 import { command } from "./command.ts";
-import { Failure } from "./io.ts";
 import { loadScenario } from "./load.ts";
+import { refused } from "./refused.ts";
 import { prepare } from "./simulate.ts";
 
 /** The yearly public account of a fund. */
@@ -53,9 +51,7 @@ account.csv has one row a year, account.balance.svg the outcome as a line and th
       const document = await simulating(settings, io, (places) => accountAnalysis(scenarios[0]!, settings, places));
       return present(document, accountView(document, settings.locale), output, io);
     } catch (error) {
-      const refusal = refusalIn(error);
-      if (refusal === null) throw error;
-      throw new Failure(say("technical", { text: refusalText(refusal, null, settings.locale) }));
+      throw refused(error, settings.locale);
     }
   },
 });

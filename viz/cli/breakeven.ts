@@ -6,7 +6,6 @@ import {
   estimateCost,
   measureOf,
   numberAt,
-  refuseObserved,
   type Varied,
 } from "../../workers/host.ts";
 import type { Scenario } from "../../workers/index.ts";
@@ -21,6 +20,7 @@ import { type RangeOption, rangeOption, untilOption } from "./breakeven/ranges.t
 import { command } from "./command.ts";
 import { type Io, UsageError } from "./io.ts";
 import { loadScenario, printProblems, readScenario } from "./load.ts";
+import { refused } from "./refused.ts";
 import { prepare } from "./simulate.ts";
 
 const replications = 16_384;
@@ -54,7 +54,6 @@ how much less everything must cost with the capital it has; with --all what woul
     if (all === (given.vary !== undefined)) faults.add("oneOfOptions", { options: ["--vary", "--all"] });
     if (all && given.against !== undefined) faults.add("goesWithNot", { option: "--against", other: "--vary", without: "--all" });
     const loaded = faults.attempt(() => loadScenario(argument, settings.set, io, settings.locale), null);
-    if (loaded !== null) faults.attempt(() => refuseObserved(loaded.parsed.scenario), undefined);
     const base = loaded?.parsed.scenario ?? null;
     if (base !== null && until !== null) faults.attempt(() => measureOf(base, until.measure), null);
     const scenarioAt = (set: readonly string[]) => scenarioOf(argument, [...settings.set, ...set], io);
@@ -76,8 +75,11 @@ how much less everything must cost with the capital it has; with --all what woul
             points: against.points,
             varied: (y) => varied(vary!, parsed.scenario, [`${against.path}=${y}`], scenarioAt),
           };
-    const document = await simulating(settings, io, (places) =>
-      breakevenAnalysis(parsed.scenario, { until: until!, vary: numbers, against: second, all }, settings, places),
+    const question = { until: until!, vary: numbers, against: second, all };
+    const document = await simulating(settings, io, (places) => breakevenAnalysis(parsed.scenario, question, settings, places)).catch(
+      (error: unknown) => {
+        throw refused(error, settings.locale);
+      },
     );
     const output = { ...settings, command: commandOf("breakeven", [argument], given, settings), inputs: source.inputs };
     return present(document, breakevenView(document, settings.locale), output, io);

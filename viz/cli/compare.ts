@@ -1,15 +1,13 @@
-import { comparisonOf, pairedRun, pairedRunColumns } from "../../workers/host.ts";
-import type { PairedResult } from "../../workers/index.ts";
+import { comparisonOf, type PairedRun, pairedRun, pairedRunColumns } from "../../workers/host.ts";
 import { differingAssumptions } from "../report/differingAssumptions.ts";
 import { nameIn } from "../text/library.ts";
-import { say } from "../text/said/say.ts";
 import { command } from "./command.ts";
 import { comparisonTable } from "./comparisonTable.ts";
 import { documentOf } from "./documentOf.ts";
-import { UsageError } from "./io.ts";
 import { loadScenario } from "./load.ts";
 import { simulationOptions, simulationSettings } from "./options.ts";
 import { progressLine } from "./progress.ts";
+import { refused } from "./refused.ts";
 import { prepare, seatOpener } from "./simulate.ts";
 
 /** Simulates several scenarios on the same futures and says how they differ. */
@@ -23,16 +21,11 @@ export const compareCommand = command({
     const { replications, seed, workers, locale } = simulationSettings(given, io);
     const loaded = args.map((argument) => loadScenario(argument, given.set ?? [], io, locale));
     const scenarios = loaded.map(({ parsed }) => parsed.scenario);
-    for (const [i, { observed }] of scenarios.entries()) {
-      if (observed !== undefined) {
-        throw new UsageError(say("observedInCompare", { file: args[i]! }));
-      }
-    }
     const prepared = prepare(scenarios, { replications, workers, locale }, io, pairedRunColumns);
     const plans = prepared.map(({ plan }) => plan);
 
     const progress = progressLine(io, locale);
-    let against: readonly PairedResult[];
+    let against: PairedRun;
     try {
       against = await pairedRun({
         plans,
@@ -43,6 +36,8 @@ export const compareCommand = command({
         signal: io.interrupt,
         onProgress: progress.show,
       });
+    } catch (error) {
+      throw refused(error, locale);
     } finally {
       progress.clear();
     }

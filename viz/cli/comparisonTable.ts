@@ -25,12 +25,15 @@ export function comparisonTable(
   const { run, variants } = comparison;
   const head = `${formatNumber(run.replications, locale)} ${words.futures} · ${words.seed} ${run.seed} · fondrisk ${run.version}\n`;
   const named = variants.map(({ name, scenario }, at) => `${letters[at]}: ${name} (${scenario})\n`).join("");
+  const left = variants.flatMap(({ effectiveSampleSize }, at) =>
+    effectiveSampleSize === undefined ? [] : [`${words.left(letters[at]!, formatNumber(effectiveSampleSize, locale))}\n`],
+  );
   const parts = [
     `${words.pays}\n\n${payersText(comparison, locale)}`,
     `${words.differing}\n\n${assumptionsText(assumptions, variants.length, words, locale)}`,
     ...comparison.differences.map((_, i) => blockText(comparison, i, words, locale, told)),
   ];
-  return `${head}${named}\n${parts.join("\n")}\n${words.note}\n`;
+  return `${head}${left.join("")}${named}\n${parts.join("\n")}\n${words.note}\n`;
 }
 
 function payersText(comparison: Comparison, locale: Locale): string {

@@ -1,17 +1,15 @@
 import { join } from "node:path";
-import { accountAnalysis, refusalIn } from "../../workers/host.ts";
+import { accountAnalysis } from "../../workers/host.ts";
 import { statusPaper } from "../documents/statusReport.ts";
-import { refusalText } from "../text/observed.ts";
-import { say } from "../text/said/say.ts";
 import { commandOf } from "./analysis/commandOf.ts";
 import { analysisSettings, gatherFaults } from "./analysis/options.ts";
 import { simulating } from "./analysis/simulating.ts";
 import { command } from "./command.ts";
 import { documentOf } from "./documentOf.ts";
-import { Failure } from "./io.ts";
 import { loadScenario } from "./load.ts";
 import { simulationOptions } from "./options.ts";
 import { paperFormatsOf, paperOptions, writePaper } from "./papers/paperFiles.ts";
+import { refused } from "./refused.ts";
 import { prepare } from "./simulate.ts";
 
 const { replications, seed, workers, set, lang } = simulationOptions;
@@ -57,9 +55,7 @@ What a follow-up meeting reads of Norrköping's fund at the end of 2013, as foll
       await writePaper(paper, "followup", formats, given.out ?? join("out", label), io);
       return 0;
     } catch (error) {
-      const refusal = refusalIn(error);
-      if (refusal === null) throw error;
-      throw new Failure(say("technical", { text: refusalText(refusal, null, settings.locale) }));
+      throw refused(error, settings.locale);
     }
   },
 });

@@ -3,6 +3,8 @@ import { inLocale, type Locale } from "./locale.ts";
 /** Words of a comparison of variants. */
 export interface ComparisonWords {
   readonly futures: string;
+  /** Equivalent futures that what has happened leaves of a variant. */
+  readonly left: (name: string, effective: string) => string;
   readonly seed: string;
   readonly better: string;
   readonly equal: string;
@@ -23,6 +25,7 @@ export interface ComparisonWords {
 
 const sv: ComparisonWords = {
   futures: "framtider",
+  left: (name, effective) => `Det som hänt lämnar i praktiken ${effective} framtider av ${name}.`,
   seed: "slumpfrö",
   better: "B bättre",
   equal: "lika (av 100)",
@@ -40,6 +43,7 @@ const sv: ComparisonWords = {
 
 const en: ComparisonWords = {
   futures: "futures",
+  left: (name, effective) => `What has happened leaves ${effective} futures of ${name} in effect.`,
   seed: "seed",
   better: "B better",
   equal: "equal (of 100)",

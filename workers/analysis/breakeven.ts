@@ -1,13 +1,14 @@
 import { type Roots, rootsOf } from "../../engine/analysis/breakeven/bracket.ts";
 import { estimateOf } from "../../engine/measures/estimateOf.ts";
 import { resultOf } from "../../engine/measures/result.ts";
+import { observedSummary } from "../../engine/measures/weighted/evidence.ts";
+import { refusalError, refusalOf } from "../../engine/measures/weighted/refusal.ts";
 import { guessed } from "../../scenarios/said.ts";
 import { compile, type Measure, measuresOf, type Scenario } from "../engine.ts";
 import { InvalidRequest } from "../invalidRequest.ts";
 import { type Analysis, analysisOf, type Declined, type Flagged, type Interval } from "./analysis.ts";
 import type { Futures, Places } from "./futures.ts";
 import { keptRun } from "./keptRuns.ts";
-import { refuseObserved } from "./refuseObserved.ts";
 
 /** How a measure is to stand to its threshold. */
 export const comparisons = ["<=", ">="] as const;
@@ -48,6 +49,8 @@ export interface BreakevenQuestion {
 }
 
 export interface BreakevenAnswer {
+  /** Equivalent futures that what has happened leaves of the scenario as it is; left out where nothing weighs any. */
+  readonly effectiveSampleSize?: number;
   /** Where the measure meets its threshold. holds: on which side it does. */
   readonly roots: readonly (Interval & { readonly path: string; readonly holds: "below" | "above" })[];
   readonly scan: readonly {
@@ -95,9 +98,9 @@ export async function breakevenAnalysis(
   futures: Futures,
   places: Places,
 ): Promise<BreakevenAnalysis> {
-  refuseObserved(scenario);
   const measure = measureOf(scenario, asked.until.measure);
   const tables = new Map<string, Float64Array>();
+  const effective = await futuresLeft(scenario, measure, tables, futures, places);
   const search = (varied: Varied) =>
     rootsOf((x) => reading(varied.at(x), measure, asked.until.threshold, tables, futures, places), varied.low, varied.high);
   const flags: Flagged[] = [];
@@ -141,6 +144,7 @@ export async function breakevenAnalysis(
       all: asked.all,
     },
     answer: {
+      ...(effective === null ? {} : { effectiveSampleSize: effective }),
       roots,
       scan: found.flatMap(({ varied, roots: { scan } }) =>
         scan.map(({ x, reading: { value, standardError } }) => ({
@@ -174,6 +178,23 @@ function byDeviation(a: BreakevenAnswer["ladder"][number], b: BreakevenAnswer["l
   return x === y ? (a.path < b.path ? -1 : 1) : x - y;
 }
 
+/** Equivalent futures that what has happened leaves of the scenario as it is; null where nothing weighs any. throws: its refusal */
+async function futuresLeft(
+  scenario: Scenario,
+  measure: Measure,
+  tables: Map<string, Float64Array>,
+  { seed, replications }: Futures,
+  places: Places,
+): Promise<number | null> {
+  const plan = compile(scenario, tables, measure.columns);
+  if (plan.observed === null || plan.observed.factors.length === 0) return null;
+  const { partials } = await keptRun({ ...places, plans: [plan], seed, target: { replications } }, places.keeper);
+  const observed = observedSummary(plan, resultOf(plan, partials[0]!));
+  const refusal = refusalOf(plan, observed, replications);
+  if (refusal !== null) throw refusalError(refusal);
+  return observed!.effectiveSampleSize;
+}
+
 /** The measure less its threshold, with its error; an estimate that is not there is as uncertain as can be. */
 async function reading(
   scenario: Scenario,
@@ -186,7 +207,10 @@ async function reading(
   const given = measure.kind === "probability" && "given" in measure.event && measure.event.given !== null ? [measure.event.given] : [];
   const plan = compile(scenario, tables, [...measure.columns, ...given]);
   const { partials } = await keptRun({ ...places, plans: [plan], seed, target: { replications } }, places.keeper);
-  const found = estimateOf(resultOf(plan, partials[0]!), measure);
+  const result = resultOf(plan, partials[0]!);
+  // Where the number and what has happened disagree too much to say anything.
+  if (refusalOf(plan, observedSummary(plan, result), replications) !== null) return { value: Number.NaN, standardError: Infinity };
+  const found = estimateOf(result, measure);
   if (found === null || found.value === null) return { value: Number.NaN, standardError: Infinity };
   const standardError = "standardError" in found ? found.standardError : (found.high - found.low) / (2 * 1.96);
   return { value: found.value - threshold, standardError: standardError ?? Infinity };

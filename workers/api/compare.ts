@@ -1,5 +1,4 @@
 import type { Scenario } from "../../engine/model/scenario.ts";
-import { refuseObserved } from "../analysis/refuseObserved.ts";
 import { compile } from "../engine.ts";
 import { type PairedResult, pairedRun, pairedRunColumns } from "../pairedRun.ts";
 import { defaultReplications, defaultSeed, placesOf, type SimulationSettings } from "./settings.ts";
@@ -10,14 +9,13 @@ import { defaultReplications, defaultSeed, placesOf, type SimulationSettings } f
  *
  * scenarios  two or more
  * returns    for each but the first: values of both, their difference and the shares of futures that are better and equal, by measure
- * throws     RangeError for fewer than two scenarios, one that says what has happened, or a number out of range; the signal's reason when aborted
+ * throws     RangeError for fewer than two scenarios, a number out of range, or what has happened leaving fewer than 100 futures in effect; the signal's reason when aborted
  */
 export async function compare(scenarios: readonly Scenario[], settings: SimulationSettings = {}): Promise<readonly PairedResult[]> {
   if (scenarios.length < 2) throw new RangeError(`compare: there must be at least two scenarios, got ${scenarios.length}`);
-  scenarios.forEach(refuseObserved);
   const { seed = defaultSeed, replications = defaultReplications, signal, onProgress } = settings;
   const tables = new Map<string, Float64Array>();
-  return pairedRun({
+  const { pairs } = await pairedRun({
     plans: scenarios.map((scenario) => compile(scenario, tables, pairedRunColumns)),
     seed,
     replications,
@@ -25,4 +23,5 @@ export async function compare(scenarios: readonly Scenario[], settings: Simulati
     ...(signal === undefined ? {} : { signal }),
     ...(onProgress === undefined ? {} : { onProgress }),
   });
+  return pairs;
 }

@@ -311,7 +311,6 @@ const provoked: readonly (readonly [line: string, ...said: readonly CommandSaid[
   ["new --template", say("newName")],
   ["new a.txt", say("newEnding", { file: "a.txt" })],
   ["plan twice.yaml --out p", say("scenarioTwice", { id: "fund.capital=1 mnkr" })],
-  ["compare past.yaml fund.yaml", say("observedInCompare", { file: "past.yaml" })],
   ["size past.yaml", say("observedNotCounted")],
   ["run past.yaml --variance-reduction", say("reducedObserved")],
   ["run past.yaml --futures-per-draw 2", say("sharedObserved")],

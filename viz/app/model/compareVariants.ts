@@ -26,7 +26,7 @@ export interface ComparedVariants {
   readonly assumptions: readonly DifferingAssumption[];
 }
 
-/** What `fondrisk compare --json` says of the same scenarios. throws  where years that have been are known: such futures cannot be paired */
+/** What `fondrisk compare --json` says of the same scenarios. throws  where what has happened leaves too few futures */
 export async function compareVariants({ variants, seed, replications }: CompareRequest): Promise<ComparedVariants | Refused> {
   const tables: QuantileTables = new Map();
   const ready = [];

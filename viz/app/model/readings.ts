@@ -1,5 +1,6 @@
 import {
   alternativeColumns,
+  alternativeNames,
   blockSize,
   type ColumnBlock,
   compile,
@@ -72,11 +73,13 @@ function* readAll(scenario: Scenario, readings: readonly Reading[], seed: string
   const tables: QuantileTables = new Map();
   const base = compile(scenario, tables, alternativeColumns);
   const most = Math.max(...readings.map(({ replications }) => replications));
-  const known = yield* simulate(base, seed, most);
+  const plans = readings.map(({ scenario: other }) => compile(other, tables, alternativeColumns));
+  const names = alternativeNames([base, ...plans]);
+  const known = yield* simulate(base, seed, most, names);
   const found: AlternativeSummary[] = [];
-  for (const { name, why, replications, scenario: other } of readings) {
-    const plan = compile(other, tables, alternativeColumns);
-    const columns = yield* simulate(plan, seed, replications);
+  for (const [at, { name, why, replications }] of readings.entries()) {
+    const plan = plans[at]!;
+    const columns = yield* simulate(plan, seed, replications, names);
     const same = known.map((column) => column.subarray(0, replications));
     found.push(readingOf(base, { name, why, replications, plan }, seed, same, columns));
   }
@@ -84,13 +87,13 @@ function* readAll(scenario: Scenario, readings: readonly Reading[], seed: string
 }
 
 /** The columns of the first futures of a plan, a block at a time. */
-function* simulate(plan: Plan, seed: string, replications: number): Generator<null, ColumnBlock> {
+function* simulate(plan: Plan, seed: string, replications: number, names: readonly string[]): Generator<null, ColumnBlock> {
   const simulator = simulatorService();
   simulator.open({ plans: [plan], seed });
-  const columns = alternativeColumns.map(() => new Float64Array(replications));
+  const columns = names.map(() => new Float64Array(replications));
   for (let first = 0; first < replications; first += blockSize) {
     const count = Math.min(blockSize, replications - first);
-    const done = simulator.advance({ firstBlock: first / blockSize, blocks: 1, replications: count, columns: alternativeColumns });
+    const done = simulator.advance({ firstBlock: first / blockSize, blocks: 1, replications: count, columns: names });
     for (const [at, column] of columns.entries()) column.set(done.columns[0]![at]!, first);
     yield null;
   }

@@ -3,6 +3,8 @@ import { inLocale, type Locale } from "../locale.ts";
 /** Words of `breakeven`. Arguments are finished text. */
 export interface BreakevenWords {
   readonly title: string;
+  /** Equivalent futures that what has happened leaves. */
+  readonly left: (effective: string) => string;
   /** The condition: measure, limit. */
   readonly atMost: (measure: string, limit: string) => string;
   readonly atLeast: (measure: string, limit: string) => string;
@@ -42,6 +44,7 @@ export interface BreakevenWords {
 
 const sv: BreakevenWords = {
   title: "Vad måste gälla?",
+  left: (effective) => `Det som hänt lämnar i praktiken ${effective} framtider av scenariot som det är.`,
   atMost: (measure, limit) => `${measure}: högst ${limit}`,
   atLeast: (measure, limit) => `${measure}: minst ${limit}`,
   holds: {
@@ -84,6 +87,7 @@ const sv: BreakevenWords = {
 
 const en: BreakevenWords = {
   title: "What must be true?",
+  left: (effective) => `What has happened leaves ${effective} futures of the scenario as it is in effect.`,
   atMost: (measure, limit) => `${measure}: at most ${limit}`,
   atLeast: (measure, limit) => `${measure}: at least ${limit}`,
   holds: {

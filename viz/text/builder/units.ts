@@ -15,6 +15,7 @@ export const unitsInSwedish: Readonly<Record<string, string>> = {
   "share of a full year": "del av ett fullt år",
   "persons per year": "deltagare per år",
   persons: "personer",
+  events: "händelser",
   positions: "tjänster",
   months: "månader",
   days: "dagar",

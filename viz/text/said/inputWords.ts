@@ -113,8 +113,4 @@ export const inputWords = {
     sv: "den nya filen ska sluta på .yaml, .yml eller .xlsx, hittade '{file}'",
   },
   scenarioTwice: { en: "the scenario '{id}' is given twice", sv: "scenariot '{id}' anges två gånger" },
-  observedInCompare: {
-    en: "{file}: found observed, which compare does not count with yet: take the block out, or use fondrisk run for each",
-    sv: "{file}: hittade observed, som compare inte räknar med ännu: ta bort blocket, eller använd fondrisk run för vart och ett",
-  },
 } as const satisfies Worded;
