@@ -26,7 +26,9 @@ export function comparisonTable(
   const head = `${formatNumber(run.replications, locale)} ${words.futures} · ${words.seed} ${run.seed} · fondrisk ${run.version}\n`;
   const named = variants.map(({ name, scenario }, at) => `${letters[at]}: ${name} (${scenario})\n`).join("");
   const left = variants.flatMap(({ effectiveSampleSize }, at) =>
-    effectiveSampleSize === undefined ? [] : [`${words.left(letters[at]!, formatNumber(effectiveSampleSize, locale))}\n`],
+    effectiveSampleSize === undefined || effectiveSampleSize === run.replications
+      ? []
+      : [`${words.left(letters[at]!, formatNumber(effectiveSampleSize, locale))}\n`],
   );
   const parts = [
     `${words.pays}\n\n${payersText(comparison, locale)}`,
