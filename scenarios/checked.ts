@@ -39,6 +39,9 @@ export function checked(
   const read = fileSchema.safeParse(inlined.value);
   const references = checkReferences(plain);
   const errors = [...inlined.findings, ...(read.success ? [] : findingsOf(read.error)), ...references.errors];
+  // What a newer version has written is not for this one to judge.
+  const newer = errors.find(({ code }) => code === "newerFormat");
+  if (newer !== undefined) return { errors: [newer] };
   if (!read.success || errors.length > 0) return { errors };
   const unfit = [...accountFindings(read.data), ...costTailFindings(read.data)];
   if (unfit.length > 0) return { errors: unfit };

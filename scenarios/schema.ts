@@ -213,7 +213,9 @@ export const fileSchema = block(
         : fail(
             value === undefined
               ? problem("missing", { rule: problem("schemaOne") })
-              : problem("expected", { found: shown(value), rule: problem("formatOne") }),
+              : typeof value === "number" && Number.isInteger(value) && value > 1
+                ? problem("newerFormat", { found: value })
+                : problem("expected", { found: shown(value), rule: problem("formatOne") }),
           );
     }),
     extends: text({

@@ -84,6 +84,10 @@ export const referencesWords = {
     en: "found a contract without {missing}, expected a preset ({presets}) or all of {terms:comma}",
     sv: "hittade ett avtal utan {missing}, väntade ett förval ({presets}) eller alla av {terms:comma}",
   },
+  newerFormat: {
+    en: "found format {found}, which a newer fondrisk has written; this one reads format 1: open it with the newest version, it is left as it is",
+    sv: "hittade format {found}, som en nyare fondrisk har skrivit; den här läser format 1: öppna det med den nyaste versionen, det är orört",
+  },
   schemaOne: { en: "schema: 1", sv: "schema: 1" },
   trueOrNothing: { en: "true, or nothing at all", sv: "true, eller inget alls" },
   formatOne: { en: "1, the only version of the format", sv: "1, den enda versionen av formatet" },

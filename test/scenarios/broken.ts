@@ -46,7 +46,23 @@ export const broken: readonly (readonly [title: string, from: string, to: string
     "",
     ["2:1 departments: the key 'departments' is missing, expected a list"],
   ],
-  ["another version of the format", "schema: 1", "schema: 2", ["2:9 schema: found 2, expected 1, the only version of the format"]],
+  [
+    "another version of the format",
+    "schema: 1",
+    "schema: 2",
+    [
+      "2:9 schema: found format 2, which a newer fondrisk has written; this one reads format 1: open it with the newest version, it is left as it is",
+    ],
+  ],
+  ["no version of the format", "schema: 1", "schema: 1.5", ["2:9 schema: found 1.5, expected 1, the only version of the format"]],
+  [
+    "a newer version of the format with keys that are not known yet",
+    "schema: 1",
+    "schema: 3\nnewKey: 1",
+    [
+      "2:9 schema: found format 3, which a newer fondrisk has written; this one reads format 1: open it with the newest version, it is left as it is",
+    ],
+  ],
   ["no version", "schema: 1\n", "", ["2:1 schema: the key 'schema' is missing, expected schema: 1"]],
   ["a name that is a number", "name: Plain", "name: 7", ["3:7 name: found 7, expected a text"]],
   ["an empty name", "name: Plain", "name: ''", ["3:7 name: found '', expected a text"]],

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { applicationFigures, guessed, refuseObserved } from "../../workers/host.ts";
+import { applicationFigures, guessed } from "../../workers/host.ts";
 import { applicationPaper } from "../documents/application.ts";
 import { say } from "../text/said/say.ts";
 import { commandOf } from "./analysis/commandOf.ts";
@@ -44,11 +44,11 @@ promised, who saves what in which year, how often the promise is kept, and every
     if (loaded !== null) {
       const known = loaded.parsed.scenario.interventions.map((each) => each.id);
       if (found === undefined) faults.take(guessed(say("noIntervention", { id }), id, known));
-      faults.attempt(() => refuseObserved(loaded.parsed.scenario), undefined);
     }
     faults.settle();
     const { parsed, label } = loaded!;
-    const { scenario } = parsed;
+    // An application is written before anything is known.
+    const { observed, ...scenario } = parsed.scenario;
     const [prepared] = prepare([scenario], settings, io);
     const { summary } = await simulateOne({ prepared: prepared!, ...settings }, io);
     const figures = await simulating({ ...settings, folder: null }, io, (places) => applicationFigures(scenario, found!, settings, places));

@@ -66,7 +66,11 @@ export function applicationPaper(input: ApplicationInput): Paper {
       assumedSection(entries, words, locale),
     ],
     foot: [
-      `${words.computed(run.version, run.seed, formatNumber(run.replications, locale), summary.scenario.hash)} ${words.alone}`,
+      [
+        words.computed(run.version, run.seed, formatNumber(run.replications, locale), summary.scenario.hash),
+        words.alone,
+        ...(document.has("observed") ? [words.beforeKnown] : []),
+      ].join(" "),
       words.command(input.command),
       words.notForecast,
     ],

@@ -6,12 +6,17 @@ interface RunOf {
 }
 
 /** The command line that gives the same numbers, quoted for a shell. */
-export function commandLine(scenario: string, { seed, replications, futuresPerDraw = 1 }: RunOf, overrides: readonly string[]): string {
+export function commandLine(
+  scenario: string,
+  { seed, replications, futuresPerDraw = 1 }: RunOf,
+  overrides: readonly string[],
+  command: readonly [name: string, ...rest: readonly string[]] = ["run"],
+): string {
   const sets = overrides.flatMap((override) => ["--set", quoted(override)]);
   const shared = futuresPerDraw === 1 ? [] : ["--futures-per-draw", String(futuresPerDraw)];
-  return ["fondrisk", "run", quoted(scenario), "--seed", quoted(seed), "--replications", String(replications), ...shared, ...sets].join(
-    " ",
-  );
+  const [name, ...rest] = command;
+  const counted = ["--seed", quoted(seed), "--replications", String(replications)];
+  return ["fondrisk", name, quoted(scenario), ...rest.map(quoted), ...counted, ...shared, ...sets].join(" ");
 }
 
 /** As a shell takes it for one word. */

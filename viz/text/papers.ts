@@ -47,6 +47,7 @@ const sv = {
   computed: (version: string, seed: string, futures: string, hash: string) =>
     `Räknat med fondrisk ${version}: ${futures} framtider, slumpfrö ${seed}, scenariots kontrollsumma ${hash}.`,
   alone: "Insatsen är räknad som om den vore ensam i fonden.",
+  beforeKnown: "Det som har hänt hittills räknas inte in: ansökan gäller tiden innan.",
   command: (line: string) => `Samma tal ges av: ${line}`,
   notForecast: "Talen är följder av antagandena, inte en prognos.",
   statusKnown: (year: string) => `Vad som är känt till och med ${year}.`,
@@ -110,6 +111,7 @@ const en: PaperWords = {
   computed: (version, seed, futures, hash) =>
     `Computed with fondrisk ${version}: ${futures} futures, seed ${seed}, fingerprint of the scenario ${hash}.`,
   alone: "The intervention is reckoned as if it were alone in the fund.",
+  beforeKnown: "What has happened so far does not count: an application is written before.",
   command: (line) => `The same numbers come from: ${line}`,
   notForecast: "The numbers follow from the assumptions; they are no forecast.",
   statusKnown: (year) => `What is known up to ${year}.`,

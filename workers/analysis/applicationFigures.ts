@@ -2,7 +2,6 @@ import { meanEstimate } from "../../engine/analysis/meanEstimate.ts";
 import type { Intervention } from "../../engine/model/scenario.ts";
 import type { Estimate, Scenario } from "../engine.ts";
 import { type Columns, columnsOf, compiler, type Futures, type Places } from "./futures.ts";
-import { refuseObserved } from "./refuseObserved.ts";
 
 /** What an application for money says of an intervention, were it the only one of its fund. */
 export interface ApplicationFigures {
@@ -29,9 +28,8 @@ export interface ApplicationYear {
 
 /**
  * Simulates one intervention with the others switched off. What a payer saves in year t is what it saves in the first t + 1 years less what it saves in
- * the first t, future by future: draws have addresses, so that the years before are the same.
- *
- * throws  RangeError where something is known of the past
+ * the first t, future by future: draws have addresses, so that the years before are the same. What is known of the past has no part in it: an application is
+ * written before.
  */
 export async function applicationFigures(
   scenario: Scenario,
@@ -39,7 +37,6 @@ export async function applicationFigures(
   futures: Futures,
   places: Places,
 ): Promise<ApplicationFigures> {
-  refuseObserved(scenario);
   const alone = aloneIn(scenario, id);
   const T = scenario.horizonYears;
   const first = Math.max(0, start - scenario.startYear);
@@ -78,7 +75,8 @@ export async function applicationFigures(
 }
 
 /** The scenario with one intervention, the others switched off. */
-function aloneIn(scenario: Scenario, id: string): Scenario {
+/** The fund with one intervention, before anything is known of it. */
+function aloneIn({ observed: _, ...scenario }: Scenario, id: string): Scenario {
   return { ...scenario, interventions: scenario.interventions.map((each) => (each.id === id ? each : { ...each, enabled: false })) };
 }
 

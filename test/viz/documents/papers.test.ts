@@ -74,6 +74,11 @@ describe.each([
   });
 });
 
+test("an application of a fund of which something is known is that of the time before, and says so", async () => {
+  const { text } = await written(["application", "norrkoping-2013", "npf-centrum", "--lang", "sv"], "application-npf-centrum");
+  expect(text).toContain("Det som har hänt hittills räknas inte in: ansökan gäller tiden innan.");
+});
+
 test("the status report has every year, outcome and expected, and what has become of each intervention", async () => {
   const { text, docx } = await written(["followup", "norrkoping-2013", "--lang", "sv"], "followup");
   for (const told of [text, docx]) {

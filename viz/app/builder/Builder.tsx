@@ -39,6 +39,13 @@ export function Builder() {
     save(new Blob([draft.peek()], { type: "application/yaml" }), name);
     told.value = words.saved(name);
   };
+  const handBook = async () => {
+    const name = `${fileStem()}.xlsx`;
+    const { scenarioXlsx } = await import("../state/scenarioBook.ts");
+    const bytes = await scenarioXlsx(draft.peek(), name, locale.peek());
+    save(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }), name);
+    told.value = words.saved(name);
+  };
   return (
     <section class="builder" aria-labelledby="builder-name">
       <div class="top">
@@ -97,6 +104,9 @@ export function Builder() {
             </button>
             <button type="button" onClick={hand}>
               {words.save}
+            </button>
+            <button type="button" onClick={() => void handBook()}>
+              {words.saveBook}
             </button>
             <button type="button" onClick={() => document.getElementById("results")?.focus()}>
               {words.toAnswer}

@@ -1,3 +1,4 @@
+import type { Problem } from "../../../workers/index.ts";
 import { refuse } from "../state/refusal.ts";
 import { linkFault, problems, refusal } from "../state/store.ts";
 import { words } from "../words/words.ts";
@@ -5,6 +6,11 @@ import { focusOn } from "./focusOn.ts";
 import { Said } from "./Said.tsx";
 
 const mostShown = 8;
+
+/** The line, and of a workbook the sheet with it. */
+function placeOf({ file }: Problem, line: string): string {
+  return file.endsWith("]") ? `${file}, ${line.toLowerCase()}` : line;
+}
 
 /** What was refused and why; the picture stays as it was. */
 export function Problems() {
@@ -23,7 +29,7 @@ export function Problems() {
               {problems.value.slice(0, mostShown).map((problem, at) => (
                 <li key={at}>
                   <Said
-                    where={[problem.path, kind === "text" && problem.file !== "" ? text.line(String(problem.line)) : ""]}
+                    where={[problem.path, kind === "text" && problem.file !== "" ? placeOf(problem, text.line(String(problem.line))) : ""]}
                     problem={problem}
                   />
                 </li>

@@ -8,6 +8,7 @@ import { change, locale, state } from "../state/store.ts";
 import { words } from "../words/words.ts";
 import { focusOn } from "./focusOn.ts";
 import { statusText } from "./Hero.tsx";
+import { Papers } from "./Papers.tsx";
 import { ReportButton } from "./ReportButton.tsx";
 import { against, comparison, current } from "./shown.ts";
 
@@ -71,6 +72,7 @@ export function Toolbar() {
       <p class="told" role="status">
         {told}
       </p>
+      <Papers />
       <Comparison />
     </div>
   );

@@ -20,7 +20,8 @@ export async function downloadChart(
   save(kind === "svg" ? svg : await toPng(svg), `${name}.${kind}`);
 }
 
-async function toPng(svg: Blob): Promise<Blob> {
+/** A drawing as a picture of points. */
+export async function toPng(svg: Blob): Promise<Blob> {
   const address = URL.createObjectURL(svg);
   try {
     const image = new Image();

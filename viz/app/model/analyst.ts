@@ -1,5 +1,7 @@
 import {
+  type ApplicationFigures,
   accountAnalysis,
+  applicationFigures,
   compiler,
   type FutureColumns,
   type FutureQuestion,
@@ -37,6 +39,8 @@ export interface Analyst {
   answer(request: Request): Promise<Analysis | Refused>;
   evidence(policy: Policy, seed: string): Promise<readonly StudiedData[] | Refused>;
   compare(request: CompareRequest): Promise<ComparedVariants | Refused>;
+  /** What an application for money says of an intervention. */
+  application(request: Omit<Request, "question">, id: string): Promise<ApplicationFigures | Refused>;
 }
 
 export function analyst(): Analyst {
@@ -72,6 +76,17 @@ export function analyst(): Analyst {
     async evidence(policy, seed) {
       try {
         return evidenceOf(policy, seed);
+      } catch (reason) {
+        return refused(reason);
+      }
+    },
+    async application({ policy, seed, replications }, id) {
+      const parsed = parsePolicy(policy);
+      if ("errors" in parsed) return parsed;
+      const found = parsed.scenario.interventions.find((each) => each.id === id);
+      try {
+        if (found === undefined) throw new RangeError(`application: there is no intervention ${id}`);
+        return await applicationFigures(parsed.scenario, found, { seed, replications }, placesOf(0));
       } catch (reason) {
         return refused(reason);
       }

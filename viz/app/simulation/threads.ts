@@ -71,5 +71,6 @@ export function remoteAnalyst(): Analyst {
     answer: (request) => call((remote) => remote.answer(request)),
     evidence: (policy, seed) => call((remote) => remote.evidence(policy, seed)),
     compare: (request) => call((remote) => remote.compare(request)),
+    application: (request, id) => call((remote) => remote.application(request, id)),
   };
 }

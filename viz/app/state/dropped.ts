@@ -23,7 +23,7 @@ const waiting = signal<{ readonly scenario: string | null; readonly tables: Read
 export async function openFiles(files: readonly File[]): Promise<void> {
   const texts: { readonly name: string; readonly text: string }[] = [];
   const book = files.find(({ name }) => /\.xlsx$/i.test(name));
-  if (book !== undefined) return offer(book);
+  if (book !== undefined) return openBook(book);
   for (const file of files) {
     if (file.size > mostBytes) return refuse("text", [unplaced(problem("fileTooLarge"))]);
     try {
@@ -39,18 +39,33 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   waiting.value = { scenario, tables };
   const [table] = given;
   if (scenario === null) {
-    // It may be a table of a scenario that is still to come, or a table of costs.
+    // It may be a table of a scenario that is still to come: it is kept for that one. Until then it is one of costs.
     const alone = files.find(({ name }) => name === table?.name);
     if (alone !== undefined) await offer(alone);
-    return refuse("text", [unplaced(problem("tableAlone", { file: table?.name ?? "" }))]);
+    return;
   }
   const asked = await studio.tablesAskedFor(scenario, tables);
   const missing = given.find(({ name }) => !asked.includes(tableName(name)));
-  if (missing !== undefined) return refuse("text", [unplaced(problem("tableAlone", { file: missing.name }))]);
+  if (missing !== undefined) {
+    const alone = files.length === 1 ? files[0] : undefined;
+    return alone === undefined ? refuse("text", [unplaced(problem("tableAlone", { file: missing.name }))]) : offer(alone);
+  }
   const read = asked.length === 0 ? { text: scenario } : await studio.withTables(scenario, tables);
   const errors = "errors" in read ? read.errors : await check(read.text);
   if ("errors" in read || errors.length > 0) return refuse("text", errors);
   change({ source: { text: read.text }, overrides: [] });
+}
+
+/** Opens a workbook: a scenario where it is one, else a table for the builder. */
+async function openBook(file: File): Promise<void> {
+  if (file.size > mostTableBytes) return refuse("text", [unplaced(problem("fileTooLarge"))]);
+  const { scenarioInBook } = await import("./scenarioBook.ts");
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const found = await scenarioInBook(bytes, file.name);
+  if (found === null) return offerCosts({ name: file.name, bytes });
+  const errors = "errors" in found ? found.errors : (await check(found.text)).map(found.placed);
+  if ("errors" in found || errors.length > 0) return refuse("text", errors);
+  change({ source: { text: found.text }, overrides: [] });
 }
 
 /** Hands a table to the builder, as one of costs. */

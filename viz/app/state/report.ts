@@ -30,12 +30,17 @@ export interface Page {
   readonly link: string;
 }
 
+/** The report of what is on the page. Throws RangeError if the scenario cannot be read, which is what nobody could see on the page. */
+export function reportOf(page: Page): string {
+  return report(reportInputOf(page));
+}
+
 /**
- * The report of what is on the page: that of `fondrisk report`, and beside it the comparison and the tornado where they are there.
+ * What documents are made of: that of `fondrisk report`, and beside it the comparison and the tornado where they are there.
  *
  * throws  RangeError if the scenario cannot be read, which is what nobody could see on the page
  */
-export function reportOf(page: Page): string {
+export function reportInputOf(page: Page): ReportInput {
   const { locale, text, alternatives } = page;
   const run = { ...page.run, summary: { ...page.run.summary, alternatives } };
   const { source, overrides } = run.policy;
@@ -45,7 +50,7 @@ export function reportOf(page: Page): string {
   const again = parse(complete, { fileName: "scenario" });
   const library = "library" in source ? source.library : null;
   const { replications } = run;
-  const input: ReportInput = {
+  return {
     run,
     document: "errors" in again ? parsed.document : again.document,
     amounts: parsed.amounts,
@@ -59,7 +64,6 @@ export function reportOf(page: Page): string {
     command: commandLine(library ?? "scenario.yaml", { seed: run.seed, replications }, overrides),
     styleHash,
   };
-  return report(input);
 }
 
 function comparisonOf({ run, against, compared }: Page): ReportComparison | null {

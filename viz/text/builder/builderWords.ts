@@ -32,6 +32,7 @@ const sv = {
   next: "Nästa steg",
   toAnswer: "Till svaret",
   save: "Spara som fil",
+  saveBook: "Spara som arbetsbok",
   saved: (name: string) => `${name} är sparad.`,
   used: "Allt är med i beräkningen.",
   notUsed: (count: number) =>
@@ -185,6 +186,7 @@ const en: BuilderWords = {
   next: "Next step",
   toAnswer: "To the answer",
   save: "Save as a file",
+  saveBook: "Save as a workbook",
   saved: (name) => `${name} is saved.`,
   used: "Everything is part of the calculation.",
   notUsed: (count) =>
