@@ -14,13 +14,30 @@ export function countEvents(
   count: number,
 ): void {
   for (let e = 0; e < events.length; e++) {
-    const { given } = events[e];
+    const event = events[e];
+    const { given, columns, is } = event;
+    if (given < 0 && columns.length === 1 && is !== "existing") {
+      totals[2 * e] += count;
+      totals[2 * e + 1] += countSigns(is, event.weights[0], planes, columns[0] * lanes, count);
+      continue;
+    }
     for (let i = 0; i < count; i++) {
       if (given >= 0 && !(planes[given * lanes + i] > 0)) continue;
       totals[2 * e]++;
-      if (happens(events[e], planes, lanes, i)) totals[2 * e + 1]++;
+      if (happens(event, planes, lanes, i)) totals[2 * e + 1]++;
     }
   }
+}
+
+/** In how many of the rows an event of one column happens. from: where the column starts */
+function countSigns(is: CountedEvent["is"], weight: number, planes: Float64Array, from: number, count: number): number {
+  const end = from + count;
+  let n = 0;
+  if (is === "positive") for (let i = from; i < end; i++) n += weight * planes[i] > 0 ? 1 : 0;
+  else if (is === "negative") for (let i = from; i < end; i++) n += weight * planes[i] < 0 ? 1 : 0;
+  else if (is === "zero") for (let i = from; i < end; i++) n += weight * planes[i] === 0 ? 1 : 0;
+  else for (let i = from; i < end; i++) n += weight * planes[i] >= 0 ? 1 : 0;
+  return n;
 }
 
 /** Whether an event happens in row i; one of a sum does not where one of its columns does not exist. */

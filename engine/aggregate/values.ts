@@ -1,3 +1,5 @@
+import { sortNumbers } from "./sortNumbers.ts";
+
 /** Values in increasing order, each once, with how often it occurs. */
 export interface Values {
   readonly value: Float64Array;
@@ -36,7 +38,7 @@ export function push(heap: Heap, x: number, mass = 1): void {
 /** What has been pushed, sorted and counted. The heap is emptied. */
 export function takeValues(heap: Heap): Values {
   if (heap.mass !== null) return takeMasses(heap, heap.mass);
-  const sorted = heap.data.subarray(0, heap.size).sort();
+  const sorted = sortNumbers(heap.data, heap.size);
   const value = new Float64Array(heap.size);
   const count = new Float64Array(heap.size);
   let n = 0;

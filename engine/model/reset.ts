@@ -11,6 +11,7 @@ export function beginBlock(plan: Plan, state: State, firstReplication: number): 
   const { lanes } = state.block;
   const { balance, depletionYear, dissolutionYear, plannedStart, phase } = state.fund;
   state.contracts.honourRead.fill(-1);
+  state.fund.over.fill(0);
   balance.fill(plan.fund.unlimited ? 0 : plan.fund.capital);
   depletionYear.fill(-1);
   dissolutionYear.fill(-1);

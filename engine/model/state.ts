@@ -81,12 +81,18 @@ export function createState(plan: Plan, rootKey: Int32Array, most = Infinity): S
   return state;
 }
 
-/** What follows from numbers that are known is the same in all replications. */
+/** What follows from numbers that are known is the same in all replications: worked out in the first lane, and copied. */
 function prepare(plan: Plan, state: State): void {
-  computeRetention(plan, state);
+  computeRetention(plan, state, 1);
   for (const iv of plan.interventions) {
-    computeStaying(plan, state, iv);
-    for (const line of [{ ...iv.effect, row: iv.index }, ...iv.lineEffects]) computeFade(plan, state, line.row, line);
+    computeStaying(plan, state, iv, 1);
+    computeFade(plan, state, iv.index, iv.effect, 1);
+    for (const line of iv.lineEffects) computeFade(plan, state, line.row, line, 1);
+  }
+  const { lanes } = state.block;
+  const { headRetention, majorityRetention } = state.contracts;
+  for (const planes of [headRetention, majorityRetention, state.people.staying, state.interventions.fade]) {
+    for (let at = 0; at < planes.length; at += lanes) planes.fill(planes[at], at + 1, at + lanes);
   }
 }
 

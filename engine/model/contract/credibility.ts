@@ -9,16 +9,16 @@ import type { State } from "../state.ts";
 /** (1 − δ_h)^n and (1 − δ_p)^n for n = 0 … T, where they are not known. */
 export function drawRetention(plan: Plan, state: State): void {
   const { lossPerHeadChange, lossPerMajorityChange } = plan.credibility;
-  if (state.isDrawn[lossPerHeadChange] + state.isDrawn[lossPerMajorityChange] > 0) computeRetention(plan, state);
+  if (state.isDrawn[lossPerHeadChange] + state.isDrawn[lossPerMajorityChange] > 0) computeRetention(plan, state, state.block.lanes);
 }
 
-/** Both powers, n = 0 … T, from the numbers as they stand. Left in `contracts.headRetention` and `majorityRetention`. */
-export function computeRetention(plan: Plan, state: State): void {
+/** Both powers in the first `count` lanes, n = 0 … T, from the numbers as they stand. Left in `contracts.headRetention` and `majorityRetention`. */
+export function computeRetention(plan: Plan, state: State, count: number): void {
   const { values, block } = state;
   const { lanes } = block;
   const { headRetention, majorityRetention } = state.contracts;
   const { lossPerHeadChange, lossPerMajorityChange } = plan.credibility;
-  for (let i = 0; i < lanes; i++) {
+  for (let i = 0; i < count; i++) {
     const perHead = 1 - values[lossPerHeadChange * lanes + i];
     const perMajority = 1 - values[lossPerMajorityChange * lanes + i];
     headRetention[i] = 1;

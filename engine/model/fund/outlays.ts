@@ -23,10 +23,12 @@ export function payOutlays(plan: Plan, state: State, t: number): void {
   closeQueue(plan, state, t);
 }
 
-/** Whether an intervention has ended in every lane. */
-function isOver({ fund: { phase }, block: { lanes } }: State, { index }: InterventionPlan): boolean {
+/** Whether an intervention has ended in every lane; it does not begin again. */
+function isOver({ fund: { phase, over }, block: { lanes } }: State, { index }: InterventionPlan): boolean {
+  if (over[index] === 1) return true;
   const end = (index + 1) * lanes;
   for (let at = index * lanes; at < end; at++) if (phase[at] !== Phase.ended) return false;
+  over[index] = 1;
   return true;
 }
 

@@ -42,6 +42,8 @@ export interface FundState {
   /** Year t in which a shortfall stopped it; only where it did [intervention]. */
   readonly stopYear: Int32Array;
   readonly withdrawn: Int32Array;
+  /** 1 where it has ended in every lane [intervention, one number each]. */
+  readonly over: Uint8Array;
   /** 1 where a round has paid this year's outlay [intervention]. */
   readonly active: Uint8Array;
   readonly totalOutlay: Float64Array;
@@ -89,6 +91,7 @@ export function fundState(plan: Plan, planes: Planes): FundState {
     stopped: counters(I),
     stopYear: integers(I),
     withdrawn: counters(I),
+    over: new Uint8Array(I),
     active: flags(I),
     totalOutlay: sums(I),
     interventionOutlay: sums(tellsInterventionsApart(plan) ? I * T : 0),

@@ -43,7 +43,7 @@ export function runSpared(plan: Plan, state: State, iv: InterventionPlan, outcom
 function sumMeans(plan: Plan, state: State, outcome: OutcomePlan, last: number): void {
   const { values, block } = state;
   const { lanes } = block;
-  const { cohort, sparedMean, cyclical, followedFrailty, otherFrailty } = state.people;
+  const { cohort, sparedMean, cyclical, followedFrailty, otherFrailty, rate: yearly } = state.people;
   const { fade } = state.interventions;
   const { lane, count } = cohort.lanes;
   const { fullEffect, followUp } = cohort;
@@ -55,11 +55,15 @@ function sumMeans(plan: Plan, state: State, outcome: OutcomePlan, last: number):
     const cycle = (outcome.cycle + cohort.entry + s) * lanes;
     const fades = (cohort.row * plan.years + s) * lanes;
     const theirs = s < followUp ? 0 : 1;
+    if (s === outcome.from || s === followUp || outcome.cyclicality !== 0) {
+      for (let k = 0; k < count; k++) {
+        const i = lane[k];
+        yearly[i] = values[rate + i] * cyclical[cycle + i] * (otherFrailty[i] + theirs * followedFrailty[i]);
+      }
+    }
     for (let k = 0; k < count; k++) {
       const i = lane[k];
-      const spared = Math.min(1, Math.abs(fullEffect[i] * fade[fades + i]));
-      const frailty = otherFrailty[i] + theirs * followedFrailty[i];
-      sparedMean[next + i] = sparedMean[now + i] + values[rate + i] * cyclical[cycle + i] * frailty * spared;
+      sparedMean[next + i] = sparedMean[now + i] + yearly[i] * Math.min(1, Math.abs(fullEffect[i] * fade[fades + i]));
     }
   }
 }

@@ -103,6 +103,8 @@ describe("what a replication leaves", () => {
     expect(compile(eventful, tables, ["fund.loss", "balance.*"])).toMatchObject({ needs: [] });
     expect(compile(eventful, tables, ["society.npv"])).toMatchObject({ columns: ["society.npv"], needs: ["savings"] });
     expect(compile(eventful, tables, ["naive.npv", "fund.loss"])).toMatchObject({ needs: ["naive"] });
+    expect(compile(eventful, tables, ["interventions.*.Q4"])).toMatchObject({ needs: ["chain"] });
+    expect(compile(eventful, tables, ["fund.due", "rules.*"])).toMatchObject({ needs: ["claims"] });
   });
 
   test("cannot be what no column is called", () => {
