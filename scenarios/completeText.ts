@@ -1,9 +1,11 @@
 import { isMap, isNode, isSeq, visit } from "yaml";
 import { inlineAccounts } from "./accounts/inlineAccounts.ts";
+import { inlineObserved, observedSeries } from "./inlineObserved.ts";
 import { inlinePrices } from "./inlinePrices.ts";
 import { inlineObservations } from "./observations.ts";
 import { everyItem } from "./overridePath.ts";
 import type { Parsed } from "./parse.ts";
+import type { FilePath } from "./problem.ts";
 
 /** The note behind a value that an override has put in the place of the file's. */
 export const setNote = "assumption: set by --set";
@@ -38,6 +40,19 @@ export function completeText({ text, parsed, overrides, readFile }: CompleteText
     series.set("values", document.createNode(values, { flow: true }));
     series.delete("file");
     series.delete("column");
+    series.delete("where");
+    complete = false;
+  }
+  for (const { path } of observedSeries(document.toJS())) {
+    const node = document.getIn(path);
+    if (!isMap(node)) continue;
+    document.setIn(
+      path,
+      document.createNode(
+        valuesAt(document.toJS(), path, (name) => readFile(name, locator.fileOf(node))),
+        { flow: true },
+      ),
+    );
     complete = false;
   }
   visit(document, {
@@ -73,6 +88,12 @@ export function completeText({ text, parsed, overrides, readFile }: CompleteText
     },
   });
   return complete ? text : document.toString({ lineWidth: 0 });
+}
+
+/** What a file gives to a place of `observed`. */
+function valuesAt(plain: unknown, path: FilePath, readFile: (relativePath: string) => string): unknown {
+  const { value } = inlineObserved(plain, readFile);
+  return path.reduce<unknown>((at, step) => (at as Readonly<Record<string | number, unknown>>)[step], value);
 }
 
 /** Puts the note behind a value that was set; elements of lists by id, by position, or all of them. */

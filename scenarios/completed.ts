@@ -2,6 +2,7 @@ import { inlineAccounts } from "./accounts/inlineAccounts.ts";
 import { describe } from "./describe.ts";
 import { inlineStudies } from "./evidence/inlineStudies.ts";
 import { type InBasePrices, inBasePrices } from "./inBasePrices.ts";
+import { inlineObserved } from "./inlineObserved.ts";
 import { inlinePrices } from "./inlinePrices.ts";
 import { inlineObservations } from "./observations.ts";
 import { priceFindings } from "./priceReferences.ts";
@@ -21,7 +22,8 @@ export function completed(plain: unknown, readFile: ((relativePath: string, path
   const studied = inlineStudies(plain, readFile);
   const accounted = inlineAccounts(studied.value, readFile);
   const observed = inlineObservations(accounted.value, readFile);
-  const priced = inlinePrices(observed.value, readFile);
+  const happened = inlineObserved(observed.value, readFile);
+  const priced = inlinePrices(happened.value, readFile);
   const converted = inBasePrices(priced.value, told, priced.findings.length === 0);
   return {
     ...converted,
@@ -29,6 +31,7 @@ export function completed(plain: unknown, readFile: ((relativePath: string, path
       ...studied.findings,
       ...accounted.findings,
       ...observed.findings,
+      ...happened.findings,
       ...priced.findings,
       ...converted.findings,
       ...priceFindings(priced.value),

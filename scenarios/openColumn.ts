@@ -7,22 +7,30 @@ export type OpenedColumn =
   | { readonly header: Table["header"]; readonly rows: Table["rows"]; readonly at: number }
   | { readonly key: "file" | "column"; readonly said: Said };
 
+/** The text of a file that a scenario names, or what is wrong with its name. readFile  as below */
+export function openText(
+  file: string,
+  readFile: ((relativePath: string) => string) | undefined,
+): { readonly text: string } | { readonly key: "file"; readonly said: Said } {
+  const wrong = (said: Said) => ({ key: "file" as const, said });
+  if (readFile === undefined) return wrong(problem("expected", { found: shown(file), rule: problem("valuesOnly") }));
+  if (/^([/\\]|[a-z]+:)|(^|[/\\])\.\.([/\\]|$)/i.test(file))
+    return wrong(problem("expected", { found: shown(file), rule: problem("pathBeside") }));
+  try {
+    return { text: readFile(file) };
+  } catch (error) {
+    const { code, message, said } = error as { readonly code?: string; readonly message: string; readonly said?: Said };
+    if (code !== undefined && code !== "ENOENT") return wrong(problem("unreadableFile", { file: shown(file), reason: said ?? message }));
+    return wrong(problem("noFile", { file: shown(file) }));
+  }
+}
+
 /** readFile  text of a file by its path relative to the scenario; undefined where there are no files (a page) */
 export function openColumn(file: string, column: string, readFile: ((relativePath: string) => string) | undefined): OpenedColumn {
   const wrong = (key: "file" | "column", said: Said) => ({ key, said });
-  if (readFile === undefined) return wrong("file", problem("expected", { found: shown(file), rule: problem("valuesOnly") }));
-  if (/^([/\\]|[a-z]+:)|(^|[/\\])\.\.([/\\]|$)/i.test(file))
-    return wrong("file", problem("expected", { found: shown(file), rule: problem("pathBeside") }));
-  let content: string;
-  try {
-    content = readFile(file);
-  } catch (error) {
-    const { code, message, said } = error as { readonly code?: string; readonly message: string; readonly said?: Said };
-    if (code !== undefined && code !== "ENOENT")
-      return wrong("file", problem("unreadableFile", { file: shown(file), reason: said ?? message }));
-    return wrong("file", problem("noFile", { file: shown(file) }));
-  }
-  const { header, rows } = readTable(content);
+  const opened = openText(file, readFile);
+  if ("said" in opened) return opened;
+  const { header, rows } = readTable(opened.text);
   const at = header.indexOf(column);
   if (at >= 0) return { header, rows, at };
   // The first line of something else altogether is not for showing.

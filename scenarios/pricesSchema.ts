@@ -10,8 +10,12 @@ const kinds = ["index", "change"] as const;
 
 const seriesShape = block(
   {
-    file: text({ description: "A CSV file beside the scenario, with a column of years", example: "pkv.csv" }).optional(),
+    file: text({ description: "A file beside the scenario: CSV with a column of years, PX or JSON-stat 2", example: "pkv.csv" }).optional(),
     column: text({ description: "Its column with the index" }).optional(),
+    where: leaf<unknown>(
+      { description: "Of a table of statistics (PX, JSON-stat 2): which value of each other variable", type: "object" },
+      (value) => value,
+    ).optional(),
     values: leaf<unknown>({ description: "By year, instead of a file", type: "object" }, (value) => value).optional(),
     kind: choice(kinds, { description: "Levels of the index, or changes from the year before: they look alike" }),
     vintage: leaf<string>({ description: "Which edition of the figures", type: "string", example: "2024-10" }, (value, fail) =>

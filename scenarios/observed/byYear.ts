@@ -2,10 +2,17 @@ import type { ByYear } from "../../engine/model/observed/observed.ts";
 import { type About, leaf, type NumberRule, numberJson, readNumber } from "../leaf.ts";
 import { shown } from "../problem.ts";
 import { problem } from "../said.ts";
+import { yearlyKeys } from "../series/yearlyKeys.ts";
+
+/** Keys of a place that takes its numbers from a file (series/yearlyOfFile.ts), for editors. */
+const fromFile = {
+  ...Object.fromEntries(yearlyKeys.map((key) => [key, { type: ["string", "number"] }])),
+  where: { type: "object" },
+};
 
 /** Numbers by calendar year: `{ 2012: 1.2 mnkr, 2013: 0.9 mnkr }`. */
 export function byYear(about: About, rule: Omit<NumberRule, "description">) {
-  const json = { type: "object", additionalProperties: numberJson({ ...rule, description: "" }) };
+  const json = { type: "object", properties: fromFile, additionalProperties: numberJson({ ...rule, description: "" }) };
   return leaf<ByYear>({ ...about, ...json }, (value, fail) => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
       const rule = problem("byYearLike");

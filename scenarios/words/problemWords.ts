@@ -8,6 +8,7 @@ import { modelWords } from "./modelWords.ts";
 import { observedWords } from "./observedWords.ts";
 import { pricesWords } from "./pricesWords.ts";
 import { referencesWords } from "./referencesWords.ts";
+import { seriesWords } from "./seriesWords.ts";
 import { textWords } from "./textWords.ts";
 import { valuesWords } from "./valuesWords.ts";
 import { workbookWords } from "./workbookWords.ts";
@@ -25,6 +26,7 @@ export const problemWords = {
   ...observedWords,
   ...pricesWords,
   ...referencesWords,
+  ...seriesWords,
   ...textWords,
   ...valuesWords,
   ...workbookWords,
