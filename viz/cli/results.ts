@@ -26,6 +26,8 @@ type Wanted = Pick<Execution, "folder" | "json" | "locale" | "rows"> & {
 export async function writeResults(finished: Finished, wanted: Wanted, rows: readonly RowOutput[], io: Io): Promise<number> {
   const { folder, json, locale } = wanted;
   const { summary } = finished;
+  const { departments, interventions } = finished.prepared.scenario;
+  const names = new Map([...departments, ...interventions].map(({ id, name }) => [id, name]));
   const unsaid: Unwritable[] = [];
   const failures: Unwritable[] = [];
   const attempt = (work: () => void, wrong = failures) => {
@@ -36,7 +38,10 @@ export async function writeResults(finished: Finished, wanted: Wanted, rows: rea
       wrong.push(error);
     }
   };
-  attempt(() => io.out(json ? `${JSON.stringify(summary, null, 2)}\n` : summaryTable(summary, locale)), unsaid);
+  attempt(
+    () => io.out(json ? `${JSON.stringify(summary, null, 2)}\n` : summaryTable(summary, locale, undefined, (id) => names.get(id) ?? id)),
+    unsaid,
+  );
   if (folder === null) {
     if (unsaid[0] !== undefined) throw unsaid[0];
     return exitCodes.done;

@@ -12,14 +12,14 @@ import { type GridLine, gridText } from "./grid.ts";
 import { rowsTold, type ToldMeasures } from "./measureLines.ts";
 import { reducedTable } from "./reducedTable.ts";
 
-/** What a run found, as a table for the terminal: every number with its simulation error (95 %). */
-export function summaryTable(summary: Summary, locale: Locale, told?: ToldMeasures): string {
+/** What a run found, as a table for the terminal: every number with its simulation error (95 %). nameOf  how an intervention or a board is called */
+export function summaryTable(summary: Summary, locale: Locale, told?: ToldMeasures, nameOf: (id: string) => string = (id) => id): string {
   const words = summaryWords[locale];
   const { run, scenario } = summary;
   const shared = run.futuresPerDraw === undefined ? "" : ` · ${run.futuresPerDraw} ${words.perDraw}`;
   const head = `${scenario.name}\n${formatNumber(run.replications, locale)} ${words.futures}${shared} · ${words.seed} ${run.seed} · ${[`fondrisk ${run.version}`, ...(run.resultHash === null ? [] : [run.resultHash])].join(" · ")}\n${run.resultHash === null ? `\n${words.columnsAlone}\n` : ""}`;
-  const lines = gridText(summaryLines(summary, locale, undefined, told), ["left", "right", "right", "left"]);
-  return `${head}${observedText(summary, locale)}${silencesText(summary, locale)}${lines}${accountText(summary, locale)}${alternativesTable(summary, locale)}${reducedTable(summary, locale)}\n${words.note}\n`;
+  const lines = gridText(summaryLines(summary, locale, nameOf, told), ["left", "right", "right", "left"]);
+  return `${head}${observedText(summary, locale)}${silencesText(summary, locale)}${lines}${accountText(summary, locale, nameOf)}${alternativesTable(summary, locale)}${reducedTable(summary, locale)}\n${words.note}\n`;
 }
 
 /** What is known of the past, and how many futures it leaves: first of all. */

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { analysisTold } from "../../../viz/app/model/analysisView.ts";
 import { type AnalysisKind, analyst, type Question } from "../../../viz/app/model/analyst.ts";
 import { evidenceFigures } from "../../../viz/app/model/evidenceFigures.ts";
+import { readingParents } from "../../../viz/app/model/libraryParent.ts";
 import { payerRows } from "../../../viz/tables/payersTable.ts";
 import { accountAnalysis } from "../../../workers/analysis/account.ts";
 import { placesOf } from "../../../workers/api/settings.ts";
@@ -14,7 +15,7 @@ const text = readFileSync(`scenarios/library/${name}.yaml`, "utf8");
 const overrides = ["fund.capital=2 mnkr"];
 const { scenario } = readLibrary(name, overrides);
 const settings = { seed: "1", replications: 1024, workers: 0 };
-const page = analyst();
+const page = readingParents(analyst());
 
 const asked: Readonly<Record<Exclude<AnalysisKind, "account">, readonly [Question, () => Promise<Analysis>]>> = {
   future: [{ kind: "future", future: { number: 1, failing: true } }, () => future(scenario, { ...settings, number: 1, failing: true })],

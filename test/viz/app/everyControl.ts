@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { scenarioHash } from "../../../scenarios/hash.ts";
 import { parse } from "../../../scenarios/parse.ts";
 import { type Control, controlsOf } from "../../../viz/app/model/controls.ts";
+import { withParents } from "../../../viz/app/model/libraryParent.ts";
 import { describe } from "../../../viz/app/model/prepare.ts";
 import { scenarioOf } from "../../../viz/app/model/quickly.ts";
 import { withOverrides } from "../../../viz/app/state/overrides.ts";
@@ -15,8 +16,8 @@ function settingsOf(control: Control): readonly (readonly string[])[] {
 }
 
 /** Sets every control of a scenario to its ends, or to each of its choices, and reads the text with that: both ways the same scenario. */
-export function setsEveryControl(text: string): void {
-  const about = describe(text);
+export async function setsEveryControl(text: string): Promise<void> {
+  const about = await withParents(() => describe(text));
   if ("errors" in about) throw new Error(about.errors.map((error) => error.message).join("\n"));
   const controls = controlsOf(about.plain, about.assumptions);
   expect(controls.length).toBeGreaterThanOrEqual(3);

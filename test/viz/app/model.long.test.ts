@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { controlsOf } from "../../../viz/app/model/controls.ts";
+import { withParents } from "../../../viz/app/model/libraryParent.ts";
 import { type Described, describe } from "../../../viz/app/model/prepare.ts";
 import { scenarioOf } from "../../../viz/app/model/quickly.ts";
 import { overrideMap, withOverrides } from "../../../viz/app/state/overrides.ts";
@@ -13,8 +14,8 @@ const library = readdirSync(folder)
   .filter((name) => name.endsWith(".yaml") && !name.startsWith("norrkoping-"))
   .map((name) => ({ name, text: readFileSync(new URL(name, folder), "utf8") }));
 
-function described(text: string): Described {
-  const about = describe(text);
+async function described(text: string): Promise<Described> {
+  const about = await withParents(() => describe(text));
   if ("errors" in about) throw new Error(about.errors.map((error) => error.message).join("\n"));
   return about;
 }
@@ -27,8 +28,8 @@ test.each(some)(
   ({ text }) => setsEveryControl(text),
 );
 
-test.each(library)("$name: a level that is moved reads as what it was moved to", ({ text }) => {
-  for (const level of levelsOf(described(text).plain)) {
+test.each(library)("$name: a level that is moved reads as what it was moved to", async ({ text }) => {
+  for (const level of levelsOf((await described(text)).plain)) {
     const wanted = level.value === 0 ? 1e6 : Math.min(level.high, level.value * 1.1);
     const whole = level.places.some((place) => place.whole);
     const read = levelValue(level, overrideMap(withOverrides([], overridesOf(level, wanted))));
@@ -36,8 +37,8 @@ test.each(library)("$name: a level that is moved reads as what it was moved to",
   }
 });
 
-test("Norrköping has a control for each of the rules and beliefs that matter", () => {
-  const about = described(library.find(({ name }) => name === "norrkoping.yaml")!.text);
+test("Norrköping has a control for each of the rules and beliefs that matter", async () => {
+  const about = await described(library.find(({ name }) => name === "norrkoping.yaml")!.text);
   expect(controlsOf(about.plain, about.assumptions).map(({ id }) => id)).toEqual([
     "rule",
     "capital",
@@ -51,8 +52,8 @@ test("Norrköping has a control for each of the rules and beliefs that matter", 
   ]);
 });
 
-test("every number of a file is an assumption with its note", () => {
-  const about = described(library.find(({ name }) => name === "norrkoping.yaml")!.text);
+test("every number of a file is an assumption with its note", async () => {
+  const about = await described(library.find(({ name }) => name === "norrkoping.yaml")!.text);
   const byPath = new Map(about.assumptions.map((each) => [each.path, each]));
   expect(byPath.get("fund.capital")).toEqual({ path: "fund.capital", text: "40 mnkr", note: "F001", dated: null });
   expect(byPath.get("interventions.npf-centrum.effect.transfer.mean")).toMatchObject({
@@ -71,8 +72,8 @@ test.each([
   "interventions.nobody.cost=1",
   "fund.capital=-1",
   "fund.capital=NaN",
-])("the quick way leaves %s to the parser", (override) => {
-  const about = described(library.find(({ name }) => name === "norrkoping.yaml")!.text);
+])("the quick way leaves %s to the parser", async (override) => {
+  const about = await described(library.find(({ name }) => name === "norrkoping.yaml")!.text);
   expect(scenarioOf(about.plain, [override])).toBeNull();
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
 });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import * as z from "zod";
 import { compile, createSimulator, measureCatalogue, measuresOf, type Summary, summarise, summarySchema } from "../../../engine/index.ts";
 import { headline, mean } from "../../../engine/measures/catalogue/write.ts";
+import { withParents } from "../../../viz/app/model/libraryParent.ts";
 import { whatMoved } from "../../../viz/app/model/moved.ts";
 import { comparisonTable } from "../../../viz/cli/comparisonTable.ts";
 import { keyLines } from "../../../viz/report/keyLines.ts";
@@ -85,19 +86,19 @@ test("it is a row of a comparison", () => {
   for (const locale of ["sv", "en"] as const) expect(comparisonTable(comparison, locale, { told })).toContain(`  ${words[key][locale]}  `);
 });
 
-test("where a change of the rules moves it, the explorer marks it", () => {
+test("where a change of the rules moves it, the explorer marks it", async () => {
   const text = "extends: rector-equity\nname: Rector\n";
   const explorer = whatMoved(comparedIn(catalogue));
   const rules = (share: string) => ({ text, overrides: [`fund.interest=${share}`] });
-  const rowsAfter = (share: string) => {
-    expect(explorer.open(rules("1 %"), rules(share), "1", 1024)).toBe(true);
+  const rowsAfter = async (share: string) => {
+    expect(await withParents(() => explorer.open(rules("1 %"), rules(share), "1", 1024))).toBe(true);
     for (;;) {
       const found = explorer.advance();
       if (found !== null) return movedRows(found.measures, "sv", { told }).rows;
     }
   };
-  expect(rowsAfter("2 %").find((row) => row.key === key)).toMatchObject({ name: words[key].sv, unit: "mnkr", went: "better" });
-  expect(rowsAfter("1 %")).toEqual([]);
+  expect((await rowsAfter("2 %")).find((row) => row.key === key)).toMatchObject({ name: words[key].sv, unit: "mnkr", went: "better" });
+  expect(await rowsAfter("1 %")).toEqual([]);
 });
 
 test("every measure of a summary is a row of the CSV, once", () => {

@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { controlsOf } from "../../../viz/app/model/controls.ts";
+import { withParents } from "../../../viz/app/model/libraryParent.ts";
 import { describe } from "../../../viz/app/model/prepare.ts";
 import { notesInSwedish } from "../../../viz/text/libraryNotes.ts";
 
 /** Every note that stands under a control of a scenario of the library, without the word assumption. */
-function notes(): Set<string> {
+async function notes(): Promise<Set<string>> {
   const files = readdirSync("scenarios/library").filter((name) => name.endsWith(".yaml"));
-  const said = files.flatMap((name) => {
-    const about = describe(readFileSync(`scenarios/library/${name}`, "utf8"));
+  const texts = files.map((name) => readFileSync(`scenarios/library/${name}`, "utf8"));
+  const described = await Promise.all(texts.map((text) => withParents(() => describe(text))));
+  const said = described.flatMap((about) => {
     if ("errors" in about) throw new Error(about.errors[0]!.message);
     return controlsOf(about.plain, about.assumptions).map((control) => control.note.replace(/^assumption[:,]?\s*/i, ""));
   });
@@ -18,8 +20,8 @@ function notes(): Set<string> {
 /** Only names of sources and numbers. */
 const nothingToTranslate = /^((MODEL §|[EFR])\d+[,; ]*)+$/;
 
-test("every note under a control of the library is also in Swedish, and no other is", () => {
-  const wanted = [...notes()].filter((note) => !nothingToTranslate.test(note));
+test("every note under a control of the library is also in Swedish, and no other is", async () => {
+  const wanted = [...(await notes())].filter((note) => !nothingToTranslate.test(note));
   expect(Object.keys(notesInSwedish).sort()).toEqual(wanted.sort());
 });
 

@@ -1,4 +1,5 @@
 import { expose } from "comlink";
 import { analyst } from "./analyst.ts";
+import { readingParents } from "./libraryParent.ts";
 
-expose(analyst());
+expose(readingParents(analyst()));

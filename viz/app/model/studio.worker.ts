@@ -1,4 +1,5 @@
 import { expose } from "comlink";
+import { readingParents } from "./libraryParent.ts";
 import { studio } from "./studio.ts";
 
-expose(studio());
+expose(readingParents(studio()));

@@ -16,7 +16,7 @@ export type OfficeKind = "docx" | "pptx" | "xlsx";
 
 /** What is on the page as a document. Throws RangeError where it cannot be made. */
 export async function officeFile(kind: OfficeKind, page: Page): Promise<Uint8Array> {
-  const input = reportInputOf(page);
+  const input = await reportInputOf(page);
   if (kind === "xlsx") return (await import("../../office/resultsXlsx.ts")).resultsXlsx(input);
   const charts = await chartPictures(input);
   return kind === "docx"
@@ -38,7 +38,7 @@ async function chartPictures(input: ReportInput): Promise<readonly ChartPicture[
 
 /** The application of an intervention of the rules on the page, in Word. Throws RangeError where it cannot be computed. */
 export async function applicationDocx(page: Page, id: string): Promise<Uint8Array> {
-  const { run, document } = reportInputOf(page);
+  const { run, document } = await reportInputOf(page);
   const figures = await analyst.application(asked(page), id);
   if ("errors" in figures) throw new RangeError(figures.errors[0]!.message);
   const { scenario, summary } = run;
@@ -57,7 +57,7 @@ export async function applicationDocx(page: Page, id: string): Promise<Uint8Arra
 
 /** The status report of the fund on the page, in Word. Throws RangeError where nothing is known of the past. */
 export async function statusDocx(page: Page): Promise<Uint8Array> {
-  const { run, document } = reportInputOf(page);
+  const { run, document } = await reportInputOf(page);
   const account = await analyst.answer({ ...asked(page), question: { kind: "account" } });
   if ("errors" in account) throw new RangeError(account.errors[0]!.message);
   return paperDocx(

@@ -3,11 +3,13 @@ import type { AlternativeSummary, FutureAnalysis } from "../../../workers/index.
 import { samePolicy } from "../../address/link.ts";
 import { pairedColumn, pairedOf } from "../../charts/data/paired.ts";
 import { tornadoOf } from "../../levels/steps.ts";
+import { board } from "../../report/board.ts";
 import type { ReportComparison, ReportInput } from "../../report/input.ts";
 import { report } from "../../report/report.ts";
 import { styleHash } from "../../report/styleHash.ts";
 import { commandLine } from "../../text/commandLine.ts";
 import type { Locale } from "../../text/locale.ts";
+import { withParents } from "../model/libraryParent.ts";
 import { parsePolicy } from "../model/parsePolicy.ts";
 import type { ShownRun } from "./runs.ts";
 import type { Sensitivity } from "./sensitivity.ts";
@@ -31,8 +33,13 @@ export interface Page {
 }
 
 /** The report of what is on the page. Throws RangeError if the scenario cannot be read, which is what nobody could see on the page. */
-export function reportOf(page: Page): string {
-  return report(reportInputOf(page));
+export async function reportOf(page: Page): Promise<string> {
+  return report(await reportInputOf(page));
+}
+
+/** The two pages for a board of what is on the page: those of `fondrisk report --format board`. */
+export async function boardOf(page: Page): Promise<string> {
+  return board(await reportInputOf(page));
 }
 
 /**
@@ -40,11 +47,11 @@ export function reportOf(page: Page): string {
  *
  * throws  RangeError if the scenario cannot be read, which is what nobody could see on the page
  */
-export function reportInputOf(page: Page): ReportInput {
+export async function reportInputOf(page: Page): Promise<ReportInput> {
   const { locale, text, alternatives } = page;
   const run = { ...page.run, summary: { ...page.run.summary, alternatives } };
   const { source, overrides } = run.policy;
-  const parsed = parsePolicy({ text, overrides });
+  const parsed = await withParents(() => parsePolicy({ text, overrides }));
   if ("errors" in parsed) throw new RangeError(`report: ${parsed.errors[0]?.message}`);
   const complete = completeText({ text, parsed, overrides, readFile: () => "" });
   const again = parse(complete, { fileName: "scenario" });

@@ -84,6 +84,7 @@ export const en: Words = {
   copied: "The link is copied.",
   copyFailed: "The link could not be copied; it is in the address bar.",
   report: "Save report",
+  board: "Save two pages for the board",
   print: "Print / PDF",
   stop: "Stop",
   goOn: "Go on",

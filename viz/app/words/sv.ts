@@ -83,6 +83,7 @@ export const sv = {
   copied: "Länken är kopierad.",
   copyFailed: "Länken kunde inte kopieras; den står i adressfältet.",
   report: "Spara rapport",
+  board: "Spara två sidor till nämnden",
   print: "Skriv ut / PDF",
   stop: "Stoppa",
   goOn: "Räkna vidare",

@@ -4,7 +4,6 @@ import { expandAliases } from "../../../../scenarios/expandAliases.ts";
 import { type Parsed, parse } from "../../../../scenarios/parse.ts";
 import { readSource } from "../../../../scenarios/source.ts";
 import { noteAt } from "../../../../viz/app/builder/model/draft.ts";
-import { libraryParent } from "../../../../viz/app/model/libraryParent.ts";
 import { inflate } from "../../../../viz/cli/inflate.ts";
 import { libraryFolder, libraryNames } from "../../../../viz/cli/parentReader.ts";
 import { type BookSheet, readBook } from "../../../../viz/office/book/readBook.ts";
@@ -13,6 +12,7 @@ import { scenarioWorkbook } from "../../../../viz/office/scenario/scenarioWorkbo
 import { isToldUnit } from "../../../../viz/office/scenario/toldUnits.ts";
 import type { Workbook } from "../../../../viz/office/workbook.ts";
 import { xlsx } from "../../../../viz/office/xlsx.ts";
+import { libraryParent } from "../../../scenarios/libraryParent.ts";
 
 const folder = libraryFolder({ folder: ".", packageFolder: "." });
 export const names = libraryNames(folder);
