@@ -7,7 +7,8 @@ import { moneyWithError, tableUnit } from "../text/analyses/amounts.ts";
 import { type VoiWords, voiWords } from "../text/analyses/voi.ts";
 import type { Locale } from "../text/locale.ts";
 import { moneyHead, moneyText } from "../text/numbers.ts";
-import { studyLines, studyPictures, studySentences } from "./study.ts";
+import { studyLines, studySentences } from "./study.ts";
+import { studyPictures } from "./studyPictures.ts";
 import type { AnalysisView } from "./view.ts";
 
 /** Inputs named in a sentence, and rows of the table and the picture. */

@@ -32,6 +32,9 @@ export interface Design {
 /** What a design is worth, kronor a decision. */
 export interface DesignRow {
   readonly name: string;
+  /** The kind of evaluation, and how many participants it measures; null: none, or all who take part. */
+  readonly evaluation: string | null;
+  readonly sample: number | null;
   readonly evsi: NumberWithError;
   /** Set where the result would change the decision in fewer than a hundred futures. */
   readonly upperLimit: number | null;
@@ -104,7 +107,7 @@ export async function designsFound(
   });
   const nets = found.map(({ result }, m) => costs[m]!.map((cost, r) => study.learners * result.evsi.gain[r]! - cost));
   const meanOf = (values: Float64Array) => drawMean(values.length, futures.futuresPerDraw, (r) => values[r]!);
-  const designs = found.map(({ design, result }, m) => designRow(design.name, result, meanOf(costs[m]!), meanOf(nets[m]!)));
+  const designs = found.map(({ design, result }, m) => designRow(design, study.informedBy, result, meanOf(costs[m]!), meanOf(nets[m]!)));
   return {
     designs,
     bestDesigns: bestOf(designs, nets, futures.futuresPerDraw),
@@ -115,10 +118,19 @@ export async function designsFound(
   };
 }
 
-function designRow(name: string, result: EvaluationValue, cost: NumberWithError, enbs: NumberWithError): DesignRow {
+function designRow(
+  { name, options }: Design,
+  informedBy: string,
+  result: EvaluationValue,
+  cost: NumberWithError,
+  enbs: NumberWithError,
+): DesignRow {
   const { evsi, rules } = result;
+  const evaluation = options[0]!.scenario.interventions.find(({ id }) => id === informedBy)?.evaluation ?? null;
   return {
     name,
+    evaluation: evaluation?.design ?? null,
+    sample: evaluation?.sample ?? null,
     evsi: plain(evsi),
     upperLimit: evsi.upperLimit,
     cost: plain(cost),

@@ -116,7 +116,7 @@ describe.each(analyses.map((command) => [command.name, command] as const))("%s",
     expect(pictures.length + document.declined.length).toBeGreaterThan(0);
     for (const file of pictures) expect(readFileSync(join(folder, name, file), "utf8"), file).toMatch(/^<svg[\s\S]*<\/svg>\n$/);
     const report = readFileSync(join(folder, name, "report.html"), "utf8");
-    expect(report).toContain(`data-analysis="${name}"`);
+    expect(report).toContain(`<!--analysis:${name}-->`);
     const [, answer = ""] = out.split("\n\n");
     expect(plain(answer).length).toBeGreaterThan(20);
     if (document.declined.length === 0) expect(out).toMatch(/±|–/);

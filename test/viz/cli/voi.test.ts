@@ -80,7 +80,7 @@ test("the decisions of a scenario are asked about: what each evaluation is worth
   expect(readdirSync(join(folder, "study"))).toEqual(
     expect.arrayContaining([
       ...["voi.designs.csv", "voi.designs.curve.parquet", "voi.bestDesigns.csv"],
-      ...["voi.designs.svg", "voi.decision.svg"],
+      ...["voi.designs.svg", "voi.samples.randomised.svg", "voi.decision.svg"],
     ]),
   );
   const { question, answer } = JSON.parse(readFileSync(join(folder, "study/voi.json"), "utf8"));

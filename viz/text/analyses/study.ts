@@ -17,6 +17,9 @@ export interface StudyWords {
   readonly designs: (id: string) => string;
   readonly chart: Readonly<Record<"design" | "net" | "howToReadNet" | "measured" | "gain" | "howToReadCurve" | "threshold", string>> & {
     readonly netOf: (unit: string) => string;
+    readonly sample: string;
+    /** kind: as a scenario writes it */
+    readonly howToReadSample: (kind: string) => string;
     readonly measuredIn: (unit: string) => string;
     readonly gainIn: (unit: string) => string;
   };
@@ -52,6 +55,9 @@ export const studySv: StudyWords = {
   chart: {
     design: "Utvärdering",
     net: "Netto",
+    sample: "Deltagare som mäts",
+    howToReadSample: (kind) =>
+      `Utvärdering ${kind} efter hur många som mäts; över noll betalar den sig. Bandet är 95 procents osäkerhet av simuleringen, tunna linjer är andra slag av utvärdering.`,
     netOf: (unit) => `Vad utvärderingen är värd minus vad den kostar, ${unit}`,
     howToReadNet: "Varje rad är en utvärdering; till höger om noll betalar den sig. Strecket är 95 procents osäkerhet av simuleringen.",
     measured: "Uppmätt besparing",
@@ -94,6 +100,9 @@ export const studyEn: StudyWords = {
   chart: {
     design: "Evaluation",
     net: "Net",
+    sample: "Participants who are measured",
+    howToReadSample: (kind) =>
+      `Evaluation ${kind} by how many are measured; above zero it pays for itself. The band is the 95% error of simulation, thin lines are other kinds of evaluation.`,
     netOf: (unit) => `What the evaluation is worth minus what it costs, ${unit}`,
     howToReadNet: "Each row is an evaluation; right of zero it pays for itself. The line is the 95 per cent uncertainty of the simulation.",
     measured: "Measured saving",
