@@ -20,7 +20,7 @@ export function portfolioView(document: PortfolioAnalysis, locale: Locale): Anal
     sentences: sentences(document, words, locale),
     lines: tableLines(document, words, locale),
     alignment: ["left", "right", "right", "left"],
-    pictures: document.answer.frontier.length > 1 ? [{ id: "frontier", draw: (options) => frontierChart(document, options) }] : [],
+    pictures: document.answer.frontier.length > 0 ? [{ id: "frontier", draw: (options) => frontierChart(document, options) }] : [],
     nameOf: (key) => words.of[key] ?? key,
     unitOf,
     main: "frontier",
@@ -146,6 +146,7 @@ function frontierChart(document: PortfolioAnalysis, options: ChartOptions): Char
       x: chart.x,
       y: chart.y(moneyHead(unit, locale)),
       curve,
+      dots: true,
       behind: [],
       marks: [
         ...(answer.present === null

@@ -25,6 +25,8 @@ export interface BandChartData {
   readonly y: string;
   /** The curve with its band. */
   readonly curve: readonly BandPoint[];
+  /** Each point of the curve is one of a kind and has a dot; the axis then holds the marked places too. */
+  readonly dots?: boolean;
   /** Thinner lines behind it. */
   readonly behind: readonly (readonly { readonly x: number; readonly y: number }[])[];
   /** Upright lines with what stands at them. */
@@ -48,7 +50,7 @@ export function bandChart(data: BandChartData, options: ChartOptions): Chart {
   const ticks = ticksOf(data.yDomain, 5, options.locale);
   const left = leftAxisWidth(ticks);
   const right = width - 12;
-  const xs = data.curve.map((point) => point.x);
+  const xs = [...data.curve.map((point) => point.x), ...(data.dots === true ? data.marks.map((mark) => mark.x) : [])];
   const domain = [Math.min(...xs), Math.max(...xs)] as [number, number];
   const x = scaleLinear()
     .domain(domain[0] < domain[1] ? domain : [domain[0] - 1, domain[1] + 1])
@@ -96,6 +98,9 @@ export function bandChart(data: BandChartData, options: ChartOptions): Chart {
         return d === null ? [] : [element("path", { d, ...paint.stroke("path", 0.8) })];
       }),
       curve === null ? null : element("path", { d: curve, ...paint.stroke("a", 2.5), "stroke-linejoin": "round" }),
+      ...(data.dots === true
+        ? data.curve.map((point) => element("circle", { cx: x(point.x), cy: y(point.y), r: 4, ...paint.fill("a") }))
+        : []),
       ...(level === null
         ? []
         : [

@@ -62,7 +62,9 @@ const form = z.strictObject({
 
 const library = libraryNames("scenarios/library");
 const isOfScenario = ({ arguments: named }: Command) => /scenario/.test(named);
-const small = ["--replications", "2048"];
+/** A break-even is some twenty-five runs. */
+const few: Readonly<Record<string, string>> = { breakeven: "256" };
+const smallOf = ({ name }: Command) => ["--replications", few[name] ?? "2048"];
 
 /** Runs a command; with `stopAfter`, is interrupted when so many runs are kept, with 0 before any. */
 async function run(command: Command, argv: readonly string[], stopAfter: number | null = null) {
@@ -97,7 +99,7 @@ describe.each(analyses.map((command) => [command.name, command] as const))("%s",
       example.some((word) => library.includes(word)),
       example.join(" "),
     ).toBe(true);
-    const { code, out, err } = await run(command, [...example, ...small, "--lang", "sv", "--out", name]);
+    const { code, out, err } = await run(command, [...example, ...smallOf(command), "--lang", "sv", "--out", name]);
     expect([code, err.replace(/^.*\r/gm, "")]).toEqual([0, expect.stringContaining(`${name}.json`)]);
     const document = documentIn(name, name);
     expect(document.analysis).toBe(name);
@@ -123,7 +125,7 @@ describe.each(analyses.map((command) => [command.name, command] as const))("%s",
   });
 
   test("interrupted, the same line goes on to the same answer, in English too; the sentence has its ±", async () => {
-    const argv = [...exampleOf(command), ...small, "--out", `${name}-parts`];
+    const argv = [...exampleOf(command), ...smallOf(command), "--out", `${name}-parts`];
     const first = await run(command, argv, 0);
     expect(first.code, first.err).toBe(130);
     // What is one run is done when it is kept.

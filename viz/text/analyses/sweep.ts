@@ -10,7 +10,12 @@ export interface SweepWords {
   readonly heads: { readonly written: string; readonly difference: string };
   readonly none: string;
   readonly of: string;
-  readonly chart: { readonly howToRead: string; readonly low: string; readonly high: string };
+  readonly chart: {
+    readonly howToRead: string;
+    readonly howToReadMap: (measure: string) => string;
+    readonly low: string;
+    readonly high: string;
+  };
 }
 
 const sv: SweepWords = {
@@ -25,6 +30,8 @@ const sv: SweepWords = {
   of: "talet för en inställning",
   chart: {
     howToRead: "Linjen går genom de inställningar som kördes, på samma framtider; bandet är 95 procents osäkerhet av simuleringen.",
+    howToReadMap: (measure) =>
+      `Varje ruta är ett par av inställningar på samma framtider, mörkare där talet är större: ${measure}. Den tjocka linjen skiljer dem som ger mindre än scenariot som det är skrivet från dem som ger lika mycket eller mer.`,
     low: "Nedre gräns (95 %)",
     high: "Övre gräns (95 %)",
   },
@@ -42,6 +49,8 @@ const en: SweepWords = {
   chart: {
     howToRead:
       "The line goes through the settings that were run, on the same futures; the band is the 95 per cent uncertainty of the simulation.",
+    howToReadMap: (measure) =>
+      `Each square is a pair of settings on the same futures, darker where the number is larger: ${measure}. The thick line parts those that give less than the scenario as written from those that give as much or more.`,
     low: "Lower limit (95%)",
     high: "Upper limit (95%)",
   },
