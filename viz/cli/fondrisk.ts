@@ -16,7 +16,14 @@ import { visible } from "./visible.ts";
 /** Runs one command line and returns its exit code, one of exitCodes. */
 export async function fondrisk(argv: readonly string[], commands: readonly Command[], raw: Io): Promise<number> {
   // The one place through which everything is printed: names of files, scenarios, options and seeds come from outside.
-  const io: Io = { ...raw, locale: messageLocale(argv, raw), out: (text) => raw.out(visible(text)), err: (text) => raw.err(visible(text)) };
+  const io: Io = {
+    ...raw,
+    locale: messageLocale(argv, raw),
+    line: argv,
+    another: (line, folder) => fondrisk(line, commands, { ...raw, folder }),
+    out: (text) => raw.out(visible(text)),
+    err: (text) => raw.err(visible(text)),
+  };
   try {
     const [name, ...rest] = argv;
     if (name === undefined) {

@@ -46,6 +46,10 @@ export interface Io {
   start(program: string, args: readonly string[], log: string): RunningProgram;
   /** Opens an address in the user's browser, if there is one. */
   open(address: string): void;
+  /** The words of the command line; fondrisk() sets them. */
+  readonly line?: readonly string[];
+  /** Runs another line of this program, its relative paths from that folder; fondrisk() sets it. */
+  readonly another?: (line: readonly string[], folder: string) => Promise<number>;
   /** Aborted with an Interrupted when the user or the batch system wants the command to end. */
   readonly interrupt: AbortSignal;
   /** Says what an interrupt finds from now on: work to put away first, and whether a checkpoint is on the disk. */

@@ -3,6 +3,7 @@ import { CheckpointDamaged, code } from "../../workers/host.ts";
 import { version } from "../../workers/index.ts";
 import { say } from "../text/said/say.ts";
 import { keptAlternatives } from "./alternatives.ts";
+import { keptLine, lineWith } from "./analysis/keptLine.ts";
 import { checkpointAt, readCheckpoint } from "./checkpointFile.ts";
 import { codeName } from "./codeName.ts";
 import { columnsWanted } from "./columnsWanted.ts";
@@ -22,7 +23,7 @@ export const resumeCommand = command({
   name: "resume",
   arguments: "<checkpoint|folder>",
   count: [1, 1],
-  summary: "Goes on with an interrupted run, to the same result.",
+  summary: "Goes on with an interrupted run, or the analysis of a folder, to the same result.",
   options: {
     workers: { value: "N", default: "auto", help: "threads; results do not depend on it" },
     out: { value: "DIR", default: "the folder that the run was to write to", help: "folder of the results" },
@@ -32,6 +33,11 @@ export const resumeCommand = command({
   },
   async run([argument = ""], given, io) {
     if (holdsPlan(resolve(io.folder, argument), io)) return resumePlan(argument, io);
+    const analysis = keptLine(resolve(io.folder, argument), io);
+    if (analysis !== null && io.another !== undefined) {
+      const out = resolve(io.folder, given.out ?? argument);
+      return io.another(lineWith(analysis.line, { out, workers: given.workers, lang: given.lang }), analysis.folder);
+    }
     const file = checkpointAt(resolve(io.folder, argument), io.disk);
     const found = await read(file, io);
     const { source } = found;

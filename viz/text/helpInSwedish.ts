@@ -78,7 +78,8 @@ export const helpInSwedish: Readonly<Record<string, string>> = {
     "fondrisk followup norrkoping-2013 --lang sv\nVad ett uppföljningsmöte läser om Norrköpings fond vid slutet av 2013, som followup.html och followup.docx.",
   "Opens the explorer in the browser, served by this machine to this machine only.":
     "Öppnar utforskaren i webbläsaren; den här datorn visar den för den här datorn och ingen annan.",
-  "Goes on with an interrupted run, to the same result.": "Fortsätter en avbruten körning, till samma resultat.",
+  "Goes on with an interrupted run, or the analysis of a folder, to the same result.":
+    "Fortsätter en avbruten körning, eller analysen i en mapp, till samma resultat.",
   "Cuts a run, or a campaign of runs, into shards that any machines can compute, and puts them into a folder. Scenario files are read now and never again.":
     "Delar en körning, eller en kampanj av körningar, i skärvor som vilka datorer som helst kan räkna, och lägger dem i en mapp. Scenariofiler läses nu och aldrig mer.",
   "fondrisk plan norrkoping --replications 1000000 --shards 8 --out big\nfondrisk submit big --engine local          every shard, on this machine\nfondrisk merge big                          big/result: the numbers of fondrisk run, to the bit":

@@ -6,6 +6,7 @@ import { breakevenCommand } from "../../../viz/cli/breakeven.ts";
 import { type Disk, nodeDisk } from "../../../viz/cli/disk.ts";
 import { fondrisk } from "../../../viz/cli/fondrisk.ts";
 import { Interrupted, type StopSignal } from "../../../viz/cli/io.ts";
+import { resumeCommand } from "../../../viz/cli/resume.ts";
 import { fakeIo } from "./fakeIo.ts";
 import { localThread } from "./localThread.ts";
 
@@ -54,4 +55,18 @@ test("an analysis that is stopped keeps its finished runs; the same line goes on
   expect([last.code, last.kept]).toEqual([0, whole.kept - 4]);
   expect(answerIn("parts")).toEqual(answerIn("whole"));
   expect(left("parts")).toEqual([]);
+});
+
+test("fondrisk resume of the folder takes it up too, wherever it is called from, and leaves nothing of it", async () => {
+  const whole = await analysis("asked");
+  expect((await analysis("taken", { after: 3, by: "SIGINT" })).code).toBe(130);
+  expect(readdirSync(join(folder, "taken"))).toContain(".fondrisk.analysis");
+  const { io, err } = fakeIo(join(folder, "taken"), (script) => localThread(script, nodeDisk));
+  expect([await fondrisk(["resume", ".", "--lang", "sv"], [breakevenCommand, resumeCommand], io), err()]).toEqual([
+    0,
+    expect.stringContaining("Skrivet till"),
+  ]);
+  expect(whole.code).toBe(0);
+  expect(answerIn("taken")).toEqual(answerIn("asked"));
+  expect(readdirSync(join(folder, "taken")).filter((name) => name.startsWith("."))).toEqual([]);
 });

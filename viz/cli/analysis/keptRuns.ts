@@ -6,6 +6,7 @@ import { endingOf, Interrupted, type Io } from "../io.ts";
 import { writeAtomically } from "../output.ts";
 import { readText } from "../readFile.ts";
 import { Unreadable } from "../unreadable.ts";
+import { keepLine, lineName } from "./keptLine.ts";
 
 /** Of a run that an analysis has finished: in the folder of its results, until those are there. */
 const keptName = /^\.fondrisk\.run\.[0-9a-f]{16}$/;
@@ -28,6 +29,7 @@ export function runKeeper(folder: string, io: Io): RunKeeper & { kept(): number 
     put(key, run) {
       const content = toText(run);
       try {
+        keepLine(folder, io);
         writeAtomically(pathOf(key), `${sha256(content)}\n${content}`, io.disk);
       } catch (error) {
         // A disk that is full costs what an interruption would have to run again, not the analysis.
@@ -40,7 +42,9 @@ export function runKeeper(folder: string, io: Io): RunKeeper & { kept(): number 
 
 /** Removes what is kept of runs: their results are there. */
 export function removeKept(folder: string, io: Io): void {
-  for (const name of namesIn(folder, io)) io.disk.remove(join(folder, name));
+  const runs = namesIn(folder, io);
+  for (const name of runs) io.disk.remove(join(folder, name));
+  if (runs.length > 0) io.disk.remove(join(folder, lineName));
 }
 
 /** The end of an analysis that was interrupted, after a line on how to go on. */
