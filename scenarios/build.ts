@@ -33,6 +33,7 @@ export function buildScenario(file: ScenarioFile): Scenario {
     startYear: file.startYear,
     horizonYears: file.horizonYears,
     discountRate: file.discountRate,
+    ...timingOf(file),
     qalyPrice: file.qalyPrice,
     contextCorrelation: file.contextCorrelation,
     municipality: {
@@ -101,6 +102,11 @@ function copies(file: InterventionFile, scope: InterventionScope): Intervention[
   const one = countingOnce(file, buildIntervention(file, scope));
   if (file.copies === 1) return [one];
   return Array.from({ length: file.copies }, (_, index) => ({ ...one, id: `${one.id}-${index + 1}`, name: `${one.name} ${index + 1}` }));
+}
+
+/** When flows fall, unless all fall when they do without it. */
+function timingOf({ timing }: ScenarioFile): Pick<Scenario, "timing"> {
+  return timing === undefined || (timing.outlays === "start" && timing.savings === "start") ? {} : { timing };
 }
 
 /** Without what is not used, so that a scenario that does not has the text it had. */

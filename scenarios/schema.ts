@@ -246,6 +246,18 @@ export const fileSchema = block(
     horizonYears: whole({ description: "Years simulated", unit: "years", min: 1, max: 60, example: 15 }),
     prices: pricesShape.optional(),
     discountRate: factor({ description: "Real discount rate of the social account", unit: "per year", min: 0, max: 1 }).default(0.035),
+    timing: block(
+      {
+        outlays: choice(["start", "mid", "end"], { description: "When in its year the fund's payments fall" }).default("start"),
+        savings: choice(["start", "mid", "end"], { description: "When in its year savings, benefits and QALYs fall" }).default("start"),
+      },
+      {
+        description: "When in their year flows fall, for present values",
+        otherwise: "all at its start",
+        example: { outlays: "start", savings: "mid" },
+        alternative: true,
+      },
+    ).optional(),
     qalyPrice: amount({ description: "Value of a quality-adjusted life year", unit: "kronor per QALY", min: 0 }).default(1_000_000),
     contextCorrelation: share({
       ...legalRanges.contextCorrelation,

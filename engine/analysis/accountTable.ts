@@ -1,5 +1,6 @@
 import { expectedAccount, expectedRow, expectedStart } from "../model/accounts/expected.ts";
 import { meanFade } from "../model/contract/promise.ts";
+import { within } from "../model/discount.ts";
 import { legalMean } from "../model/legalRanges.ts";
 import { statedLineEffect } from "../model/links/stated.ts";
 import { type AccountRow, type Intervention, type Outcome, outsiders, type Scenario, type Uncertain } from "../model/scenario.ts";
@@ -52,13 +53,13 @@ interface Spared {
 }
 
 function tableOf(scenario: Scenario, iv: Intervention, outcome: Outcome, rows: readonly AccountRow[]): AccountTable {
-  const { startYear, horizonYears, discountRate, departments } = scenario;
+  const { startYear, horizonYears, discountRate, timing, departments } = scenario;
   const spared = sparedYears(scenario, iv, outcome, rows);
-  const within = spared.filter(({ t }) => t < horizonYears);
+  const inTime = spared.filter(({ t }) => t < horizonYears);
   const sum = (list: readonly Spared[], value: (each: Spared) => number) => list.reduce((total, each) => total + value(each), 0);
   const kronor = ({ row, persons }: Spared) => persons * row.amount;
-  const discounted = ({ t }: Spared) => 1 / wholePower(1 + discountRate, t);
-  const total = sum(within, kronor);
+  const discounted = ({ t }: Spared) => within(discountRate, timing?.savings) / wholePower(1 + discountRate, t);
+  const total = sum(inTime, kronor);
   const own = new Set(departments.map(({ id }) => id));
   const ownShare = ({ row }: Spared) => Object.entries(row.payers).reduce((part, [payer, share]) => part + (own.has(payer) ? share : 0), 0);
   const started = startsOf(scenario, iv, outcome);
@@ -75,19 +76,19 @@ function tableOf(scenario: Scenario, iv: Intervention, outcome: Outcome, rows: r
         year: startYear + t,
         payer,
         value: sum(
-          within.filter((each) => each.t === t),
+          inTime.filter((each) => each.t === t),
           (each) => kronor(each) * shareOf(each, payer, own),
         ),
       })).filter(({ value }) => value !== 0),
     ),
     byItem: byItem(rows, (row) =>
       sum(
-        within.filter((each) => each.row === row),
+        inTime.filter((each) => each.row === row),
         kronor,
       ),
     ),
     total,
-    presentValue: sum(within, (each) => kronor(each) * discounted(each)),
+    presentValue: sum(inTime, (each) => kronor(each) * discounted(each)),
     perPerson: total / iv.intake.reduce((a, b) => a + b, 0),
     afterHorizon: sum(spared, kronor) - total,
     fullSuccess: {
@@ -175,12 +176,14 @@ function range(from: number, to: number): readonly number[] {
 }
 
 /** Mean cost of the first round before overruns, team and evaluation, in the start year's value. */
-function outlayValue({ startYear, discountRate }: Scenario, iv: Intervention): number {
+function outlayValue({ startYear, discountRate, timing }: Scenario, iv: Intervention): number {
   const costs = Array.isArray(iv.cost) ? (iv.cost as readonly Uncertain[]) : iv.intake.map(() => iv.cost as Uncertain);
   const factor = legalMean("interventions.costFactor", iv.costFactor);
   const first = Math.max(0, iv.start - startYear);
   return costs.reduce<number>(
-    (sum, cost, n) => sum + legalMean("interventions.cost", cost) * factor * (1 / wholePower(1 + discountRate, first + n)),
+    (sum, cost, n) =>
+      sum +
+      legalMean("interventions.cost", cost) * factor * (within(discountRate, timing?.outlays) / wholePower(1 + discountRate, first + n)),
     0,
   );
 }

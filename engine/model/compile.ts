@@ -8,6 +8,7 @@ import { placeColumns } from "../record/place.ts";
 import { type QuantileTables, samplerSetBuilder } from "../samplers/samplerSet.ts";
 import { compileCredibility } from "./contract/compile.ts";
 import { compileControls } from "./controls/compile.ts";
+import { discountFactors } from "./discount.ts";
 import { compileFund } from "./fund/plan.ts";
 import { plannedAccount } from "./fund/planned.ts";
 import type { InterventionNumber, Round } from "./ids.ts";
@@ -124,7 +125,8 @@ export function compile(
       ...(observed?.rounds ?? []).flatMap((round) => [...(round?.intake ?? [])]),
     ),
     qalyPrice: scenario.qalyPrice,
-    discount: discountFactors(scenario.discountRate, years),
+    discount: discountFactors(scenario.discountRate, scenario.timing?.outlays, years),
+    savingDiscount: discountFactors(scenario.discountRate, scenario.timing?.savings, years),
     rules,
   };
 }
@@ -133,12 +135,6 @@ export function compile(
 function refuseFuturesPerDraw(k: number): void {
   if (Number.isInteger(k) && k >= 1 && blockSize % k === 0) return;
   throw new RangeError(`compile: futuresPerDraw must be a power of two from 1 to ${blockSize}, got ${k}`);
-}
-
-function discountFactors(rate: number, years: number): Float64Array {
-  const factors = new Float64Array(years).fill(1);
-  for (let t = 1; t < years; t++) factors[t] = factors[t - 1] / (1 + rate);
-  return factors;
 }
 
 function largestCohort(iv: InterventionPlan): number {

@@ -71,8 +71,9 @@ export interface Plan {
   /** Largest cohort, treated or control. */
   readonly largestCohort: number;
   readonly qalyPrice: number;
-  /** (1 + r)^−t. */
+  /** (1 + r)^−(t + θ) of outlays and permanent costs, and of savings, benefits and QALYs; θ as `timing` says, 0 without it. */
   readonly discount: Float64Array;
+  readonly savingDiscount: Float64Array;
   /** Rules in use, and for each intervention the number of its rule. */
   readonly rules: readonly string[];
 }

@@ -7,11 +7,16 @@ import type { Observed } from "./observed/observed.ts";
  * Money is kronor; rates are per year; years named `start`, `until`, `first` or `year` are calendar years.
  * Ids are unique among departments, among interventions, and within an intervention among outcomes and benefits.
  */
+/** When in its year a flow falls: θ = 0, ½, 1. */
+export type Timing = "start" | "mid" | "end";
+
 export interface Scenario {
   readonly name: string;
   readonly startYear: number;
   readonly horizonYears: number;
   readonly discountRate: number;
+  /** When in their year flows fall, where a present value is taken; left out: at its start. */
+  readonly timing?: { readonly outlays: Timing; readonly savings: Timing };
   /** Kronor per quality-adjusted life year. */
   readonly qalyPrice: number;
   readonly contextCorrelation: number;

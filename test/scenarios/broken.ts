@@ -23,7 +23,7 @@ export const broken: readonly (readonly [title: string, from: string, to: string
     "horizonYears: 12",
     "horizonYear: 12",
     [
-      "5:1 horizonYear: found the unknown key 'horizonYear', expected one of $schema, schema, extends, set, name, question, description, finding, sources, startYear, horizonYears, prices, discountRate, qalyPrice, contextCorrelation, municipality, departments, fund, credibility, accounts, contracts, interactions, alternatives, decisions, stress, interventions, observed; did you mean 'horizonYears'?",
+      "5:1 horizonYear: found the unknown key 'horizonYear', expected one of $schema, schema, extends, set, name, question, description, finding, sources, startYear, horizonYears, prices, discountRate, timing, qalyPrice, contextCorrelation, municipality, departments, fund, credibility, accounts, contracts, interactions, alternatives, decisions, stress, interventions, observed; did you mean 'horizonYears'?",
     ],
   ],
   [

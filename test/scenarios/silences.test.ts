@@ -156,6 +156,8 @@ test("every key that is no risk by default is in the table of what may be left o
     "interventions.outcomes.baseRisk",
     "interventions.benefits.baseRisk",
     "interventions.outcomes.exit",
+    // When in their year flows fall moves a present value, and is no risk.
+    "timing",
     // Needed, in one form or another; whether they are certain is said of the event's cost.
     "interventions.outcomes.rate",
     "interventions.outcomes.days",

@@ -36,7 +36,7 @@ function bringQalys(plan: Plan, state: State, iv: InterventionPlan, benefit: Ben
     const real = each * cohort.effect[i] * state.interventions.fade[fades + i];
     qalys[now + i] += real * cohort.persons;
     if (interventionValue.length > 0) {
-      interventionValue[iv.index * lanes + i] += plan.discount[cohort.entry + s] * plan.qalyPrice * real * cohort.persons;
+      interventionValue[iv.index * lanes + i] += plan.savingDiscount[cohort.entry + s] * plan.qalyPrice * real * cohort.persons;
     }
   }
 }

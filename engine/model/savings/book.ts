@@ -23,7 +23,7 @@ export function bookYear(plan: Plan, state: State, iv: InterventionPlan, round: 
 function addToValue(plan: Plan, state: State, iv: InterventionPlan, t: number): void {
   const { lanes } = state.block;
   const { saving, interventionValue } = state.savings;
-  const discount = plan.discount[t];
+  const discount = plan.savingDiscount[t];
   const into = iv.index * lanes;
   for (const payer of iv.savers) {
     for (let i = 0; i < lanes; i++) interventionValue[into + i] += discount * wholeKronor(saving[payer * lanes + i]);
@@ -33,7 +33,7 @@ function addToValue(plan: Plan, state: State, iv: InterventionPlan, t: number): 
 function bookOutsider(plan: Plan, state: State, payer: PayerNumber, t: number): void {
   const { lanes } = state.block;
   const { saving, naiveSaving, society, naive } = state.savings;
-  const discount = plan.discount[t];
+  const discount = plan.savingDiscount[t];
   const at = payer * lanes;
   for (let i = at; i < at + lanes; i++) {
     society[i] += discount * wholeKronor(saving[i]);
@@ -58,7 +58,7 @@ function bookDepartment(
   const began = round * lanes;
   const cashableShare = iv.cashable * lanes;
   const { cashableStep: step } = iv;
-  const discount = plan.discount[t];
+  const discount = plan.savingDiscount[t];
   const at = payer * lanes;
   const q5 = (9 * chainNumber + 4) * lanes;
   const q6 = q5 + lanes;

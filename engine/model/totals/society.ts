@@ -52,7 +52,7 @@ export function totalSociety(
       if (p < plan.departments.length) own += byPayer[p * lanes + i];
     }
     let qalys = 0;
-    for (let t = 0; t < plan.years; t++) qalys += plan.discount[t] * qalysByYear[t * lanes + i];
+    for (let t = 0; t < plan.years; t++) qalys += plan.savingDiscount[t] * qalysByYear[t * lanes + i];
     into.npv[i] = savings - discountedOutlays[i] + plan.qalyPrice * qalys;
     into.savings[i] = savings;
     into.qalys[i] = qalys;

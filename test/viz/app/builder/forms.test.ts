@@ -16,7 +16,7 @@ const fields = names.flatMap((name) => [...fieldsOf(name).first, ...fieldsOf(nam
 
 /** Blocks and keys that only the text of a scenario has: rare, or made with tables and other programs. */
 const onlyInText =
-  /^(?:\$schema|schema|extends|set|finding|sources|prices|accounts|interactions|alternatives|decisions|stress|observed|municipality\.balance|fund\.topUps|fund\.interestNominal)\b|^(?:departments|interventions)\.\*\.(?:id|participation|copies\.|countOnce|renewal|afterwards|enabled|outcomes|benefits)\b|^contracts\.\*\.(?:evidence|waiver|applies)\b|\.(?:fadeFrom|via|on|baseRisk|fade|countOnce|account|exit|ageAtStart)(?:\.|$)|^interventions\.\*\.outcomes\.\*\.id$/;
+  /^(?:\$schema|schema|extends|set|finding|sources|prices|timing|accounts|interactions|alternatives|decisions|stress|observed|municipality\.balance|fund\.topUps|fund\.interestNominal)\b|^(?:departments|interventions)\.\*\.(?:id|participation|copies\.|countOnce|renewal|afterwards|enabled|outcomes|benefits)\b|^contracts\.\*\.(?:evidence|waiver|applies)\b|\.(?:fadeFrom|via|on|baseRisk|fade|countOnce|account|exit|ageAtStart)(?:\.|$)|^interventions\.\*\.outcomes\.\*\.id$/;
 
 function leaves({ content }: Described, path: string): readonly string[] {
   const inside = (key: string) => (path === "" ? key : `${path}.${key}`);
