@@ -51,6 +51,7 @@ export { completed as completedData } from "../scenarios/completed.ts";
 export { completeText, setNote } from "../scenarios/completeText.ts";
 export type { Decisions } from "../scenarios/decisions.ts";
 export { type Described, describe } from "../scenarios/describe.ts";
+export { readEvidence } from "../scenarios/evidence/form.ts";
 export { type PreparedEvidence, prepareEvidence } from "../scenarios/evidence/prepare.ts";
 export { evidenceShape } from "../scenarios/evidence/settings.ts";
 export { type EvidenceTable, readEvidenceTable, type TableProblem } from "../scenarios/evidence/table.ts";

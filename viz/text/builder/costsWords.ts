@@ -1,8 +1,9 @@
 import { inLocale, type Locale } from "../locale.ts";
 
 const sv = {
-  title: (file: string) => `Kostnader ur ${file}`,
-  intro: "Tabellens tal blir en fördelning för kostnaden per händelse. Filen stannar på den här datorn.",
+  title: (file: string) => `Tabellen ${file}`,
+  intro:
+    "Fakturor blir en fördelning för kostnaden per händelse, studier blir en effekt. Filen stannar på den här datorn. Är det en tabell som ett scenario nämner: släpp det scenariot också.",
   sheet: "Blad",
   preview: "Tabellens första rader",
   hidden: "dolt",
@@ -36,8 +37,9 @@ const sv = {
 export type CostsWords = typeof sv;
 
 const en: CostsWords = {
-  title: (file) => `Costs from ${file}`,
-  intro: "The numbers of the table become a distribution of the cost of an event. The file stays on this computer.",
+  title: (file) => `The table ${file}`,
+  intro:
+    "Invoices become a distribution of the cost of an event, studies become an effect. The file stays on this computer. Is it a table that a scenario names: drop that scenario too.",
   sheet: "Sheet",
   preview: "First rows of the table",
   hidden: "hidden",

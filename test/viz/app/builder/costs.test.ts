@@ -34,6 +34,24 @@ test("a workbook of invoices becomes the cost of an event: previewed, its cases 
   await expect
     .poll(() => page.locator("#yaml").inputValue(), { timeout: 60_000 })
     .toMatch(/cost: \{ dist: \w+,.*\} # fakturor\.xlsx: 40 händelser/);
+
+  const studies = "Studie;Kvot;Från;Till\nA;0,8;0,6;1,07\nB;0,9;0,7;1,16\n";
+  await page.locator("input[type=file]").setInputFiles({ name: "studier.csv", mimeType: "text/csv", buffer: Buffer.from(studies) });
+  await panel.locator("caption").waitFor();
+  await panel.locator("input[value=studies]").check();
+  for (const [column, name] of [
+    ["study", "Studie"],
+    ["estimate", "Kvot"],
+    ["ci_low", "Från"],
+    ["ci_high", "Till"],
+  ])
+    await panel.locator(`#studies-${column}`).selectOption(name!);
+  await panel.getByText("På en ny plats undviks i genomsnitt").waitFor({ timeout: 30_000 });
+  expect((await new AxeBuilder({ page }).include(".costs").analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await panel.getByRole("button", { name: "Sätt in effekten" }).click();
+  await expect
+    .poll(() => page.locator("#yaml").inputValue(), { timeout: 60_000 })
+    .toMatch(/dist: evidence\n\s+scale: logRR\n\s+studies: \| # studier\.csv: 2 studier\n\s+study;estimate;ci_low;ci_high;kind\n/);
   expect(complaints).toEqual([]);
   await page.context().close();
 });

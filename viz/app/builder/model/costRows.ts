@@ -9,6 +9,9 @@ export type CostRows =
   | { readonly sheets: readonly string[] }
   | { readonly said: CommandSaid };
 
+/** A table whose rows could be read. */
+export type ReadTable = Extract<CostRows, { readonly rows: unknown }>;
+
 /** Reads a CSV file, or a sheet of a workbook: the only one that has anything where none is named. */
 export async function costRows({ name, bytes }: CostFile, sheet: string | null): Promise<CostRows> {
   const decoded = decodeTable(bytes);

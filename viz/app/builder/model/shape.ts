@@ -1,4 +1,4 @@
-import { distribution, distributionForms, type Quantity, readUncertain } from "../../../../workers/host.ts";
+import { distribution, distributionForms, type Quantity, readEvidence, readUncertain } from "../../../../workers/host.ts";
 import { isBlock } from "../../../levels/plain.ts";
 
 /** How an uncertain number is written: not at all, as one number, by its three points, as a family with its parameters, or in a way that only text has. */
@@ -55,7 +55,7 @@ export function quantilesOf(value: unknown, quantity: Quantity, count: number): 
       },
     },
   );
-  const spec = readUncertain(value, { quantity, description: "" }, fail);
+  const spec = value.dist === "evidence" ? readEvidence(value, fail) : readUncertain(value, { quantity, description: "" }, fail);
   if (!sound || typeof spec === "number") return null;
   const { quantile } = distribution(spec);
   return quantile === null ? null : Array.from({ length: count }, (_, at) => quantile((at + 0.5) / count));
