@@ -3,6 +3,9 @@ const LANES = 64;
 /** Bytes of a workspace at most, as long as one lane fits. */
 const LARGEST_WORKSPACE = 96e6;
 
+/** Quantities that are cleared together, where there are not more of one kind. */
+const POOLED = 64;
+
 /** Replications side by side in a workspace that takes so many bytes for each: fewer where scenarios are huge, at least one. */
 export function fittingLanes(bytesOfLane: number): number {
   return Math.max(1, Math.min(LANES, Math.floor(LARGEST_WORKSPACE / bytesOfLane)));
@@ -17,7 +20,7 @@ export interface Planes {
   /** Like floats and integers, and at zero when a replication begins. */
   sums(quantities: number): Float64Array;
   counters(quantities: number): Int32Array;
-  /** Everything that `sums` and `counters` made. */
+  /** What `sums` and `counters` made, many of them in one array: one fill clears them. */
   readonly cleared: readonly (Float64Array | Int32Array)[];
 }
 
@@ -26,17 +29,29 @@ export function createPlanes(lanes: number): Planes {
   const cleared: (Float64Array | Int32Array)[] = [];
   const floats = (quantities: number) => new Float64Array(quantities * lanes);
   const integers = (quantities: number) => new Int32Array(quantities * lanes);
-  function kept<A extends Float64Array | Int32Array>(array: A): A {
-    cleared.push(array);
-    return array;
+  const room = POOLED * lanes;
+  /** Hands out parts of arrays that hold many of them. */
+  function pooled<A extends Float64Array | Int32Array>(make: (length: number) => A): (quantities: number) => A {
+    let pool = make(0);
+    let used = 0;
+    return (quantities) => {
+      const length = quantities * lanes;
+      if (used + length > pool.length) {
+        pool = make(Math.max(room, length));
+        used = 0;
+        cleared.push(pool);
+      }
+      used += length;
+      return pool.subarray(used - length, used) as A;
+    };
   }
   return {
     lanes,
     floats,
     integers,
     flags: (quantities) => new Uint8Array(quantities * lanes),
-    sums: (quantities) => kept(floats(quantities)),
-    counters: (quantities) => kept(integers(quantities)),
+    sums: pooled((length) => new Float64Array(length)),
+    counters: pooled((length) => new Int32Array(length)),
     cleared,
   };
 }

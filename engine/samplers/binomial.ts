@@ -20,9 +20,14 @@ export function binomialQuantile(trials: number, p: number, u: number): number {
   return p <= 0.5 ? searchUp(trials, p, u) : trials - searchUpFromTop(trials, 1 - p, u);
 }
 
-function searchUp(trials: number, p: number, u: number): number {
+/** The same where P(K = 0) = (1 − p)^trials is known. */
+export function binomialQuantileFrom(none: number, trials: number, p: number, u: number): number {
+  return p > 0 && p <= 0.5 && trials > 0 && trials <= SEARCH_FROM_ZERO ? searchUp(trials, p, u, none) : binomialQuantile(trials, p, u);
+}
+
+function searchUp(trials: number, p: number, u: number, none = wholePower(1 - p, trials)): number {
   const odds = p / (1 - p);
-  let mass = wholePower(1 - p, trials);
+  let mass = none;
   let cdf = mass;
   let k = 0;
   while (u > cdf && k < trials) {

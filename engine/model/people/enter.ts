@@ -55,6 +55,7 @@ function enterCohort(plan: Plan, state: State, iv: InterventionPlan, number: num
   cohort.followUp = cohort.followed > 0 && evaluation !== null ? evaluation.followUp : 0;
   // The sum of the others' frailties is drawn for as many as were planned.
   cohort.apart = iv.apart || cohort.persons !== iv.intake[n] ? cohort.persons : cohort.followed;
+  if (cohort.persons === 0 && !evaluated && plan.observed === null) return;
   for (let k = 0; k < cohort.lanes.count; k++) {
     const i = cohort.lanes.lane[k];
     cohort.portfolio[i] = portfolioFactor(state, iv, i);

@@ -1,7 +1,7 @@
 import { purpose } from "../../random/address.ts";
 import { words } from "../../random/block.ts";
 import { uniform } from "../../random/stream.ts";
-import { binomialQuantile, wholePower } from "../../samplers/binomial.ts";
+import { binomialQuantileFrom, wholePower } from "../../samplers/binomial.ts";
 import type { InterventionPlan } from "../intervention/plan.ts";
 import type { State } from "../state.ts";
 
@@ -51,7 +51,7 @@ export function drawStayers(
       stayers[now + i] = left;
       if (u <= none[i]) continue; // nobody leaves
       const o = values[leaving + i];
-      const stay = left - binomialQuantile(left, o, u);
+      const stay = left - binomialQuantileFrom(none[i], left, o, u);
       stayers[now + i] = stay;
       none[i] = wholePower(1 - o, stay);
     }
