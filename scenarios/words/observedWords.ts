@@ -81,6 +81,18 @@ export const observedWords = {
     en: "found what was measured of persons enrolled by earlier events (evaluation.selection), which cannot be weighed yet; give informs: false, or leave one out",
     sv: "hittade något uppmätt om personer som antagits efter tidigare händelser (evaluation.selection), vilket ännu inte kan vägas; ange informs: false, eller utelämna ett av dem",
   },
+  renewedWithoutRenewal: {
+    en: "found a round that was renewed, but the intervention has no renewal: give renewal, or take it out",
+    sv: "hittade en omgång som förlängdes, men insatsen har ingen renewal: ange renewal, eller ta bort den",
+  },
+  honouredButUnpaid: {
+    en: "found {paid} kronor paid of {due} due and honoured, expected all of it, or decision: broken or waived; less only where maxRepaymentShare limits it",
+    sv: "hittade {paid} kronor betalda av {due} som hölls, väntade hela beloppet, eller decision: broken eller waived; mindre bara där maxRepaymentShare begränsar",
+  },
+  brokenButPaid: {
+    en: "found all {paid} kronor paid of a commitment that was broken, expected less paid, or decision: honoured",
+    sv: "hittade alla {paid} kronor betalda av ett åtagande som bröts, väntade mindre betalt, eller decision: honoured",
+  },
   eventsAndEvaluation: {
     en: "found events and an evaluation of the same persons: they are the same information, say use: events or use: evaluation",
     sv: "hittade händelser och en utvärdering av samma personer: det är samma information, ange use: events eller use: evaluation",

@@ -39,6 +39,21 @@ describe("what cannot have happened is an error with place and remedy", () => {
       /repayments.0.paid: found 2000 kronor paid of 1000 due, expected no more/,
     ],
     [
+      "a due that was honoured and not paid",
+      "{ started: 2020, repayments: [{ year: 2023, debtor: dep, due: 2 tkr, paid: 1 tkr, decision: honoured }] }",
+      /repayments.0.paid: found 1000 kronor paid of 2000 due and honoured, expected all of it, or decision: broken or waived/,
+    ],
+    [
+      "a commitment that was broken and paid in full",
+      "{ started: 2020, repayments: [{ year: 2023, debtor: dep, due: 2 tkr, paid: 2 tkr, decision: broken }] }",
+      /repayments.0.decision: found all 2000 kronor paid of a commitment that was broken, expected less paid, or decision: honoured/,
+    ],
+    [
+      "a round that was renewed without renewal",
+      "{ started: 2020, renewal: { 2022: yes } }",
+      /renewal: found a round that was renewed, but the intervention has no renewal/,
+    ],
+    [
       "outlays after the stop",
       "{ started: 2020, stopped: { year: 2021, shortfall: true }, outlays: { 2020: 1 mnkr, 2021: 1 mnkr } }",
       /outlays: found 1000000 in 2021, expected only the years in which the round was active, 2020/,
@@ -121,6 +136,22 @@ test.each([
     .replace("    years: 2", "    years: 2\n    frailtyVariance: 1");
   const parsed = parse(text, { fileName: "past.yaml" });
   expect("errors" in parsed ? parsed.errors.map(({ path, message }) => `${path}: ${message}`).join("\n") : "").toMatch(expected);
+});
+
+test.each([
+  ["balance: { 2022: 1 mnkr }", /fund.balance.2022: found .*2022.*2021/],
+  ["topUps: { 2023: 1 mnkr }", /fund.topUps.2023: found .*2023.*2021/],
+  ["returned: { 2022: 1 mnkr }", /fund.returned.2022: found .*2022.*2021/],
+  ["shortfalls: [2022]", /fund.shortfalls: found .*2022.*2021/],
+])("nothing happens to a fund after it was dissolved: %s", (facts, expected) => {
+  expect(problems(`  through: 2023\n  fund: { dissolved: 2021, ${facts} }`).join("\n")).toMatch(expected);
+});
+
+test("nothing starts in the year in which the fund is dissolved, nor later; an account that is empty then is no contradiction", () => {
+  const known = (year: number) =>
+    `  through: 2023\n  fund: { dissolved: 2021, balance: { 2022: 0 } }\n  interventions: { iv: { started: ${year} } }`;
+  expect(problems(known(2021)).join("\n")).toMatch(/iv.started: found .*2021/);
+  expect(problems(known(2020))).toEqual([]);
 });
 
 test("observed amounts are in prices of their own year and are converted to those of the base year", () => {

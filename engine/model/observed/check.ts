@@ -41,6 +41,14 @@ export function checkObserved(scenario: Scenario, issues: Issue[]): void {
     }
   }
   const dissolved = fund.dissolved ?? Infinity;
+  for (const key of ["balance", "topUps", "returned"] as const) {
+    for (const [year, amount] of Object.entries(fund[key] ?? {})) {
+      if (amount !== 0 && Number(year) > dissolved) say(`fund.${key}.${year}`, told("afterDissolution", { year, dissolved }));
+    }
+  }
+  for (const year of fund.shortfalls ?? []) {
+    if (year > dissolved) say("fund.shortfalls", told("afterDissolution", { year, dissolved }));
+  }
   for (const [id, rounds] of Object.entries(observed.interventions)) {
     const iv = interventions.find((each) => each.id === id);
     if (iv === undefined) {

@@ -36,10 +36,17 @@ export function checkRound(check: RoundCheck, say: Say): void {
   if (round.started !== undefined && round.stopped !== undefined && round.stopped.year < round.started) {
     say("stopped.year", told("stoppedBeforeStart", { year: round.stopped.year, start: round.started }));
   }
+  if (round.started !== undefined && round.started >= dissolved)
+    say("started", told("afterDissolution", { year: round.started, dissolved }));
+  if (check.iv.renewal === null && Object.values(round.renewal ?? {}).includes(1)) say("renewal", told("renewedWithoutRenewal"));
   checkActiveYears(check, say);
   checkMeasured(check, say);
-  for (const [at, { year, debtor, due, paid }] of (round.repayments ?? []).entries()) {
-    const { departments } = check.scenario;
+  for (const [at, { year, debtor, due, paid, decision }] of (round.repayments ?? []).entries()) {
+    const { departments, credibility } = check.scenario;
+    const limited = departments.find(({ id }) => id === debtor)?.maxRepaymentShare ?? null;
+    if (decision === "honoured" && paid < due && limited === null) say(`repayments.${at}.paid`, told("honouredButUnpaid", { paid, due }));
+    const broken = decision === "broken" && due > 0 && paid === due;
+    if (broken && credibility.paidWhenBroken !== 1) say(`repayments.${at}.decision`, told("brokenButPaid", { paid }));
     if (!departments.some(({ id }) => id === debtor))
       say(
         `repayments.${at}.debtor`,
