@@ -25,9 +25,9 @@ async function open(hash: string): Promise<Page> {
   return page;
 }
 
-async function saved(page: Page, name: string): Promise<string> {
+async function saved(page: Page, name: string, kind = "report"): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
-  expect(download.suggestedFilename()).toMatch(/^fondrisk-[a-z-]+-\d{4}-\d\d-\d\d-report\.html$/);
+  expect(download.suggestedFilename()).toMatch(new RegExp(`^fondrisk-[a-z-]+-\\d{4}-\\d\\d-\\d\\d-${kind}\\.html$`));
   return readFileSync(await download.path(), "utf8");
 }
 
@@ -94,4 +94,14 @@ test("while futures are still computed there is no report to save", { timeout: 2
   await page.locator(".figure svg").first().waitFor({ timeout: 60_000 });
   expect(await page.getByRole("button", { name: "Spara rapport" }).isDisabled()).toBe(true);
   await page.close();
+});
+
+test("two pages for the board are those of fondrisk report --format board, of a scenario that extends another too", {
+  timeout: 240_000,
+}, async () => {
+  const page = await open("#v1;scenario=norrkoping-double;futures=4096");
+  const html = await saved(page, "Spara två sidor till nämnden", "board");
+  expect(html.match(/<section class="sheet"/g)).toHaveLength(2);
+  expect(html).not.toMatch(/<script/i);
+  await page.context().close();
 });

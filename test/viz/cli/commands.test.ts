@@ -77,6 +77,8 @@ test("seed and --set change the result, and --csv adds the rows as text", async 
 test("English on request", async () => {
   const { out, err } = await transcript(["run", "rector-equity", "--replications", "2000", "--lang", "en"]);
   expect(out).toMatch(/\n {2}runs short \(at least one year\) +\d+\.\d+ +±\d+\.\d+ {2}of\u00a0100\n/);
+  expect(out).toMatch(/\n {2}Gymnasieskolan: /);
+  expect(out).not.toMatch(/\n {2}gymnasiet: /);
   expect(err).toContain("Written to out/rector-equity");
 });
 
