@@ -113,7 +113,7 @@ describe("imports", () => {
       reached.add(file);
       for (const other of neighbours(file, true)) visit(other);
     };
-    for (const file of ["viz/app/main.tsx", "viz/app/model/studio.worker.ts", "workers/index.ts", "workers/host.ts"]) visit(file);
+    for (const file of ["viz/app/main.tsx", "viz/app/model/preparer.worker.ts", "workers/index.ts", "workers/host.ts"]) visit(file);
     expect(reached.size).toBeGreaterThan(300);
     const node = [...reached].flatMap((file) =>
       importsOf(file, true)

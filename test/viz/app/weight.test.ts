@@ -23,7 +23,7 @@ function loadedWith(file: string, seen: Set<string>): Set<string> {
 
 test(`before the first picture at most ${most} kB of JavaScript are loaded, threads among them`, () => {
   const page = /src="\.\/assets\/(index-[^"]+\.js)"/.exec(readFileSync(join(folder, "../index.html"), "utf8"))![1]!;
-  const threads = readdirSync(folder).filter((file) => /^(?:studio|simulator)\.worker-.*\.js$/.test(file));
+  const threads = readdirSync(folder).filter((file) => /^(?:preparer|simulator)\.worker-.*\.js$/.test(file));
   expect(threads).toHaveLength(2);
   const kilobytes = (entry: string) => {
     const files = [...loadedWith(entry, new Set())];

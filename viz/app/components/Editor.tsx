@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Problem } from "../../../workers/index.ts";
 import { fileStem } from "../state/fileStem.ts";
+import { check, rewritten } from "../state/preparer.ts";
 import { change, overrides, text as scenarioText } from "../state/store.ts";
-import { check, rewritten } from "../state/studio.ts";
 import { words } from "../words/words.ts";
 import { save } from "./download.ts";
 import { Said } from "./Said.tsx";

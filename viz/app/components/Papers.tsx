@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import { papersPanelWords } from "../../text/papersPanel.ts";
 import { fileStem, nameOfFile } from "../state/fileStem.ts";
+import { rewritten } from "../state/preparer.ts";
 import type { Page } from "../state/report.ts";
 import { described, locale, text as scenarioText } from "../state/store.ts";
-import { rewritten } from "../state/studio.ts";
 import { save } from "./download.ts";
 import { pageNow, pageReady } from "./pageNow.ts";
 

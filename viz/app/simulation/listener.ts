@@ -7,5 +7,5 @@ export interface Listener {
   failed(message: string): void;
 }
 
-/** Lanes by urgency: each holds one order at a time. */
-export type LaneName = "shown" | "pinned" | "tornado";
+/** Queues by urgency: each holds one order at a time. */
+export type QueueName = "shown" | "pinned" | "tornado";

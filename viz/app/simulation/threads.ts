@@ -2,33 +2,33 @@ import { wrap } from "comlink";
 import { browserThread } from "../../../workers/browser.ts";
 import { guardOf, SeatLost, type Thread } from "../../../workers/host.ts";
 import type { Analyst } from "../model/analyst.ts";
-import type { Studio } from "../model/studio.ts";
+import type { Preparer } from "../model/preparer.ts";
 
 export function startSimulator(): Thread {
   return browserThread(new Worker(new URL("../../../workers/simulator.worker.ts", import.meta.url), { type: "module" }));
 }
 
-/** A studio elsewhere: the same calls, answered later. */
-export type RemoteStudio = {
-  readonly [Call in keyof Studio]: (...given: Parameters<Studio[Call]>) => Promise<ReturnType<Studio[Call]>>;
+/** A preparer elsewhere: the same calls, answered later. */
+export type RemotePreparer = {
+  readonly [Call in keyof Preparer]: (...given: Parameters<Preparer[Call]>) => Promise<ReturnType<Preparer[Call]>>;
 };
 
-/** The studio on a thread of its own; a thread that dies is replaced, and the call made once more. */
-export function remoteStudio(): RemoteStudio {
-  let room = open();
+/** The preparer on a thread of its own; a thread that dies is replaced, and the call made once more. */
+export function remotePreparer(): RemotePreparer {
+  let seat = open();
 
   function open() {
-    const thread = browserThread(new Worker(new URL("../model/studio.worker.ts", import.meta.url), { type: "module" }));
-    return { guard: guardOf(thread), remote: wrap<Studio>(thread.endpoint) as unknown as RemoteStudio };
+    const thread = browserThread(new Worker(new URL("../model/preparer.worker.ts", import.meta.url), { type: "module" }));
+    return { guard: guardOf(thread), remote: wrap<Preparer>(thread.endpoint) as unknown as RemotePreparer };
   }
 
-  async function call<T>(work: (now: typeof room) => Promise<T>): Promise<T> {
+  async function call<T>(work: (now: typeof seat) => Promise<T>): Promise<T> {
     try {
-      return await work(room);
+      return await work(seat);
     } catch (reason) {
       if (!(reason instanceof SeatLost)) throw reason;
-      room = open();
-      return work(room);
+      seat = open();
+      return work(seat);
     }
   }
 

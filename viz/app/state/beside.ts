@@ -1,9 +1,9 @@
-import { type RemoteStudio, remoteStudio } from "../simulation/threads.ts";
+import { type RemotePreparer, remotePreparer } from "../simulation/threads.ts";
 
-let thread: RemoteStudio | null = null;
+let thread: RemotePreparer | null = null;
 
-/** A studio beside that of the page, so that the next first picture waits for nothing that is worked out at rest; started when it is needed. */
-export function studioBeside(): RemoteStudio {
-  thread ??= remoteStudio();
+/** A preparer beside that of the page, so that the next first picture waits for nothing that is worked out at rest; started when it is needed. */
+export function preparerBeside(): RemotePreparer {
+  thread ??= remotePreparer();
   return thread;
 }

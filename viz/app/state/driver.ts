@@ -3,11 +3,11 @@ import type { Problem } from "../../../workers/index.ts";
 import { goalOf } from "../../address/futures.ts";
 import { type LinkState, samePolicy, sameSource, standardState } from "../../address/link.ts";
 import type { Policy } from "../model/prepare.ts";
-import { room, start } from "./order.ts";
+import { scheduler, start } from "./order.ts";
+import { preparer, sourceText } from "./preparer.ts";
 import { asProblem, refuse } from "./refusal.ts";
 import { done, latency, pinnedRun, running, type ShownRun, shown, stopped } from "./runs.ts";
 import { described, sameRun, state, takeBack, text } from "./store.ts";
-import { sourceText, studio } from "./studio.ts";
 
 let good: LinkState | null = null;
 let served: LinkState | null = null;
@@ -54,7 +54,7 @@ async function serveOne(wanted: LinkState, before: LinkState | null): Promise<vo
   const known = before !== null && sameSource(before.source, wanted.source);
   const source = known ? text.peek() : await sourceText(wanted.source);
   if (described.peek() === null || source !== text.peek()) {
-    const about = await studio.describe(source);
+    const about = await preparer.describe(source);
     if ("errors" in about) return refuseState("text", about.errors, wanted);
     batch(() => {
       text.value = source;
@@ -66,9 +66,9 @@ async function serveOne(wanted: LinkState, before: LinkState | null): Promise<vo
     return;
   }
   // From here on a picture of the rules before would be a wrong answer to the rules now.
-  room.stop("shown");
+  scheduler.stop("shown");
   const policy = { text: source, overrides: wanted.overrides };
-  const begun = await studio.begin(policy, wanted.seed, goalOf(wanted));
+  const begun = await preparer.begin(policy, wanted.seed, goalOf(wanted));
   if ("errors" in begun) return refuseState("value", begun.errors, wanted);
   if (!(await startPinned(wanted, before))) return;
   good = wanted;
@@ -82,7 +82,7 @@ async function serveOne(wanted: LinkState, before: LinkState | null): Promise<vo
     running.value = false;
     void warm(policy);
   });
-  if (stopped.peek()) room.stop("shown");
+  if (stopped.peek()) scheduler.stop("shown");
 }
 
 /** Whether there is already a picture of the same futures, and more of them. */
@@ -105,14 +105,14 @@ let warmed = false;
 async function warm(policy: Policy): Promise<void> {
   if (warmed) return;
   warmed = true;
-  for (let each = 0; each < warmings && !busy; each++) await studio.warm(policy);
+  for (let each = 0; each < warmings && !busy; each++) await preparer.warm(policy);
 }
 
 /** Starts what is compared with, where it is new; false where it was refused. */
 async function startPinned(wanted: LinkState, before: LinkState | null): Promise<boolean> {
   const { pinned } = wanted;
   if (pinned === null) {
-    room.stop("pinned");
+    scheduler.stop("pinned");
     pinnedRun.value = null;
     return true;
   }
@@ -132,7 +132,7 @@ async function startPinned(wanted: LinkState, before: LinkState | null): Promise
     if (current.replications >= goalOf(wanted)) return true;
   }
   const policy = { text: await sourceText(pinned.source), overrides: pinned.overrides };
-  const begun = await studio.begin(policy, wanted.seed, goalOf(wanted));
+  const begun = await preparer.begin(policy, wanted.seed, goalOf(wanted));
   if ("errors" in begun) {
     refuseState("value", begun.errors, wanted);
     return false;
@@ -146,7 +146,7 @@ async function startPinned(wanted: LinkState, before: LinkState | null): Promise
 
 /** Stops simulating; what is known stays. */
 export function stop(): void {
-  for (const lane of ["shown", "pinned", "tornado"] as const) room.stop(lane);
+  for (const queue of ["shown", "pinned", "tornado"] as const) scheduler.stop(queue);
   batch(() => {
     running.value = false;
     stopped.value = true;

@@ -3,9 +3,9 @@ import { problem, type Said, worded } from "../../../workers/host.ts";
 import type { Problem } from "../../../workers/index.ts";
 import { offerCosts } from "../builder/state/costs.ts";
 import { isTable, tableName } from "../model/withTables.ts";
+import { check, preparer } from "./preparer.ts";
 import { refuse } from "./refusal.ts";
 import { change } from "./store.ts";
-import { check, studio } from "./studio.ts";
 
 const mostBytes = 2_000_000;
 const mostTableBytes = 20_000_000;
@@ -44,13 +44,13 @@ export async function openFiles(files: readonly File[]): Promise<void> {
     if (alone !== undefined) await offer(alone);
     return;
   }
-  const asked = await studio.tablesAskedFor(scenario, tables);
+  const asked = await preparer.tablesAskedFor(scenario, tables);
   const missing = given.find(({ name }) => !asked.includes(tableName(name)));
   if (missing !== undefined) {
     const alone = files.length === 1 ? files[0] : undefined;
     return alone === undefined ? refuse("text", [unplaced(problem("tableAlone", { file: missing.name }))]) : offer(alone);
   }
-  const read = asked.length === 0 ? { text: scenario } : await studio.withTables(scenario, tables);
+  const read = asked.length === 0 ? { text: scenario } : await preparer.withTables(scenario, tables);
   const errors = "errors" in read ? read.errors : await check(read.text);
   if ("errors" in read || errors.length > 0) return refuse("text", errors);
   change({ source: { text: read.text }, overrides: [] });

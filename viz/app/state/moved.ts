@@ -1,11 +1,11 @@
 import { computed, effect, signal } from "@preact/signals";
 import { type LinkState, type PinnedPolicy, samePolicy } from "../../address/link.ts";
 import type { MeasuresMoved } from "../model/moved.ts";
-import { studioBeside } from "./beside.ts";
+import { preparerBeside } from "./beside.ts";
+import { sourceText } from "./preparer.ts";
 import { calm, untilCalm } from "./rest.ts";
 import { isDone, running, shown, stopped } from "./runs.ts";
 import { before, state } from "./store.ts";
-import { sourceText } from "./studio.ts";
 
 /** What is compared, with what and on which seed. */
 interface Asked {
@@ -53,15 +53,15 @@ function isOf({ now, than: base, seed }: Asked, wanted: LinkState, against: Pinn
 /** Goes on a block at a time, and only while no hand moves. What cannot be paired is not said: the picture stands without. */
 async function work(mine: Asked): Promise<void> {
   try {
-    const studio = studioBeside();
+    const preparer = preparerBeside();
     const [first, second] = await Promise.all(
       [mine.than, mine.now].map(async ({ source, overrides }) => ({ text: await sourceText(source), overrides })),
     );
-    let go = await studio.openMoved(first!, second!, mine.seed, shown.peek()?.replications ?? 0);
+    let go = await preparer.openMoved(first!, second!, mine.seed, shown.peek()?.replications ?? 0);
     while (go) {
       await untilCalm();
       if (asked !== mine) return;
-      const answer = await studio.advanceMoved();
+      const answer = await preparer.advanceMoved();
       if (asked !== mine) return;
       go = answer === null;
       if (answer !== null) found.value = { ...mine, moved: answer };

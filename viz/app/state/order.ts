@@ -5,24 +5,24 @@ import type { LinkState, PinnedPolicy } from "../../address/link.ts";
 import { pathsOf } from "../../charts/data/run.ts";
 import { columnsKept } from "../model/columnsKept.ts";
 import type { Prepared } from "../model/prepare.ts";
+import type { Begun } from "../model/preparer.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import type { Begun } from "../model/studio.ts";
 import type { Order } from "../simulation/line.ts";
-import type { LaneName } from "../simulation/listener.ts";
-import { createRoom } from "../simulation/room.ts";
+import type { QueueName } from "../simulation/listener.ts";
+import { createScheduler } from "../simulation/scheduler.ts";
 import { startSimulator } from "../simulation/threads.ts";
 import { asProblem, refuse } from "./refusal.ts";
 import { done, running, type ShownRun } from "./runs.ts";
 
 const cores = Math.max(1, Math.min(8, navigator.hardwareConcurrency ?? 2));
 /** The threads that simulate. */
-export const room = createRoom({ startThread: startSimulator, workers: cores, now: () => performance.now() });
+export const scheduler = createScheduler({ startThread: startSimulator, workers: cores, now: () => performance.now() });
 
 const settle = 120;
 
 /** Shows the first picture and goes on from there; resolves when there is a picture. */
 export function start(
-  lane: LaneName,
+  queue: QueueName,
   { prepared, first }: Begun,
   wanted: LinkState,
   policy: PinnedPolicy,
@@ -39,13 +39,13 @@ export function start(
   };
   if (first !== null) show(runOf(prepared, first, wanted.seed, policy, true));
   return new Promise((resolve) => {
-    room.start(lane, order, {
+    scheduler.start(queue, order, {
       snapshot(snapshot) {
         show(runOf(prepared, snapshot, wanted.seed, policy, false));
         resolve();
       },
       progress(count) {
-        if (lane === "shown") done.value = count;
+        if (queue === "shown") done.value = count;
       },
       failed(message) {
         running.value = false;

@@ -2,7 +2,7 @@ import { computed, effect, signal } from "@preact/signals";
 import type { AlternativeSummary } from "../../../workers/index.ts";
 import { goalOf } from "../../address/futures.ts";
 import { type LinkState, type PinnedPolicy, samePolicy } from "../../address/link.ts";
-import { studioBeside } from "./beside.ts";
+import { preparerBeside } from "./beside.ts";
 import { resting, untilResting } from "./rest.ts";
 import { isDone, running, shown, stopped } from "./runs.ts";
 import { described, state, text } from "./store.ts";
@@ -53,7 +53,7 @@ function listsReadings(plain: unknown): boolean {
 
 /** Goes on a small step at a time, and only while nobody touches anything. What cannot be run is not said: the picture stands without. */
 async function work(mine: Asked): Promise<void> {
-  const reader = studioBeside();
+  const reader = preparerBeside();
   try {
     let go = await reader.openReadings({ text: text.peek(), overrides: mine.policy.overrides }, mine.seed, mine.goal);
     while (go) {

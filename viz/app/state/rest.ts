@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { room } from "./order.ts";
+import { scheduler } from "./order.ts";
 
 /** Milliseconds without a hand on anything after which nobody waits. */
 const quiet = 4000;
@@ -46,7 +46,7 @@ export function followRest(): void {
   };
   const rest = (now: boolean) => {
     resting.value = now;
-    room.rest(now);
+    scheduler.rest(now);
   };
   for (const input of inputs) addEventListener(input, touched, { capture: true, passive: true });
   touched();

@@ -3,10 +3,10 @@ import { summarise } from "../../../workers/host.ts";
 import type { PinnedPolicy } from "../../address/link.ts";
 import { type Measured, measured, type StepEnd, type StepResult, stepFutures, stepsOf } from "../../levels/steps.ts";
 import type { Prepared } from "../model/prepare.ts";
-import { room } from "./order.ts";
+import { scheduler } from "./order.ts";
 import { withOverrides } from "./overrides.ts";
+import { prepareBeside } from "./preparer.ts";
 import { described, overrides, state } from "./store.ts";
-import { prepareBeside } from "./studio.ts";
 
 export interface Sensitivity {
   readonly base: Measured;
@@ -61,7 +61,7 @@ function run({ plan, scenario, hash }: Prepared, seed: string): Promise<Measured
   return new Promise((resolve) => {
     const goal = stepFutures;
     const order = { job: { plans: [plan], seed }, goal, atRest: goal, columns: [], firstColumns: [], settle: 0 };
-    room.start("tornado", order, {
+    scheduler.start("tornado", order, {
       snapshot({ replications, partial }) {
         if (replications < goal) return;
         const facts = { scenario: { name: scenario.name, hash }, version: "", seed, host: { node: "", workers: 1, seconds: 0 } };

@@ -4,9 +4,9 @@ import { goalOf } from "../../address/futures.ts";
 import { type LinkState, mostVariants, type NamedPolicy, samePolicy } from "../../address/link.ts";
 import type { ComparedVariants } from "../model/compareVariants.ts";
 import { analyst, mostFutures } from "./analyses.ts";
+import { sourceText } from "./preparer.ts";
 import { asProblem } from "./refusal.ts";
 import { state } from "./store.ts";
-import { sourceText } from "./studio.ts";
 
 /** What has been compared, and what came of it. */
 export interface VariantsCompared {

@@ -3,8 +3,8 @@ import { leastObservations } from "../../../../workers/host.ts";
 import type { CostFit } from "../../../../workers/index.ts";
 import type { CostsWords } from "../../../text/builder/costsWords.ts";
 import { formatNumber, moneyText } from "../../../text/numbers.ts";
+import { preparer } from "../../state/preparer.ts";
 import { locale } from "../../state/store.ts";
-import { studio } from "../../state/studio.ts";
 import type { CostFile } from "../state/costs.ts";
 import { Fitted } from "./Fitted.tsx";
 
@@ -17,7 +17,7 @@ export function Fitting({ file, values, words }: { readonly file: CostFile; read
   const enough = sorted.length >= leastObservations && sorted[0] !== sorted.at(-1);
   const begin = async () => {
     found("busy");
-    found(await studio.fit(values));
+    found(await preparer.fit(values));
   };
   return (
     <>

@@ -1,8 +1,8 @@
 import { batch, computed, effect, signal } from "@preact/signals";
 import type { Document } from "yaml";
 import type { Problem } from "../../../../workers/index.ts";
+import { check, rewritten } from "../../state/preparer.ts";
 import { change, overrides, state } from "../../state/store.ts";
-import { check, rewritten } from "../../state/studio.ts";
 import { treeOf } from "../model/draft.ts";
 import { keep } from "./kept.ts";
 import { takenBackFirst } from "./place.ts";

@@ -1,11 +1,11 @@
 import type { Problem } from "../../../workers/index.ts";
 import type { Source } from "../../address/link.ts";
-import { remoteStudio } from "../simulation/threads.ts";
+import { remotePreparer } from "../simulation/threads.ts";
 import { libraryText } from "./library.ts";
 import { state, text } from "./store.ts";
 
 /** The thread that reads and compiles scenarios. */
-export const studio = remoteStudio();
+export const preparer = remotePreparer();
 
 /** The text of a source. */
 export async function sourceText(source: Source): Promise<string> {
@@ -14,16 +14,16 @@ export async function sourceText(source: Source): Promise<string> {
 
 /** Checks a text without taking it over: everything wrong with it, or nothing. */
 export async function check(candidate: string, overrides: readonly string[] = []): Promise<readonly Problem[]> {
-  const result = await studio.prepare({ text: candidate, overrides });
+  const result = await preparer.prepare({ text: candidate, overrides });
   return "errors" in result ? result.errors : [];
 }
 
 /** The text shown with its overrides written in. */
 export function rewritten(): Promise<string> {
-  return studio.rewrite({ text: text.peek(), overrides: state.peek().overrides });
+  return preparer.rewrite({ text: text.peek(), overrides: state.peek().overrides });
 }
 
 /** Prepares another policy than the one shown, for analyses beside it. */
 export function prepareBeside(overrides: readonly string[]) {
-  return studio.prepare({ text: text.peek(), overrides });
+  return preparer.prepare({ text: text.peek(), overrides });
 }

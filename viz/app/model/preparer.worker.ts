@@ -1,5 +1,5 @@
 import { expose } from "comlink";
 import { readingParents } from "./libraryParent.ts";
-import { studio } from "./studio.ts";
+import { preparer } from "./preparer.ts";
 
-expose(readingParents(studio()));
+expose(readingParents(preparer()));

@@ -5,7 +5,7 @@ import { afterEach, expect, test } from "vitest";
 import { parse } from "../../../scenarios/parse.ts";
 import type { Snapshot } from "../../../viz/app/model/snapshot.ts";
 import type { Order } from "../../../viz/app/simulation/line.ts";
-import { createRoom, type Room } from "../../../viz/app/simulation/room.ts";
+import { createScheduler, type Scheduler } from "../../../viz/app/simulation/scheduler.ts";
 import { endpointOf } from "../../../workers/endpoint.ts";
 import { compile, createSimulator, mergePartials, type Plan } from "../../../workers/engine.ts";
 import { simulatorService } from "../../../workers/simulator.ts";
@@ -45,14 +45,14 @@ function orderOf(plan: Plan, goal: number, changes: Partial<Order> = {}): Order 
   };
 }
 
-let room: Room;
-afterEach(() => room.close());
+let scheduler: Scheduler;
+afterEach(() => scheduler.close());
 
 /** Runs an order to its goal; returns every snapshot. */
 function run(order: Order, progress: (done: number) => void = () => {}): Promise<readonly Snapshot[]> {
   const snapshots: Snapshot[] = [];
   return new Promise((resolve, reject) => {
-    room.start("shown", order, {
+    scheduler.start("shown", order, {
       snapshot(snapshot) {
         snapshots.push(snapshot);
         if (snapshot.replications === order.goal) resolve(snapshots);
@@ -64,7 +64,7 @@ function run(order: Order, progress: (done: number) => void = () => {}): Promise
 }
 
 test.each([1, 3])("%i threads: each stage has the partial result of exactly its futures, and their columns", async (workers) => {
-  room = createRoom({ startThread, workers, now: () => performance.now() });
+  scheduler = createScheduler({ startThread, workers, now: () => performance.now() });
   const plan = planOf("fund.capital=4 mnkr");
   const snapshots = await run(orderOf(plan, 16_384));
   expect(snapshots.at(-1)!.replications).toBe(16_384);
@@ -83,7 +83,7 @@ test.each([1, 3])("%i threads: each stage has the partial result of exactly its 
 });
 
 test.each([1, 100, 1024, 5000, 16_385])("%i futures are exactly that many, though the last block is not full", async (goal) => {
-  room = createRoom({ startThread, workers: 2, now: () => performance.now() });
+  scheduler = createScheduler({ startThread, workers: 2, now: () => performance.now() });
   const plan = planOf("fund.capital=4 mnkr");
   const progress: number[] = [];
   const { replications, partial, columns } = (await run(orderOf(plan, goal), (done) => progress.push(done))).at(-1)!;
@@ -96,22 +96,22 @@ test.each([1, 100, 1024, 5000, 16_385])("%i futures are exactly that many, thoug
 });
 
 test("columns are kept of the first 65 536 futures only, however long the run", async () => {
-  room = createRoom({ startThread, workers: 2, now: () => performance.now() });
+  scheduler = createScheduler({ startThread, workers: 2, now: () => performance.now() });
   const { columns } = (await run(orderOf(planOf("fund.capital=4 mnkr"), 70_000))).at(-1)!;
   expect(columns.get("balance.0")!.length).toBe(65_536);
 });
 
 test("an order goes on beyond its goal only at rest, leaves off at the first touch, and has the same result as in one go", async () => {
-  room = createRoom({ startThread, workers: 2, now: () => performance.now() });
+  scheduler = createScheduler({ startThread, workers: 2, now: () => performance.now() });
   const plan = planOf("fund.capital=4 mnkr");
   const seen: Snapshot[] = [];
   let progress = 0;
   let touch = false;
-  room.start("shown", orderOf(plan, 4096, { atRest: 16_384 }), {
+  scheduler.start("shown", orderOf(plan, 4096, { atRest: 16_384 }), {
     snapshot: (snapshot) => void seen.push(snapshot),
     progress(done) {
       progress = done;
-      if (touch && done > 4096) room.rest(false);
+      if (touch && done > 4096) scheduler.rest(false);
     },
     failed() {},
   });
@@ -123,7 +123,7 @@ test("an order goes on beyond its goal only at rest, leaves off at the first tou
   await still();
   expect(progress).toBe(4096);
   touch = true;
-  room.rest(true);
+  scheduler.rest(true);
   await until(() => progress > 4096);
   await still();
   const reached = progress;
@@ -131,7 +131,7 @@ test("an order goes on beyond its goal only at rest, leaves off at the first tou
   await still();
   expect(progress).toBe(reached);
   touch = false;
-  room.rest(true);
+  scheduler.rest(true);
   await until(() => progress === 16_384);
   expect(seen.map(({ replications }) => replications)).toEqual([1024, 4096, 16_384]);
   const alone = createSimulator(plan, "1");
@@ -140,7 +140,7 @@ test("an order goes on beyond its goal only at rest, leaves off at the first tou
 });
 
 test("nothing is reported of an order that another has replaced", async () => {
-  room = createRoom({ startThread, workers: 2, now: () => performance.now() });
+  scheduler = createScheduler({ startThread, workers: 2, now: () => performance.now() });
   const [old, fresh] = [planOf("fund.capital=4 mnkr"), planOf("fund.capital=9 mnkr")];
   const seen: string[] = [];
   const listen = (name: string, done: () => void) => ({
@@ -153,31 +153,31 @@ test("nothing is reported of an order that another has replaced", async () => {
     },
     failed() {},
   });
-  room.start(
+  scheduler.start(
     "shown",
     orderOf(old, 65_536),
     listen("old", () => {}),
   );
-  await new Promise<void>((resolve) => room.start("shown", orderOf(fresh, 4096), listen("fresh", resolve)));
+  await new Promise<void>((resolve) => scheduler.start("shown", orderOf(fresh, 4096), listen("fresh", resolve)));
   expect(new Set(seen)).toEqual(new Set(["fresh"]));
 });
 
 test("an order that cannot be run is told, and the next one is", async () => {
-  room = createRoom({ startThread, workers: 2, now: () => performance.now() });
+  scheduler = createScheduler({ startThread, workers: 2, now: () => performance.now() });
   const plan = planOf("fund.capital=4 mnkr");
   await expect(run(orderOf({ ...plan, columns: ["nothing"] } as Plan, 4096))).rejects.toThrow();
   expect((await run(orderOf(plan, 4096))).at(-1)!.replications).toBe(4096);
 });
 
 test("while orders follow one another each waits longer before its first block", async () => {
-  room = createRoom({ startThread, workers: 2, now: () => performance.now() });
+  scheduler = createScheduler({ startThread, workers: 2, now: () => performance.now() });
   const plan = planOf("fund.capital=4 mnkr");
   const waited = async () => {
     const from = performance.now();
     await run(orderOf(plan, 1024, { settle: 100 }));
     return performance.now() - from;
   };
-  room.start("shown", orderOf(plan, 1024, { settle: 100 }), { snapshot() {}, progress() {}, failed() {} });
+  scheduler.start("shown", orderOf(plan, 1024, { settle: 100 }), { snapshot() {}, progress() {}, failed() {} });
   expect(await waited()).toBeGreaterThanOrEqual(300);
   await new Promise((resolve) => setTimeout(resolve, 1000));
   expect(await waited()).toBeGreaterThanOrEqual(100);

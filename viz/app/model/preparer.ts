@@ -18,7 +18,7 @@ export interface Begun {
  * Reads and compiles scenarios beside the page, so that neither the page nor the simulation waits for it; and runs the first
  * few futures at once, so that what was compiled need not go to another thread for a first picture.
  */
-export interface Studio {
+export interface Preparer {
   describe(text: string): Described | Refused;
   prepare(policy: Policy): Prepared | Refused;
   /** goal: futures in all */
@@ -45,7 +45,7 @@ export interface Studio {
 /** More tables than this are forgotten all at once: a table is 20 kB, and a slider makes a new one at every step. */
 const mostTables = 1000;
 
-export function studio(): Studio {
+export function preparer(): Preparer {
   const tables = new Map<string, Float64Array>();
   let known: { readonly text: string; readonly described: Described } | null = null;
   const read = (text: string) => {
