@@ -12,7 +12,9 @@ export function paperPage(paper: Paper): string {
     styleHash,
     lead: html`${paper.lead.map((line) => html`<p class="question">${line}</p>\n`)}`,
     contents: null,
-    main: [...paper.sections.map(sectionPart), html`<section>${paper.foot.map((line) => html`<p class="note">${line}</p>\n`)}</section>\n`],
+    main: [
+      html`<div class="paper">\n${paper.sections.map(sectionPart)}<section>${paper.foot.map((line) => html`<p class="note">${line}</p>\n`)}</section>\n</div>\n`,
+    ],
   });
 }
 

@@ -110,6 +110,11 @@ a{color:inherit}
 .sheet svg{max-height:88mm;width:auto;margin:0 auto}
 .sheet+.sheet svg{max-height:70mm}
 .sheet li{margin:0}
+.paper{font-size:9pt;line-height:1.25}
+.paper table{font-size:8pt}
+.paper td,.paper th{padding:1px 4px}
+.paper p,.paper h3{margin:3px 0}
+.paper section{margin:5px 0;padding:0}
 }
 .halves{display:grid;grid-template-columns:1fr 1fr;gap:1.2rem}
 `;
