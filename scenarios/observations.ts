@@ -1,8 +1,9 @@
+import { hasIdentityNumbers } from "./identityNumbers.ts";
 import { record, word } from "./loose.ts";
 import { openColumn } from "./openColumn.ts";
 import { type FilePath, type Finding, shown } from "./problem.ts";
 import { problem, type Said } from "./said.ts";
-import { columnForm, hasIdentityNumbers, isTotal, readTableNumber } from "./tableNumbers.ts";
+import { columnForm, isTotal, readTableNumber } from "./tableNumbers.ts";
 
 export interface Inlined {
   readonly value: unknown;

@@ -30,7 +30,8 @@ export function openColumn(file: string, column: string, readFile: ((relativePat
   const wrong = (key: "file" | "column", said: Said) => ({ key, said });
   const opened = openText(file, readFile);
   if ("said" in opened) return opened;
-  const { header, rows } = readTable(opened.text);
+  const { header, rows, unclosed } = readTable(opened.text);
+  if (unclosed !== null) return wrong("file", problem("unclosedQuote", { line: unclosed }));
   const at = header.indexOf(column);
   if (at >= 0) return { header, rows, at };
   // The first line of something else altogether is not for showing.

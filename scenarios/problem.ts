@@ -1,3 +1,4 @@
+import { withoutIdentityNumbers } from "./identityNumbers.ts";
 import { problem, type Said, type Value } from "./said.ts";
 
 /** One thing that is wrong with a scenario file: where, what was found, what is expected, what to do. */
@@ -50,7 +51,8 @@ export function visible(text: string): string {
 
 /** A text in quotes as a problem quotes it: short, on one line. */
 export function quoted(text: string): string {
-  return visible(`'${text.length > 40 ? `${text.slice(0, 39)}…` : text}'`);
+  const hidden = withoutIdentityNumbers(text);
+  return visible(`'${hidden.length > 40 ? `${hidden.slice(0, 39)}…` : hidden}'`);
 }
 
 /** A value as a problem shows it: short, on one line, strings in quotes. */

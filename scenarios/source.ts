@@ -46,22 +46,26 @@ export function readSource(text: string, fileName: string): Source | { readonly 
     };
   }
   const clean = text.startsWith("\ufeff") ? text.slice(1) : text;
-  const hidden = hiddenCharacter.exec(clean);
+  const hidden = unreadableByte.exec(clean) ?? hiddenCharacter.exec(clean);
   if (hidden !== null) {
     const before = clean.slice(0, hidden.index).split("\n");
+    const said = unreadableByte.test(hidden[0]) ? problem("notUtf8") : problem("controlCharacter", { character: codeOf(hidden[0]) });
     return {
       errors: [
         {
           ...first,
           line: before.length,
           column: before.at(-1)!.length + 1,
-          ...worded(problem("controlCharacter", { character: codeOf(hidden[0]) })),
+          ...worded(said),
         },
       ],
     };
   }
   return compose(clean, fileName);
 }
+
+/** What stands in the place of a byte that is not UTF-8, as in a file in Latin-1 or UTF-16. */
+const unreadableByte = /\ufffd/;
 
 /** Depth is checked before the tree is built, because YAML's composer calls itself for every level. */
 function compose(text: string, fileName: string): Source | { readonly errors: readonly Problem[] } {

@@ -5,6 +5,8 @@ export interface Table {
   readonly separator: string;
   readonly header: readonly string[];
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  /** Line on which a quotation mark opens that nothing closes: its cell has swallowed what follows. Null: there is none. */
+  readonly unclosed: number | null;
 }
 
 /**
@@ -27,6 +29,31 @@ export function readTable(content: string): Table {
   return {
     separator,
     header: header.map((name) => name.trim()),
+    unclosed: unclosedQuote(text, separator, said === null ? 1 : 2),
     rows: rows.map((cells, index) => ({ line: index + 2, cells })).filter(({ cells }) => cells.some((cell) => cell.trim() !== "")),
   };
+}
+
+/**
+ * Line of the quotation mark that opens a cell and is never closed; null where there is none.
+ *
+ * first   number of the first line of the text
+ * source  RFC 4180, 2.5 to 2.7
+ */
+export function unclosedQuote(text: string, separator: string, first = 1): number | null {
+  let line = first;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '"') {
+      const opened = line;
+      do {
+        const next = text.indexOf('"', at + 1);
+        if (next < 0) return opened;
+        line += text.slice(at, next).split("\n").length - 1;
+        at = next + 1;
+      } while (text[at] === '"');
+    }
+    while (at < text.length && text[at] !== separator && text[at] !== "\n") at++;
+    if (text[at] === "\n") line++;
+  }
+  return null;
 }

@@ -59,6 +59,7 @@ export { expandAliases } from "../scenarios/expandAliases.ts";
 export type { ReadParent } from "../scenarios/extend.ts";
 export { findingsOf } from "../scenarios/findings.ts";
 export { scenarioHash } from "../scenarios/hash.ts";
+export { hasIdentityNumbers, isIdentityNumber } from "../scenarios/identityNumbers.ts";
 export type { DatedAmount } from "../scenarios/inBasePrices.ts";
 export { knownAt } from "../scenarios/knownKeys.ts";
 export { block as keyBlock } from "../scenarios/leaf.ts";
@@ -78,13 +79,11 @@ export { applyOverrides } from "../scenarios/set.ts";
 export { type Silence, silences } from "../scenarios/silences.ts";
 export { keyOf, limits as textLimits, readSource } from "../scenarios/source.ts";
 export { sourceNotes } from "../scenarios/sourceNotes.ts";
-export { opened as openedTable, readTable } from "../scenarios/table.ts";
+export { opened as openedTable, readTable, unclosedQuote } from "../scenarios/table.ts";
 export {
   type ColumnForm,
   columnForm,
   type DecimalMark,
-  hasIdentityNumbers,
-  isIdentityNumber,
   isTotal,
   readTableNumber,
   unitOfHead,

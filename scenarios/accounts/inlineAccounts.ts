@@ -45,7 +45,8 @@ function rowsOf(
   } catch {
     return fail(problem("noFile", { file: shown(name) }));
   }
-  const { header, rows } = readTable(content);
+  const { header, rows, unclosed } = readTable(content);
+  if (unclosed !== null) return fail(problem("unclosedQuote", { line: unclosed }));
   const at = new Map(columns.map((column) => [column, header.findIndex((head) => head.toLowerCase().replace(/[- ]/g, "_") === column)]));
   for (const needed of ["payer", "item", "amount"] as const) {
     if (at.get(needed)! < 0) return fail(problem("noTableColumn", { column: shown(needed) }));

@@ -46,9 +46,10 @@ const mostRows = 10_000;
  * returns  the table, or everything that is wrong with it
  */
 export function readEvidenceTable(content: string): EvidenceTable | { readonly problems: readonly TableProblem[] } {
-  const { separator, header, rows } = readTable(content);
+  const { separator, header, rows, unclosed } = readTable(content);
   const columns = header.map((name) => canonical(name));
   const whole = (said: Said) => ({ problems: [{ line: null, column: "", ...said }] });
+  if (unclosed !== null) return whole(problem("unclosedQuote", { line: unclosed }));
   if (!columns.includes("study")) return whole(guessed(problem("noTableColumn", { column: "'study'" }), "study", header));
   if (!columns.includes("kind")) return whole(problem("noTableColumnKnown", { column: "'kind'", known: kinds }));
   const twice = columns.find((name, at) => name !== "" && columns.indexOf(name) !== at);

@@ -57,7 +57,8 @@ function parsed(text: string): unknown {
 }
 
 function yearlyOfTable(text: string, file: string, { column }: Wanted, quantity: Quantity): Yearly {
-  const { header, rows } = readTable(text);
+  const { header, rows, unclosed } = readTable(text);
+  if (unclosed !== null) return wrong("file", problem("unclosedQuote", { line: unclosed }));
   if (word(column) === null)
     return wrong("file", problem("missingKey", { key: "'column'", rule: problem("oneOfList", { known: header.slice(0, 12) }) }));
   const at = header.indexOf(String(column));

@@ -27,6 +27,10 @@ export const filesWords = {
     en: "found personal identity numbers in {column}, expected amounts",
     sv: "hittade personnummer i {column}, väntade belopp",
   },
+  unclosedQuote: {
+    en: "found a quotation mark that opens a cell on line {line} of the table and is never closed, expected one that closes it",
+    sv: "hittade ett citattecken som öppnar en cell på rad {line} i tabellen och aldrig stängs, väntade ett som stänger det",
+  },
   totalOnLine: {
     en: "found a total on line {line} of {file}, expected one observation on each line",
     sv: "hittade en summa på rad {line} i {file}, väntade en observation på varje rad",

@@ -24,6 +24,10 @@ export const textWords = {
     en: "found the control character {character}, expected plain text",
     sv: "hittade styrtecknet {character}, väntade vanlig text",
   },
+  notUtf8: {
+    en: "found a character that is not UTF-8, expected text: save the file with the encoding UTF-8",
+    sv: "hittade ett tecken som inte är UTF-8, väntade text: spara filen med teckenkodningen UTF-8",
+  },
   secondDocument: {
     en: "found a second document after '---', expected one scenario in a file",
     sv: "hittade ett andra dokument efter '---', väntade ett scenario i en fil",

@@ -1,7 +1,7 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { parse } from "../../scenarios/parse.ts";
-import { opened, readTable } from "../../scenarios/table.ts";
-import { columnForm, hasIdentityNumbers, isIdentityNumber, isTotal, readTableNumber, unitOfHead } from "../../scenarios/tableNumbers.ts";
+import { opened, readTable, unclosedQuote } from "../../scenarios/table.ts";
+import { columnForm, isTotal, readTableNumber, unitOfHead } from "../../scenarios/tableNumbers.ts";
 import { tell } from "../../scenarios/tell.ts";
 import { plain } from "./plain.ts";
 
@@ -72,21 +72,6 @@ test("a row of totals says so in one of its cells", () => {
   ).toEqual([false, false, false]);
 });
 
-describe("personal identity numbers", () => {
-  // The number of SKV 704's example, and test numbers of the same form.
-  test.each(["640823-3234", "6408233234", "19640823-3234", "196408233234", "121212-1212", "640883-3231"])("%s is one", (text) => {
-    expect(isIdentityNumber(text)).toBe(true);
-  });
-  test.each(["640823-3235", "641323-3234", "640800-3234", "12345", "1234567890123", "74430", ""])("%s is none", (text) => {
-    expect(isIdentityNumber(text)).toBe(false);
-  });
-  test("a column has them when most of its cells are", () => {
-    expect(hasIdentityNumbers(["640823-3234", "121212-1212", "x", ""])).toBe(true);
-    expect(hasIdentityNumbers(["640823-3234", "100", "200"])).toBe(false);
-    expect(hasIdentityNumbers([])).toBe(false);
-  });
-});
-
 test("line ends of any kind, a byte order mark, and the line that says what stands between cells", () => {
   expect(opened("\ufeffsep=;\r\na,b;c\r1;2")).toEqual({ text: "a,b;c\n1;2", separator: ";" });
   expect(readTable('"sep=\t"\na\tb,c,d\n1\t2').header).toEqual(["a", "b,c,d"]);
@@ -107,4 +92,23 @@ test("a scenario reads a file as Swedish systems write it", () => {
   ]);
   expect(values("id;belopp (tkr)\n1;2\nSumma;2\n")).toEqual(["found a total on line 3 of a.csv, expected one observation on each line"]);
   expect(values("belopp (tkr)\n640823-3234\n")).toEqual(["found personal identity numbers in 'belopp (tkr)', expected amounts"]);
+});
+
+test.each<[string, string, number | null]>([
+  ["one that is closed", 'a;"b;c"\n1;2', null],
+  ["one in the middle of a cell", 'a;b"c\n1;2', null],
+  ["doubled inside a cell", 'a;"b""c"\n1;2', null],
+  ["over two lines", 'a;"b\nc"\n1;2', null],
+  ["never closed", 'a;b\n1;"2\n3;4\n5;6', 2],
+  ["never closed, after one over two lines", 'a;"b\nc"\n1;"2\n3;4', 3],
+  ["doubled at the end of what is never closed", 'a;b\n1;"2""', 2],
+])("a quotation mark %s", (_, text, line) => {
+  expect(unclosedQuote(text, ";")).toBe(line);
+  expect(readTable(text).unclosed).toBe(line);
+});
+
+test("a scenario says on which line of its file a quotation mark is never closed", () => {
+  const text = plain.replace("0.1 to 0.3", "{ dist: empirical, file: a.csv, column: cost }");
+  const parsed = parse(text, { fileName: "a.yaml", readFile: () => 'cost,note\n1,"open\n2,shut\n' });
+  expect("errors" in parsed && parsed.errors.map(({ code, values }) => [code, values])).toEqual([["unclosedQuote", { line: 2 }]]);
 });

@@ -16,6 +16,7 @@ import {
   statSync,
   writeSync,
 } from "node:fs";
+import { dirname } from "node:path";
 
 /** What is known of a file without opening it. */
 export interface FileFacts {
@@ -65,7 +66,7 @@ export interface Disk {
 }
 
 export const nodeDisk: Disk = {
-  makeFolder: (path) => void mkdirSync(path, { recursive: true }),
+  makeFolder,
   create: (path) => openSync(path, "wx"),
   append: (path) => openSync(path, "a"),
   // Without O_NONBLOCK, to open a pipe that nobody writes to would hang the process.
@@ -105,3 +106,17 @@ export const nodeDisk: Disk = {
     }
   },
 };
+
+/** A folder and those that it lies in. Node's own way never ends where the folder above is there and takes none, as in /proc. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST" && statSync(path).isDirectory()) return;
+    const above = dirname(path);
+    if (code !== "ENOENT" || above === path || statSync(above, { throwIfNoEntry: false }) !== undefined) throw error;
+    makeFolder(above);
+    makeFolder(path);
+  }
+}

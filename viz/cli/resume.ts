@@ -98,7 +98,7 @@ async function read(file: string, io: Io): Promise<Kept> {
   try {
     return await readCheckpoint(file, io.disk);
   } catch (error) {
-    if (error instanceof CheckpointDamaged) throw new Failure(say("fileAt", { file: shown, said: error.said }));
+    if (error instanceof CheckpointDamaged) throw new Failure(say("resumeDamaged", { file: shown, reason: error.said }));
     if (!(error instanceof Unreadable)) throw error;
     if (error.code !== "ENOENT") throw new UsageError(say("fileCannotBeRead", { file: shown, reason: error.said }));
     throw new UsageError(say("noCheckpoint", { path: shown }));

@@ -109,6 +109,7 @@ function sharedDrawsOf(text: string | undefined, aim: Aim, reduces: boolean, sce
 
 /** Formats of the rows; none where there is no folder for them. */
 function rowsOf(given: { readonly "no-parquet"?: boolean; readonly csv?: boolean }, folder: string | null): readonly RowFormat[] {
+  if (folder === null && given.csv === true) throw new UsageError(say("csvNeedsFolder"));
   if (folder === null) return [];
   return [...(given["no-parquet"] === true ? [] : ["parquet" as const]), ...(given.csv === true ? ["csv" as const] : [])];
 }

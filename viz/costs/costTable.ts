@@ -12,6 +12,7 @@ import {
   readQuantity,
   readTableNumber,
   quoted as show,
+  unclosedQuote,
   unitOfHead,
 } from "../../workers/host.ts";
 import { type CommandSaid, say } from "../text/said/say.ts";
@@ -58,7 +59,10 @@ const mostRows = 1_000_000;
  * numbers only is data: the columns are then called 1, 2, …
  */
 export function readCostTable(text: string, wanted: readonly Wanted[], decimal?: DecimalMark, caseColumn?: string): CostColumns {
-  return costColumns(tableRows(text), wanted, decimal, caseColumn);
+  const table = tableRows(text);
+  const line = unclosedQuote(opened(text).text, table.separator, table.firstLine);
+  if (line !== null) return { problems: [{ line, said: say("costsUnclosed") }] };
+  return costColumns(table, wanted, decimal, caseColumn);
 }
 
 /** The columns, or everything that is wrong. */
@@ -100,6 +104,8 @@ export function costColumns(
       if (typeof reading === "number") values[i] = reading;
       else problems.push({ line: row.line, said: say("costsInColumn", { name: header[at]!, said: reading }) });
     }
+    const total = unlabelledTotal(values);
+    if (total !== null && problems.length === 0) problems.push({ line: data[total]!.line, said: say("costsTotal") });
     return { name: header[at]!, values };
   });
   const caseAt = found[wanted.length] as number | undefined;
@@ -114,6 +120,16 @@ export function costColumns(
   if (problems.length > 0) return { problems: problems.sort((a, b) => a.line! - b.line!) };
   return { columns: cases === null ? columns : columns.map(({ name, values }) => ({ name, values: summed(values, cases) })) };
 }
+
+/** Position of a last number that is the sum of all before it, where there are enough for that to be no accident; else null. */
+function unlabelledTotal(values: Float64Array): number | null {
+  const last = values.length - 1;
+  if (last < leastBeforeTotal) return null;
+  const sum = values.subarray(0, last).reduce((all, value) => all + value, 0);
+  return Math.abs(sum - values[last]!) <= 1e-9 * sum ? last : null;
+}
+
+const leastBeforeTotal = 5;
 
 /** Sums of the rows of each case, in the order in which cases first appear. */
 function summed(values: Float64Array, cases: readonly string[]): Float64Array {
@@ -130,13 +146,14 @@ export interface Row {
 }
 
 /** The separator is the one the first line has most of; empty lines are left out, quoted line breaks counted. */
-export function tableRows(content: string): { readonly separator: string; readonly rows: readonly Row[] } {
+export function tableRows(content: string): { readonly separator: string; readonly rows: readonly Row[]; readonly firstLine: number } {
   const { text, separator: said } = opened(content);
-  const firstLine = text.trimStart().split(/\r?\n/, 1)[0] ?? "";
-  const count = (mark: string) => firstLine.split(mark).length;
-  const candidates = [";", "\t", ","].filter((mark) => mark !== "," || !/^\s*\d+,\d+\s*$/.test(firstLine));
+  const top = text.trimStart().split(/\r?\n/, 1)[0] ?? "";
+  const count = (mark: string) => top.split(mark).length;
+  const candidates = [";", "\t", ","].filter((mark) => mark !== "," || !/^\s*\d+,\d+\s*$/.test(top));
   const separator = said ?? candidates.reduce((best, mark) => (count(mark) > count(best) ? mark : best), ";");
-  let line = said === null ? 1 : 2;
+  const firstLine = said === null ? 1 : 2;
+  let line = firstLine;
   const rows = dsvFormat(separator)
     .parseRows(text)
     .map((cells) => {
@@ -144,7 +161,7 @@ export function tableRows(content: string): { readonly separator: string; readon
       line += 1 + cells.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0);
       return row;
     });
-  return { separator, rows: rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== "")) };
+  return { separator, firstLine, rows: rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== "")) };
 }
 
 /** Position of a column, or what is wrong. */
@@ -170,6 +187,7 @@ function wrongCount(row: Row, expected: number, separator: string): TableProblem
 function readCell(cell: string, quantity: Quantity, form: ColumnForm): number | CommandSaid {
   const text = cell.trim();
   if (text === "") return say("costsNothing");
+  if (isIdentityNumber(text)) return say("costsExpected", { found: say("somebody"), rule: say("costsNumberLike") });
   const reading = readTableNumber(text, quantity, form);
   if ("readings" in reading) {
     const [thousands, decimals] = reading.readings;

@@ -97,7 +97,7 @@ export const helpInSwedish: Readonly<Record<string, string>> = {
   [`Hands the shards of a plan over to an engine: ${engines.join(", ")}. Local waits for them; the others go on by themselves.`]: `Lämnar över en plans skärvor till en motor: ${engines.join(", ")}. Local väntar på dem; de andra går vidare på egen hand.`,
   [`fondrisk submit big                         every shard, on this machine\nfondrisk submit big --missing               what is missing still\nfondrisk submit big --engine ${engines[1]} --dry-run   the scripts that would be handed over`]: `fondrisk submit big                         varje skärva, på den här datorn\nfondrisk submit big --missing               det som ännu saknas\nfondrisk submit big --engine ${engines[1]} --dry-run   skripten som skulle lämnas över`,
   "Takes back what submit has handed over, as far as it has not ended. Parts and checkpoints stay: submit --missing goes on.":
-    "Tar tillbaka det som submit har lämnat över, så långt det inte har slutat. Delar och kontrollpunkter finns kvar: submit --missing fortsätter.",
+    "Tar tillbaka det som submit har lämnat över, så långt det inte har slutat. Delar och checkpointer finns kvar: submit --missing fortsätter.",
   "fondrisk cancel big": "fondrisk cancel big",
   "Takes shards from a queue and computes them, each in a process of its own, until it is stopped.":
     "Tar skärvor ur en kö och räknar dem, var och en i en egen process, tills den stoppas.",
@@ -144,8 +144,8 @@ export const helpInSwedish: Readonly<Record<string, string>> = {
     "radernas kolumner: namn, namn med *, slag (assumption, history, flow …), default, ordinary, all; med komma emellan; fondrisk columns räknar upp dem; en lista utan default och all räknas ut för sig, och tabellen har måtten på dessa kolumner",
   "keep what is done in FILE; after a crash the same line again, or fondrisk resume FILE, goes on from it":
     "spara det som är gjort i FILE; efter ett avbrott fortsätter samma rad igen, eller fondrisk resume FILE, därifrån",
-  "time between two checkpoints": "tid mellan två kontrollpunkter",
-  "begin anew even if there is a checkpoint, and overwrite it": "börja om även om det finns en kontrollpunkt, och skriv över den",
+  "time between two checkpoints": "tid mellan två checkpointer",
+  "begin anew even if there is a checkpoint, and overwrite it": "börja om även om det finns en checkpoint, och skriv över den",
 
   // size
   "share of the futures in which the fund may run short": "andel av framtiderna då medlen får lov att inte räcka",

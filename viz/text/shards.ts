@@ -24,13 +24,14 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 
 const swedish: ShardWords = {
   planned: (folder, points, futures, precision, shards, time) =>
-    `Plan i ${folder}: ${points} ${plural(points, "scenario", "scenarier")}, ${precision === null ? "" : "högst "}${futures} framtider ${plural(points, "", "vardera ")}${precision === null ? "" : `(till ±${precision}) `}i ${shards} ${plural(shards, "del", "delar")}, den längsta omkring ${time} på en kärna.\n`,
+    `Plan i ${folder}: ${points} ${plural(points, "scenario", "scenarier")}, ${precision === null ? "" : "högst "}${futures} framtider ${plural(points, "", "vardera ")}${precision === null ? "" : `(till ±${precision}) `}i ${shards} ${plural(shards, "skärva", "skärvor")}, den längsta omkring ${time} på en kärna.\n`,
   kept: (folder, shards) =>
-    `Planen i ${folder} är redan den som efterfrågas; den har ${shards} ${plural(shards, "del", "delar")} och står kvar.\n`,
+    `Planen i ${folder} är redan den som efterfrågas; den har ${shards} ${plural(shards, "skärva", "skärvor")} och står kvar.\n`,
   next: (folder, last) =>
     `Nu: fondrisk submit ${folder} --engine local, eller på vilka maskiner som helst fondrisk shard ${folder} --index 0${last === 0 ? "" : ` … ${last}`}; sedan fondrisk merge ${folder}.\n`,
   duration: (seconds, number) => (seconds < 90 ? `${number(Math.ceil(seconds))} s` : `${number(Math.ceil(seconds / 60))} min`),
-  state: (done, shards, futures, of) => `${done} av ${shards} ${plural(shards, "del", "delar")} klara, ${futures} av ${of} framtider\n`,
+  state: (done, shards, futures, of) =>
+    `${done} av ${shards} ${plural(shards, "skärva", "skärvor")} klara, ${futures} av ${of} framtider\n`,
   running: (shards) => `pågår: ${shards}\n`,
   quiet: (shards) => `stannade, eller utan livstecken på två minuter: ${shards}\n`,
   age: (shard, seconds) => `${shard} (sparad för ${seconds} s sedan)`,
@@ -40,7 +41,7 @@ const swedish: ShardWords = {
   allDone: (folder) => `Allt är klart: fondrisk merge ${folder}\n`,
   written: (folder, files) => `Skrivet till ${folder}: ${files}\n`,
   handedOver: (shards, engine, folder) =>
-    `${shards} ${plural(shards, "del", "delar")} ${plural(shards, "lämnad", "lämnade")} till ${engine}; fondrisk status ${folder} säger hur långt de har kommit.\n`,
+    `${shards} ${plural(shards, "skärva", "skärvor")} ${plural(shards, "lämnad", "lämnade")} till ${engine}; fondrisk status ${folder} säger hur långt de har kommit.\n`,
   cancelled: (submissions, folder) =>
     submissions === 0
       ? `Inget har lämnats från ${folder}.\n`

@@ -75,7 +75,7 @@ test("an interrupted run, one that goes on, and a checkpoint of another run spea
   writeFileSync(join(folder, "x", "checkpoint"), readFileSync(join(folder, "x", "checkpoint"), "utf8").slice(0, -9));
   expect(await swedish(["resume", "x"])).toEqual({
     code: 1,
-    err: "fondrisk: x/checkpoint: checkpointen är skadad: dess kontrollsumma stämmer inte med innehållet\n",
+    err: "fondrisk: x/checkpoint: checkpointen är skadad: dess kontrollsumma stämmer inte med innehållet; körningens egen rad med --restart börjar om\n",
   });
   expect((await swedish([...run, "--out", "x"])).err).toMatch(
     /är i vägen: checkpointen är skadad: .*; --restart börjar om och skriver över den\n$/,

@@ -216,3 +216,31 @@ test("a file as Swedish systems write it: points between thousands, unit in the 
     expect(`${out}${err}`.replaceAll(argv[2] ?? "-", "")).not.toMatch(/640823|121212/);
   }
 });
+
+test("a quotation mark that is never closed is an error with its line, not a shorter table", async () => {
+  save("open.csv", `cost,note\n${Array.from({ length: 30 }, (_, i) => `${1000 + 37 * i},${i === 9 ? '"open' : "x"}`).join("\n")}\n`);
+  const { code, err } = await transcript("open.csv", "--column", "cost");
+  expect([code, err.split("\n")[0]]).toEqual([
+    2,
+    "open.csv:11: a quotation mark is opened here and never closed, so that all that follows is one cell: close it, or take it away",
+  ]);
+});
+
+test("a personal identity number among costs is an error, and is not shown; nor is one where a file has no header", async () => {
+  save("somebody.csv", `cost\n${Array.from({ length: 30 }, (_, i) => (i === 4 ? "6408233234" : 1000 + i)).join("\n")}\n`);
+  const among = await transcript("somebody.csv");
+  expect([among.code, among.err.split("\n")[0]]).toEqual([
+    2,
+    "somebody.csv:6: column cost: found (a personal identity number), expected a number like 11600, 11 600, 11,6 or 11.6",
+  ]);
+  save("headless.csv", "850312-1234;namn\n850312-1235;namn\n");
+  const headless = await transcript("headless.csv", "--column", "x");
+  expect([headless.code, /\d{6}.?\d{4}/.test(headless.err)]).toEqual([2, false]);
+});
+
+test("a last row that is the sum of all others is a total, whatever it is called", async () => {
+  const costs = Array.from({ length: 30 }, (_, i) => 1000 + 37 * i);
+  save("sum.csv", `cost\n${[...costs, costs.reduce((a, b) => a + b)].join("\n")}\n`);
+  const { code, err } = await transcript("sum.csv");
+  expect([code, err.split("\n")[0]]).toEqual([2, "sum.csv:32: found a total, expected one event a row: leave the row out"]);
+});

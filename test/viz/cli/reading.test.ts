@@ -157,3 +157,13 @@ test("a scenario's name with a hidden character in it is refused", async () => {
   }
   expect(readFileSync("scenarios/template.yaml", "utf8")).not.toMatch(/\u00ad/);
 });
+
+test("a scenario in Latin-1 or UTF-16 is refused where its first other letter stands, with the remedy", async () => {
+  const text = plain.replace(/^name: .*$/m, "name: Fonden i Malmö");
+  const line = text.split("\n").findIndex((each) => each.startsWith("name:")) + 1;
+  writeFileSync(here("latin1.yaml"), Buffer.from(text, "latin1"));
+  const remedy = "found a character that is not UTF-8, expected text: save the file with the encoding UTF-8";
+  expect(await transcript("validate", "latin1.yaml")).toMatchObject({ code: 2, err: `latin1.yaml:${line}:20: ${remedy}\n` });
+  writeFileSync(here("utf16.yaml"), Buffer.from(`\ufeff${text}`, "utf16le"));
+  expect(await transcript("validate", "utf16.yaml")).toMatchObject({ code: 2, err: `utf16.yaml:1:1: ${remedy}\n` });
+});

@@ -101,9 +101,11 @@ const unprovoked: Readonly<Record<string, string>> = {
   missing: "only inside others: with the key it is missingKey",
   noneGiven: "of parse in the public API: test/workers/api/api.test.ts",
   notAmongFiles: "of parse in the public API: test/workers/api/api.test.ts",
+  notUtf8: "of bytes that are no text: test/viz/cli/reading.test.ts",
   tableAlone: "of a table that is dropped on the explorer: test/viz/app/files.test.ts",
   technical: "what the system or a program says that we have no words for",
   tooMuchInput: "of standard input: test/viz/cli/reading.test.ts",
+  unclosedQuote: "of a table beside the scenario: test/scenarios/tableNumbers.test.ts",
   yamlOther: "what another version of YAML's reader may say",
 };
 

@@ -85,7 +85,8 @@ export function listOf(path: string, io: Io): readonly WrittenPoint[] {
     if (error instanceof Unreadable) throw new UsageError(say("fileCannotBeRead", { file: path, reason: error.said }));
     throw error;
   }
-  const { header, rows } = readTable(text);
+  const { header, rows, unclosed } = readTable(text);
+  if (unclosed !== null) throw new UsageError(say("settingsUnclosed", { file: path, line: unclosed }));
   const paths = header.filter((name) => name !== "label");
   if (paths.length === 0 || rows.length === 0) throw new UsageError(say("noSettings", { file: path }));
   return rows.map(({ line, cells }, at) => {

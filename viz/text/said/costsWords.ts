@@ -15,6 +15,10 @@ export const costsWords = {
     en: "column {number} has personal identity numbers: it is neither read nor shown",
     sv: "kolumn {number} innehåller personnummer: den varken läses eller visas",
   },
+  costsUnclosed: {
+    en: "a quotation mark is opened here and never closed, so that all that follows is one cell: close it, or take it away",
+    sv: "här öppnas ett citattecken som aldrig stängs, så att allt som följer är en enda cell: stäng det eller ta bort det",
+  },
   costsTotal: {
     en: "found a total, expected one event a row: leave the row out",
     sv: "hittade en summa, väntade en händelse på varje rad: ta bort raden",

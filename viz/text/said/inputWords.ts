@@ -50,6 +50,10 @@ export const inputWords = {
     en: "{file}:{line} has {found} cells, the header {expected}",
     sv: "{file}:{line} har {found} celler, rubrikraden {expected}",
   },
+  settingsUnclosed: {
+    en: "{file}:{line} opens a quotation mark that is never closed: close it, or take it away",
+    sv: "{file}:{line} öppnar ett citattecken som aldrig stängs: stäng det eller ta bort det",
+  },
   noSummary: {
     en: "{folder} is a folder without summary.json, expected one that fondrisk run has made",
     sv: "{folder} är en mapp utan summary.json, väntade en som fondrisk run har gjort",
@@ -102,7 +106,7 @@ export const inputWords = {
   fileNotNamed: { en: "{file} is not the one that {manifest} names", sv: "{file} är inte den som {manifest} anger" },
   noCheckpoint: {
     en: "there is no checkpoint at {path}: the run is finished, or kept none",
-    sv: "det finns ingen kontrollpunkt i {path}: körningen är klar, eller sparade ingen",
+    sv: "det finns ingen checkpoint i {path}: körningen är klar, eller sparade ingen",
   },
   existsAlready: { en: "{file} exists; --force overwrites it", sv: "{file} finns redan; --force skriver över den" },
   newFrom: { en: "say one of --from NAME, --template and --list", sv: "ange ett av --from NAMN, --template och --list" },

@@ -81,6 +81,14 @@ export const runsWords = {
     en: "{file} is damaged, its results are not those of its scenario: --restart begins anew and overwrites it",
     sv: "{file} är skadad, dess resultat är inte de för dess scenario: --restart börjar om och skriver över den",
   },
+  resumeDamaged: {
+    en: "{file}: {reason}; the line of the run itself with --restart begins anew",
+    sv: "{file}: {reason}; körningens egen rad med --restart börjar om",
+  },
+  csvNeedsFolder: {
+    en: "--csv writes files, and with --json there is no folder for them: say --out DIR too",
+    sv: "--csv skriver filer, och med --json finns ingen mapp för dem: ange --out MAPP också",
+  },
   isDamaged: { en: "{file} is damaged: {reason}", sv: "{file} är skadad: {reason}" },
   otherHash: {
     en: "its scenario does not have the hash it was saved with",
