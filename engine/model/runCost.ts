@@ -6,7 +6,7 @@ import type { Evaluation, Intervention, Outcome, Scenario, Uncertain } from "./s
 
 /**
  * Nanoseconds of one thread, by what a replication consists of: fitted to warm blocks of the library's scenarios (bench/README.md), which
- * they meet to a factor of three (test/engine/model/cost.long.test.ts). A *fund year* is an intervention or one of its rounds in one year.
+ * they meet to a factor of three (test/engine/model/runCost.long.test.ts). A *fund year* is an intervention or one of its rounds in one year.
  */
 const FIXED = 700;
 const PER_COLUMN = 13;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { estimateCost } from "../../../engine/model/cost.ts";
+import { estimateCost } from "../../../engine/model/runCost.ts";
 import type { Intervention } from "../../../engine/model/scenario.ts";
 import { benefit, contract, evaluation, intervention, outcome, scenario } from "../../trust/frozenBase.ts";
 
