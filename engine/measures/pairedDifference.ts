@@ -30,8 +30,9 @@ export interface PairedDifference {
  * A measure's paired difference from a partial of pairs:
  *
  *   R_B − R_A with R = Σ numerator / Σ denominator,  error by the delta method over the four columns together; of a mean that is
- *   √(Var(b − a)/n), and where futures are weighed √(R/(R−1) Σu²) with u = w_B(b − b̄)/Σw_B − w_A(a − ā)/Σw_A. Of an event Agresti & Min's: half a future more in each of the four cells, so that futures that all agree do not
- *   claim to know everything.
+ *   √(Var(b − a)/n), and where futures are weighed √(R/(R−1) Σu²) with u = w_B(b − b̄)/Σw_B − w_A(a − ā)/Σw_A.
+ *   Of an event Agresti & Min's: half a future more in each of the four cells, so that futures that all agree do not claim to know
+ *   everything.
  *
  * source  Cochran (1977), Sampling Techniques, ch. 6; Agresti & Min (2005), Stat. Med. 24
  */
