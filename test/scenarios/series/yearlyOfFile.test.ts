@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { Value } from "../../../scenarios/said.ts";
 import { yearlyOfFile } from "../../../scenarios/series/yearlyOfFile.ts";
 import { worded } from "../../../scenarios/tell.ts";
 import type { Quantity } from "../../../scenarios/units.ts";
+import { seriesWords } from "../../../scenarios/words/seriesWords.ts";
 import { jsonStat, kolada, px, sie } from "./files.ts";
 
 const files: Readonly<Record<string, string>> = { "utfall.se": sie, "index.px": px, "resultat.json": jsonStat, "kolada.json": kolada };
@@ -11,8 +13,14 @@ const read = (wanted: Readonly<Record<string, unknown>>, quantity: Quantity = "p
     if (text === undefined) throw Object.assign(new Error("no"), { code: "ENOENT" });
     return text;
   });
-  return "values" in found ? found.values : `${found.key}: ${worded(found.said).message}`;
+  if ("values" in found) return found.values;
+  for (const code of codesIn(found.said)) said.add(code);
+  return `${found.key}: ${worded(found.said).message}`;
 };
+/** Codes of everything that was wrong so far. */
+const said = new Set<string>();
+const codesIn = (value: Value): readonly string[] =>
+  typeof value !== "object" ? [] : "code" in value ? [value.code, ...Object.values(value.values).flatMap(codesIn)] : value.flatMap(codesIn);
 
 describe("a ledger in SIE 4", () => {
   const wanted = { file: "utfall.se", project: "4711", accounts: "4000-7999" };
@@ -58,11 +66,15 @@ describe("a table of statistics", () => {
     ],
     [{ file: "trasig.px" }, /^file: found trasig.px, expected a table in the PX format/],
     [{ file: "annat.json" }, /^file: found annat.json, expected JSON-stat 2 .* or an answer of Kolada/],
+    [{ file: "tidlös.px", where: { slag: "a" } }, /^file: found no variable of time in tidlös.px, expected one of years/],
+    [{ file: "tom.px" }, /^file: found no number in what was asked of tom.px/],
     [{ file: "månad.px" }, /^file: found the period '2020M01' in månad.px, expected years/],
   ])("%j: the place and the remedy", (asked, expected) => {
     const more = {
       "trasig.px": px.replace("110.4", ""),
       "annat.json": "[1]",
+      "tidlös.px": 'HEADING="slag";VALUES("slag")="a","b";DATA=1 2;',
+      "tom.px": 'HEADING="tid";VALUES("tid")="2020","2021";DATA=".." "..";',
       "månad.px": 'HEADING="tid";VALUES("tid")="2020M01","2020M02";DATA=1 2;',
     };
     expect(read(asked, "plain", more)).toMatch(expected);
@@ -98,4 +110,8 @@ describe("a table of a spreadsheet program", () => {
   ])("%j: the line and the remedy", (text, column, expected) => {
     expect(read({ file: "a.csv", column }, "kronor", { "a.csv": text })).toMatch(expected);
   });
+});
+
+test("nothing else can be wrong with them", () => {
+  expect(Object.keys(seriesWords).filter((code) => !said.has(code))).toEqual([]);
 });

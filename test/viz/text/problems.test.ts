@@ -6,6 +6,7 @@ import { guessed, problem, type Said, type Value } from "../../../scenarios/said
 import { tell } from "../../../scenarios/tell.ts";
 import { observedWords } from "../../../scenarios/words/observedWords.ts";
 import { problemWords } from "../../../scenarios/words/problemWords.ts";
+import { seriesWords } from "../../../scenarios/words/seriesWords.ts";
 import { workbookWords } from "../../../scenarios/words/workbookWords.ts";
 import { problemIn } from "../../../viz/text/problems.ts";
 import { plain } from "../../scenarios/plain.ts";
@@ -85,13 +86,16 @@ test("the words of a code have the same slots in both languages, in one line", (
 test("every code is provoked, but those of files, of workbooks, of past futures and of numbers at the very edge", () => {
   const said = new Set([...problems.values()].flatMap(codesIn));
   const silent = Object.keys(problemWords).filter(
-    (code) => !said.has(code) && !Object.hasOwn({ ...observedWords, ...workbookWords }, code),
+    (code) => !said.has(code) && !Object.hasOwn({ ...observedWords, ...seriesWords, ...workbookWords }, code),
   );
   expect(problems.size).toBeGreaterThan(2000);
   expect(silent.sort()).toEqual(Object.keys(unprovoked));
 });
 
-/** What no text of a scenario brings about, and where else it is said; those of past futures are in test/scenarios/observed, those of workbooks in test/viz/office/scenario. */
+/**
+ * What no text of a scenario brings about, and where else it is said; those of past futures are in test/scenarios/observed, those of ledgers and statistics in
+ * test/scenarios/series, those of workbooks in test/viz/office/scenario.
+ */
 const unprovoked: Readonly<Record<string, string>> = {
   alternativeLeftOut: "of values given beside the file that its alternatives do not fit: test/scenarios/alternatives/",
   cannotBeRead: "of a scenario's own file: test/viz/cli/reading.test.ts",
@@ -102,6 +106,8 @@ const unprovoked: Readonly<Record<string, string>> = {
   noneGiven: "of parse in the public API: test/workers/api/api.test.ts",
   notAmongFiles: "of parse in the public API: test/workers/api/api.test.ts",
   notUtf8: "of bytes that are no text: test/viz/cli/reading.test.ts",
+  selectionCountsOnce: "of persons enrolled by earlier events: test/scenarios/selectionReferences.test.ts",
+  selectionOnPoisson: "of the same",
   tableAlone: "of a table that is dropped on the explorer: test/viz/app/files.test.ts",
   technical: "what the system or a program says that we have no words for",
   tooMuchInput: "of standard input: test/viz/cli/reading.test.ts",
