@@ -7,12 +7,13 @@ import { recorderOf } from "../../../engine/record/recorder.ts";
 import { libraryScenario, tables } from "./run.ts";
 
 const norrkoping = libraryScenario("norrkoping");
-const rows = 96;
+/** Whole draws, of whatever size. */
+const rowsOf = (k: number) => Math.max(96, k);
 
 const planOf = (scenario: Scenario, futuresPerDraw?: number) => compile(scenario, tables, ["all"], undefined, futuresPerDraw);
 
 /** By column name, the first futures. */
-function futures(plan: Plan): Map<string, number[]> {
+function futures(plan: Plan, rows = rowsOf(1)): Map<string, number[]> {
   const simulator = createSimulator(plan, 1);
   const width = plan.columns.length;
   const all = new Float64Array(rows * width);
@@ -26,8 +27,9 @@ const assumed = (plan: Plan) => [...plan.parameters.paths, ...plan.interventions
 describe("futures that share a draw of what is assumed", () => {
   test.each([2, 8, 1024])("%i of them: replication r has the assumptions of ⌊r/K⌋", (k) => {
     const plan = planOf(norrkoping, k);
-    const alone = futures(planOf(norrkoping));
-    const shared = futures(plan);
+    const rows = rowsOf(k);
+    const alone = futures(planOf(norrkoping), rows);
+    const shared = futures(plan, rows);
     for (const name of assumed(plan)) {
       expect(shared.get(name), name).toEqual(Array.from({ length: rows }, (_, r) => alone.get(name)![Math.floor(r / k)]));
     }
@@ -58,6 +60,7 @@ describe("futures that share a draw of what is assumed", () => {
   test("are the same, however many lanes stand side by side", () => {
     const plan = planOf(norrkoping, 32);
     const record = recorderOf(plan);
+    const rows = rowsOf(32);
     const found = [1, 13, 64].map((lanes) => {
       const state = createState(plan, rootKey(3), lanes);
       const planes = new Float64Array(plan.columns.length * lanes);
