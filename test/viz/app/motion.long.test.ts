@@ -4,8 +4,9 @@ import { served } from "../../browser/served.ts";
 
 const at = served();
 
+/** The page in a window in which both the sliders and the balance are in view: what is not seen does not ease. */
 async function open(reducedMotion: "reduce" | "no-preference"): Promise<Page> {
-  const context = await at.browser.newContext({ locale: "sv-SE", viewport: { width: 1280, height: 900 }, reducedMotion });
+  const context = await at.browser.newContext({ locale: "sv-SE", viewport: { width: 1280, height: 1800 }, reducedMotion });
   const page = await context.newPage();
   await page.goto(`${at.site.address}#v1;scenario=rector-loan;futures=1024`);
   await page.locator(".status", { hasText: "Klart" }).waitFor({ timeout: 60_000 });

@@ -34,8 +34,8 @@ export function Results({ run, against }: ResultsProps) {
   const shared = { replications: run.replications, source };
   return (
     <>
-      <Moved />
       <Fan run={run} against={against} source={source} behind={behind.fund} />
+      <Moved />
       <Readings />
       <Drawn
         id="depletion"
