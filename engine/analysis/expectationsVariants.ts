@@ -15,7 +15,8 @@ export function outcomeVariants(k: number): { readonly counted: number; readonly
  * itself, so it is its persons, events and costs that are met.
  *
  *   0        the scenario
- *   1        a fund without bounds, no dissolution, each intervention once at its planned start, no portfolio effects
+ *   1        a fund without bounds, no dissolution, boards that take part and make nothing permanent, no result to restore, each
+ *            intervention once at its planned start, no portfolio effects
  *   2 + 2k   the same, with full success and the k-th outcome of each intervention alone, 1 krona an event: Q1 counts them
  *   3 + 2k   the same at real costs: Q1 is what they cost, within the horizon
  */
@@ -32,8 +33,11 @@ export function componentVariants(scenario: Scenario): readonly Scenario[] {
 }
 
 function unbounded(scenario: Scenario): Scenario {
+  const { balance, ...municipality } = scenario.municipality;
   return {
     ...scenario,
+    municipality,
+    departments: scenario.departments.map(({ participation, ...department }) => department),
     fund: {
       ...scenario.fund,
       capital: 1e13,
@@ -47,7 +51,7 @@ function unbounded(scenario: Scenario): Scenario {
       dissolution: { base: 0, onDeficit: 0, onMajorityChange: 0 },
     },
     interactions: [],
-    interventions: scenario.interventions.map((iv) => ({
+    interventions: scenario.interventions.map(({ participation, afterwards, ...iv }) => ({
       ...iv,
       // Nothing is measured, but the evaluation is paid for.
       evaluation: iv.evaluation === null ? null : { ...iv.evaluation, basis: "agreed" },
