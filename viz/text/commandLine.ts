@@ -19,7 +19,13 @@ export function commandLine(
   return ["fondrisk", name, quoted(scenario), ...rest.map(quoted), ...counted, ...shared, ...sets].join(" ");
 }
 
-/** As a shell takes it for one word. */
+/** As a shell takes it for one word, in one line. */
 export function quoted(word: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: what a terminal would act on is written out
+  const control = /[\u0000-\u001f\u007f]/g;
+  if (control.test(word)) {
+    const hex = (character: string) => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
+    return `$'${word.replace(/[\\']/g, "\\$&").replace(control, hex)}'`;
+  }
   return /^[\w./=:@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -1,3 +1,4 @@
+import { quoted } from "./commandLine.ts";
 import { inLocale, type Locale } from "./locale.ts";
 
 /** Words of plans, shards and what became of them. Arguments are finished text. */
@@ -28,7 +29,7 @@ const swedish: ShardWords = {
   kept: (folder, shards) =>
     `Planen i ${folder} är redan den som efterfrågas; den har ${shards} ${plural(shards, "skärva", "skärvor")} och står kvar.\n`,
   next: (folder, last) =>
-    `Nu: fondrisk submit ${folder} --engine local, eller på vilka maskiner som helst fondrisk shard ${folder} --index 0${last === 0 ? "" : ` … ${last}`}; sedan fondrisk merge ${folder}.\n`,
+    `Nu: fondrisk submit ${quoted(folder)} --engine local, eller på vilka maskiner som helst fondrisk shard ${quoted(folder)} --index 0${last === 0 ? "" : ` … ${last}`}; sedan fondrisk merge ${quoted(folder)}.\n`,
   duration: (seconds, number) => (seconds < 90 ? `${number(Math.ceil(seconds))} s` : `${number(Math.ceil(seconds / 60))} min`),
   state: (done, shards, futures, of) =>
     `${done} av ${shards} ${plural(shards, "skärva", "skärvor")} klara, ${futures} av ${of} framtider\n`,
@@ -36,12 +37,12 @@ const swedish: ShardWords = {
   quiet: (shards) => `stannade, eller utan livstecken på två minuter: ${shards}\n`,
   age: (shard, seconds) => `${shard} (sparad för ${seconds} s sedan)`,
   missing: (shards) => `saknas: ${shards}\n`,
-  failed: (shard, code, message) => `del ${shard} slutade med kod ${code}: ${message}\n`,
-  goOn: (folder) => `Det som ingen räknar på längre går vidare med fondrisk submit ${folder} --missing\n`,
-  allDone: (folder) => `Allt är klart: fondrisk merge ${folder}\n`,
+  failed: (shard, code, message) => `skärva ${shard} slutade med kod ${code}: ${message}\n`,
+  goOn: (folder) => `Det som ingen räknar på längre går vidare med fondrisk submit ${quoted(folder)} --missing\n`,
+  allDone: (folder) => `Allt är klart: fondrisk merge ${quoted(folder)}\n`,
   written: (folder, files) => `Skrivet till ${folder}: ${files}\n`,
   handedOver: (shards, engine, folder) =>
-    `${shards} ${plural(shards, "skärva", "skärvor")} ${plural(shards, "lämnad", "lämnade")} till ${engine}; fondrisk status ${folder} säger hur långt de har kommit.\n`,
+    `${shards} ${plural(shards, "skärva", "skärvor")} ${plural(shards, "lämnad", "lämnade")} till ${engine}; fondrisk status ${quoted(folder)} säger hur långt de har kommit.\n`,
   cancelled: (submissions, folder) =>
     submissions === 0
       ? `Inget har lämnats från ${folder}.\n`
@@ -54,7 +55,7 @@ const english: ShardWords = {
   kept: (folder, shards) =>
     `The plan in ${folder} is the one that is asked for; it has ${shards} ${plural(shards, "shard", "shards")} and is kept.\n`,
   next: (folder, last) =>
-    `Next: fondrisk submit ${folder} --engine local, or on any machines fondrisk shard ${folder} --index 0${last === 0 ? "" : ` … ${last}`}; then fondrisk merge ${folder}.\n`,
+    `Next: fondrisk submit ${quoted(folder)} --engine local, or on any machines fondrisk shard ${quoted(folder)} --index 0${last === 0 ? "" : ` … ${last}`}; then fondrisk merge ${quoted(folder)}.\n`,
   duration: (seconds, number) => (seconds < 90 ? `${number(Math.ceil(seconds))} s` : `${number(Math.ceil(seconds / 60))} min`),
   state: (done, shards, futures, of) => `${done} of ${shards} ${plural(shards, "shard", "shards")} done, ${futures} of ${of} futures\n`,
   running: (shards) => `running: ${shards}\n`,
@@ -62,11 +63,11 @@ const english: ShardWords = {
   age: (shard, seconds) => `${shard} (kept ${seconds} s ago)`,
   missing: (shards) => `missing: ${shards}\n`,
   failed: (shard, code, message) => `shard ${shard} ended with code ${code}: ${message}\n`,
-  goOn: (folder) => `What nobody computes any more goes on with fondrisk submit ${folder} --missing\n`,
-  allDone: (folder) => `Everything is done: fondrisk merge ${folder}\n`,
+  goOn: (folder) => `What nobody computes any more goes on with fondrisk submit ${quoted(folder)} --missing\n`,
+  allDone: (folder) => `Everything is done: fondrisk merge ${quoted(folder)}\n`,
   written: (folder, files) => `Written to ${folder}: ${files}\n`,
   handedOver: (shards, engine, folder) =>
-    `${shards} ${plural(shards, "shard", "shards")} handed over to ${engine}; fondrisk status ${folder} says how far they are.\n`,
+    `${shards} ${plural(shards, "shard", "shards")} handed over to ${engine}; fondrisk status ${quoted(folder)} says how far they are.\n`,
   cancelled: (submissions, folder) =>
     submissions === 0
       ? `Nothing was handed over from ${folder}.\n`

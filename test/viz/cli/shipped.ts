@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "vite";
@@ -32,14 +32,13 @@ export interface Shipped {
 }
 
 export async function shipped(): Promise<Shipped> {
-  const program = await builtOnce("cli", async (out) => {
-    await build({ mode: "cli", logLevel: "error", build: { outDir: join(out, "dist/cli") } });
-    symlinkSync(resolve("scenarios"), join(out, "scenarios"));
-    writeFileSync(join(out, "package.json"), '{ "type": "module" }');
-  });
+  const program = await builtOnce("cli", (outDir) => build({ mode: "cli", logLevel: "error", build: { outDir } }));
   const folder = mkdtempSync(join(tmpdir(), "fondrisk-shipped-"));
+  // A copy: what a program is beside, such as packages of its user's, is found from where it really lies.
+  cpSync(program, join(folder, "dist/cli"), { recursive: true });
   symlinkSync(resolve("scenarios"), join(folder, "scenarios"));
-  const main = join(program, "dist/cli/main.js");
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  const main = join(folder, "dist/cli/main.js");
   const start = (...argv: string[]): Started => {
     const child = spawn(process.execPath, [main, ...argv], {
       cwd: folder,
