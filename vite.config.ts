@@ -1,8 +1,9 @@
+import { register } from "node:module";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { defineConfig } from "vite";
 import type { ViteUserConfig } from "vitest/config";
-import { native, readNatively } from "./test/native/settings.ts";
 import { manualSite } from "./viz/manual/site.ts";
 import { codeHash } from "./workers/codeHash.ts";
 import { writeDeclarations } from "./workers/declarations.mjs";
@@ -96,6 +97,15 @@ const app: ViteUserConfig = {
 /** One more than there are cores: tests in browsers wait half of their time. */
 const maxWorkers = availableParallelism() + 1;
 
+/**
+ * Node reads the modules of the tests itself: through Vite's runner the engine takes twice its time. Named here and not imported:
+ * whoever builds needs no tests.
+ */
+export const native = {
+  experimental: { viteModuleRunner: false, nodeLoader: false },
+  execArgv: ["--import", resolve("test/native/register.mjs")],
+};
+
 const test: ViteUserConfig = {
   test: {
     ...native,
@@ -131,7 +141,8 @@ const testCluster: ViteUserConfig = {
 const modes: Readonly<Record<string, ViteUserConfig>> = { cli, app, api, test, long: testLong, cluster: testCluster };
 
 export default defineConfig(({ command, mode }) => {
-  if (modes[mode]?.test !== undefined) readNatively();
+  // For what stands before and after all tests, in the process that reads this.
+  if (modes[mode]?.test !== undefined) register(pathToFileURL(resolve("test/native/hooks.mjs")));
   // A development build would carry the paths of this machine.
   if (command === "build") process.env.NODE_ENV = "production";
   // Every number says which code made it.

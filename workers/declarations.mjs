@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import ts from "typescript-6";
 
@@ -74,7 +75,8 @@ function allDeclarations(root, entries, folder) {
     const project = join(beside, "tsconfig.json");
     const files = entries.map((entry) => join(root, entry));
     writeFileSync(project, JSON.stringify({ extends: join(root, "tsconfig.json"), compilerOptions, files, include: [], references: [] }));
-    execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "--project", project], { stdio: "inherit" });
+    const compiler = join(dirname(createRequire(join(root, "package.json")).resolve("typescript/package.json")), "bin/tsc");
+    execFileSync(process.execPath, [compiler, "--project", project], { stdio: "inherit" });
     const emitted = readdirSync(beside, { recursive: true }).filter((path) => path.endsWith(".d.ts"));
     return new Map(emitted.map((path) => [resolve(folder, path), readFileSync(join(beside, path), "utf8")]));
   } finally {

@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { native } from "../../native/settings.ts";
+import { native } from "../../../vite.config.ts";
 import { ShortestFirst } from "./shortestFirst.ts";
 
 // Two uses: without FONDRISK_MUTANT it runs the mutation test, with it the tests against one mutant (test/native/hooks.mjs plants it).
